@@ -1,0 +1,151 @@
+/**
+ * What is kept, whatever keeps it. Every backend passes the same contract suite. Nothing here knows SQL,
+ * files or rooms. Promises, because a backend beyond one machine answers later; a backend may do its work at
+ * once. Times are milliseconds since 1970.
+ */
+import type { ElementRecord, LinkRecord, NodeRecord } from '../../shared/model/element.ts';
+import type { BoardId, ElementId, InviteId, Viewpoint } from '../../shared/model/ids.ts';
+import type { Policy } from '../../shared/policies/policies.ts';
+import type { Role } from '../../shared/protocol.ts';
+
+export interface BoardMeta {
+  readonly title: string;
+  readonly policy: Policy;
+}
+
+/** What a deletion took away, kept so that the same id can come back whole. */
+export interface BinEntry {
+  readonly id: ElementId;
+  readonly element: ElementRecord;
+  /** The viewpoint that deleted it: whoever may bring it back under its own id. */
+  readonly deletedBy: Viewpoint;
+  /** For a link that went because an end was deleted: that node. */
+  readonly goneWith: ElementId | null;
+  readonly at: number;
+}
+
+export interface StoredBoard extends BoardMeta {
+  readonly nodes: readonly NodeRecord[];
+  readonly links: readonly LinkRecord[];
+  /** Oldest first. */
+  readonly bin: readonly BinEntry[];
+}
+
+/** What a view needs besides its doc. */
+export interface ViewRow {
+  /** Counts the docs this view has had; a rebuilt doc is a new epoch. */
+  readonly epoch: number;
+  /** The Yjs client id under which the server writes in this epoch. */
+  readonly writer: number;
+  /** Server writers of earlier epochs: a client that names one holds an old doc. */
+  readonly retired: readonly number[];
+  /** Ids that mean another element in this view than on the board: view id, board id. */
+  readonly aliases: readonly (readonly [string, string])[];
+  /** Which session writes under which Yjs client id. */
+  readonly writers: readonly (readonly [client: number, session: string])[];
+}
+
+export interface StoredView {
+  readonly row: ViewRow;
+  /** Updates whose merge is the doc, oldest first. */
+  readonly updates: readonly Uint8Array[];
+}
+
+export interface ViewCommit {
+  readonly viewpoint: Viewpoint;
+  /** Present when it is new or changed. */
+  readonly row?: ViewRow;
+  /** Added to the log. */
+  readonly append?: Uint8Array;
+  /** Replaces everything kept of the doc; `append` of the same commit comes after it. */
+  readonly snapshot?: Uint8Array;
+}
+
+export interface ActivityRow {
+  readonly at: number;
+  /** The session or invite that did it, or the server. */
+  readonly session: string;
+  readonly viewpoint: Viewpoint;
+  readonly verb: 'create' | 'change' | 'delete' | 'restore' | 'board';
+  readonly element: ElementId | null;
+  /** Names of the changed fields. */
+  readonly fields: readonly string[];
+}
+
+/** Everything one board has to make durable at once. */
+export interface BoardCommit {
+  readonly board: BoardId;
+  readonly meta?: BoardMeta;
+  readonly put: readonly ElementRecord[];
+  readonly removed: readonly ElementId[];
+  readonly binned: readonly BinEntry[];
+  /** No longer in the bin: restored, or pushed out by newer entries. */
+  readonly unbinned: readonly ElementId[];
+  readonly activity: readonly ActivityRow[];
+  readonly views: readonly ViewCommit[];
+}
+
+export interface InviteRow {
+  readonly id: InviteId;
+  readonly board: BoardId;
+  readonly viewpoint: Viewpoint;
+  readonly role: Role;
+  readonly label: string;
+  /** Counted up when the link is replaced: the old secret then opens nothing. */
+  readonly generation: number;
+  readonly expires: number | null;
+  readonly maxUses: number | null;
+  readonly uses: number;
+  readonly created: number;
+  readonly lastUsed: number | null;
+  readonly revoked: number | null;
+}
+
+export interface SessionRow {
+  /** SHA-256 of the token, hexadecimal: the token itself is not kept. */
+  readonly id: string;
+  readonly board: BoardId;
+  readonly invite: InviteId;
+  readonly role: Role;
+  readonly viewpoint: Viewpoint;
+  readonly name: string;
+  readonly created: number;
+  readonly expires: number;
+}
+
+export interface NewBoard extends BoardMeta {
+  readonly id: BoardId;
+  readonly created: number;
+  readonly elements: readonly ElementRecord[];
+  /** The facilitator's first link. */
+  readonly invite: InviteRow;
+}
+
+export interface Store {
+  createBoard(board: NewBoard): Promise<void>;
+  hasBoard(board: BoardId): Promise<boolean>;
+  /** Null when there is no such board. */
+  loadBoard(board: BoardId): Promise<StoredBoard | null>;
+  loadView(board: BoardId, viewpoint: Viewpoint): Promise<StoredView | null>;
+  /** All of it or nothing, for all boards of the batch; durable when the promise resolves. */
+  commit(batch: readonly BoardCommit[]): Promise<void>;
+  /** The newest first. */
+  activity(board: BoardId, limit: number): Promise<ActivityRow[]>;
+
+  putInvite(invite: InviteRow): Promise<void>;
+  invite(board: BoardId, invite: InviteId): Promise<InviteRow | null>;
+  /** In the order they were made. */
+  invites(board: BoardId): Promise<InviteRow[]>;
+  /** Counts one use and keeps the session, unless the uses are spent, it is revoked or expired: then false. */
+  redeem(use: { invite: InviteId; board: BoardId; generation: number; session: SessionRow }): Promise<boolean>;
+  /** Marks it revoked and forgets its sessions. False when there is no such live invite. */
+  revoke(target: { board: BoardId; invite: InviteId; at: number }): Promise<boolean>;
+  session(id: string): Promise<SessionRow | null>;
+  /** Forgets sessions that ended before the time given. */
+  dropSessions(before: number): Promise<void>;
+
+  setting(key: string): Promise<string | null>;
+  putSetting(key: string, value: string): Promise<void>;
+
+  close(): Promise<void>;
+}

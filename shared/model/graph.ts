@@ -1,0 +1,138 @@
+/**
+ * The records of a board with the indexes that rules and rights walk on. It keeps one invariant: a link is
+ * present only while both its ends are. It judges nothing and knows no viewpoint.
+ */
+import { disclosureOf, type Policy } from '../policies/policies.ts';
+import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from './element.ts';
+import type { ElementId, LinkId, NodeId, Viewpoint } from './ids.ts';
+import { type Disclosure, LINK_KINDS, type LinkKind } from './kinds.ts';
+
+type LinksByKind = Record<LinkKind, Set<LinkRecord>>;
+
+const NO_LINKS: ReadonlySet<LinkRecord> = new Set();
+const NO_ELEMENTS: ReadonlySet<ElementId> = new Set();
+
+function noLinks(): LinksByKind {
+  return Object.fromEntries(LINK_KINDS.map((kind) => [kind, new Set()])) as unknown as LinksByKind;
+}
+
+export class Graph {
+  readonly nodes = new Map<NodeId, NodeRecord>();
+  readonly links = new Map<LinkId, LinkRecord>();
+  #policy: Policy;
+  /** Made with a node's first link, so that a node without any costs nothing. */
+  readonly #incident = new Map<NodeId, LinksByKind>();
+  readonly #owned = new Map<Viewpoint, Set<ElementId>>();
+  readonly #listed = new Map<Viewpoint, Set<ElementId>>();
+  readonly #openGroups = new Set<NodeId>();
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  get policy(): Policy {
+    return this.#policy;
+  }
+
+  set policy(policy: Policy) {
+    this.#policy = policy;
+    this.#openGroups.clear();
+    for (const node of this.nodes.values()) this.#indexOpen(node);
+  }
+
+  get(id: ElementId): ElementRecord | undefined {
+    return this.nodes.get(id as NodeId) ?? this.links.get(id as LinkId);
+  }
+
+  has(id: string): boolean {
+    return this.nodes.has(id as NodeId) || this.links.has(id as LinkId);
+  }
+
+  disclosure(node: NodeRecord): Disclosure | null {
+    return disclosureOf(node, this.#policy);
+  }
+
+  /** The links of one kind at a node, whichever end it is. */
+  linksOf(id: NodeId, kind: LinkKind): ReadonlySet<LinkRecord> {
+    return this.#incident.get(id)?.[kind] ?? NO_LINKS;
+  }
+
+  /** Every link at a node, kind by kind. */
+  *linksAt(id: NodeId): Generator<LinkRecord> {
+    const incident = this.#incident.get(id);
+    if (incident === undefined) return;
+    for (const kind of LINK_KINDS) yield* incident[kind];
+  }
+
+  /** Groups that are open under the policy or by their own setting, confirmed or not. */
+  get openGroups(): ReadonlySet<NodeId> {
+    return this.#openGroups;
+  }
+
+  ownedBy(viewpoint: Viewpoint): ReadonlySet<ElementId> {
+    return this.#owned.get(viewpoint) ?? NO_ELEMENTS;
+  }
+
+  /** Elements whose audience names the viewpoint. */
+  listedFor(viewpoint: Viewpoint): ReadonlySet<ElementId> {
+    return this.#listed.get(viewpoint) ?? NO_ELEMENTS;
+  }
+
+  /** Adds an element or replaces the one of the same id. Throws a RangeError for a link without its ends. */
+  put(element: ElementRecord): void {
+    this.#unindex(element.id);
+    if (isLink(element)) {
+      if (!this.nodes.has(element.source) || !this.nodes.has(element.target)) {
+        throw new RangeError(`Link ${element.id} has an end that is not on the board.`);
+      }
+      this.links.set(element.id, element);
+      this.#incidentOf(element.source)[element.kind].add(element);
+      this.#incidentOf(element.target)[element.kind].add(element);
+    } else {
+      this.nodes.set(element.id, element);
+      this.#indexOpen(element);
+    }
+    indexUnder(this.#owned, element.owner, element.id);
+    for (const viewpoint of element.audience ?? []) indexUnder(this.#listed, viewpoint, element.id);
+  }
+
+  /** Removes a link, or a node that has no links left. Throws a RangeError for a node with links. */
+  remove(id: ElementId): void {
+    const node = this.nodes.get(id as NodeId);
+    if (node !== undefined && !this.linksAt(node.id).next().done) {
+      throw new RangeError(`Node ${id} still has links.`);
+    }
+    this.#unindex(id);
+    this.nodes.delete(id as NodeId);
+    this.links.delete(id as LinkId);
+    this.#incident.delete(id as NodeId);
+    this.#openGroups.delete(id as NodeId);
+  }
+
+  #unindex(id: ElementId): void {
+    const before = this.get(id);
+    if (before === undefined) return;
+    this.#owned.get(before.owner)?.delete(id);
+    for (const viewpoint of before.audience ?? []) this.#listed.get(viewpoint)?.delete(id);
+    if (!isLink(before)) return;
+    this.#incident.get(before.source)?.[before.kind].delete(before);
+    this.#incident.get(before.target)?.[before.kind].delete(before);
+  }
+
+  #indexOpen(node: NodeRecord): void {
+    if (this.disclosure(node) === 'open') this.#openGroups.add(node.id);
+    else this.#openGroups.delete(node.id);
+  }
+
+  #incidentOf(id: NodeId): LinksByKind {
+    let incident = this.#incident.get(id);
+    if (incident === undefined) this.#incident.set(id, (incident = noLinks()));
+    return incident;
+  }
+}
+
+function indexUnder<Key, Value>(index: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const values = index.get(key);
+  if (values === undefined) index.set(key, new Set([value]));
+  else values.add(value);
+}

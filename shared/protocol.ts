@@ -1,0 +1,139 @@
+/**
+ * What crosses the WebSocket besides Yjs: message types, notices, presence and the names in a view's doc.
+ * Messages 0, 1 and 3 are y-websocket's; 16 is ours. A test pins this page: changing it changes the protocol.
+ */
+import * as v from 'valibot';
+import { FIELD_SCHEMAS } from './model/element.ts';
+import { isId, ViewpointSchema } from './model/ids.ts';
+import { LIMITS } from './model/limits.ts';
+
+export const SUBPROTOCOL = 'cellboard.v1';
+
+export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, notice: 16 } as const;
+
+export const ROOTS = ['nodes', 'links', 'board'] as const;
+export type Root = (typeof ROOTS)[number];
+
+/** Fields of a node in a view's doc; `label` and `notes` are Y.Text, the rest plain values. */
+export const NODE_FIELDS = [
+  'kind',
+  'label',
+  'caption',
+  'notes',
+  'position',
+  'size',
+  'color',
+  'locked',
+  'disclosure',
+  'audience',
+  'owner',
+  'access',
+] as const;
+export type NodeField = (typeof NODE_FIELDS)[number];
+
+/** Fields of a link in a view's doc; `label` is Y.Text. */
+export const LINK_FIELDS = [
+  'kind',
+  'source',
+  'target',
+  'label',
+  'caption',
+  'locked',
+  'audience',
+  'owner',
+  'access',
+] as const;
+export type LinkField = (typeof LINK_FIELDS)[number];
+
+export const BOARD_FIELDS = ['title', 'policy'] as const;
+export type BoardField = (typeof BOARD_FIELDS)[number];
+
+export type Field = NodeField | LinkField;
+
+export function isTextField(field: string): field is 'label' | 'notes' {
+  return field === 'label' || field === 'notes';
+}
+
+export const ROLES = ['facilitator', 'editor', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Access = 'edit' | 'read';
+
+/** Why a change was set back. The page turns a code into a sentence in the reader's language. */
+export const REFUSALS = [
+  'viewer',
+  'not-yours',
+  'facilitator-only',
+  'fixed',
+  'locked',
+  'not-joinable',
+  'invalid',
+  'too-long',
+  'full',
+  'missing-end',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export const WIRE_LIMITS = {
+  /** One frame, and so one update. */
+  frameBytes: 4 * 1024 * 1024,
+  /** A JSON body of the HTTP interface. */
+  bodyBytes: 16 * 1024 * 1024,
+  awarenessBytes: 8 * 1024,
+  messagesPerSecond: 120,
+  messageBurst: 600,
+  selection: 200,
+} as const;
+
+export const NoticeSchema = v.variant('type', [
+  v.object({
+    type: v.literal('welcome'),
+    role: v.picklist(ROLES),
+    viewpoint: ViewpointSchema,
+    limits: v.record(v.string(), v.number()),
+  }),
+  v.object({ type: v.literal('saved'), state: v.string() }),
+  v.object({
+    type: v.literal('refused'),
+    elements: v.array(v.string()),
+    reason: v.picklist(REFUSALS),
+  }),
+]);
+/** What the server tells a connection: who it is, what is durable now, what was set back and why. */
+export type Notice = v.InferOutput<typeof NoticeSchema>;
+
+const elementIds = v.pipe(v.array(v.custom<string>(isId)), v.maxLength(WIRE_LIMITS.selection));
+
+/** Presence as a client states it. Anything else in a state is dropped by the server. */
+export const PresenceSchema = v.object({
+  name: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.personNameLength))),
+  color: v.optional(FIELD_SCHEMAS.color),
+  cursor: v.optional(v.nullable(FIELD_SCHEMAS.position)),
+  selection: v.optional(elementIds),
+  /** The element and field whose text is being edited. */
+  editing: v.optional(
+    v.nullable(v.strictObject({ id: v.custom<string>(isId), field: v.picklist(['label', 'notes']) })),
+  ),
+  /** The nodes held and how far they have been carried from where they lie. */
+  drag: v.optional(
+    v.nullable(v.strictObject({ ids: elementIds, dx: FIELD_SCHEMAS.position.entries.x, dy: FIELD_SCHEMAS.position.entries.y })),
+  ),
+  viewport: v.optional(
+    v.nullable(
+      v.strictObject({
+        x: FIELD_SCHEMAS.position.entries.x,
+        y: FIELD_SCHEMAS.position.entries.y,
+        zoom: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+      }),
+    ),
+  ),
+  /** A facilitator who looks through another viewpoint is seen there only with this set. */
+  present: v.optional(v.boolean()),
+});
+export type Presence = v.InferOutput<typeof PresenceSchema>;
+
+/** Presence as the server hands it on: what a client said of itself, and what it cannot forge. */
+export interface SharedPresence extends Omit<Presence, 'present'> {
+  readonly role: Role;
+  readonly viewpoint: string;
+}
