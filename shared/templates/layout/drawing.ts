@@ -1,0 +1,146 @@
+/**
+ * The pencil templates are drawn with: it collects nodes and links under short keys and turns words like
+ * "a circle of these people here" into elements. It places nothing by itself beyond a group's own members.
+ */
+import type { Position, Size } from '../../model/element.ts';
+import type { LinkId, NodeId } from '../../model/ids.ts';
+import type { Disclosure, LinkKind, NodeKind } from '../../model/kinds.ts';
+import type { TemplateLink, TemplateNode } from '../template.ts';
+import { rings } from './rings.ts';
+
+/** `[x, y]` of a centre. */
+export type At = readonly [x: number, y: number];
+
+export interface NodeSpec {
+  readonly label: string;
+  readonly at: At;
+  readonly caption?: string;
+  readonly notes?: string;
+  readonly size?: Size;
+  readonly color?: number;
+  readonly disclosure?: Disclosure;
+}
+
+export interface CircleSpec extends NodeSpec {
+  /** First names, the core first, then clockwise from `turn` degrees. */
+  readonly people: string;
+  readonly turn?: number;
+}
+
+export interface LinkText {
+  readonly label?: string;
+  readonly caption?: string;
+}
+
+const CELL_SIZE: Size = { width: 132, height: 114 };
+const BODY_SIZE: Size = { width: 164, height: 56 };
+const NOTE_SIZE: Size = { width: 166, height: 88 };
+
+/** The words of a text. */
+export const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+
+/** The key of a person: the first name, lower case, without marks. */
+export const keyOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
+
+export class Drawing {
+  readonly nodes: TemplateNode[] = [];
+  readonly links: TemplateLink[] = [];
+  readonly #keys = new Set<string>();
+
+  /** Adds a node. Throws a RangeError for a key that is taken: two people of one name are a slip. */
+  node(kind: NodeKind, key: string, spec: NodeSpec): void {
+    if (this.#keys.has(key)) throw new RangeError(`Two nodes have the key ${key}.`);
+    this.#keys.add(key);
+    const { label, at, caption = '', notes = '', size, color, disclosure } = spec;
+    this.nodes.push({
+      id: key as NodeId,
+      kind,
+      label,
+      caption,
+      notes,
+      position: { x: Math.round(at[0]), y: Math.round(at[1]) },
+      ...(size && { size }),
+      ...(color !== undefined && { color }),
+      locked: false,
+      ...(disclosure && { disclosure }),
+    });
+  }
+
+  /** Links two nodes. Throws a RangeError for an end that is not drawn yet. */
+  link(
+    kind: LinkKind,
+    [source, target]: readonly [string, string],
+    { label = '', caption = '' }: LinkText = {},
+  ): void {
+    for (const end of [source, target]) {
+      if (!this.#keys.has(end)) throw new RangeError(`No node has the key ${end}.`);
+    }
+    this.links.push({
+      id: `${kind}-${source}-${target}` as LinkId,
+      kind,
+      source: source as NodeId,
+      target: target as NodeId,
+      label,
+      caption,
+      locked: false,
+    });
+  }
+
+  person(name: string, spec: Omit<NodeSpec, 'label'>): void {
+    this.node('person', keyOf(name), { ...spec, label: name });
+  }
+
+  /** A circle with its people on a core and a ring. */
+  circle(key: string, { people, turn, ...spec }: CircleSpec): void {
+    const names = words(people);
+    const { places, radius } = rings(names.length, turn);
+    this.node('circle', key, { ...spec, size: { width: 2 * radius, height: 2 * radius } });
+    names.forEach((name, index) => {
+      this.person(name, {
+        at: shifted(spec.at, places[index]),
+        ...(spec.color !== undefined && { color: spec.color }),
+      });
+      this.link('membership', [keyOf(name), key]);
+    });
+  }
+
+  /** A cell whose members' discs lie elsewhere: they have seats in it. */
+  cell(key: string, { seats, ...spec }: NodeSpec & { readonly seats: string }): void {
+    this.node('cell', key, { size: CELL_SIZE, ...spec });
+    this.seat(seats, key);
+  }
+
+  body(key: string, spec: NodeSpec): void {
+    this.node('body', key, { size: BODY_SIZE, ...spec });
+  }
+
+  note(key: string, spec: NodeSpec): void {
+    this.node('note', key, { size: NOTE_SIZE, ...spec });
+  }
+
+  /** Makes people who are drawn elsewhere members of a group. */
+  seat(people: string, group: string): void {
+    for (const name of words(people)) this.link('membership', [keyOf(name), group]);
+  }
+
+  /** Contacts, one "Ada–Chen" after the other. */
+  contacts(pairs: string): void {
+    for (const pair of words(pairs)) {
+      const [one = '', other = ''] = pair.split('–');
+      this.link('contact', [keyOf(one), keyOf(other)]);
+    }
+  }
+
+  /** One link of the kind from the source to each of the targets. */
+  fan(kind: LinkKind, source: string, targets: readonly string[]): void {
+    for (const target of targets) this.link(kind, [source, target]);
+  }
+}
+
+function shifted(at: At, offset: Position = { x: 0, y: 0 }): At {
+  return [at[0] + offset.x, at[1] + offset.y];
+}

@@ -1,0 +1,17 @@
+/**
+ * The templates by id. Each is built when it is asked for and is the same every time.
+ */
+import { circlesAndCells } from './circlesAndCells.ts';
+import type { Template } from './template.ts';
+
+export { instantiate } from './instantiate.ts';
+export { TEMPLATE_IDS, type Template, type TemplateId } from './template.ts';
+
+const BUILDERS: Readonly<Partial<Record<string, () => Template>>> = {
+  'circles-and-cells': circlesAndCells,
+};
+
+/** The template of that id, or null where there is none. */
+export function template(id: string): Template | null {
+  return Object.hasOwn(BUILDERS, id) ? (BUILDERS[id]?.() ?? null) : null;
+}
