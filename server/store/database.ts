@@ -1,0 +1,133 @@
+/**
+ * One SQLite file: opened, checked, brought to today's schema, and spoken to through typed queries. It knows
+ * nothing of boards.
+ *
+ * Values are always bound as one array: the driver takes a lone object (bytes and null are objects) for named
+ * parameters and ends the process.
+ */
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import Libsql from 'libsql';
+import { errorCode, StartError } from '../startError.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+export type Value = string | number | Uint8Array | null;
+
+export interface Query {
+  all(values: readonly Value[]): unknown[];
+  first(values: readonly Value[]): unknown;
+  /** Answers how many rows changed. */
+  run(values: readonly Value[]): number;
+}
+
+/** How long a statement waits for a reader or a backup that holds the file. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+export class Database {
+  readonly #db: Libsql.Database;
+
+  /** Opens the file or makes it. Throws a StartError, and leaves the file as it was, when it cannot be used. */
+  constructor(path: string) {
+    if (existsSync(path)) check(path);
+    try {
+      this.#db = new Libsql(path, { timeout: BUSY_TIMEOUT_MS });
+    } catch (error) {
+      throw unusable(path, error);
+    }
+    try {
+      // With a write-ahead log, NORMAL hands every commit to the operating system before it answers, so a
+      // killed process loses nothing. It syncs to the disk only at checkpoints: a power cut or a crash of the
+      // system may take the last commits, whole ones and in order, and never breaks the file.
+      this.#db.pragma('journal_mode = WAL');
+      this.#db.pragma('synchronous = NORMAL');
+      this.#migrate();
+    } catch (error) {
+      this.#db.close();
+      throw unusable(path, error);
+    }
+  }
+
+  query(sql: string): Query {
+    const statement = this.#db.prepare(sql);
+    return {
+      all: (values) => statement.all(values),
+      first: (values) => statement.get(values),
+      run: (values) => statement.run(values).changes,
+    };
+  }
+
+  /** Does all of the work or, when it throws, none of it. */
+  transaction<Result>(work: () => Result): Result {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk has rolled back by itself.
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Leaves everything in the one file: the driver alone would let the log stand until it is collected. */
+  close(): void {
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    this.#db.close();
+  }
+
+  #migrate(): void {
+    for (let step = version(this.#db); step < MIGRATIONS.length; step++) {
+      this.transaction(() => {
+        this.#db.exec(MIGRATIONS[step] ?? '');
+        this.#db.exec(`PRAGMA user_version = ${step + 1}`);
+      });
+    }
+  }
+}
+
+function version(db: Libsql.Database): number {
+  const row = db.pragma('user_version', { simple: true });
+  const found = typeof row === 'object' && row !== null && 'user_version' in row ? row.user_version : row;
+  if (typeof found !== 'number') throw new Error('The database does not tell its version.');
+  return found;
+}
+
+/** Looks a file over through a connection that cannot write, so that a broken one stays as it is for rescue. */
+function check(path: string): void {
+  let steps: number;
+  let complaints: unknown[];
+  try {
+    const db = new Libsql(`${pathToFileURL(path).href}?mode=ro`, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      complaints = db.prepare('PRAGMA quick_check(1)').raw().all([]).flat();
+      steps = version(db);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw unusable(path, error);
+  }
+  if (complaints[0] !== 'ok') throw broken(path);
+  if (steps > MIGRATIONS.length) {
+    throw new StartError(
+      `The database ${path} was written by a newer Cellboard: start that version, or set DATA_DIR to another directory.`,
+    );
+  }
+}
+
+function unusable(path: string, error: unknown): Error {
+  if (error instanceof StartError) return error;
+  const code = errorCode(error);
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return broken(path);
+  const what = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+  return new StartError(
+    `Cannot open the database ${path} (${what}): check that the directory is there, may be written and has space.`,
+  );
+}
+
+function broken(path: string): StartError {
+  return new StartError(
+    `The database ${path} is broken and was left as it is: restore it from a backup, or move it away to start with an empty one.`,
+  );
+}

@@ -1,0 +1,174 @@
+/**
+ * A store that forgets: the same contract in plain maps, for tests. A commit is checked as a whole before any
+ * of it is kept, which makes it all or nothing.
+ */
+import { type ElementRecord, isLink } from '../../shared/model/element.ts';
+import type { BoardId, ElementId, InviteId, Viewpoint } from '../../shared/model/ids.ts';
+import type {
+  ActivityRow,
+  BinEntry,
+  BoardCommit,
+  BoardMeta,
+  InviteRow,
+  NewBoard,
+  SessionRow,
+  Store,
+  StoredBoard,
+  StoredView,
+  ViewCommit,
+  ViewRow,
+} from './store.ts';
+
+interface KeptView {
+  row: ViewRow;
+  updates: Uint8Array[];
+}
+
+interface KeptBoard {
+  meta: BoardMeta;
+  readonly elements: Map<ElementId, ElementRecord>;
+  readonly bin: Map<ElementId, BinEntry>;
+  readonly activity: ActivityRow[];
+  readonly views: Map<Viewpoint, KeptView>;
+}
+
+export class MemoryStore implements Store {
+  readonly #boards = new Map<BoardId, KeptBoard>();
+  readonly #invites = new Map<InviteId, InviteRow>();
+  readonly #sessions = new Map<string, SessionRow>();
+  readonly #settings = new Map<string, string>();
+
+  async createBoard({ id, title, policy, elements, invite }: NewBoard): Promise<void> {
+    if (this.#boards.has(id)) throw new RangeError(`There is a board ${id} already.`);
+    this.#boards.set(id, {
+      meta: { title, policy },
+      elements: new Map(elements.map((element) => [element.id, element])),
+      bin: new Map(),
+      activity: [],
+      views: new Map(),
+    });
+    this.#invites.set(invite.id, invite);
+  }
+
+  async hasBoard(board: BoardId): Promise<boolean> {
+    return this.#boards.has(board);
+  }
+
+  async loadBoard(board: BoardId): Promise<StoredBoard | null> {
+    const kept = this.#boards.get(board);
+    if (kept === undefined) return null;
+    const elements = [...kept.elements.values()];
+    return {
+      ...kept.meta,
+      nodes: elements.filter((element) => !isLink(element)),
+      links: elements.filter(isLink),
+      bin: [...kept.bin.values()],
+    };
+  }
+
+  async loadView(board: BoardId, viewpoint: Viewpoint): Promise<StoredView | null> {
+    const view = this.#boards.get(board)?.views.get(viewpoint);
+    return view === undefined ? null : { row: view.row, updates: [...view.updates] };
+  }
+
+  async commit(batch: readonly BoardCommit[]): Promise<void> {
+    const made = new Set<string>();
+    const steps = batch.map((commit) => [this.#checked(commit, made), commit] as const);
+    for (const [kept, commit] of steps) commitBoard(kept, commit);
+  }
+
+  async activity(board: BoardId, limit: number): Promise<ActivityRow[]> {
+    return (this.#boards.get(board)?.activity ?? []).toReversed().slice(0, limit);
+  }
+
+  async putInvite(invite: InviteRow): Promise<void> {
+    this.#invites.set(invite.id, invite);
+  }
+
+  async invite(board: BoardId, invite: InviteId): Promise<InviteRow | null> {
+    const row = this.#invites.get(invite);
+    return row?.board === board ? row : null;
+  }
+
+  async invites(board: BoardId): Promise<InviteRow[]> {
+    return [...this.#invites.values()].filter((invite) => invite.board === board);
+  }
+
+  async redeem({ invite, board, generation, session }: Parameters<Store['redeem']>[0]): Promise<boolean> {
+    const row = this.#invites.get(invite);
+    if (row === undefined || row.board !== board || row.generation !== generation || row.revoked !== null)
+      return false;
+    if (row.expires !== null && row.expires <= session.created) return false;
+    if (row.maxUses !== null && row.uses >= row.maxUses) return false;
+    this.#invites.set(invite, { ...row, uses: row.uses + 1, lastUsed: session.created });
+    this.#sessions.set(session.id, session);
+    return true;
+  }
+
+  async revoke({ board, invite, at }: Parameters<Store['revoke']>[0]): Promise<boolean> {
+    const row = this.#invites.get(invite);
+    if (row === undefined || row.board !== board || row.revoked !== null) return false;
+    this.#invites.set(invite, { ...row, revoked: at });
+    this.#dropSessionsWhere((session) => session.invite === invite);
+    return true;
+  }
+
+  async session(id: string): Promise<SessionRow | null> {
+    return this.#sessions.get(id) ?? null;
+  }
+
+  async dropSessions(before: number): Promise<void> {
+    this.#dropSessionsWhere((session) => session.expires < before);
+  }
+
+  async setting(key: string): Promise<string | null> {
+    return this.#settings.get(key) ?? null;
+  }
+
+  async putSetting(key: string, value: string): Promise<void> {
+    this.#settings.set(key, value);
+  }
+
+  async close(): Promise<void> {}
+
+  /** Throws for a commit that cannot be kept; `made` names the views that the batch makes on its way. */
+  #checked({ board, views }: BoardCommit, made: Set<string>): KeptBoard {
+    const kept = this.#boards.get(board);
+    if (kept === undefined) throw new RangeError(`There is no board ${board}.`);
+    for (const { viewpoint, row } of views) {
+      const view = `${board}/${viewpoint}`;
+      if (row !== undefined) made.add(view);
+      else if (!kept.views.has(viewpoint) && !made.has(view)) {
+        throw new RangeError(`There is no view ${viewpoint} of board ${board}.`);
+      }
+    }
+    return kept;
+  }
+
+  #dropSessionsWhere(gone: (session: SessionRow) => boolean): void {
+    for (const session of this.#sessions.values()) if (gone(session)) this.#sessions.delete(session.id);
+  }
+}
+
+function commitBoard(kept: KeptBoard, commit: BoardCommit): void {
+  if (commit.meta !== undefined) kept.meta = commit.meta;
+  for (const id of commit.removed) kept.elements.delete(id);
+  for (const element of commit.put) kept.elements.set(element.id, element);
+  for (const id of commit.unbinned) kept.bin.delete(id);
+  for (const entry of commit.binned) {
+    // Set anew, so that an entry that comes again is the newest.
+    kept.bin.delete(entry.id);
+    kept.bin.set(entry.id, entry);
+  }
+  kept.activity.push(...commit.activity);
+  for (const view of commit.views) commitView(kept, view);
+}
+
+function commitView(kept: KeptBoard, { viewpoint, row, snapshot, append }: ViewCommit): void {
+  const view = kept.views.get(viewpoint);
+  const updates = snapshot === undefined ? (view?.updates ?? []) : [snapshot];
+  if (append !== undefined) updates.push(append);
+  const current = row ?? view?.row;
+  if (current === undefined) throw new RangeError(`There is no view ${viewpoint}.`);
+  kept.views.set(viewpoint, { row: current, updates });
+}

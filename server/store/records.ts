@@ -1,0 +1,131 @@
+/**
+ * Parsers for what comes back from disk. They check shapes and not limits: a limit may be tightened later, and
+ * what was accepted once must still load. A row that does not parse throws, because it was not written by us.
+ */
+import * as v from 'valibot';
+import { complaint, type ElementRecord } from '../../shared/model/element.ts';
+import {
+  BoardIdSchema,
+  type ElementId,
+  InviteIdSchema,
+  isId,
+  LinkIdSchema,
+  NodeIdSchema,
+  ViewpointSchema,
+} from '../../shared/model/ids.ts';
+import { DISCLOSURES, LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
+import { PolicySchema } from '../../shared/policies/policies.ts';
+import { ROLES } from '../../shared/protocol.ts';
+import type { ActivityRow, BinEntry, BoardMeta, InviteRow, SessionRow, ViewRow } from './store.ts';
+
+const elementId = v.custom<ElementId>(isId);
+const time = v.number();
+
+const NodeSchema = v.object({
+  id: NodeIdSchema,
+  kind: v.picklist(NODE_KINDS),
+  label: v.string(),
+  caption: v.string(),
+  notes: v.string(),
+  position: v.object({ x: v.number(), y: v.number() }),
+  size: v.exactOptional(v.object({ width: v.number(), height: v.number() })),
+  color: v.exactOptional(v.number()),
+  locked: v.boolean(),
+  disclosure: v.exactOptional(v.picklist(DISCLOSURES)),
+  audience: v.exactOptional(v.array(ViewpointSchema)),
+  owner: ViewpointSchema,
+});
+
+const LinkSchema = v.object({
+  id: LinkIdSchema,
+  kind: v.picklist(LINK_KINDS),
+  source: NodeIdSchema,
+  target: NodeIdSchema,
+  label: v.string(),
+  caption: v.string(),
+  locked: v.boolean(),
+  audience: v.exactOptional(v.array(ViewpointSchema)),
+  owner: ViewpointSchema,
+});
+
+const ElementSchema = v.custom<ElementRecord>((value) => v.is(NodeSchema, value) || v.is(LinkSchema, value));
+
+const BinSchema = v.object({
+  id: elementId,
+  element: ElementSchema,
+  deletedBy: ViewpointSchema,
+  goneWith: v.nullable(elementId),
+  at: time,
+});
+
+const MetaSchema = v.object({ title: v.string(), policy: v.pipe(v.string(), v.parseJson(), PolicySchema) });
+
+const ViewRowSchema = v.object({
+  epoch: v.number(),
+  writer: v.number(),
+  retired: v.array(v.number()),
+  aliases: v.array(v.tuple([v.string(), v.string()])),
+  writers: v.array(v.tuple([v.number(), v.string()])),
+});
+
+const ActivitySchema = v.object({
+  at: time,
+  session: v.string(),
+  viewpoint: ViewpointSchema,
+  verb: v.picklist(['create', 'change', 'delete', 'restore', 'board']),
+  element: v.nullable(elementId),
+  fields: v.pipe(v.string(), v.parseJson(), v.array(v.string())),
+});
+
+const InviteSchema = v.object({
+  id: InviteIdSchema,
+  board: BoardIdSchema,
+  viewpoint: ViewpointSchema,
+  role: v.picklist(ROLES),
+  label: v.string(),
+  generation: v.number(),
+  expires: v.nullable(time),
+  maxUses: v.nullable(v.number()),
+  uses: v.number(),
+  created: time,
+  lastUsed: v.nullable(time),
+  revoked: v.nullable(time),
+});
+
+const SessionSchema = v.object({
+  id: v.string(),
+  board: BoardIdSchema,
+  invite: InviteIdSchema,
+  role: v.picklist(ROLES),
+  viewpoint: ViewpointSchema,
+  name: v.string(),
+  created: time,
+  expires: time,
+});
+
+const body = v.object({ body: v.pipe(v.string(), v.parseJson()) });
+/** The driver answers bytes as a bare buffer where it answers many rows. */
+const bytes = v.object({
+  bytes: v.pipe(
+    v.instance(ArrayBuffer),
+    v.transform((buffer) => new Uint8Array(buffer)),
+  ),
+});
+const value = v.object({ value: v.string() });
+
+function parse<Schema extends v.GenericSchema>(schema: Schema, row: unknown): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, row);
+  if (parsed.success) return parsed.output;
+  throw new Error(`The database holds a row that cannot be read (${complaint(parsed.issues)})`);
+}
+
+/** An element keeps exactly the fields it was stored with. */
+export const elementOf = (row: unknown): ElementRecord => parse(ElementSchema, parse(body, row).body);
+export const binEntryOf = (row: unknown): BinEntry => parse(BinSchema, parse(body, row).body);
+export const metaOf = (row: unknown): BoardMeta => parse(MetaSchema, row);
+export const viewRowOf = (row: unknown): ViewRow => parse(ViewRowSchema, parse(body, row).body);
+export const updateOf = (row: unknown): Uint8Array => parse(bytes, row).bytes;
+export const activityOf = (row: unknown): ActivityRow => parse(ActivitySchema, row);
+export const inviteOf = (row: unknown): InviteRow => parse(InviteSchema, row);
+export const sessionOf = (row: unknown): SessionRow => parse(SessionSchema, row);
+export const settingOf = (row: unknown): string => parse(value, row).value;

@@ -1,0 +1,262 @@
+/**
+ * The embedded store: one SQLite file in the data directory. Elements, bin entries and view rows are JSON text,
+ * one row each; whatever is searched for has a column. Every method is one transaction, and the promise it
+ * returns settles when that has been handed to the operating system (see Database for what survives what).
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
+import type { BoardId, InviteId, Viewpoint } from '../../shared/model/ids.ts';
+import { errorCode, StartError } from '../startError.ts';
+import { Database, type Query, type Value } from './database.ts';
+import { lockDirectory } from './lock.ts';
+import {
+  activityOf,
+  binEntryOf,
+  elementOf,
+  inviteOf,
+  metaOf,
+  sessionOf,
+  settingOf,
+  updateOf,
+  viewRowOf,
+} from './records.ts';
+import type {
+  ActivityRow,
+  BoardCommit,
+  InviteRow,
+  NewBoard,
+  SessionRow,
+  Store,
+  StoredBoard,
+  StoredView,
+  ViewCommit,
+} from './store.ts';
+
+const INVITE_FIELDS = [
+  'id',
+  'board',
+  'viewpoint',
+  'role',
+  'label',
+  'generation',
+  'expires',
+  'maxUses',
+  'uses',
+  'created',
+  'lastUsed',
+  'revoked',
+] as const satisfies readonly (keyof InviteRow)[];
+
+const SQL = {
+  putBoard: 'INSERT INTO boards (id, title, policy, created) VALUES (?, ?, ?, ?)',
+  board: 'SELECT title, policy FROM boards WHERE id = ?',
+  putMeta: 'UPDATE boards SET title = ?, policy = ? WHERE id = ?',
+  elements: 'SELECT body FROM elements WHERE board = ?',
+  putElement: 'INSERT OR REPLACE INTO elements (board, id, body) VALUES (?, ?, ?)',
+  dropElement: 'DELETE FROM elements WHERE board = ? AND id = ?',
+  bin: 'SELECT body FROM bin WHERE board = ? ORDER BY seq',
+  putBin: 'INSERT OR REPLACE INTO bin (board, id, body) VALUES (?, ?, ?)',
+  dropBin: 'DELETE FROM bin WHERE board = ? AND id = ?',
+  putActivity:
+    'INSERT INTO activity (board, at, session, viewpoint, verb, element, fields) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  activity:
+    'SELECT at, session, viewpoint, verb, element, fields FROM activity WHERE board = ? ORDER BY seq DESC LIMIT ?',
+  view: 'SELECT body FROM views WHERE board = ? AND viewpoint = ?',
+  putView: 'INSERT OR REPLACE INTO views (board, viewpoint, body) VALUES (?, ?, ?)',
+  updates: 'SELECT bytes FROM updates WHERE board = ? AND viewpoint = ? ORDER BY seq',
+  putUpdate: 'INSERT INTO updates (board, viewpoint, bytes) VALUES (?, ?, ?)',
+  dropUpdates: 'DELETE FROM updates WHERE board = ? AND viewpoint = ?',
+  putInvite: `INSERT INTO invites (${INVITE_FIELDS.join(', ')}) VALUES (${INVITE_FIELDS.map(() => '?').join(', ')})
+    ON CONFLICT (id) DO UPDATE SET ${INVITE_FIELDS.map((field) => `${field} = excluded.${field}`).join(', ')}`,
+  invite: `SELECT ${INVITE_FIELDS.join(', ')} FROM invites WHERE board = ? AND id = ?`,
+  invites: `SELECT ${INVITE_FIELDS.join(', ')} FROM invites WHERE board = ? ORDER BY seq`,
+  useInvite: `UPDATE invites SET uses = uses + 1, lastUsed = ?1
+    WHERE id = ?2 AND board = ?3 AND generation = ?4 AND revoked IS NULL
+      AND (expires IS NULL OR expires > ?1) AND (maxUses IS NULL OR uses < maxUses)`,
+  revokeInvite: 'UPDATE invites SET revoked = ? WHERE board = ? AND id = ? AND revoked IS NULL',
+  putSession: `INSERT INTO sessions (id, board, invite, role, viewpoint, name, created, expires)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  session: 'SELECT id, board, invite, role, viewpoint, name, created, expires FROM sessions WHERE id = ?',
+  dropSessionsOf: 'DELETE FROM sessions WHERE invite = ?',
+  dropSessionsBefore: 'DELETE FROM sessions WHERE expires < ?',
+  setting: 'SELECT value FROM settings WHERE key = ?',
+  putSetting: 'INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)',
+} as const;
+
+type Queries = Readonly<Record<keyof typeof SQL, Query>>;
+
+class SqliteStore implements Store {
+  readonly #db: Database;
+  readonly #query: Queries;
+  readonly #unlock: () => void;
+
+  constructor({ db, unlock }: { db: Database; unlock: () => void }) {
+    this.#db = db;
+    this.#unlock = unlock;
+    this.#query = Object.fromEntries(
+      Object.entries(SQL).map(([name, sql]) => [name, db.query(sql)]),
+    ) as unknown as Queries;
+  }
+
+  async createBoard(board: NewBoard): Promise<void> {
+    this.#db.transaction(() => {
+      this.#query.putBoard.run([board.id, board.title, JSON.stringify(board.policy), board.created]);
+      for (const element of board.elements) this.#putElement(board.id, element);
+      this.#putInvite(board.invite);
+    });
+  }
+
+  async hasBoard(board: BoardId): Promise<boolean> {
+    return this.#query.board.first([board]) !== undefined;
+  }
+
+  async loadBoard(board: BoardId): Promise<StoredBoard | null> {
+    const row = this.#query.board.first([board]);
+    if (row === undefined) return null;
+    const nodes: NodeRecord[] = [];
+    const links: LinkRecord[] = [];
+    for (const stored of this.#query.elements.all([board])) {
+      const element = elementOf(stored);
+      if (isLink(element)) links.push(element);
+      else nodes.push(element);
+    }
+    return { ...metaOf(row), nodes, links, bin: this.#query.bin.all([board]).map(binEntryOf) };
+  }
+
+  async loadView(board: BoardId, viewpoint: Viewpoint): Promise<StoredView | null> {
+    const row = this.#query.view.first([board, viewpoint]);
+    if (row === undefined) return null;
+    return { row: viewRowOf(row), updates: this.#query.updates.all([board, viewpoint]).map(updateOf) };
+  }
+
+  async commit(batch: readonly BoardCommit[]): Promise<void> {
+    this.#db.transaction(() => {
+      for (const commit of batch) this.#commitBoard(commit);
+    });
+  }
+
+  async activity(board: BoardId, limit: number): Promise<ActivityRow[]> {
+    return this.#query.activity.all([board, limit]).map(activityOf);
+  }
+
+  async putInvite(invite: InviteRow): Promise<void> {
+    this.#putInvite(invite);
+  }
+
+  async invite(board: BoardId, invite: InviteId): Promise<InviteRow | null> {
+    const row = this.#query.invite.first([board, invite]);
+    return row === undefined ? null : inviteOf(row);
+  }
+
+  async invites(board: BoardId): Promise<InviteRow[]> {
+    return this.#query.invites.all([board]).map(inviteOf);
+  }
+
+  async redeem({ invite, board, generation, session }: Parameters<Store['redeem']>[0]): Promise<boolean> {
+    return this.#db.transaction(() => {
+      if (this.#query.useInvite.run([session.created, invite, board, generation]) === 0) return false;
+      this.#query.putSession.run([
+        session.id,
+        session.board,
+        session.invite,
+        session.role,
+        session.viewpoint,
+        session.name,
+        session.created,
+        session.expires,
+      ]);
+      return true;
+    });
+  }
+
+  async revoke({ board, invite, at }: Parameters<Store['revoke']>[0]): Promise<boolean> {
+    return this.#db.transaction(() => {
+      if (this.#query.revokeInvite.run([at, board, invite]) === 0) return false;
+      this.#query.dropSessionsOf.run([invite]);
+      return true;
+    });
+  }
+
+  async session(id: string): Promise<SessionRow | null> {
+    const row = this.#query.session.first([id]);
+    return row === undefined ? null : sessionOf(row);
+  }
+
+  async dropSessions(before: number): Promise<void> {
+    this.#query.dropSessionsBefore.run([before]);
+  }
+
+  async setting(key: string): Promise<string | null> {
+    const row = this.#query.setting.first([key]);
+    return row === undefined ? null : settingOf(row);
+  }
+
+  async putSetting(key: string, value: string): Promise<void> {
+    this.#query.putSetting.run([key, value]);
+  }
+
+  async close(): Promise<void> {
+    this.#db.close();
+    this.#unlock();
+  }
+
+  #commitBoard(commit: BoardCommit): void {
+    const { board } = commit;
+    if (this.#query.board.first([board]) === undefined) throw new RangeError(`There is no board ${board}.`);
+    if (commit.meta !== undefined) {
+      this.#query.putMeta.run([commit.meta.title, JSON.stringify(commit.meta.policy), board]);
+    }
+    for (const id of commit.removed) this.#query.dropElement.run([board, id]);
+    for (const element of commit.put) this.#putElement(board, element);
+    for (const id of commit.unbinned) this.#query.dropBin.run([board, id]);
+    for (const entry of commit.binned) this.#query.putBin.run([board, entry.id, JSON.stringify(entry)]);
+    for (const row of commit.activity) {
+      const { at, session, viewpoint, verb, element, fields } = row;
+      this.#query.putActivity.run([board, at, session, viewpoint, verb, element, JSON.stringify(fields)]);
+    }
+    for (const view of commit.views) this.#commitView(board, view);
+  }
+
+  #commitView(board: BoardId, { viewpoint, row, snapshot, append }: ViewCommit): void {
+    const key: Value[] = [board, viewpoint];
+    if (row !== undefined) this.#query.putView.run([...key, JSON.stringify(row)]);
+    else if (this.#query.view.first(key) === undefined) {
+      throw new RangeError(`There is no view ${viewpoint} of board ${board}.`);
+    }
+    if (snapshot !== undefined) {
+      this.#query.dropUpdates.run(key);
+      this.#query.putUpdate.run([...key, snapshot]);
+    }
+    if (append !== undefined) this.#query.putUpdate.run([...key, append]);
+  }
+
+  #putElement(board: BoardId, element: ElementRecord): void {
+    this.#query.putElement.run([board, element.id, JSON.stringify(element)]);
+  }
+
+  #putInvite(invite: InviteRow): void {
+    this.#query.putInvite.run(INVITE_FIELDS.map((field) => invite[field]));
+  }
+}
+
+/**
+ * Opens the store in a directory, which is made when missing and held for this process until `close`. Throws a
+ * StartError when the directory cannot be written, is held by another server, or its database is broken.
+ */
+export function openSqlite(dir: string): Store {
+  try {
+    mkdirSync(dir, { recursive: true });
+  } catch (error) {
+    throw new StartError(
+      `Cannot make the data directory ${dir} (${errorCode(error)}): check the path and its permissions, or choose another with DATA_DIR.`,
+    );
+  }
+  const unlock = lockDirectory(dir);
+  try {
+    return new SqliteStore({ db: new Database(join(dir, 'cellboard.db')), unlock });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
