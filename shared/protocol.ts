@@ -116,7 +116,13 @@ export const PresenceSchema = v.object({
   ),
   /** The nodes held and how far they have been carried from where they lie. */
   drag: v.optional(
-    v.nullable(v.strictObject({ ids: elementIds, dx: FIELD_SCHEMAS.position.entries.x, dy: FIELD_SCHEMAS.position.entries.y })),
+    v.nullable(
+      v.strictObject({
+        ids: elementIds,
+        dx: FIELD_SCHEMAS.position.entries.x,
+        dy: FIELD_SCHEMAS.position.entries.y,
+      }),
+    ),
   ),
   viewport: v.optional(
     v.nullable(

@@ -35,7 +35,10 @@ export interface Seat {
   leave(): void;
 }
 
-export type Projected<Record> = Omit<Partial<Record>, 'id'> & { readonly id: string; readonly access: Access };
+export type Projected<Record> = Omit<Partial<Record>, 'id'> & {
+  readonly id: string;
+  readonly access: Access;
+};
 
 /** A board as one viewpoint sees it, texts as plain strings. */
 export interface Elements {

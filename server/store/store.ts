@@ -137,7 +137,12 @@ export interface Store {
   /** In the order they were made. */
   invites(board: BoardId): Promise<InviteRow[]>;
   /** Counts one use and keeps the session, unless the uses are spent, it is revoked or expired: then false. */
-  redeem(use: { invite: InviteId; board: BoardId; generation: number; session: SessionRow }): Promise<boolean>;
+  redeem(use: {
+    invite: InviteId;
+    board: BoardId;
+    generation: number;
+    session: SessionRow;
+  }): Promise<boolean>;
   /** Marks it revoked and forgets its sessions. False when there is no such live invite. */
   revoke(target: { board: BoardId; invite: InviteId; at: number }): Promise<boolean>;
   session(id: string): Promise<SessionRow | null>;

@@ -3,8 +3,22 @@
  * never changed in place: a change makes a new record, so that whoever holds the old one can compare.
  */
 import * as v from 'valibot';
-import { type LinkId, LinkIdSchema, type NodeId, NodeIdSchema, type Viewpoint, ViewpointSchema } from './ids.ts';
-import { DISCLOSURES, type Disclosure, LINK_KINDS, type LinkKind, NODE_KINDS, type NodeKind } from './kinds.ts';
+import {
+  type LinkId,
+  LinkIdSchema,
+  type NodeId,
+  NodeIdSchema,
+  type Viewpoint,
+  ViewpointSchema,
+} from './ids.ts';
+import {
+  DISCLOSURES,
+  type Disclosure,
+  LINK_KINDS,
+  type LinkKind,
+  NODE_KINDS,
+  type NodeKind,
+} from './kinds.ts';
 import { LIMITS } from './limits.ts';
 
 export interface Position {

@@ -125,8 +125,10 @@ export class Graph {
   }
 
   #incidentOf(id: NodeId): LinksByKind {
-    let incident = this.#incident.get(id);
-    if (incident === undefined) this.#incident.set(id, (incident = noLinks()));
+    const known = this.#incident.get(id);
+    if (known !== undefined) return known;
+    const incident = noLinks();
+    this.#incident.set(id, incident);
     return incident;
   }
 }

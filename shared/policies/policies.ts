@@ -19,7 +19,13 @@ export interface Policy {
 
 const DEFAULTS: Readonly<Record<PolicyName, Readonly<Record<GroupKind, Disclosure>>>> = {
   open: { circle: 'open', cell: 'open', area: 'open', organization: 'open', body: 'open' },
-  detached: { circle: 'internal', cell: 'detached', area: 'detached', organization: 'open', body: 'internal' },
+  detached: {
+    circle: 'internal',
+    cell: 'detached',
+    area: 'detached',
+    organization: 'open',
+    body: 'internal',
+  },
   territorial: {
     circle: 'internal',
     cell: 'internal',
@@ -27,7 +33,13 @@ const DEFAULTS: Readonly<Record<PolicyName, Readonly<Record<GroupKind, Disclosur
     organization: 'open',
     body: 'internal',
   },
-  fractions: { circle: 'internal', cell: 'detached', area: 'internal', organization: 'open', body: 'internal' },
+  fractions: {
+    circle: 'internal',
+    cell: 'detached',
+    area: 'internal',
+    organization: 'open',
+    body: 'internal',
+  },
 };
 
 /** A policy with its switches as they are set by default. */

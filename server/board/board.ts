@@ -1,0 +1,135 @@
+/**
+ * The master: plain records with their indexes and the bin. It applies operations that have been validated
+ * already and says which records changed. Client bytes never reach it, and it knows no viewpoint's view.
+ */
+import { type ElementRecord, isLink, type NodeRecord } from '../../shared/model/element.ts';
+import { Graph } from '../../shared/model/graph.ts';
+import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { Policy } from '../../shared/policies/policies.ts';
+import type { BinEntry, StoredBoard } from '../store/store.ts';
+import { Bin } from './bin.ts';
+
+/** One record before and after; undefined where it was not, or is no longer, on the board. */
+export interface Change {
+  readonly id: ElementId;
+  readonly before: ElementRecord | undefined;
+  readonly after: ElementRecord | undefined;
+}
+
+/** What an operation did, for whoever keeps views or a database in step. */
+export interface Outcome {
+  readonly changes: readonly Change[];
+  readonly binned: readonly BinEntry[];
+  readonly unbinned: readonly ElementId[];
+}
+
+export interface Deletion {
+  readonly id: ElementId;
+  readonly by: Viewpoint;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export class Board {
+  readonly graph: Graph;
+  #title: string;
+  readonly #bin: Bin;
+
+  constructor(stored: StoredBoard) {
+    this.#title = stored.title;
+    this.graph = new Graph(stored.policy);
+    for (const node of stored.nodes) this.graph.put(node);
+    for (const link of stored.links) this.graph.put(link);
+    this.#bin = new Bin(stored.bin);
+  }
+
+  get title(): string {
+    return this.#title;
+  }
+
+  get policy(): Policy {
+    return this.graph.policy;
+  }
+
+  setTitle(title: string): void {
+    this.#title = title;
+  }
+
+  /**
+   * A board that ceases to be a commons stands as it is: what was everyone's becomes the facilitator's, and
+   * so keeps counting without staying open to everyone.
+   */
+  setPolicy(policy: Policy): Outcome {
+    const endsCommons = this.policy.commons && !policy.commons;
+    this.graph.policy = policy;
+    const changes: Change[] = [];
+    if (endsCommons) {
+      for (const id of [...this.graph.ownedBy('everyone')]) {
+        const element = this.graph.get(id);
+        if (element !== undefined) changes.push(this.#put({ ...element, owner: 'facilitator' }));
+      }
+    }
+    return { changes, binned: [], unbinned: [] };
+  }
+
+  /** Adds an element or replaces the record of one. Throws a RangeError for a link without its ends. */
+  put(element: ElementRecord): Outcome {
+    const unbinned = this.#bin.take(element.id) === undefined ? [] : [element.id];
+    return { changes: [this.#put(element)], binned: [], unbinned };
+  }
+
+  /** Takes an element off the board, and a node's links with it; all of it stays in the bin. */
+  delete({ id, by, at }: Deletion): Outcome {
+    const element = this.graph.get(id);
+    if (element === undefined) return { changes: [], binned: [], unbinned: [] };
+    const doomed = isLink(element) ? [element] : [...this.graph.linksAt(element.id), element];
+    const binned: BinEntry[] = [];
+    const unbinned: ElementId[] = [];
+    const changes: Change[] = [];
+    for (const before of doomed) {
+      this.graph.remove(before.id);
+      changes.push({ id: before.id, before, after: undefined });
+      const entry = {
+        id: before.id,
+        element: before,
+        deletedBy: by,
+        goneWith: before.id === id ? null : id,
+        at,
+      };
+      binned.push(entry);
+      unbinned.push(...this.#bin.add(entry));
+    }
+    return { changes, binned, unbinned };
+  }
+
+  /** What the bin holds under an id. */
+  binned(id: ElementId): BinEntry | undefined {
+    return this.#bin.get(id);
+  }
+
+  /** Brings an element back from the bin with the links that went with it, as far as their other ends are here. */
+  restore(id: ElementId): Outcome {
+    const entry = this.#bin.get(id);
+    if (entry === undefined || !this.#hasEnds(entry.element))
+      return { changes: [], binned: [], unbinned: [] };
+    const back = isLink(entry.element) ? [entry] : [entry, ...this.#bin.linksGoneAt(id as NodeId)];
+    const changes: Change[] = [];
+    for (const { element } of back) {
+      if (!this.#hasEnds(element)) continue;
+      this.#bin.take(element.id);
+      changes.push(this.#put(element));
+    }
+    return { changes, binned: [], unbinned: changes.map((change) => change.id) };
+  }
+
+  #put(element: ElementRecord): Change {
+    const before = this.graph.get(element.id);
+    this.graph.put(element);
+    return { id: element.id, before, after: element };
+  }
+
+  #hasEnds(element: ElementRecord | NodeRecord): boolean {
+    if (!isLink(element)) return true;
+    return this.graph.nodes.has(element.source) && this.graph.nodes.has(element.target);
+  }
+}

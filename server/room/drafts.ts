@@ -1,0 +1,69 @@
+/**
+ * Elements sent in one call, as edits of a view: ids are given where there were none, and what does not parse
+ * is set aside with a reason instead of spoiling the rest.
+ */
+import * as v from 'valibot';
+import { LinkDraftSchema, NodeDraftSchema } from '../../shared/model/element.ts';
+import { newLinkId, newNodeId } from '../../shared/model/ids.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
+import type { Edit } from '../view/edits.ts';
+import type { Refused } from './enact.ts';
+
+export type DraftEdit = Extract<Edit, { type: 'put' }>;
+
+/** Throws a TypeError with a message for the caller when the lists are no lists. */
+export function draftEdits({ nodes, links }: { nodes: unknown; links: unknown }): {
+  edits: DraftEdit[];
+  malformed: Refused[];
+} {
+  const edits: DraftEdit[] = [];
+  const malformed: Refused[] = [];
+  const read = (root: DraftEdit['root'], { drafts, schema, newId }: Reading) => {
+    for (const [index, draft] of drafts.entries()) {
+      const parsed = v.safeParse(schema, draft);
+      if (parsed.success) {
+        const { id = newId(), ...fields } = parsed.output;
+        edits.push({ type: 'put', root, name: id, fields: defined(fields) });
+      } else {
+        const isLong = parsed.issues.some((issue) => issue.type === 'max_length');
+        malformed.push({
+          name: nameOf(draft) ?? `${root}/${index}`,
+          reason: isLong ? 'too-long' : 'invalid',
+        });
+      }
+    }
+  };
+  read('nodes', {
+    drafts: list(nodes, 'nodes', LIMITS.nodes),
+    schema: NodeDraftSchema,
+    newId: () => newNodeId(),
+  });
+  read('links', {
+    drafts: list(links, 'links', LIMITS.links),
+    schema: LinkDraftSchema,
+    newId: () => newLinkId(),
+  });
+  return { edits, malformed };
+}
+
+interface Reading {
+  readonly drafts: readonly unknown[];
+  readonly schema: typeof NodeDraftSchema | typeof LinkDraftSchema;
+  readonly newId: () => string;
+}
+
+function list(value: unknown, name: string, most: number): readonly unknown[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw new TypeError(`"${name}" must be a list.`);
+  if (value.length > most) throw new TypeError(`"${name}" takes at most ${most} entries.`);
+  return value;
+}
+
+function defined(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function nameOf(draft: unknown): string | null {
+  const id = typeof draft === 'object' && draft !== null ? (draft as { id?: unknown }).id : undefined;
+  return typeof id === 'string' && id.length <= 64 ? id : null;
+}

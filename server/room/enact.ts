@@ -1,0 +1,348 @@
+/**
+ * From what somebody did in a view to operations on the board: each edit is parsed, judged by rights, and
+ * either carried out or refused with a reason. What is refused is left for the view to set back.
+ */
+import * as v from 'valibot';
+import {
+  type ElementRecord,
+  FIELD_SCHEMAS,
+  isLink,
+  LinkDraftSchema,
+  type LinkRecord,
+  NodeDraftSchema,
+  type NodeRecord,
+} from '../../shared/model/element.ts';
+import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import { isGroupKind } from '../../shared/model/kinds.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
+import { PolicySchema } from '../../shared/policies/policies.ts';
+import { type Field, LINK_FIELDS, NODE_FIELDS, type Refusal, type Role } from '../../shared/protocol.ts';
+import {
+  type Actor,
+  mayChange,
+  mayCreateLink,
+  mayCreateNode,
+  mayDelete,
+  mayEdit,
+  mayMakeWith,
+  ownerFor,
+  type Verdict,
+} from '../../shared/rights/rights.ts';
+import type { Board, Change, Outcome } from '../board/board.ts';
+import type { Edit, ElementRoot, Fields } from '../view/edits.ts';
+import type { Outlook } from '../view/outlook.ts';
+import type { View } from '../view/view.ts';
+
+export interface Scene {
+  readonly board: Board;
+  readonly outlook: Outlook;
+  readonly view: View;
+  readonly role: Role;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly newId: () => ElementId;
+}
+
+export interface Refused {
+  /** As the view names it. */
+  readonly name: string;
+  readonly reason: Refusal;
+}
+
+export interface Enacted {
+  readonly outcomes: Outcome[];
+  readonly refused: Refused[];
+  readonly changed: { policy: boolean; title: boolean };
+}
+
+type PutEdit = Extract<Edit, { type: 'put' }>;
+
+/**
+ * Carries out what it may. Nodes come before the links that need them, changes before deletions, so that one
+ * act of several parts is judged by how things stood when it was made.
+ */
+export function enact(edits: readonly Edit[], scene: Scene): Enacted {
+  const act = new Act(scene);
+  const ordered = [...edits].sort((a, b) => rank(a) - rank(b));
+  for (const edit of ordered) act.carryOut(edit);
+  return act.result;
+}
+
+function rank(edit: Edit): number {
+  switch (edit.type) {
+    case 'board':
+      return 0;
+    case 'put':
+      return edit.root === 'nodes' ? 1 : 3;
+    case 'set':
+    case 'text':
+      return edit.root === 'nodes' ? 2 : 4;
+    case 'delete':
+      return edit.root === 'links' ? 5 : 6;
+  }
+}
+
+class Act {
+  readonly result: Enacted = { outcomes: [], refused: [], changed: { policy: false, title: false } };
+  readonly #scene: Scene;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  carryOut(edit: Edit): void {
+    switch (edit.type) {
+      case 'board':
+        return this.#setBoard(edit.field, edit.value);
+      case 'put':
+        return this.#put(edit);
+      case 'set':
+      case 'text': {
+        const element = this.#visible(edit.root, edit.name);
+        // Not on the board any more: the view takes it back without a word.
+        if (element === null) return;
+        const delta = edit.type === 'text' ? edit.delta : null;
+        const refused = this.#setField(element, edit);
+        if (refused !== null) this.#refuse(edit.name, refused);
+        else if (delta !== null) this.#carryText(element.id, edit.field as Field, delta);
+        return;
+      }
+      case 'delete':
+        return this.#delete(edit.root, edit.name);
+    }
+  }
+
+  get #actor(): Actor {
+    const { board, view, role } = this.#scene;
+    return { graph: board.graph, role, scope: view.sight.scope, shows: (id) => view.shows(id) };
+  }
+
+  #refuse(name: string, reason: Refusal): void {
+    this.result.refused.push({ name, reason });
+  }
+
+  #visible(root: ElementRoot, name: string): ElementRecord | null {
+    const { board, view } = this.#scene;
+    const id = view.names.boardId(name);
+    const element = board.graph.get(id);
+    if (element === undefined || !view.shows(id)) return null;
+    return isLink(element) === (root === 'links') ? element : null;
+  }
+
+  #put({ root, name, fields }: PutEdit): void {
+    const existing = this.#visible(root, name);
+    if (existing !== null) return this.#overwrite(existing, { name, fields });
+    const { board, view } = this.#scene;
+    const taken = this.#visible(root === 'nodes' ? 'links' : 'nodes', name);
+    if (taken !== null) return this.#refuse(name, 'invalid');
+    const known = view.names.boardId(name);
+    const entry = board.binned(known);
+    if (
+      entry !== undefined &&
+      isLink(entry.element) === (root === 'links') &&
+      this.#mayRestore(entry.deletedBy)
+    ) {
+      return this.#restore(entry.element, { name, fields });
+    }
+    const isFree = entry === undefined && !board.graph.has(known);
+    this.#create(root, { name, id: isFree ? known : this.#scene.newId(), fields });
+  }
+
+  /** Whoever took something away may bring it back whole; to anybody else its id is just an id. */
+  #mayRestore(deletedBy: Viewpoint): boolean {
+    const { viewpoint } = this.#scene.view;
+    return viewpoint === 'facilitator' || viewpoint === deletedBy;
+  }
+
+  #restore(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
+    const refused = isLink(element) ? mayCreateLink(this.#actor, element) : mayEdit(this.#actor);
+    if (refused !== null) return this.#refuse(name, refused);
+    const outcome = this.#scene.board.restore(element.id);
+    this.result.outcomes.push(outcome);
+    for (const { id } of outcome.changes)
+      if (id === element.id) this.#scene.outlook.admit(this.#scene.view, id);
+    this.#overwrite(element, { name, fields });
+  }
+
+  #create(root: ElementRoot, made: { name: string; id: ElementId; fields: Fields }): void {
+    if (this.#isFull(root)) return this.#refuse(made.name, 'full');
+    const { fields, refused } = this.#permitted(made.fields);
+    const reason = root === 'nodes' ? this.#createNode(made.id, fields) : this.#createLink(made.id, fields);
+    if (reason !== null) return this.#refuse(made.name, reason);
+    const { view, outlook } = this.#scene;
+    if (made.id !== made.name) view.names.alias(made.name, made.id);
+    outlook.admit(view, made.id);
+    if (refused !== null) this.#refuse(made.name, refused);
+  }
+
+  /** The fields the maker may set; the rest is dropped and reported. */
+  #permitted(fields: Fields): { fields: Record<string, unknown>; refused: Verdict } {
+    const kept: Record<string, unknown> = {};
+    let refused: Verdict = null;
+    for (const [field, value] of Object.entries(fields)) {
+      if (field === 'access' || field === 'id') continue;
+      const verdict = mayMakeWith(this.#actor, field, value);
+      if (verdict === null) kept[field] = value;
+      else refused = verdict;
+    }
+    return { fields: kept, refused };
+  }
+
+  #createNode(id: ElementId, fields: Fields): Verdict {
+    const refused = mayCreateNode(this.#actor);
+    if (refused !== null) return refused;
+    const parsed = v.safeParse(NodeDraftSchema, fields);
+    if (!parsed.success) return complaintCode(parsed.issues);
+    const { size, color, disclosure, audience, owner, ...plain } = parsed.output;
+    const node: NodeRecord = {
+      ...plain,
+      id: id as NodeId,
+      ...(size !== undefined && { size }),
+      ...(color !== undefined && { color }),
+      ...(disclosure !== undefined && isGroupKind(plain.kind) && { disclosure }),
+      ...(audience !== undefined && { audience }),
+      owner: ownerFor(this.#actor, owner),
+    };
+    this.#keep(node);
+    return null;
+  }
+
+  #createLink(id: ElementId, fields: Fields): Verdict {
+    const parsed = v.safeParse(LinkDraftSchema, fields);
+    if (!parsed.success) return mayEdit(this.#actor) ?? complaintCode(parsed.issues);
+    const { names } = this.#scene.view;
+    const { audience, owner, ...plain } = parsed.output;
+    const ends = {
+      source: names.boardId(plain.source) as NodeId,
+      target: names.boardId(plain.target) as NodeId,
+    };
+    const refused = mayCreateLink(this.#actor, { kind: plain.kind, ...ends });
+    if (refused !== null) return refused;
+    const link: LinkRecord = {
+      ...plain,
+      ...ends,
+      id: id as LinkId,
+      ...(audience !== undefined && { audience }),
+      owner: ownerFor(this.#actor, owner),
+    };
+    this.#keep(link);
+    return null;
+  }
+
+  /** A map put in place of the one an element had: the fields that differ count, those that lack are kept. */
+  #overwrite(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
+    let refused: Verdict = null;
+    for (const field of isLink(element) ? LINK_FIELDS : NODE_FIELDS) {
+      const current = this.#scene.board.graph.get(element.id);
+      if (current === undefined || !(field in fields) || field === 'access') continue;
+      if (this.#isSame(current, field, fields[field])) continue;
+      refused = this.#setField(current, { name, field, value: fields[field] }) ?? refused;
+    }
+    if (refused !== null) this.#refuse(name, refused);
+  }
+
+  #isSame(element: ElementRecord, field: string, value: unknown): boolean {
+    const now = this.#scene.view.projection(element.id)?.[field as Field];
+    return JSON.stringify(now) === JSON.stringify(value);
+  }
+
+  #setField(
+    element: ElementRecord,
+    { field, value }: { name: string; field: string; value: unknown },
+  ): Verdict {
+    const refused = mayChange(this.#actor, element, field);
+    if (refused !== null) return refused;
+    if (value === undefined) return this.#clearField(element, field);
+    if (!(field in FIELD_SCHEMAS)) return 'fixed';
+    const parsed = v.safeParse(FIELD_SCHEMAS[field as keyof typeof FIELD_SCHEMAS], value);
+    if (!parsed.success) return complaintCode(parsed.issues);
+    if (field === 'disclosure' && (isLink(element) || !isGroupKind(element.kind))) return 'invalid';
+    if (isLink(element) && !(LINK_FIELDS as readonly string[]).includes(field)) return 'invalid';
+    this.#keep({ ...element, [field]: parsed.output });
+    return null;
+  }
+
+  /** Removes an optional field; what every element has cannot be removed. */
+  #clearField(element: ElementRecord, field: string): Verdict {
+    switch (field) {
+      case 'caption':
+        this.#keep({ ...element, caption: '' });
+        return null;
+      case 'locked':
+        this.#keep({ ...element, locked: false });
+        return null;
+      case 'size':
+      case 'color':
+      case 'disclosure':
+      case 'audience': {
+        const { [field]: _removed, ...rest } = element as NodeRecord;
+        this.#keep(rest);
+        return null;
+      }
+      default:
+        return 'invalid';
+    }
+  }
+
+  #carryText(
+    id: ElementId,
+    field: Field,
+    delta: NonNullable<Extract<Edit, { type: 'text' }>['delta']>,
+  ): void {
+    const { outlook, view } = this.#scene;
+    for (const other of outlook.showing(id)) if (other !== view) other.mark(id, { field, delta });
+  }
+
+  #delete(root: ElementRoot, name: string): void {
+    const element = this.#visible(root, name);
+    // Gone already, with the node it hung on.
+    if (element === null) return;
+    const refused = mayDelete(this.#actor, element);
+    if (refused !== null) return this.#refuse(name, refused);
+    const { board, view, now } = this.#scene;
+    this.result.outcomes.push(board.delete({ id: element.id, by: view.viewpoint, at: now }));
+  }
+
+  #setBoard(field: string, value: unknown): void {
+    const { board, role, view } = this.#scene;
+    const isFacilitator = role === 'facilitator' && view.viewpoint === 'facilitator';
+    const refused = mayEdit(this.#actor);
+    if (refused !== null) return this.#refuse('', refused);
+    if (!isFacilitator && (field !== 'title' || !board.policy.commons))
+      return this.#refuse('', 'facilitator-only');
+    if (field === 'title') {
+      if (typeof value !== 'string') return this.#refuse('', 'invalid');
+      if (value.length > LIMITS.titleLength) return this.#refuse('', 'too-long');
+      board.setTitle(value);
+      this.result.changed.title = true;
+      return;
+    }
+    const policy = v.safeParse(PolicySchema, value);
+    if (!policy.success) return this.#refuse('', 'invalid');
+    this.result.outcomes.push(board.setPolicy(policy.output));
+    this.result.changed.policy = true;
+  }
+
+  /**
+   * Counted in what the viewpoint sees, so that the answer says nothing about the rest of the board; the
+   * facilitator, who sees all, is told of the whole.
+   */
+  #isFull(root: ElementRoot): boolean {
+    const { board, view } = this.#scene;
+    if (view.viewpoint !== 'facilitator') return view.shown.size >= LIMITS.nodes + LIMITS.links;
+    return root === 'nodes' ? board.graph.nodes.size >= LIMITS.nodes : board.graph.links.size >= LIMITS.links;
+  }
+
+  #keep(element: ElementRecord): void {
+    this.result.outcomes.push(this.#scene.board.put(element));
+  }
+}
+
+function complaintCode(issues: readonly v.BaseIssue<unknown>[]): Refusal {
+  return issues.some((issue) => issue.type === 'max_length') ? 'too-long' : 'invalid';
+}
+
+/** Every record an act changed, in order. */
+export function changesOf({ outcomes }: Enacted): Change[] {
+  return outcomes.flatMap((outcome) => outcome.changes);
+}

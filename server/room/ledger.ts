@@ -1,0 +1,86 @@
+/**
+ * What a board has to make durable since the last turn: the latest state of each record that changed, the
+ * bin, and who did what. It gathers and hands over; it decides nothing.
+ */
+import { type ElementRecord, isLink } from '../../shared/model/element.ts';
+import type { BoardId, ElementId } from '../../shared/model/ids.ts';
+import { LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
+import type { Change, Outcome } from '../board/board.ts';
+import type { ActivityRow, BinEntry, BoardCommit, BoardMeta, ViewCommit } from '../store/store.ts';
+import type { Attendee } from './seat.ts';
+
+export interface Deed {
+  readonly attendee: Attendee;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export class Ledger {
+  readonly #records = new Map<ElementId, ElementRecord | undefined>();
+  readonly #bin = new Map<ElementId, BinEntry | undefined>();
+  #activity: ActivityRow[] = [];
+  #metaChanged = false;
+
+  enter(outcomes: readonly Outcome[], deed: Deed): void {
+    for (const { changes, binned, unbinned } of outcomes) {
+      for (const change of changes) {
+        this.#records.set(change.id, change.after);
+        this.#activity.push(activityOf(change, { deed, isRestored: unbinned.includes(change.id) }));
+      }
+      for (const entry of binned) this.#bin.set(entry.id, entry);
+      for (const id of unbinned) this.#bin.set(id, undefined);
+    }
+  }
+
+  enterMeta(fields: readonly string[], { attendee, at }: Deed): void {
+    this.#metaChanged = true;
+    const { session, viewpoint } = attendee;
+    this.#activity.push({ at, session, viewpoint, verb: 'board', element: null, fields });
+  }
+
+  /** Everything gathered, or null when there is nothing to keep. Starts afresh. */
+  close(
+    board: BoardId,
+    { meta, views }: { meta: BoardMeta; views: readonly ViewCommit[] },
+  ): BoardCommit | null {
+    if (this.#records.size + this.#bin.size + views.length === 0 && !this.#metaChanged) return null;
+    const put: ElementRecord[] = [];
+    const removed: ElementId[] = [];
+    for (const [id, record] of this.#records) {
+      if (record === undefined) removed.push(id);
+      else put.push(record);
+    }
+    const commit: BoardCommit = {
+      board,
+      ...(this.#metaChanged && { meta }),
+      put,
+      removed,
+      binned: [...this.#bin.values()].filter((entry) => entry !== undefined),
+      unbinned: [...this.#bin].filter(([, entry]) => entry === undefined).map(([id]) => id),
+      activity: this.#activity,
+      views,
+    };
+    this.#records.clear();
+    this.#bin.clear();
+    this.#activity = [];
+    this.#metaChanged = false;
+    return commit;
+  }
+}
+
+function activityOf(
+  { id, before, after }: Change,
+  { deed, isRestored }: { deed: Deed; isRestored: boolean },
+): ActivityRow {
+  const { session, viewpoint } = deed.attendee;
+  const verb =
+    after === undefined ? 'delete' : isRestored ? 'restore' : before === undefined ? 'create' : 'change';
+  const fields = before === undefined || after === undefined ? [] : changedFields(before, after);
+  return { at: deed.at, session, viewpoint, verb, element: id, fields };
+}
+
+function changedFields(before: ElementRecord, after: ElementRecord): string[] {
+  const fields: readonly string[] = isLink(after) ? LINK_FIELDS : NODE_FIELDS;
+  const value = (element: ElementRecord, field: string) => element[field as keyof ElementRecord];
+  return fields.filter((field) => value(before, field) !== value(after, field));
+}

@@ -1,0 +1,155 @@
+/**
+ * Opens rooms when somebody asks for a board and puts them away when nobody is left, and runs their turns:
+ * all boards that changed in one turn of the event loop are committed together, then each delivers. When a
+ * commit fails nothing of it was delivered: those rooms close, and start again from what is kept.
+ */
+
+import { CLOSE } from '../../shared/closeCodes.ts';
+import type { BoardId, Viewpoint } from '../../shared/model/ids.ts';
+import type { Store } from '../store/store.ts';
+import { Room } from './room.ts';
+import type { Hall } from './seat.ts';
+
+export interface LobbyOptions {
+  readonly store: Store;
+  readonly log: Pick<Console, 'error' | 'warn'>;
+  readonly now?: () => number;
+  readonly newWriter?: (viewpoint: Viewpoint) => number;
+}
+
+/** How often idle views and rooms are looked for. */
+const TIDY_MS = 15_000;
+
+export class Lobby {
+  readonly #store: Store;
+  readonly #log: LobbyOptions['log'];
+  readonly #now: () => number;
+  readonly #newWriter: (viewpoint: Viewpoint) => number;
+  readonly #rooms = new Map<BoardId, Promise<Room | null>>();
+  readonly #open = new Set<Room>();
+  readonly #due = new Set<Room>();
+  readonly #tidying: NodeJS.Timeout;
+  #running: Promise<void> | null = null;
+  #isHealthy = true;
+
+  constructor({ store, log, now = Date.now, newWriter = randomWriter }: LobbyOptions) {
+    this.#store = store;
+    this.#log = log;
+    this.#now = now;
+    this.#newWriter = newWriter;
+    this.#tidying = setInterval(() => this.#tidy(), TIDY_MS);
+    this.#tidying.unref();
+  }
+
+  /** Null when there is no such board. */
+  async room(board: BoardId): Promise<Hall | null> {
+    const room = await this.#find(board);
+    room?.touch();
+    return room;
+  }
+
+  #find(board: BoardId): Promise<Room | null> {
+    const known = this.#rooms.get(board);
+    if (known !== undefined) return known;
+    const opening = this.#load(board);
+    this.#rooms.set(board, opening);
+    opening.then(
+      (room) => {
+        if (room === null) this.#rooms.delete(board);
+      },
+      () => this.#rooms.delete(board),
+    );
+    return opening;
+  }
+
+  /** Whether the last commit succeeded. */
+  get isHealthy(): boolean {
+    return this.#isHealthy;
+  }
+
+  get roomCount(): number {
+    return this.#open.size;
+  }
+
+  /** Keeps what is left to keep and closes every connection with "restarting". */
+  async close(): Promise<void> {
+    clearInterval(this.#tidying);
+    for (const room of this.#open) this.#due.add(room);
+    await this.#running;
+    await this.#runTurns();
+    for (const room of this.#open) room.close(CLOSE.restarting);
+    this.#open.clear();
+    this.#rooms.clear();
+  }
+
+  async #load(board: BoardId): Promise<Room | null> {
+    const stored = await this.#store.loadBoard(board);
+    if (stored === null) return null;
+    const room = new Room(board, stored, {
+      now: this.#now,
+      newWriter: this.#newWriter,
+      requestTurn: (due) => this.#request(due),
+      after: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      loadView: (viewpoint) => this.#store.loadView(board, viewpoint),
+      onViolation: (why) => this.#log.warn(`A connection was closed: its update held ${why}.`),
+    });
+    this.#open.add(room);
+    return room;
+  }
+
+  #request(room: Room): void {
+    this.#due.add(room);
+    this.#running ??= new Promise<void>((resolve) => setImmediate(resolve))
+      .then(() => this.#runTurns())
+      .finally(() => {
+        this.#running = null;
+        const [next] = this.#due;
+        if (next !== undefined) this.#request(next);
+      });
+  }
+
+  async #runTurns(): Promise<void> {
+    const rooms = [...this.#due].filter((room) => this.#open.has(room));
+    this.#due.clear();
+    const turns = rooms.map((room) => room.collect());
+    const commits = turns.flatMap((turn) => turn.commit ?? []);
+    try {
+      if (commits.length > 0) await this.#store.commit(commits);
+      this.#isHealthy = true;
+    } catch (error) {
+      this.#isHealthy = false;
+      this.#log.error(
+        `Nothing could be saved; the boards concerned start again from what is kept. ${String(error)}`,
+      );
+      for (const room of rooms) this.#discard(room);
+      for (const turn of turns) turn.fail(new Error('Nothing could be saved.'));
+      return;
+    }
+    for (const turn of turns) turn.deliver();
+  }
+
+  #discard(room: Room): void {
+    this.#open.delete(room);
+    this.#rooms.delete(room.id);
+    room.close(CLOSE.restarting);
+  }
+
+  #tidy(): void {
+    for (const room of this.#open) {
+      if (this.#due.has(room)) continue;
+      room.tidy();
+      if (!room.isIdle()) continue;
+      this.#open.delete(room);
+      this.#rooms.delete(room.id);
+    }
+  }
+}
+
+/** Yjs client ids are unsigned 32-bit numbers. */
+function randomWriter(): number {
+  const [value = 1] = crypto.getRandomValues(new Uint32Array(1));
+  return value === 0 ? 1 : value;
+}

@@ -1,0 +1,111 @@
+/**
+ * The wire grammar: what a frame from a client means, and how what the server says is framed. Messages 0, 1
+ * and 3 are y-websocket's, 16 is a notice. Reading never throws: a frame that makes no sense is null.
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { MESSAGE, type Notice } from '../../shared/protocol.ts';
+
+const SYNC = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Entries of one awareness message: a stock client repeats what it hears about everybody present. */
+const MAX_PRESENCE_ENTRIES = 5_000;
+
+export interface PresenceEntry {
+  readonly client: number;
+  readonly clock: number;
+  /** Null when the client has left. Still JSON text: most entries are echoes nobody needs parsed. */
+  readonly state: string;
+}
+
+export type Incoming =
+  | { type: 'step1'; state: ReadonlyMap<number, number>; encodedState: Uint8Array }
+  | { type: 'update'; update: Uint8Array }
+  | { type: 'presence'; entries: readonly PresenceEntry[] }
+  | { type: 'query' };
+
+export function read(frame: Uint8Array): Incoming | null {
+  try {
+    const decoder = decoding.createDecoder(frame);
+    switch (decoding.readVarUint(decoder)) {
+      case MESSAGE.sync:
+        return readSync(decoder);
+      case MESSAGE.awareness:
+        return readPresence(decoding.readVarUint8Array(decoder));
+      case MESSAGE.queryAwareness:
+        return { type: 'query' };
+      default:
+        return null;
+    }
+  } catch {
+    return null;
+  }
+}
+
+function readSync(decoder: decoding.Decoder): Incoming | null {
+  switch (decoding.readVarUint(decoder)) {
+    case SYNC.step1: {
+      const encodedState = decoding.readVarUint8Array(decoder);
+      return { type: 'step1', state: Y.decodeStateVector(encodedState), encodedState };
+    }
+    case SYNC.step2:
+    case SYNC.update:
+      return { type: 'update', update: decoding.readVarUint8Array(decoder) };
+    default:
+      return null;
+  }
+}
+
+function readPresence(bytes: Uint8Array): Incoming | null {
+  const decoder = decoding.createDecoder(bytes);
+  const count = decoding.readVarUint(decoder);
+  if (count > MAX_PRESENCE_ENTRIES) return null;
+  const entries: PresenceEntry[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const client = decoding.readVarUint(decoder);
+    const clock = decoding.readVarUint(decoder);
+    entries.push({ client, clock, state: decoding.readVarString(decoder) });
+  }
+  return { type: 'presence', entries };
+}
+
+function syncFrame(type: number, payload: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.sync);
+    encoding.writeVarUint(encoder, type);
+    encoding.writeVarUint8Array(encoder, payload);
+  });
+}
+
+/** Asks a client for what the server lacks. */
+export function step1Frame(doc: Y.Doc): Uint8Array {
+  return syncFrame(SYNC.step1, Y.encodeStateVector(doc));
+}
+
+/** Answers a client's state vector with what it lacks. */
+export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.step2, update);
+
+export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.update, update);
+
+export function noticeFrame(notice: Notice): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.notice);
+    encoding.writeVarString(encoder, JSON.stringify(notice));
+  });
+}
+
+export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.awareness);
+    const payload = encoding.encode((inner) => {
+      encoding.writeVarUint(inner, entries.length);
+      for (const { client, clock, state } of entries) {
+        encoding.writeVarUint(inner, client);
+        encoding.writeVarUint(inner, clock);
+        encoding.writeVarString(inner, state);
+      }
+    });
+    encoding.writeVarUint8Array(encoder, payload);
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * A place taken at a board: one connection, the view it reads, and the frames waiting for the end of the
+ * turn. Frames go out in the order in which they were posted, and none after the place is closed.
+ */
+import type { CloseCode } from '../../shared/closeCodes.ts';
+import type { View } from '../view/view.ts';
+import type { Present } from './presence.ts';
+import type { Attendee, Line, Seat } from './seat.ts';
+
+export interface PlaceOptions {
+  readonly attendee: Attendee;
+  readonly view: View;
+  readonly line: Line;
+  readonly hear: (frame: Uint8Array) => void;
+  /** Told when frames begin to wait. */
+  readonly posted: (place: Place) => void;
+  readonly left: () => void;
+}
+
+export class Place implements Seat, Present {
+  readonly attendee: Attendee;
+  readonly view: View;
+  /** Whether the client has the whole view and is sent what changes. */
+  isListening = false;
+  /** Whether the server has yet to ask what the client has. */
+  owesStep1 = false;
+  /** The state since which the client wants to know, as it encoded it. */
+  asksSince: Uint8Array | 'the beginning' | null = null;
+  /** Whether the client waits to hear that its writing is saved. */
+  wasWritten = false;
+  readonly #line: Line;
+  readonly #hear: (frame: Uint8Array) => void;
+  readonly #posted: (place: Place) => void;
+  readonly #left: () => void;
+  #posts: Uint8Array[] = [];
+  #isOpen = true;
+
+  constructor({ attendee, view, line, hear, posted, left }: PlaceOptions) {
+    this.attendee = attendee;
+    this.view = view;
+    this.#line = line;
+    this.#hear = hear;
+    this.#posted = posted;
+    this.#left = left;
+  }
+
+  /** Under whose name its Yjs client ids are claimed. */
+  get session(): string {
+    return this.attendee.session;
+  }
+
+  receive(frame: Uint8Array): void {
+    if (this.#isOpen) this.#hear(frame);
+  }
+
+  post(frame: Uint8Array): void {
+    if (!this.#isOpen) return;
+    this.#posts.push(frame);
+    this.#posted(this);
+  }
+
+  takePosts(): Uint8Array[] {
+    const posts = this.#posts;
+    this.#posts = [];
+    return posts;
+  }
+
+  deliver(frames: readonly Uint8Array[]): void {
+    for (const frame of frames) {
+      if (!this.#isOpen) return;
+      this.#line.send(frame);
+    }
+  }
+
+  close(code: CloseCode): void {
+    if (!this.#isOpen) return;
+    this.leave();
+    this.#line.close(code);
+  }
+
+  leave(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#posts = [];
+    this.#left();
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * Who is here and what they hold, per view. What a client says of itself is read, checked and rebuilt from
+ * known fields; what cannot be forged is added. Presence flows up and never down: facilitators are told of
+ * everybody, participants of their own viewpoint. Clocks are the server's own.
+ */
+import * as v from 'valibot';
+import type { ElementId } from '../../shared/model/ids.ts';
+import { PresenceSchema, type SharedPresence, WIRE_LIMITS } from '../../shared/protocol.ts';
+import type { View } from '../view/view.ts';
+import { type PresenceEntry, presenceFrame } from './messages.ts';
+import type { Attendee } from './seat.ts';
+
+/** A place as presence sees it. */
+export interface Present {
+  readonly attendee: Attendee;
+  readonly view: View;
+  readonly isListening: boolean;
+  post(frame: Uint8Array): void;
+}
+
+interface Known {
+  readonly client: number;
+  readonly state: SharedPresence | null;
+  /** Whether those of its own viewpoint are told. */
+  readonly isSeenHere: boolean;
+}
+
+const GONE = 'null';
+
+export class Presences<Seat extends Present> {
+  readonly #known = new Map<Seat, Known>();
+  readonly #changed = new Map<Seat, Known>();
+  #clock: number;
+
+  /** Clocks go up from the number given, and must be higher than any used before. */
+  constructor(firstClock: number) {
+    this.#clock = firstClock;
+  }
+
+  get hasChanged(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  /** Takes what a client says of itself. False when it said nothing that counts. */
+  hear(seat: Seat, entries: readonly PresenceEntry[]): boolean {
+    const own = this.#ownEntry(seat, entries);
+    if (own === undefined) return false;
+    const before = this.#known.get(seat);
+    const { viewpoint, role } = seat.attendee;
+    const said = parsePresence(own.state);
+    const state = said === null ? null : rebuild(said, seat);
+    const looksIn = role === 'facilitator' && viewpoint !== 'facilitator';
+    const isSeenHere = state !== null && (!looksIn || said?.present === true);
+    this.#known.set(seat, { client: own.client, state, isSeenHere });
+    if (!this.#changed.has(seat)) {
+      this.#changed.set(seat, before ?? { client: own.client, state: null, isSeenHere: false });
+    }
+    return true;
+  }
+
+  leave(seat: Seat): boolean {
+    const before = this.#known.get(seat);
+    this.#changed.delete(seat);
+    if (before === undefined) return false;
+    this.#known.delete(seat);
+    if (before.state !== null) this.#changed.set(seat, before);
+    return before.state !== null;
+  }
+
+  /** Tells one seat of everybody it may know of. */
+  greet(seat: Seat): void {
+    const entries: PresenceEntry[] = [];
+    for (const other of this.#known.keys()) {
+      const entry = this.#entryFor(seat, other);
+      if (entry !== null && entry.state !== GONE) entries.push(entry);
+    }
+    if (entries.length > 0) seat.post(presenceFrame(entries));
+  }
+
+  /** Tells everybody what changed since the last call. */
+  tell(seats: Iterable<Seat>): void {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    if (changed.length === 0) return;
+    this.#clock += 1;
+    const frames = new Map<string, Uint8Array | null>();
+    for (const seat of seats) {
+      if (!seat.isListening) continue;
+      const mine = changed.some(([other]) => other === seat);
+      const audience = `${seat.attendee.role} ${seat.attendee.viewpoint}`;
+      let frame = mine ? undefined : frames.get(audience);
+      if (frame === undefined) {
+        const entries = changed.flatMap(([other, before]) => this.#entryFor(seat, other, before) ?? []);
+        frame = entries.length === 0 ? null : presenceFrame(entries);
+        if (!mine) frames.set(audience, frame);
+      }
+      if (frame !== null) seat.post(frame);
+    }
+  }
+
+  /** What a seat is told of another: null when nothing. `before` is what it may have been told earlier. */
+  #entryFor(seat: Seat, other: Seat, before?: Known): PresenceEntry | null {
+    if (other === seat) return null;
+    const now = this.#known.get(other);
+    const sees = (known: Known | undefined) =>
+      known !== undefined && known.state !== null && this.#reaches(other, { seat, known });
+    const client = now?.client ?? before?.client;
+    if (client === undefined) return null;
+    if (sees(now) && now?.state) {
+      const state = seat.view === other.view ? now.state : withBoardIds(now.state, other.view);
+      return { client, clock: this.#clock, state: JSON.stringify(state) };
+    }
+    return sees(before) ? { client, clock: this.#clock, state: GONE } : null;
+  }
+
+  #reaches(from: Seat, { seat, known }: { seat: Seat; known: Known }): boolean {
+    if (seat.attendee.viewpoint === 'facilitator') return true;
+    return from.view === seat.view && known.isSeenHere;
+  }
+
+  /** A connection speaks under one client id: the first it names that is nobody else's. The rest is echo. */
+  #ownEntry(seat: Seat, entries: readonly PresenceEntry[]): PresenceEntry | undefined {
+    const client = this.#known.get(seat)?.client;
+    if (client !== undefined) return entries.find((entry) => entry.client === client);
+    return entries.find(
+      (entry) => entry.state !== GONE && seat.view.claim(entry.client, seat.attendee.session),
+    );
+  }
+}
+
+function parsePresence(text: string): v.InferOutput<typeof PresenceSchema> | null {
+  if (text === GONE || text.length > WIRE_LIMITS.awarenessBytes) return null;
+  try {
+    const parsed = v.safeParse(PresenceSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Only what the view shows may be named. */
+function rebuild(said: v.InferOutput<typeof PresenceSchema>, { view, attendee }: Present): SharedPresence {
+  const { present: _own, selection, drag, editing, ...rest } = said;
+  const shows = (name: string) => view.shows(view.names.boardId(name));
+  return {
+    ...rest,
+    ...(selection !== undefined && { selection: selection.filter(shows) }),
+    ...(drag != null && { drag: { ...drag, ids: drag.ids.filter(shows) } }),
+    ...(editing != null && shows(editing.id) && { editing }),
+    role: attendee.role,
+    viewpoint: attendee.viewpoint,
+  };
+}
+
+/** For facilitators, who know elements by their ids on the board. */
+function withBoardIds(state: SharedPresence, { names }: View): SharedPresence {
+  if (names.size === 0) return state;
+  const boardId = (name: string): ElementId => names.boardId(name);
+  const { selection, drag, editing, ...rest } = state;
+  return {
+    ...rest,
+    ...(selection !== undefined && { selection: selection.map(boardId) }),
+    ...(drag != null && { drag: { ...drag, ids: drag.ids.map(boardId) } }),
+    ...(editing != null && { editing: { ...editing, id: boardId(editing.id) } }),
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * From Yjs events to what a client did, in the words of the board: which element or field of the view's doc
+ * was made, replaced, set or deleted. Nothing is judged here, and names are the view's.
+ */
+import * as Y from 'yjs';
+import { isTextField } from '../../shared/protocol.ts';
+import { parseDelta, type TextDelta } from './textDelta.ts';
+
+export type ElementRoot = 'nodes' | 'links';
+export type Fields = Readonly<Record<string, unknown>>;
+
+export type Edit =
+  /** An element under a name that had none, or in place of the one that had it. */
+  | { type: 'put'; root: ElementRoot; name: string; fields: Fields }
+  | { type: 'delete'; root: ElementRoot; name: string }
+  /** A plain field; undefined when its key was removed. */
+  | { type: 'set'; root: ElementRoot; name: string; field: string; value: unknown }
+  /** A text as it reads now, and how it came to; no delta when it was replaced as a whole. */
+  | { type: 'text'; root: ElementRoot; name: string; field: string; value: string; delta: TextDelta | null }
+  | { type: 'board'; field: string; value: unknown };
+
+/** Runs a change of the doc and reports what it did. */
+export function collectEdits(doc: Y.Doc, change: () => void): Edit[] {
+  const edits: Edit[] = [];
+  const stops = [
+    observe(doc.getMap('nodes'), (events) => edits.push(...elementEdits('nodes', events))),
+    observe(doc.getMap('links'), (events) => edits.push(...elementEdits('links', events))),
+    observe(doc.getMap('board'), (events) => edits.push(...boardEdits(events))),
+  ];
+  try {
+    change();
+  } finally {
+    for (const stop of stops) stop();
+  }
+  return edits;
+}
+
+type Event = Y.YEvent<Y.AbstractType<unknown>>;
+
+function observe(map: Y.Map<unknown>, listener: (events: Event[]) => void): () => void {
+  const heard = (events: Event[]) => listener(events);
+  map.observeDeep(heard);
+  return () => map.unobserveDeep(heard);
+}
+
+function elementEdits(root: ElementRoot, events: readonly Event[]): Edit[] {
+  const edits: Edit[] = [];
+  const whole = new Set<string>();
+  const inner: Event[] = [];
+  for (const event of events) {
+    if (event.path.length > 0) {
+      inner.push(event);
+      continue;
+    }
+    const map = event.target as Y.Map<unknown>;
+    for (const name of event.changes.keys.keys()) {
+      const element = map.get(name);
+      whole.add(name);
+      if (element instanceof Y.Map) edits.push({ type: 'put', root, name, fields: plain(element) });
+      else edits.push({ type: 'delete', root, name });
+    }
+  }
+  const replacedTexts = new Set<unknown>();
+  for (const event of inner) {
+    const [name] = event.path;
+    if (typeof name !== 'string' || whole.has(name) || !(event.target instanceof Y.Map)) continue;
+    for (const field of event.changes.keys.keys()) {
+      const value: unknown = event.target.get(field);
+      if (value instanceof Y.Text) {
+        replacedTexts.add(value);
+        edits.push({ type: 'text', root, name, field, value: value.toString(), delta: null });
+      } else edits.push({ type: 'set', root, name, field, value });
+    }
+  }
+  for (const event of inner) {
+    const [name, field] = event.path;
+    const text = event.target;
+    if (typeof name !== 'string' || typeof field !== 'string' || whole.has(name)) continue;
+    if (!(text instanceof Y.Text) || replacedTexts.has(text)) continue;
+    const delta = parseDelta(event.delta);
+    edits.push({ type: 'text', root, name, field, value: text.toString(), delta });
+  }
+  return edits;
+}
+
+function boardEdits(events: readonly Event[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const { target, changes } of events) {
+    if (!(target instanceof Y.Map)) continue;
+    for (const field of changes.keys.keys()) edits.push({ type: 'board', field, value: target.get(field) });
+  }
+  return edits;
+}
+
+/** An element's fields as plain values. */
+export function plain(element: Y.Map<unknown>): Fields {
+  const fields: Record<string, unknown> = {};
+  for (const [field, value] of element.entries()) {
+    fields[field] = isTextField(field) && value instanceof Y.Text ? value.toString() : value;
+  }
+  return fields;
+}

@@ -1,0 +1,269 @@
+/**
+ * One viewpoint's doc, kept equal to what that viewpoint may see of the board. A view knows which elements it
+ * shows and where its doc lags behind the board; it catches up in one transaction, before the next change
+ * from a client and before anything is sent. Which elements it shows is decided elsewhere (`Outlook`), and so
+ * is what a client's change is worth (`enact`).
+ */
+import { equalityDeep } from 'lib0/function';
+import * as Y from 'yjs';
+import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { Access, Field } from '../../shared/protocol.ts';
+import { type Sight, sightOf } from '../../shared/visibility/sight.ts';
+import type { Board } from '../board/board.ts';
+import type { ViewRow } from '../store/store.ts';
+import { collectEdits, type Edit, type ElementRoot } from './edits.ts';
+import { inspect } from './gate.ts';
+import { Names } from './names.ts';
+import { type Projection, project, write } from './projection.ts';
+import type { TextDelta } from './textDelta.ts';
+
+/** The origin of the server's own transactions. */
+const SERVER = Symbol('server');
+
+interface Lag {
+  readonly deltas: Map<Field, TextDelta[]>;
+}
+
+/** What a view has to say since it was last drained. */
+export interface Drained {
+  readonly update: Uint8Array;
+  /** The only sender whose changes these are; null when there are several, or the server wrote too. */
+  readonly soleAuthor: unknown;
+}
+
+export interface ViewOptions {
+  readonly board: Board;
+  readonly viewpoint: Viewpoint;
+  readonly row: ViewRow;
+  readonly updates: readonly Uint8Array[];
+  readonly newName: () => string;
+  /** Told whenever the view has something to bring up to date, to keep or to send. */
+  readonly stirred?: (view: View) => void;
+}
+
+export class View {
+  readonly viewpoint: Viewpoint;
+  readonly doc = new Y.Doc({ gc: true });
+  readonly names: Names;
+  /** Kept current by the Outlook. */
+  sight: Sight;
+  readonly shown = new Map<ElementId, Access>();
+  readonly epoch: number;
+  readonly writer: number;
+  readonly retired: ReadonlySet<number>;
+  /** Whose each Yjs client id is, by session: those that have written, and those that have only spoken. */
+  readonly #writers: Map<number, string>;
+  readonly #speakers = new Map<number, string>();
+
+  readonly #board: Board;
+  readonly #roots: Record<ElementRoot, Y.Map<unknown>>;
+  readonly #lag: Record<ElementRoot, Map<string, Lag>> = { nodes: new Map(), links: new Map() };
+  #boardLags = true;
+  #pending: Uint8Array[] = [];
+  readonly #authors = new Set<unknown>();
+  #encoded: Uint8Array | null = null;
+  /** Aliases and writers are only ever added: their number tells whether the row changed. */
+  #keptRowSize: number;
+  readonly #stirred: (view: View) => void;
+
+  constructor({ board, viewpoint, row, updates, newName, stirred = () => {} }: ViewOptions) {
+    this.viewpoint = viewpoint;
+    this.#board = board;
+    this.#stirred = stirred;
+    this.names = new Names(row.aliases, newName);
+    this.epoch = row.epoch;
+    this.writer = row.writer;
+    this.retired = new Set(row.retired);
+    this.#writers = new Map(row.writers);
+    this.#keptRowSize = updates.length === 0 ? -1 : row.aliases.length + row.writers.length;
+    this.sight = sightOf(board.graph, viewpoint);
+    this.#roots = { nodes: this.doc.getMap('nodes'), links: this.doc.getMap('links') };
+    this.doc.getMap('board');
+    if (updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates([...updates]), SERVER);
+    // Only now: yjs changes a client id that an applied update also writes under.
+    this.doc.clientID = row.writer;
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#pending.push(update);
+      this.#authors.add(origin);
+      this.#encoded = null;
+      this.#stirred(this);
+    });
+  }
+
+  /** Whether a session may write under a client id: nobody else's, and never the server's. */
+  mayWriteAs(client: number, session: string): boolean {
+    if (client === this.writer || this.retired.has(client)) return false;
+    const owner = this.#writers.get(client) ?? this.#speakers.get(client);
+    if (owner !== undefined) return owner === session;
+    return Y.getState(this.doc.store, client) === 0;
+  }
+
+  /** Takes a client id for presence, if it is free or the session's own. */
+  claim(client: number, session: string): boolean {
+    if (!this.mayWriteAs(client, session)) return false;
+    this.#speakers.set(client, session);
+    return true;
+  }
+
+  shows(id: ElementId): boolean {
+    return this.shown.has(id);
+  }
+
+  /** Marks an element as possibly different in the doc, with the way its text got there where it is known. */
+  mark(id: ElementId, text?: { field: Field; delta: TextDelta }): void {
+    const name = this.names.of(id);
+    const { nodes, links } = this.#board.graph;
+    if (!links.has(id as LinkId)) this.markName('nodes', name, text);
+    if (!nodes.has(id as NodeId)) this.markName('links', name, text);
+  }
+
+  markName(root: ElementRoot, name: string, text?: { field: Field; delta: TextDelta }): void {
+    this.#stirred(this);
+    let lag = this.#lag[root].get(name);
+    if (lag === undefined) {
+      lag = { deltas: new Map() };
+      this.#lag[root].set(name, lag);
+    }
+    if (text === undefined) return;
+    const known = lag.deltas.get(text.field);
+    if (known === undefined) lag.deltas.set(text.field, [text.delta]);
+    else known.push(text.delta);
+  }
+
+  markBoard(): void {
+    this.#stirred(this);
+    this.#boardLags = true;
+  }
+
+  /** Marks whatever the doc holds and whatever it should hold: for a doc that was not followed for a while. */
+  markAll(): void {
+    this.markBoard();
+    for (const root of ['nodes', 'links'] as const) {
+      for (const name of this.#roots[root].keys()) this.markName(root, name);
+    }
+    for (const id of this.shown.keys()) this.mark(id);
+  }
+
+  /** Brings the doc up to the board, in one transaction. Writes nothing where nothing differs. */
+  catchUp(): void {
+    const { nodes, links } = this.#lag;
+    if (nodes.size + links.size === 0 && !this.#boardLags) return;
+    this.doc.transact(() => {
+      if (this.#boardLags) this.#writeBoard();
+      this.#boardLags = false;
+      for (const name of [...nodes.keys()].sort()) this.#writeElement('nodes', name);
+      for (const name of [...links.keys()].sort()) this.#writeElement('links', name);
+    }, SERVER);
+    nodes.clear();
+    links.clear();
+  }
+
+  /**
+   * Applies a client's update, if it is sound, and says what it did; otherwise says why not. Names it touched
+   * are marked, so that what is not allowed is set back.
+   */
+  take(update: Uint8Array, sender: { session: string }): Edit[] | { violation: string } {
+    const { session } = sender;
+    const verdict = inspect(update, {
+      doc: this.doc,
+      mayWriteAs: (client) => this.mayWriteAs(client, session),
+    });
+    if (!verdict.ok) return { violation: verdict.why };
+    for (const client of verdict.writers) this.#writers.set(client, session);
+    this.catchUp();
+    const edits = collectEdits(this.doc, () => Y.applyUpdate(this.doc, update, sender));
+    for (const edit of edits) {
+      if (edit.type === 'board') this.markBoard();
+      else this.markName(edit.root, edit.name);
+    }
+    return edits;
+  }
+
+  /** The fields of a visible element, texts as strings; null when it is not visible. */
+  projection(id: ElementId): Projection | null {
+    const access = this.shown.get(id);
+    const element = this.#board.graph.get(id);
+    if (access === undefined || element === undefined) return null;
+    return project(element, access, { graph: this.#board.graph, scope: this.sight.scope, names: this.names });
+  }
+
+  /** What happened to the doc since the last call; null when nothing did. */
+  drain(): Drained | null {
+    const updates = this.#pending;
+    if (updates.length === 0) return null;
+    const [first] = updates;
+    const update = updates.length === 1 && first !== undefined ? first : Y.mergeUpdates(updates);
+    const [author] = this.#authors;
+    const soleAuthor = this.#authors.size === 1 && author !== SERVER ? author : null;
+    this.#pending = [];
+    this.#authors.clear();
+    return { update, soleAuthor };
+  }
+
+  /** Whether something happened that has not been drained yet. */
+  get hasNews(): boolean {
+    const lags = this.#lag.nodes.size + this.#lag.links.size > 0 || this.#boardLags;
+    return lags || this.#pending.length > 0;
+  }
+
+  /** How much the server has written in this epoch. */
+  get clock(): number {
+    return Y.getState(this.doc.store, this.writer);
+  }
+
+  encodeState(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /** What a client lacks whose encoded state vector is given. */
+  encodeSince(state: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc, state);
+  }
+
+  /** The whole doc as one update. */
+  encode(): Uint8Array {
+    this.#encoded ??= Y.encodeStateAsUpdate(this.doc);
+    return this.#encoded;
+  }
+
+  /** The row to keep, when it is not the one kept last. */
+  changedRow(): ViewRow | null {
+    const size = this.names.size + this.#writers.size;
+    if (size === this.#keptRowSize) return null;
+    this.#keptRowSize = size;
+    return {
+      epoch: this.epoch,
+      writer: this.writer,
+      retired: [...this.retired],
+      aliases: this.names.entries(),
+      writers: [...this.#writers].sort(([a], [b]) => a - b),
+    };
+  }
+
+  #writeBoard(): void {
+    const map = this.doc.getMap('board');
+    const { title, policy } = this.#board;
+    if (map.get('title') !== title) map.set('title', title);
+    if (this.viewpoint !== 'facilitator') {
+      if (map.has('policy')) map.delete('policy');
+    } else if (!equalityDeep(map.get('policy'), policy)) map.set('policy', policy);
+  }
+
+  #writeElement(root: ElementRoot, name: string): void {
+    const map = this.#roots[root];
+    const id = this.names.boardId(name);
+    const { graph } = this.#board;
+    const isHere = root === 'nodes' ? graph.nodes.has(id as NodeId) : graph.links.has(id as LinkId);
+    const projection = isHere && this.names.of(id) === name ? this.projection(id) : null;
+    if (projection === null) {
+      if (map.has(name)) map.delete(name);
+      return;
+    }
+    write(map, { name, projection, deltas: this.#lag[root].get(name)?.deltas ?? new Map() });
+  }
+}
+
+/** What a view is made of: what was kept of it, or a new beginning. */
+export function firstRow(writer: number): ViewRow {
+  return { epoch: 1, writer, retired: [], aliases: [], writers: [] };
+}

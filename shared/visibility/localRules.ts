@@ -1,0 +1,64 @@
+/**
+ * The rules that need no walk: each looks at one element and its neighbours. They are the same for every
+ * viewpoint, save that none steps through what an audience withholds from it.
+ */
+import { type ElementRecord, isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
+import type { Graph } from '../model/graph.ts';
+import type { NodeId, Viewpoint } from '../model/ids.ts';
+import { isWithheld } from './ground.ts';
+
+function counts(element: ElementRecord, viewpoint: Viewpoint): boolean {
+  return isConfirmed(element) && !isWithheld(element, viewpoint);
+}
+
+function isOpenGroup(graph: Graph, id: NodeId, viewpoint: Viewpoint): boolean {
+  const node = graph.nodes.get(id);
+  return node !== undefined && counts(node, viewpoint) && graph.disclosure(node) === 'open';
+}
+
+/** An open group, or a member of one. */
+export function openNode(graph: Graph, node: NodeRecord, viewpoint: Viewpoint): boolean {
+  if (graph.disclosure(node) === 'open') return true;
+  for (const link of graph.linksOf(node.id, 'membership')) {
+    if (link.source !== node.id || !counts(link, viewpoint)) continue;
+    if (isOpenGroup(graph, link.target, viewpoint)) return true;
+  }
+  return false;
+}
+
+/** A membership in an open group; guidance and delegation between two open groups. */
+export function openLink(graph: Graph, link: LinkRecord, viewpoint: Viewpoint): boolean {
+  switch (link.kind) {
+    case 'membership':
+      return isOpenGroup(graph, link.target, viewpoint);
+    case 'guidance':
+    case 'delegation':
+      return isOpenGroup(graph, link.source, viewpoint) && isOpenGroup(graph, link.target, viewpoint);
+    case 'contact':
+    case 'channel':
+    case 'tie':
+      return false;
+  }
+}
+
+/** On a commons board, a contact whose two ends are visible anyway. */
+export function commonContact(graph: Graph, link: LinkRecord): boolean {
+  return graph.policy.commons && link.kind === 'contact';
+}
+
+/** On a commons board, notes, and persons who belong to no group. */
+export function freeNode(graph: Graph, node: NodeRecord, viewpoint: Viewpoint): boolean {
+  if (!graph.policy.commons) return false;
+  if (node.kind === 'note') return true;
+  if (node.kind !== 'person') return false;
+  for (const link of graph.linksOf(node.id, 'membership')) {
+    const group = graph.nodes.get(link.target);
+    if (group !== undefined && counts(link, viewpoint) && counts(group, viewpoint)) return false;
+  }
+  return true;
+}
+
+/** Ties and channels, once both ends are visible. */
+export function between(link: LinkRecord): boolean {
+  return link.kind === 'tie' || link.kind === 'channel';
+}

@@ -1,0 +1,54 @@
+/**
+ * Everything about a viewpoint that takes walking to find out: where it stands, and what the walking rules
+ * show it. It stays right until something it consulted changes.
+ */
+import type { Graph } from '../model/graph.ts';
+import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
+import { type Consulted, consultedOwner, Ground } from './ground.ts';
+import type { Reason } from './reasons.ts';
+import { guidedBy, managedBy, standingOf } from './standing.ts';
+import { WALKING_RULES } from './walkingRules.ts';
+
+export interface Scope {
+  readonly viewpoint: Viewpoint;
+  readonly standing: ReadonlySet<NodeId>;
+  readonly guided: ReadonlySet<NodeId>;
+  readonly manages: ReadonlySet<NodeId>;
+  /** What the walking rules show, before anything is held back. */
+  readonly shown: ReadonlyMap<ElementId, ReadonlySet<Reason>>;
+  readonly consulted: ReadonlySet<Consulted>;
+}
+
+export function scopeOf(graph: Graph, viewpoint: Viewpoint): Scope {
+  const ground = new Ground(graph, viewpoint);
+  const standing = standingOf(ground);
+  const guided = guidedBy(ground);
+  const manages = managedBy(ground, guided);
+  const shown = new Map<ElementId, Set<Reason>>();
+  for (const [reason, rule] of WALKING_RULES) {
+    for (const id of rule(ground, { standing, guided })) {
+      const reasons = shown.get(id);
+      if (reasons === undefined) shown.set(id, new Set([reason]));
+      else reasons.add(reason);
+    }
+  }
+  const consulted = new Set(ground.consulted);
+  for (const owner of ownersSeen({ viewpoint, standing, guided })) consulted.add(consultedOwner(owner));
+  return { viewpoint, standing, guided, manages, shown, consulted };
+}
+
+/** The owners whose elements the viewpoint sees whether confirmed or not. */
+export function ownersSeen(scope: Pick<Scope, 'viewpoint' | 'standing' | 'guided'>): Set<Viewpoint> {
+  return new Set<Viewpoint>([scope.viewpoint, ...scope.standing, ...scope.guided]);
+}
+
+/** Whether two scopes differ in nothing but what the walking rules show. */
+export function sameFooting(a: Scope, b: Scope): boolean {
+  return sameSet(a.standing, b.standing) && sameSet(a.guided, b.guided) && sameSet(a.manages, b.manages);
+}
+
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  if (a.size !== b.size) return false;
+  for (const value of a) if (!b.has(value)) return false;
+  return true;
+}

@@ -1,0 +1,81 @@
+/**
+ * Where a viewpoint stands on the board: the groups it is in, the groups it guides, the groups it manages.
+ * Rules and rights both start from these three sets.
+ */
+import type { NodeRecord } from '../model/element.ts';
+import type { NodeId } from '../model/ids.ts';
+import { isGroupKind } from '../model/kinds.ts';
+import type { Ground } from './ground.ts';
+
+/** The viewpoint's own node; null for the facilitator, for everyone, and for a node rules may not look at. */
+export function selfOf(ground: Ground): NodeRecord | null {
+  const { viewpoint } = ground;
+  return viewpoint === 'facilitator' || viewpoint === 'everyone' ? null : ground.node(viewpoint);
+}
+
+/** The groups a person or group belongs to. */
+export function* groupsOf(ground: Ground, member: NodeId): Generator<NodeRecord> {
+  for (const { other } of ground.steps(member, 'membership', 'source')) yield other;
+}
+
+/** The persons who are members of a group. */
+export function* personsIn(ground: Ground, group: NodeId): Generator<NodeRecord> {
+  for (const { other } of ground.steps(group, 'membership', 'target')) {
+    if (other.kind === 'person') yield other;
+  }
+}
+
+/**
+ * For a group: itself and the areas it belongs to, upwards, as far as they are not detached. For a person:
+ * itself, every group it belongs to, detached or not, and the areas of those as above.
+ */
+export function standingOf(ground: Ground): Set<NodeId> {
+  const self = selfOf(ground);
+  if (self === null) return new Set();
+  const standing = new Set([self.id]);
+  if (self.kind === 'person') for (const group of groupsOf(ground, self.id)) standing.add(group.id);
+  // A set's iteration reaches what is added meanwhile: this climbs until no area is left.
+  for (const id of standing) {
+    if (id === self.id && self.kind === 'person') continue;
+    for (const group of groupsOf(ground, id)) {
+      if (group.kind === 'area' && ground.disclosure(group) !== 'detached') standing.add(group.id);
+    }
+  }
+  return standing;
+}
+
+/**
+ * The groups reached along guidance from the viewpoint, or for a person from the bodies they sit in, and down
+ * through the members of guided areas. The start is not among them unless guidance leads back to it.
+ */
+export function guidedBy(ground: Ground): Set<NodeId> {
+  const self = selfOf(ground);
+  const guided = new Set<NodeId>();
+  if (self === null) return guided;
+  const follow = (from: NodeId) => {
+    for (const { other } of ground.steps(from, 'guidance', 'source')) {
+      if (isGroupKind(other.kind)) guided.add(other.id);
+    }
+  };
+  if (self.kind === 'person') {
+    for (const group of groupsOf(ground, self.id)) if (group.kind === 'body') follow(group.id);
+  } else {
+    follow(self.id);
+  }
+  for (const id of guided) {
+    follow(id);
+    if (ground.node(id)?.kind !== 'area') continue;
+    for (const { other } of ground.steps(id, 'membership', 'target')) {
+      if (isGroupKind(other.kind)) guided.add(other.id);
+    }
+  }
+  return guided;
+}
+
+/** A group manages itself, a body also what it guides; a person manages the groups they belong to. */
+export function managedBy(ground: Ground, guided: ReadonlySet<NodeId>): Set<NodeId> {
+  const self = selfOf(ground);
+  if (self === null) return new Set();
+  if (self.kind === 'person') return new Set([...groupsOf(ground, self.id)].map((group) => group.id));
+  return self.kind === 'body' ? new Set([self.id, ...guided]) : new Set([self.id]);
+}
