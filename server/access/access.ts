@@ -1,0 +1,154 @@
+/**
+ * Who may come in: invites, the sessions they open, and whether a session still holds. It closes no connection
+ * itself. Whatever does not serve (unknown, wrong, revoked, expired, spent) is one answer, after the same work.
+ */
+import {
+  type BoardId,
+  type InviteId,
+  newInviteId,
+  type RandomBytes,
+  type Viewpoint,
+} from '../../shared/model/ids.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
+import type { Role } from '../../shared/protocol.ts';
+import type { InviteRow, SessionRow, Store } from '../store/store.ts';
+import { claimedInvite, sameSecret, secretOf } from './secrets.ts';
+import { newToken, tokenId } from './tokens.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const SESSION_MS = 30 * DAY_MS;
+/** How long an ended session is remembered, to be told apart from one that never was. */
+const GRACE_MS = 7 * DAY_MS;
+
+/** A stand-in for an invite that is not there, so that looking for it costs the same. */
+const NOBODY = { generation: 0 };
+
+export interface Entry {
+  readonly token: string;
+  readonly session: SessionRow;
+}
+
+export type SessionState =
+  | { readonly state: 'live'; readonly session: SessionRow }
+  | { readonly state: 'expired' }
+  | { readonly state: 'unknown' };
+
+export interface InviteWish {
+  readonly board: BoardId;
+  readonly viewpoint: Viewpoint;
+  readonly role: Role;
+  readonly label?: string | undefined;
+  readonly expires?: number | null | undefined;
+  readonly maxUses?: number | null | undefined;
+}
+
+export interface AccessOptions {
+  readonly store: Store;
+  readonly key: Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly random: RandomBytes;
+}
+
+export class Access {
+  readonly #store: Store;
+  readonly #key: Uint8Array;
+  readonly #clock: () => number;
+  readonly #random: RandomBytes;
+
+  constructor({ store, key, clock, random }: AccessOptions) {
+    this.#store = store;
+    this.#key = key;
+    this.#clock = clock;
+    this.#random = random;
+  }
+
+  /** An invite that is not stored yet. */
+  draft({ board, viewpoint, role, label, expires, maxUses }: InviteWish): InviteRow {
+    return {
+      id: newInviteId(this.#random),
+      board,
+      viewpoint,
+      role,
+      label: label ?? '',
+      generation: 1,
+      expires: expires ?? null,
+      maxUses: maxUses ?? null,
+      uses: 0,
+      created: this.#clock(),
+      lastUsed: null,
+      revoked: null,
+    };
+  }
+
+  /** Stores an invite. Null when the board has as many as it may. */
+  async invite(wish: InviteWish): Promise<InviteRow | null> {
+    if ((await this.invites(wish.board)).length >= LIMITS.invites) return null;
+    const invite = this.draft(wish);
+    await this.#store.putInvite(invite);
+    return invite;
+  }
+
+  /** Those not revoked, in the order they were made. */
+  async invites(board: BoardId): Promise<InviteRow[]> {
+    return (await this.#store.invites(board)).filter((invite) => invite.revoked === null);
+  }
+
+  /** Null when there is none or it is revoked. */
+  async find(board: BoardId, invite: InviteId): Promise<InviteRow | null> {
+    const row = await this.#store.invite(board, invite);
+    return row === null || row.revoked !== null ? null : row;
+  }
+
+  secret(invite: InviteRow): string {
+    return secretOf(this.#key, invite);
+  }
+
+  /** Revokes an invite and forgets its sessions; whoever is connected is the caller's to dismiss. */
+  revoke(board: BoardId, invite: InviteId): Promise<boolean> {
+    return this.#store.revoke({ board, invite, at: this.#clock() });
+  }
+
+  /** Opens a session of its own each time. Null for any secret that does not serve, whatever the cause. */
+  async enter({
+    board,
+    secret,
+    name,
+  }: {
+    board: BoardId;
+    secret: string;
+    name: string;
+  }): Promise<Entry | null> {
+    const id = claimedInvite(secret);
+    const invite = await this.#store.invite(board, id);
+    const { generation } = invite ?? NOBODY;
+    const matches = sameSecret(secretOf(this.#key, { id, generation }), secret);
+    if (invite === null || !matches) return null;
+    const now = this.#clock();
+    const token = newToken(this.#random);
+    const session: SessionRow = {
+      id: tokenId(token),
+      board,
+      invite: invite.id,
+      role: invite.role,
+      viewpoint: invite.viewpoint,
+      name,
+      created: now,
+      expires: Math.min(now + SESSION_MS, invite.expires ?? Number.POSITIVE_INFINITY),
+    };
+    const served = await this.#store.redeem({ invite: invite.id, board, generation, session });
+    return served ? { token, session } : null;
+  }
+
+  /** What a token is worth now. An invite's end is its sessions' end, so this is all there is to check. */
+  async session(token: string): Promise<SessionState> {
+    const session = await this.#store.session(tokenId(token));
+    if (session === null) return { state: 'unknown' };
+    return session.expires <= this.#clock() ? { state: 'expired' } : { state: 'live', session };
+  }
+
+  /** Forgets sessions that ended long enough ago. */
+  tidy(): Promise<void> {
+    return this.#store.dropSessions(this.#clock() - GRACE_MS);
+  }
+}

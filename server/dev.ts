@@ -1,0 +1,18 @@
+/**
+ * `npm run dev`: the same server, with the page served from its sources by Vite on the same port. Vite puts
+ * scripts into the page, so the page has no content security policy here; the interface is as it always is.
+ */
+import { createServer } from 'vite';
+import { runProcess } from './process.ts';
+import { type Front, startServer } from './server.ts';
+
+const viteFront: Front = async (server) => {
+  const vite = await createServer({
+    configFile: 'vite.config.ts',
+    appType: 'spa',
+    server: { middlewareMode: true, hmr: { server } },
+  });
+  return (request, response) => vite.middlewares(request, response);
+};
+
+await runProcess(({ config, log }) => startServer({ config, log, page: null, front: viteFront }));

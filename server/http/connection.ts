@@ -1,0 +1,131 @@
+/**
+ * One socket and the seat it leads to. It lets frames through both ways, within limits, and turns whatever goes
+ * wrong on the wire into one of our close codes. Until the seat is ready the socket is not read from, so that
+ * what a peer sends early waits in its own buffers.
+ */
+import { WebSocket } from 'ws';
+import { CLOSE, type CloseCode, type CloseName } from '../../shared/closeCodes.ts';
+import { MESSAGE, WIRE_LIMITS } from '../../shared/protocol.ts';
+import type { Line, Seat } from '../room/seat.ts';
+import { TokenBucket } from './tokenBucket.ts';
+
+/** What may wait to be sent before a peer counts as too slow. */
+const MAX_BUFFERED_BYTES = 16 * 1024 * 1024;
+
+/** A presence message about nobody: the stock provider closes itself when it hears nothing for 30 s. */
+const KEEP_ALIVE = Uint8Array.of(MESSAGE.awareness, 1, 0);
+
+const NAMES = new Map<number, CloseName>(
+  Object.entries(CLOSE).map(([name, code]) => [code, name as CloseName]),
+);
+
+/** A socket that says with our codes what the protocol's own layer found wrong. */
+export class CodedSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    if (code === 1009) super.close(CLOSE.tooLarge, NAMES.get(CLOSE.tooLarge));
+    else if (code === 1002 || code === 1003 || code === 1007) super.close(CLOSE.malformed, 'malformed');
+    else super.close(code, reason);
+  }
+}
+
+export interface ConnectionOptions {
+  readonly socket: WebSocket;
+  readonly clock: () => number;
+  /** A frame went by. */
+  readonly counted: (way: 'in' | 'out', bytes: number) => void;
+  /** Called once, when the socket is closed for good. */
+  readonly closed: (code: number) => void;
+}
+
+export class Connection implements Line {
+  readonly #socket: WebSocket;
+  readonly #clock: () => number;
+  readonly #counted: ConnectionOptions['counted'];
+  readonly #rate: TokenBucket;
+  #seat: Seat | null = null;
+  #left: (() => void) | null = null;
+  #open = true;
+  /** Whether the peer answered the last ping. */
+  #heard = true;
+
+  constructor({ socket, clock, counted, closed }: ConnectionOptions) {
+    this.#socket = socket;
+    this.#clock = clock;
+    this.#counted = counted;
+    const { messagesPerSecond: perSecond, messageBurst: burst } = WIRE_LIMITS;
+    this.#rate = new TokenBucket({ perSecond, burst }, clock());
+    socket.pause();
+    socket.on('message', (data, isBinary) => this.#take(data, isBinary));
+    socket.on('ping', () => this.#withinRate());
+    socket.on('pong', () => {
+      this.#heard = true;
+    });
+    // Whatever it is, the socket closes after it.
+    socket.on('error', () => {});
+    socket.on('close', (code) => {
+      this.#leave();
+      closed(code);
+    });
+  }
+
+  /** Takes the seat and starts reading; `left` is called once it is given up. Closed already, it is at once. */
+  sit(seat: Seat, left: () => void): void {
+    this.#seat = seat;
+    this.#left = left;
+    if (this.#open) this.#socket.resume();
+    else this.#leave();
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.#open) return;
+    this.#counted('out', frame.length);
+    this.#socket.send(frame);
+    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) this.close(CLOSE.tooSlow);
+  }
+
+  close(code: CloseCode): void {
+    if (!this.#open) return;
+    this.#open = false;
+    // Reads on, for the peer's answer to the close.
+    this.#socket.resume();
+    this.#socket.close(code, NAMES.get(code));
+    // Later, because the room itself may be in the middle of a round of its seats.
+    queueMicrotask(() => this.#leave());
+  }
+
+  keepAlive(): void {
+    if (this.#seat !== null) this.send(KEEP_ALIVE);
+  }
+
+  /** Asks whether the peer is still there; gives up on one that did not answer the last time. */
+  probe(): void {
+    if (!this.#heard) return this.#socket.terminate();
+    this.#heard = false;
+    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.ping();
+  }
+
+  terminate(): void {
+    this.#socket.terminate();
+  }
+
+  #take(data: WebSocket.RawData, isBinary: boolean): void {
+    if (!this.#open || !this.#withinRate()) return;
+    if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE.malformed);
+    this.#counted('in', data.length);
+    this.#seat?.receive(data);
+  }
+
+  #withinRate(): boolean {
+    if (this.#rate.take(this.#clock())) return true;
+    this.close(CLOSE.tooFast);
+    return false;
+  }
+
+  #leave(): void {
+    this.#open = false;
+    this.#seat?.leave();
+    this.#left?.();
+    this.#seat = null;
+    this.#left = null;
+  }
+}

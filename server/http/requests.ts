@@ -1,0 +1,115 @@
+/**
+ * Parsers for what the HTTP interface is sent. A body that does not fit becomes one sentence about the first
+ * thing that is wrong with it.
+ */
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as v from 'valibot';
+import { complaint } from '../../shared/model/element.ts';
+import {
+  type BoardId,
+  type InviteId,
+  isId,
+  type Viewpoint,
+  ViewpointSchema,
+} from '../../shared/model/ids.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
+import { PolicyInputSchema } from '../../shared/policies/policies.ts';
+import { ROLES, WIRE_LIMITS } from '../../shared/protocol.ts';
+import { TEMPLATE_IDS } from '../../shared/templates/templates.ts';
+import { badRequest, notFound, tooLarge } from './problem.ts';
+
+const trimmed = (length: number, what: string) =>
+  v.pipe(
+    v.string(`${what} is text.`),
+    v.trim(),
+    v.maxLength(length, `${what} has at most ${length} characters.`),
+  );
+
+export const NewBoardSchema = v.strictObject({
+  title: v.optional(trimmed(LIMITS.titleLength, 'A title')),
+  template: v.optional(v.picklist(TEMPLATE_IDS, `A template is one of ${TEMPLATE_IDS.join(', ')}.`)),
+  policy: v.optional(PolicyInputSchema),
+});
+
+export const EnterSchema = v.strictObject({
+  secret: v.pipe(v.string('A secret is text.'), v.maxLength(200, 'A secret is shorter than that.')),
+  name: v.optional(trimmed(LIMITS.personNameLength, 'A name'), ''),
+});
+
+/** The elements themselves are judged one by one by the board. */
+export const DraftsSchema = v.strictObject({
+  nodes: v.optional(v.array(v.unknown(), 'nodes is a list.'), []),
+  links: v.optional(v.array(v.unknown(), 'links is a list.'), []),
+});
+
+const EXPIRES = 'expires is a time in milliseconds since 1970, or null.';
+const MAX_USES = `maxUses is a whole number from 1 to ${LIMITS.inviteUses}, or null.`;
+
+export const NewInviteSchema = v.strictObject({
+  viewpoint: ViewpointSchema,
+  role: v.picklist(ROLES, `A role is one of ${ROLES.join(', ')}.`),
+  expires: v.optional(v.nullable(v.pipe(v.number(EXPIRES), v.safeInteger(EXPIRES)))),
+  maxUses: v.optional(
+    v.nullable(
+      v.pipe(
+        v.number(MAX_USES),
+        v.integer(MAX_USES),
+        v.minValue(1, MAX_USES),
+        v.maxValue(LIMITS.inviteUses, MAX_USES),
+      ),
+    ),
+  ),
+  label: v.optional(trimmed(LIMITS.inviteLabelLength, 'A label')),
+});
+
+/** Refuses a body that is too large before it is read in full. */
+export const limitBody = bodyLimit({
+  maxSize: WIRE_LIMITS.bodyBytes,
+  onError: () => {
+    throw tooLarge(WIRE_LIMITS.bodyBytes);
+  },
+});
+
+/** The request's JSON body; an empty body counts as an empty object. Throws a Problem. */
+export async function body<Schema extends v.GenericSchema>(
+  c: Context,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const text = await c.req.text();
+  let value: unknown;
+  try {
+    value = text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw badRequest('The body is not JSON.');
+  }
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) throw badRequest(complaint(parsed.issues));
+  return parsed.output;
+}
+
+/** The board in the address; null for what cannot be one. */
+export function boardParam(c: Context): BoardId | null {
+  const board = c.req.param('board');
+  return isId(board) ? (board as BoardId) : null;
+}
+
+/** The invite in the address. Throws a Problem for what cannot be one. */
+export function inviteParam(c: Context): InviteId {
+  const invite = c.req.param('invite');
+  if (!isId(invite)) throw notFound();
+  return invite as InviteId;
+}
+
+/** The viewpoint asked for with `as`; null when none is. Throws a Problem for what cannot be one. */
+export function asParam(c: Context): Viewpoint | null {
+  const as = c.req.query('as');
+  if (as === undefined) return null;
+  if (!v.is(ViewpointSchema, as)) throw notFound();
+  return as;
+}
+
+/** The token of an Authorization header; null when there is none. */
+export function bearer(c: Context): string | null {
+  return /^Bearer ([A-Za-z0-9_-]{1,200})$/i.exec(c.req.header('Authorization') ?? '')?.[1] ?? null;
+}

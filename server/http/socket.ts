@@ -1,0 +1,174 @@
+/**
+ * The WebSocket end: upgrades, admission, beats and shutdown. An upgrade of ours is always accepted and then
+ * closed with a code where need be, because browsers show a page no more of a refused one than that it failed.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CLOSE } from '../../shared/closeCodes.ts';
+import { SUBPROTOCOL, WIRE_LIMITS } from '../../shared/protocol.ts';
+import type { Access } from '../access/access.ts';
+import { Expiries } from '../access/expiries.ts';
+import { admit, type SocketRequest } from './admission.ts';
+import { CodedSocket, Connection } from './connection.ts';
+import type { Halls } from './halls.ts';
+import type { Counter, Metrics } from './metrics.ts';
+import { type OriginRule, originServes } from './origin.ts';
+import { network } from './tokenBucket.ts';
+
+/** How long a peer has to answer a close. */
+const CLOSE_TIMEOUT_MS = 5_000;
+/** How long sockets have to go when the server stops. */
+const FAREWELL_MS = 2_000;
+
+/** By name, because the library's types do not know `closeTimeout` yet. */
+const SERVER_OPTIONS = {
+  noServer: true,
+  clientTracking: false,
+  perMessageDeflate: false,
+  maxPayload: WIRE_LIMITS.frameBytes,
+  closeTimeout: CLOSE_TIMEOUT_MS,
+  WebSocket: CodedSocket,
+  handleProtocols: (protocols: Set<string>) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+} as const;
+
+export interface Beats {
+  readonly keepAliveMs: number;
+  readonly probeMs: number;
+}
+
+const BEATS: Beats = { keepAliveMs: 15_000, probeMs: 25_000 };
+
+export interface SocketOptions {
+  readonly access: Access;
+  readonly halls: Halls;
+  readonly origins: OriginRule;
+  readonly clock: () => number;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly maxPerAddress: number;
+  readonly beats?: Beats;
+}
+
+export class SocketEndpoint {
+  readonly #options: SocketOptions;
+  readonly #expiries: Expiries;
+  readonly #connections = new Set<Connection>();
+  readonly #perAddress = new Map<string, number>();
+  readonly #server: WebSocketServer;
+  readonly #timers: readonly NodeJS.Timeout[];
+  readonly #closes: Counter;
+  readonly #frames: Counter;
+  readonly #bytes: Counter;
+  #stopping = false;
+  #emptied: (() => void) | null = null;
+
+  constructor(options: SocketOptions) {
+    const { clock, metrics, beats = BEATS } = options;
+    this.#options = options;
+    this.#expiries = new Expiries(clock);
+    this.#server = new WebSocketServer(SERVER_OPTIONS);
+    this.#timers = [
+      setInterval(() => this.#each((connection) => connection.keepAlive()), beats.keepAliveMs),
+      setInterval(() => this.#each((connection) => connection.probe()), beats.probeMs),
+    ];
+    metrics.gauge('cellboard_sockets', { help: 'Open sockets.', read: () => this.#connections.size });
+    this.#closes = metrics.counter('cellboard_sockets_closed_total', 'Sockets closed, by code.');
+    this.#frames = metrics.counter('cellboard_frames_total', 'Frames on sockets, by direction.');
+    this.#bytes = metrics.counter('cellboard_frame_bytes_total', 'Bytes of frames on sockets, by direction.');
+  }
+
+  /** Whether an upgrade is for this endpoint to answer. */
+  serves(request: IncomingMessage): boolean {
+    return /^\/sync(\/|$)/.test(pathOf(request));
+  }
+
+  upgrade(request: IncomingMessage, { socket, head }: { socket: Duplex; head: Buffer }): void {
+    const { origin, host } = request.headers;
+    if (this.#stopping) return refuseUpgrade(socket, '503 Service Unavailable');
+    if (!originServes(this.#options.origins, { origin, host })) return refuseUpgrade(socket, '403 Forbidden');
+    this.#server.handleUpgrade(request, socket, head, (opened) => this.#connect(opened, request));
+  }
+
+  /** Closes every socket as restarting; resolves when all are gone, which it sees to. */
+  async close(): Promise<void> {
+    this.#stopping = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#expiries.stop();
+    if (this.#connections.size === 0) return;
+    const emptied = new Promise<void>((resolve) => {
+      this.#emptied = resolve;
+    });
+    this.#each((connection) => connection.close(CLOSE.restarting));
+    const giveUp = setTimeout(() => this.#each((connection) => connection.terminate()), FAREWELL_MS);
+    await emptied;
+    clearTimeout(giveUp);
+  }
+
+  #connect(socket: WebSocket, request: IncomingMessage): void {
+    const address = network(request.socket.remoteAddress ?? '');
+    const open = (this.#perAddress.get(address) ?? 0) + 1;
+    this.#perAddress.set(address, open);
+    const connection = new Connection({
+      socket,
+      clock: this.#options.clock,
+      counted: (way, bytes) => {
+        this.#frames.add(1, { way });
+        this.#bytes.add(bytes, { way });
+      },
+      closed: (code) => {
+        this.#closes.add(1, { code });
+        this.#forget(connection, address);
+      },
+    });
+    this.#connections.add(connection);
+    if (open > this.#options.maxPerAddress) return connection.close(CLOSE.tooFast);
+    const asked = { path: pathOf(request), protocols: protocolsOf(request) };
+    this.#seat(connection, asked).catch((error: unknown) => {
+      this.#options.log.error({ err: error }, 'a socket could not be seated');
+      connection.close(CLOSE.restarting);
+    });
+  }
+
+  async #seat(connection: Connection, asked: SocketRequest): Promise<void> {
+    const { access } = this.#options;
+    const admission = await admit(this.#options, asked);
+    if ('refused' in admission) return connection.close(admission.refused);
+    const seat = await admission.hall.join(admission.attendee, connection);
+    if (seat === null) return connection.close(CLOSE.notFound);
+    // A revocation from now on finds the seat; one that came between the check and the seat is found here.
+    const { state } = await access.session(admission.token);
+    const left = this.#expiries.add(admission.expires, () => connection.close(CLOSE.revoked));
+    connection.sit(seat, left);
+    if (state !== 'live') connection.close(CLOSE.revoked);
+    if (this.#stopping) connection.close(CLOSE.restarting);
+  }
+
+  #forget(connection: Connection, address: string): void {
+    this.#connections.delete(connection);
+    const left = (this.#perAddress.get(address) ?? 1) - 1;
+    if (left > 0) this.#perAddress.set(address, left);
+    else this.#perAddress.delete(address);
+    if (this.#connections.size === 0) this.#emptied?.();
+  }
+
+  #each(act: (connection: Connection) => void): void {
+    for (const connection of [...this.#connections]) act(connection);
+  }
+}
+
+/** Answers an upgrade that is not to be one, and hangs up. */
+export function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.on('error', () => {});
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?', 1)[0] ?? '';
+}
+
+function protocolsOf(request: IncomingMessage): string[] {
+  const list = request.headers['sec-websocket-protocol'] ?? '';
+  return list.split(',').map((protocol) => protocol.trim());
+}

@@ -1,0 +1,44 @@
+/**
+ * What every way of running the server has in common: configuration, log, the lines for people, signals, and
+ * a clear end. It is the only place that ends the process.
+ */
+import { destination, type Logger, pino } from 'pino';
+import { type Config, readConfig } from './config.ts';
+import type { RunningServer } from './server.ts';
+import { StartError } from './startError.ts';
+
+/** After a signal the process is gone within this time, whatever still hangs. */
+const END_WITHIN_MS = 10_000;
+
+export type Start = (given: { config: Config; log: Logger }) => Promise<RunningServer>;
+
+/** Starts and keeps running. What people can mend is told in plain lines on standard error, with exit code 1. */
+export async function runProcess(start: Start): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }));
+    const server = await start({ config, log });
+    endOnSignal(server, log);
+    console.log(`Cellboard is running at ${server.url}`);
+    console.log(`Example board (facilitator): ${server.exampleLink}`);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+function endOnSignal(server: RunningServer, log: Logger): void {
+  let ending = false;
+  const end = async (signal: NodeJS.Signals) => {
+    // Asked twice: somebody is waiting at a keyboard. What was told to be saved is saved already.
+    if (ending) process.exit(1);
+    ending = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), END_WITHIN_MS).unref();
+    await server.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}

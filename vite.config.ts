@@ -1,0 +1,22 @@
+/**
+ * Two builds: the page from client/ to dist/client, and with `--ssr` the server to dist/server, its packages
+ * left in node_modules. In development the page alone is served from here, through the server (server/dev.ts).
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const SERVER_BUILD = {
+  root: '.',
+  publicDir: false,
+  build: { ssr: 'server/main.ts', outDir: 'dist/server', target: 'node20', emptyOutDir: true },
+} as const;
+
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild
+    ? SERVER_BUILD
+    : {
+        root: 'client',
+        plugins: [react()],
+        build: { outDir: '../dist/client', emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
+      },
+);
