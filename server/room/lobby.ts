@@ -5,7 +5,7 @@
  */
 
 import { CLOSE } from '../../shared/closeCodes.ts';
-import type { BoardId, Viewpoint } from '../../shared/model/ids.ts';
+import { type BoardId, newNodeId, type Viewpoint } from '../../shared/model/ids.ts';
 import type { Store } from '../store/store.ts';
 import { Room } from './room.ts';
 import type { Hall } from './seat.ts';
@@ -88,6 +88,7 @@ export class Lobby {
     const room = new Room(board, stored, {
       now: this.#now,
       newWriter: this.#newWriter,
+      newId: () => newNodeId(),
       requestTurn: (due) => this.#request(due),
       after: (milliseconds, run) => {
         const timer = setTimeout(run, milliseconds);

@@ -7,13 +7,7 @@
  */
 import { CLOSE, type CloseCode } from '../../shared/closeCodes.ts';
 import { isLink } from '../../shared/model/element.ts';
-import {
-  type BoardId,
-  type ElementId,
-  type NodeId,
-  newNodeId,
-  type Viewpoint,
-} from '../../shared/model/ids.ts';
+import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { isViewpointKind } from '../../shared/model/kinds.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { type Notice, type Refusal, WIRE_LIMITS } from '../../shared/protocol.ts';
@@ -38,6 +32,8 @@ export interface Surroundings {
   readonly now: () => number;
   /** Fresh random client ids for the server's own writing, by viewpoint. */
   readonly newWriter: (viewpoint: Viewpoint) => number;
+  /** Fresh ids for what cannot be kept under the id it came with. */
+  readonly newId: () => NodeId;
   /** Asks for a turn soon: `collect`, keep, then `deliver`. */
   readonly requestTurn: (room: Room) => void;
   /** Runs something after a pause; returns what calls it off. */
@@ -92,7 +88,7 @@ export class Room implements Hall {
       outlook: this.outlook,
       loadView: given.loadView,
       newWriter: given.newWriter,
-      newName: () => newNodeId(),
+      newName: given.newId,
       stirred: (view) => this.#stirred.add(view),
     });
     this.#presences = new Presences(given.now());
@@ -301,7 +297,7 @@ export class Room implements Hall {
       view,
       role: attendee.role,
       now,
-      newId: () => newNodeId(),
+      newId: this.#given.newId,
     });
     const { changed } = enacted;
     const changes = changesOf(enacted);
