@@ -1,14 +1,17 @@
 /**
  * The templates by id. Each is built when it is asked for and is the same every time.
  */
+
 import { circlesAndCells } from './circlesAndCells.ts';
 import type { Template } from './template.ts';
+import { territorial } from './territorial.ts';
 
 export { instantiate } from './instantiate.ts';
 export { TEMPLATE_IDS, type Template, type TemplateId } from './template.ts';
 
 const BUILDERS: Readonly<Partial<Record<string, () => Template>>> = {
   'circles-and-cells': circlesAndCells,
+  territorial,
 };
 
 /** The template of that id, or null where there is none. */

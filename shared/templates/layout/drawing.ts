@@ -6,6 +6,7 @@ import type { Position, Size } from '../../model/element.ts';
 import type { LinkId, NodeId } from '../../model/ids.ts';
 import type { Disclosure, LinkKind, NodeKind } from '../../model/kinds.ts';
 import type { TemplateLink, TemplateNode } from '../template.ts';
+import { beside } from './beside.ts';
 import { rings } from './rings.ts';
 
 /** `[x, y]` of a centre. */
@@ -25,6 +26,22 @@ export interface CircleSpec extends NodeSpec {
   /** First names, the core first, then clockwise from `turn` degrees. */
   readonly people: string;
   readonly turn?: number;
+}
+
+export interface BodySpec extends NodeSpec {
+  readonly people: string;
+  readonly columns?: number;
+  /** Between the discs of a row. */
+  readonly pitch?: number;
+  readonly groups?: readonly string[];
+}
+
+export interface PlacedPeople {
+  readonly at: At;
+  /** From `at`, in the order of the names. */
+  readonly places: readonly Position[];
+  readonly groups: readonly string[];
+  readonly color?: number;
 }
 
 export interface LinkText {
@@ -94,18 +111,28 @@ export class Drawing {
     this.node('person', keyOf(name), { ...spec, label: name });
   }
 
+  /** Draws people at the places, one each, as members of the groups. */
+  people(names: string, { at, places, groups, color }: PlacedPeople): void {
+    words(names).forEach((name, index) => {
+      const place = places[index];
+      if (place === undefined) throw new RangeError(`There is no place for ${name}.`);
+      this.person(name, { at: shifted(at, place), ...(color !== undefined && { color }) });
+      for (const group of groups) this.link('membership', [keyOf(name), group]);
+    });
+  }
+
   /** A circle with its people on a core and a ring. */
   circle(key: string, { people, turn, ...spec }: CircleSpec): void {
-    const names = words(people);
-    const { places, radius } = rings(names.length, turn);
+    const { places, radius } = rings(words(people).length, turn);
     this.node('circle', key, { ...spec, size: { width: 2 * radius, height: 2 * radius } });
-    names.forEach((name, index) => {
-      this.person(name, {
-        at: shifted(spec.at, places[index]),
-        ...(spec.color !== undefined && { color: spec.color }),
-      });
-      this.link('membership', [keyOf(name), key]);
-    });
+    this.people(people, { ...spec, places, groups: [key] });
+  }
+
+  /** A body with its people beside its name, in rows of `columns`. They also belong to the `groups`. */
+  bodyOf(key: string, { people, columns, pitch, groups = [], ...spec }: BodySpec): void {
+    const { places, size } = beside(spec, { count: words(people).length, columns, pitch });
+    this.body(key, { ...spec, size });
+    this.people(people, { ...spec, places, groups: [key, ...groups] });
   }
 
   /** A cell whose members' discs lie elsewhere: they have seats in it. */
@@ -127,6 +154,14 @@ export class Drawing {
     for (const name of words(people)) this.link('membership', [keyOf(name), group]);
   }
 
+  /** Says what somebody is, or something to know about them. */
+  remark(name: string, text: { readonly caption?: string; readonly notes?: string }): void {
+    const index = this.nodes.findIndex(({ id }) => id === keyOf(name));
+    const node = this.nodes[index];
+    if (node === undefined) throw new RangeError(`Nobody is called ${name}.`);
+    this.nodes[index] = { ...node, ...text };
+  }
+
   /** Contacts, one "Ada–Chen" after the other. */
   contacts(pairs: string): void {
     for (const pair of words(pairs)) {
@@ -141,6 +176,6 @@ export class Drawing {
   }
 }
 
-function shifted(at: At, offset: Position = { x: 0, y: 0 }): At {
+function shifted(at: At, offset: Position): At {
   return [at[0] + offset.x, at[1] + offset.y];
 }
