@@ -21,7 +21,8 @@ export interface PresenceEntry {
 
 export type Incoming =
   | { type: 'step1'; state: ReadonlyMap<number, number>; encodedState: Uint8Array }
-  | { type: 'update'; update: Uint8Array }
+  /** `answers`: it is all that a client has and the server asked for, not one more change. */
+  | { type: 'update'; update: Uint8Array; answers: boolean }
   | { type: 'presence'; entries: readonly PresenceEntry[] }
   | { type: 'query' };
 
@@ -44,14 +45,15 @@ export function read(frame: Uint8Array): Incoming | null {
 }
 
 function readSync(decoder: decoding.Decoder): Incoming | null {
-  switch (decoding.readVarUint(decoder)) {
+  const type = decoding.readVarUint(decoder);
+  switch (type) {
     case SYNC.step1: {
       const encodedState = decoding.readVarUint8Array(decoder);
       return { type: 'step1', state: Y.decodeStateVector(encodedState), encodedState };
     }
     case SYNC.step2:
     case SYNC.update:
-      return { type: 'update', update: decoding.readVarUint8Array(decoder) };
+      return { type: 'update', update: decoding.readVarUint8Array(decoder), answers: type === SYNC.step2 };
     default:
       return null;
   }

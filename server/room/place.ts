@@ -3,9 +3,13 @@
  * turn. Frames go out in the order in which they were posted, and none after the place is closed.
  */
 import type { CloseCode } from '../../shared/closeCodes.ts';
+import { WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
 import type { Present } from './presence.ts';
 import type { Attendee, Line, Seat } from './seat.ts';
+
+/** Changes held at most: seconds of drawing. */
+const MAX_EARLY = 1_000;
 
 export interface PlaceOptions {
   readonly attendee: Attendee;
@@ -28,6 +32,11 @@ export class Place implements Seat, Present {
   asksSince: Uint8Array | 'the beginning' | null = null;
   /** Whether the client waits to hear that its writing is saved. */
   wasWritten = false;
+  /**
+   * Changes that came before the client said all it has, and build on that: somebody who was offline and goes
+   * on drawing sends them in this order. Null once it has answered: from then on nothing may be missing.
+   */
+  #early: Uint8Array[] | null = [];
   readonly #line: Line;
   readonly #hear: (frame: Uint8Array) => void;
   readonly #posted: (place: Place) => void;
@@ -44,6 +53,10 @@ export class Place implements Seat, Present {
     this.#left = left;
   }
 
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
   /** Under whose name its Yjs client ids are claimed. */
   get session(): string {
     return this.attendee.session;
@@ -51,6 +64,22 @@ export class Place implements Seat, Present {
 
   receive(frame: Uint8Array): void {
     if (this.#isOpen) this.#hear(frame);
+  }
+
+  /** Keeps a change until the client has answered. False when it has, or when there are too many. */
+  hold(update: Uint8Array): boolean {
+    if (this.#early === null) return false;
+    const bytes = this.#early.reduce((sum, { length }) => sum + length, update.length);
+    if (bytes > WIRE_LIMITS.frameBytes || this.#early.length >= MAX_EARLY) return false;
+    this.#early.push(update);
+    return true;
+  }
+
+  /** What was held, once. */
+  release(): Uint8Array[] {
+    const early = this.#early ?? [];
+    this.#early = null;
+    return early;
   }
 
   post(frame: Uint8Array): void {

@@ -254,7 +254,9 @@ export class Room implements Hall {
       case 'step1':
         return this.#receiveState(place, message);
       case 'update':
-        return this.#receiveUpdate(place, message.update);
+        this.#receiveUpdate(place, message.update);
+        if (message.answers) for (const update of place.release()) this.#receiveUpdate(place, update);
+        return;
       case 'presence':
         if (this.#presences.hear(place, message.entries)) this.#presenceSoon();
         return;
@@ -275,9 +277,13 @@ export class Room implements Hall {
   }
 
   #receiveUpdate(place: Place, update: Uint8Array): void {
-    const { attendee, view } = place;
+    const { attendee, view, isOpen } = place;
+    if (!isOpen) return;
     const edits = view.take(update, place);
-    if ('violation' in edits) return this.#eject(place, edits.violation);
+    if ('violation' in edits) {
+      if (edits.isIncomplete && place.hold(update)) return;
+      return this.#eject(place, edits.violation);
+    }
     place.wasWritten = true;
     this.#stirred.add(view);
     this.#given.requestTurn(this);

@@ -22,7 +22,10 @@ const MAX_STRUCTS = 200_000;
 const MAX_VALUE_DEPTH = 4;
 const MAX_CLIENT_ID = 0xffffffff;
 
-export type Inspection = { ok: true; writers: ReadonlySet<number> } | { ok: false; why: string };
+export type Inspection =
+  | { ok: true; writers: ReadonlySet<number> }
+  /** Incomplete: sound for all one can tell, but it builds on something that has not come. */
+  | { ok: false; why: string; isIncomplete: boolean };
 
 export interface Gate {
   readonly doc: Y.Doc;
@@ -42,6 +45,7 @@ type Place =
   | { at: 'gone' };
 
 class Violation extends Error {}
+class Incomplete extends Violation {}
 
 /** Judges an update. Never throws, never changes the doc. */
 export function inspect(update: Uint8Array, gate: Gate): Inspection {
@@ -57,7 +61,8 @@ export function inspect(update: Uint8Array, gate: Gate): Inspection {
     checkDeletions(decoded, { byClient, doc: gate.doc });
     return { ok: true, writers: new Set(byClient.keys()) };
   } catch (error) {
-    return { ok: false, why: error instanceof Violation ? error.message : 'not a Yjs update' };
+    const why = error instanceof Violation ? error.message : 'not a Yjs update';
+    return { ok: false, why, isIncomplete: error instanceof Incomplete };
   }
 }
 
@@ -82,7 +87,7 @@ function checkContinuity(byClient: ReadonlyMap<number, Struct[]>, doc: Y.Doc): v
   for (const [client, structs] of byClient) {
     const known = Y.getState(doc.store, client);
     let next = structs[0]?.id.clock ?? 0;
-    if (next > known) throw new Violation('a gap in the clocks');
+    if (next > known) throw new Incomplete('a gap in the clocks');
     for (const { id, length } of structs) {
       if (id.clock !== next || length <= 0) throw new Violation('a gap in the clocks');
       next = id.clock + length;
@@ -109,7 +114,7 @@ function checkDependencies(byClient: ReadonlyMap<number, Struct[]>, doc: Y.Doc):
       if (queue.at === queue.structs.length) waiting.delete(client);
     }
   }
-  if (waiting.size > 0) throw new Violation('a dependency is missing');
+  if (waiting.size > 0) throw new Incomplete('a dependency is missing');
 }
 
 function isReady(struct: Struct, state: (client: number) => number): boolean {
@@ -278,7 +283,7 @@ function checkDeletions(
     const end = Math.max(Y.getState(doc.store, client), last === undefined ? 0 : last.id.clock + last.length);
     for (const { clock, len } of deletions) {
       ranges += 1;
-      if (!(len > 0) || clock + len > end) throw new Violation('a deletion of what does not exist');
+      if (!(len > 0) || clock + len > end) throw new Incomplete('a deletion of what does not exist');
     }
   }
   if (ranges > MAX_STRUCTS) throw new Violation('too many deletions');

@@ -31,6 +31,13 @@ export interface Drained {
   readonly soleAuthor: unknown;
 }
 
+/** Why an update was not applied. */
+export interface Violation {
+  readonly violation: string;
+  /** It builds on something that may still be on its way. */
+  readonly isIncomplete: boolean;
+}
+
 export interface ViewOptions {
   readonly board: Board;
   readonly viewpoint: Viewpoint;
@@ -162,13 +169,13 @@ export class View {
    * Applies a client's update, if it is sound, and says what it did; otherwise says why not. Names it touched
    * are marked, so that what is not allowed is set back.
    */
-  take(update: Uint8Array, sender: { session: string }): Edit[] | { violation: string } {
+  take(update: Uint8Array, sender: { session: string }): Edit[] | Violation {
     const { session } = sender;
     const verdict = inspect(update, {
       doc: this.doc,
       mayWriteAs: (client) => this.mayWriteAs(client, session),
     });
-    if (!verdict.ok) return { violation: verdict.why };
+    if (!verdict.ok) return { violation: verdict.why, isIncomplete: verdict.isIncomplete };
     for (const client of verdict.writers) this.#writers.set(client, session);
     this.catchUp();
     const edits = collectEdits(this.doc, () => Y.applyUpdate(this.doc, update, sender));
