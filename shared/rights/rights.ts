@@ -9,6 +9,7 @@ import type { NodeId, Viewpoint } from '../model/ids.ts';
 import { isGroupKind, type LinkKind, mayJoin } from '../model/kinds.ts';
 import type { Access, Refusal, Role } from '../protocol.ts';
 import { isWithheld } from '../visibility/ground.ts';
+import { openLink } from '../visibility/localRules.ts';
 import type { Scope } from '../visibility/scope.ts';
 
 export type Verdict = Refusal | null;
@@ -113,15 +114,21 @@ function holds(actor: Actor, element: ElementRecord): boolean {
   return element.owner === viewpoint || manages.has(element.owner as NodeId);
 }
 
-/** The viewpoint's own node, a group it manages, or a person who is a member of one. */
+/** The viewpoint's own node, a group it manages, or a person who is seen to be a member of one. */
 function isInCharge(actor: Actor, node: NodeRecord): boolean {
   const { viewpoint, manages } = actor.scope;
   if (node.id === viewpoint || manages.has(node.id)) return true;
   if (node.kind !== 'person') return false;
   for (const link of actor.graph.linksOf(node.id, 'membership')) {
-    if (manages.has(link.target) && isConfirmed(link) && !isWithheld(link, viewpoint)) return true;
+    if (manages.has(link.target) && isConfirmed(link) && seesMembership(actor, link)) return true;
   }
   return false;
+}
+
+/** Whether a membership of a visible person in a group that the viewpoint manages is visible itself. */
+function seesMembership({ graph, scope }: Actor, link: LinkRecord): boolean {
+  if (link.audience !== undefined) return !isWithheld(link, scope.viewpoint);
+  return scope.shown.has(link.id) || openLink(graph, link, scope.viewpoint);
 }
 
 function mayOwn(actor: Actor, owner: unknown): boolean {

@@ -46,14 +46,18 @@ export function commonContact(graph: Graph, link: LinkRecord): boolean {
   return graph.policy.commons && link.kind === 'contact';
 }
 
-/** On a commons board, notes, and persons who belong to no group. */
-export function freeNode(graph: Graph, node: NodeRecord, viewpoint: Viewpoint): boolean {
+/**
+ * On a commons board, notes, and persons who belong to no group. A group or membership that an audience keeps
+ * from the viewpoint counts all the same: otherwise keeping it from somebody would show them its members.
+ */
+export function freeNode(graph: Graph, node: NodeRecord): boolean {
   if (!graph.policy.commons) return false;
   if (node.kind === 'note') return true;
   if (node.kind !== 'person') return false;
   for (const link of graph.linksOf(node.id, 'membership')) {
+    if (link.source !== node.id || !isConfirmed(link)) continue;
     const group = graph.nodes.get(link.target);
-    if (group !== undefined && counts(link, viewpoint) && counts(group, viewpoint)) return false;
+    if (group !== undefined && isConfirmed(group)) return false;
   }
   return true;
 }

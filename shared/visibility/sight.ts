@@ -41,7 +41,7 @@ export class Sight {
     if (isConfirmed(node) && !this.#keptApart(node)) {
       if (openNode(this.#graph, node, this.viewpoint)) reasons.add('open');
       for (const reason of this.scope.shown.get(node.id) ?? []) reasons.add(reason);
-      if (freeNode(this.#graph, node, this.viewpoint)) reasons.add('free');
+      if (freeNode(this.#graph, node)) reasons.add('free');
     }
     if (this.#owns(node.owner)) reasons.add('owned');
     return inOrder(reasons);

@@ -3,7 +3,7 @@
  * it shows; what is detached, or lacks an end that is visible, is held back afterwards in one place.
  */
 import type { ElementId, NodeId } from '../model/ids.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, Step } from './ground.ts';
 import type { Reason } from './reasons.ts';
 import { personsIn, selfOf } from './standing.ts';
 
@@ -54,7 +54,13 @@ function* delegation(ground: Ground, { standing, guided }: Footing): Generator<E
 function* elsewhere(ground: Ground): Generator<ElementId> {
   const self = selfOf(ground);
   if (self === null || self.kind === 'person') return;
-  for (const person of acquaintances(ground)) yield* disclosedMemberships(ground, person);
+  for (const person of acquaintances(ground)) {
+    for (const { link, other } of disclosedMemberships(ground, person)) {
+      if (other.id === self.id) continue;
+      yield link.id;
+      yield other.id;
+    }
+  }
 }
 
 /** Whom the members know, or the person knows, and where those sit. */
@@ -63,7 +69,10 @@ function* contact(ground: Ground): Generator<ElementId> {
     for (const { link, other } of ground.steps(person, 'contact', 'either')) {
       yield link.id;
       yield other.id;
-      yield* disclosedMemberships(ground, other.id);
+      for (const seat of disclosedMemberships(ground, other.id)) {
+        yield seat.link.id;
+        yield seat.other.id;
+      }
     }
   }
 }
@@ -91,11 +100,9 @@ function* membersOf(ground: Ground, group: NodeId): Generator<ElementId> {
   }
 }
 
-function* disclosedMemberships(ground: Ground, person: NodeId): Generator<ElementId> {
-  for (const { link, other } of ground.steps(person, 'membership', 'source')) {
-    if (ground.disclosure(other) === 'detached') continue;
-    yield link.id;
-    yield other.id;
+function* disclosedMemberships(ground: Ground, person: NodeId): Generator<Step> {
+  for (const step of ground.steps(person, 'membership', 'source')) {
+    if (ground.disclosure(step.other) !== 'detached') yield step;
   }
 }
 
