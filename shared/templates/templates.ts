@@ -3,6 +3,7 @@
  */
 
 import { circlesAndCells } from './circlesAndCells.ts';
+import { fractions } from './fractions.ts';
 import type { Template } from './template.ts';
 import { territorial } from './territorial.ts';
 
@@ -12,6 +13,7 @@ export { TEMPLATE_IDS, type Template, type TemplateId } from './template.ts';
 const BUILDERS: Readonly<Partial<Record<string, () => Template>>> = {
   'circles-and-cells': circlesAndCells,
   territorial,
+  fractions,
 };
 
 /** The template of that id, or null where there is none. */

@@ -6,6 +6,7 @@ import type { Position, Size } from '../../model/element.ts';
 import type { LinkId, NodeId } from '../../model/ids.ts';
 import type { Disclosure, LinkKind, NodeKind } from '../../model/kinds.ts';
 import type { TemplateLink, TemplateNode } from '../template.ts';
+import { beneath } from './beneath.ts';
 import { beside } from './beside.ts';
 import { rings } from './rings.ts';
 
@@ -33,6 +34,12 @@ export interface BodySpec extends NodeSpec {
   readonly columns?: number;
   /** Between the discs of a row. */
   readonly pitch?: number;
+  readonly groups?: readonly string[];
+}
+
+export interface OrganizationSpec extends NodeSpec {
+  readonly people: string;
+  readonly columns: number;
   readonly groups?: readonly string[];
 }
 
@@ -132,6 +139,13 @@ export class Drawing {
   bodyOf(key: string, { people, columns, pitch, groups = [], ...spec }: BodySpec): void {
     const { places, size } = beside(spec, { count: words(people).length, columns, pitch });
     this.body(key, { ...spec, size });
+    this.people(people, { ...spec, places, groups: [key, ...groups] });
+  }
+
+  /** An organization with its people in rows of `columns`. They also belong to the `groups`. */
+  organization(key: string, { people, columns, groups = [], ...spec }: OrganizationSpec): void {
+    const { places, size } = beneath(words(people).length, { columns, size: spec.size });
+    this.node('organization', key, { ...spec, size });
     this.people(people, { ...spec, places, groups: [key, ...groups] });
   }
 
