@@ -1,0 +1,28 @@
+/** The page: which screen is shown, and what lies over all of them. */
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { DirectionProvider } from '@base-ui/react/direction-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { usePreferences } from '../ui/locale.ts';
+import { Toasts } from '../ui/Toasts.tsx';
+import { BoardPage } from './BoardPage.tsx';
+import { useRoute } from './route.ts';
+import { StartPage } from './StartPage.tsx';
+
+export function App() {
+  const route = useRoute();
+  const { locale } = usePreferences();
+  return (
+    <CSPProvider disableStyleElements>
+      <DirectionProvider direction={locale === 'fa' ? 'rtl' : 'ltr'}>
+        <Tooltip.Provider delay={500}>
+          {route.page === 'start' ? (
+            <StartPage />
+          ) : (
+            <BoardPage key={`${route.board} ${route.secret}`} board={route.board} secret={route.secret} />
+          )}
+          <Toasts />
+        </Tooltip.Provider>
+      </DirectionProvider>
+    </CSPProvider>
+  );
+}

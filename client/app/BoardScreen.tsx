@@ -1,0 +1,119 @@
+/** The screen of an open board: canvas, bars, panels. Each part reads its own narrow piece of the stores. */
+import { ReactFlowProvider, type Viewport } from '@xyflow/react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
+import { Canvas } from '../board/Canvas.tsx';
+import { useShortcuts } from '../board/useShortcuts.ts';
+import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
+import { Announcer } from '../panels/Announcer.tsx';
+import { EmptyHint } from '../panels/EmptyHint.tsx';
+import { Inspector } from '../panels/Inspector.tsx';
+import { LinkKey } from '../panels/LinkKey.tsx';
+import { LiveState } from '../panels/LiveState.tsx';
+import { Minimap } from '../panels/Minimap.tsx';
+import { ShortcutsDialog } from '../panels/ShortcutsDialog.tsx';
+import { Toolbar } from '../panels/Toolbar.tsx';
+import { TopBar } from '../panels/TopBar.tsx';
+import { ZoomBar } from '../panels/ZoomBar.tsx';
+import { showRemoteDrags } from '../presence/remoteDrags.ts';
+import type { ConnectionState } from '../sync/connection.ts';
+import type { BoardStore } from '../sync/store.ts';
+import { useMessages } from '../ui/locale.ts';
+import { ViewBanner } from '../views/ViewBanner.tsx';
+import { recentBoard, rememberBoard, type Session } from './memory.ts';
+
+const ShareDialog = lazy(() => import('../panels/share/ShareDialog.tsx'));
+
+export interface BoardScreenProps {
+  readonly connection: ConnectionState;
+  /** The store of this person's own viewpoint, also while they look through another. */
+  readonly homeStore: BoardStore;
+  readonly session: Session;
+  readonly viewing: string | null;
+  readonly onViewAs: (viewpoint: string | null) => void;
+  /** Where the view stands, kept while viewpoints change. */
+  readonly viewport: RefObject<Viewport | null>;
+}
+
+export function BoardScreen({
+  connection,
+  homeStore,
+  session,
+  viewing,
+  onViewAs,
+  viewport,
+}: BoardScreenProps) {
+  const { store, scene, presence } = useWorkspace();
+  const { canvas } = useMessages();
+  const [sharing, setSharing] = useState(false);
+  const [showingShortcuts, setShowingShortcuts] = useState(false);
+  const openShortcuts = useCallback(() => setShowingShortcuts(true), []);
+  useEffect(() => showRemoteDrags({ presence, store, scene }), [presence, store, scene]);
+  useTitle(viewing === null);
+  const { loaded } = connection;
+  return (
+    <ReactFlowProvider>
+      <Shortcuts onShortcuts={openShortcuts} />
+      <div className={`board ${viewing === null ? '' : 'is-viewing'}`}>
+        <TopBar
+          connection={connection}
+          homeStore={homeStore}
+          viewing={viewing}
+          onViewAs={onViewAs}
+          onShare={() => setSharing(true)}
+          onShortcuts={openShortcuts}
+        />
+        <div className="board-middle">
+          <main className="board-canvas">
+            {loaded ? (
+              <Canvas viewport={viewport} />
+            ) : (
+              <div className="loading" role="status">
+                {canvas.loading}
+              </div>
+            )}
+            {loaded && <EmptyHint />}
+            {viewing !== null && (
+              <ViewBanner homeStore={homeStore} viewing={viewing} onBack={() => onViewAs(null)} />
+            )}
+            <Toolbar />
+            <div className="corner-start">
+              <Minimap />
+              <ZoomBar />
+            </div>
+            <LinkKey />
+            <LiveState connected={connection.connected} loaded={loaded} />
+          </main>
+          <Inspector />
+        </div>
+        <Announcer />
+      </div>
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareDialog store={homeStore} token={session.token} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
+      {showingShortcuts && <ShortcutsDialog onClose={() => setShowingShortcuts(false)} />}
+    </ReactFlowProvider>
+  );
+}
+
+function Shortcuts({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const workspace = useWorkspace();
+  useShortcuts({ workspace, onShortcuts });
+  return null;
+}
+
+/** Keeps the window's title and the list of recent boards in step with the board's. */
+function useTitle(own: boolean): void {
+  const { board } = useWorkspace();
+  const title = useBoardTitle();
+  const { appName } = useMessages();
+  useEffect(() => {
+    document.title = title === '' ? appName : `${title} · ${appName}`;
+    const recent = recentBoard(board);
+    if (own && recent !== null && title !== '' && recent.title !== title) rememberBoard({ ...recent, title });
+    return () => {
+      document.title = appName;
+    };
+  }, [title, board, own, appName]);
+}

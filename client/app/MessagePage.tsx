@@ -1,0 +1,33 @@
+/** A screen with one thing to say and a way on. */
+import { useMessages } from '../ui/locale.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { navigate } from './route.ts';
+
+export interface MessagePageProps {
+  readonly title: string;
+  readonly text: string;
+  readonly retry?: { readonly label: string; readonly run: () => void };
+}
+
+export function MessagePage({ title, text, retry }: MessagePageProps) {
+  const { join } = useMessages();
+  return (
+    <main className="screen">
+      <div className="screen-card" role="alert">
+        <Mark size={40} />
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <div className="screen-actions">
+          {retry !== undefined && (
+            <button type="button" className="button is-primary" onClick={retry.run}>
+              {retry.label}
+            </button>
+          )}
+          <button type="button" className="button is-outlined" onClick={() => navigate('/')}>
+            {join.home}
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,246 @@
+/** The first page: start a board, blank or from a template, open one again, or join by a link. */
+import { Menu } from '@base-ui/react/menu';
+import { Ellipsis, Languages, Link2, Plus } from 'lucide-react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { copyText } from '../panels/share/copyText.ts';
+import { LOCALES, type Locale, setLocale, useMessages, usePreferences } from '../ui/locale.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { timeUntil } from '../ui/relativeTime.ts';
+import { toast } from '../ui/toast.ts';
+import { createBoard } from './api.ts';
+import { forgetBoard, type Recent, recentBoards } from './memory.ts';
+import { boardPath, navigate, parseInvite } from './route.ts';
+import { type TemplateName, TemplateThumb } from './TemplateThumb.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
+
+export function StartPage() {
+  const { appName } = useMessages();
+  return (
+    <div className="start">
+      <header className="top-bar">
+        <Mark />
+        <b className="start-name">{appName}</b>
+        <span className="grow" />
+        <LanguageMenu />
+        <ThemeButton />
+      </header>
+      <main className="start-page">
+        <StartHead />
+        <Templates />
+        <RecentBoards />
+      </main>
+    </div>
+  );
+}
+
+function LanguageMenu() {
+  const { locale } = usePreferences();
+  const { top } = useMessages();
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="button is-quiet" aria-label={`${top.language}: ${LOCALES[locale]}`}>
+        <Languages size={16} aria-hidden="true" />
+        {LOCALES[locale]}
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="popup-positioner" sideOffset={6} align="end">
+          <Menu.Popup className="popup menu">
+            {Object.entries(LOCALES).map(([name, label]) => (
+              <Menu.Item
+                key={name}
+                className="menu-item"
+                lang={name}
+                onClick={() => void setLocale(name as Locale)}
+              >
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function StartHead() {
+  const { start } = useMessages();
+  const [link, setLink] = useState('');
+  const join = (event: FormEvent) => {
+    event.preventDefault();
+    const invite = parseInvite(link);
+    if (invite === null) toast(start.badLink, { key: 'join' });
+    else navigate(boardPath(invite));
+  };
+  return (
+    <div className="start-head">
+      <div>
+        <h1>{start.title}</h1>
+        <p>{start.intro}</p>
+      </div>
+      <form className="join-form" onSubmit={join}>
+        <span className="input-with-icon">
+          <Link2 size={15} aria-hidden="true" />
+          <input
+            className="input"
+            aria-label={start.invite}
+            placeholder={start.invite}
+            value={link}
+            dir="ltr"
+            spellCheck={false}
+            onChange={(event) => setLink(event.target.value)}
+          />
+        </span>
+        <button type="submit" className="button is-outlined">
+          {start.join}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Templates() {
+  const { start } = useMessages();
+  const [busy, setBusy] = useState(false);
+  const make = async (template?: TemplateName) => {
+    setBusy(true);
+    const result = await createBoard(
+      template === undefined ? {} : { template, title: start.templates[template].name },
+    );
+    setBusy(false);
+    if (result.ok) navigate(boardPath(result.value));
+    else toast(start.failed, { key: 'start' });
+  };
+  const card = (
+    key: string,
+    {
+      thumb,
+      name,
+      hint,
+      template,
+    }: { thumb: ReactNode; name: string; hint: string; template?: TemplateName },
+  ) => (
+    <li key={key}>
+      <button type="button" className="template" disabled={busy} onClick={() => make(template)}>
+        <span className="template-thumb">{thumb}</span>
+        <b>{name}</b>
+        <small>{hint}</small>
+      </button>
+    </li>
+  );
+  const blank = (
+    <span className="template-blank">
+      <Plus size={22} aria-hidden="true" />
+    </span>
+  );
+  return (
+    <ul className="templates" aria-label={start.title}>
+      {card('blank', { thumb: blank, name: start.blank, hint: start.blankHint })}
+      {(Object.keys(start.templates) as TemplateName[]).map((template) =>
+        card(template, { thumb: <TemplateThumb name={template} />, ...start.templates[template], template }),
+      )}
+    </ul>
+  );
+}
+
+const FILTERS = ['all', 'facilitate', 'joined'] as const;
+type Filter = (typeof FILTERS)[number];
+
+function RecentBoards() {
+  const { start } = useMessages();
+  const [boards, setBoards] = useState(recentBoards);
+  const [filter, setFilter] = useState<Filter>('all');
+  const shown = boards.filter(
+    ({ role }) => filter === 'all' || (role === 'facilitator') === (filter === 'facilitate'),
+  );
+  return (
+    <section aria-labelledby="recent">
+      <div className="recent-head">
+        <h2 id="recent">{start.recent}</h2>
+        <span className="grow" />
+        <div className="segments" role="group" aria-label={start.recent}>
+          {FILTERS.map((name) => (
+            <button key={name} type="button" aria-pressed={name === filter} onClick={() => setFilter(name)}>
+              {start.filters[name]}
+            </button>
+          ))}
+        </div>
+      </div>
+      {shown.length === 0 ? (
+        <p className="recent-empty">{start.recentEmpty}</p>
+      ) : (
+        <table className="recent">
+          <thead>
+            <tr>
+              <th scope="col">{start.board}</th>
+              <th scope="col">{start.viewpoint}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((recent) => (
+              <RecentRow
+                key={recent.board}
+                recent={recent}
+                onForget={() => {
+                  forgetBoard(recent.board);
+                  setBoards(recentBoards());
+                }}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function RecentRow({ recent, onForget }: { readonly recent: Recent; readonly onForget: () => void }) {
+  const { start, facilitator, everyone, share } = useMessages();
+  const { locale } = usePreferences();
+  const title = recent.title || start.untitled;
+  const path = boardPath(recent);
+  const eyes = { facilitator, everyone, participant: start.participant }[recent.eyes];
+  const copy = async () => {
+    const copied = await copyText(new URL(path, location.href).href);
+    if (!copied) toast(share.copyFailed, { key: 'copy' });
+  };
+  return (
+    <tr>
+      <th scope="row">
+        <a
+          href={path}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            navigate(path);
+          }}
+        >
+          <bdi>{title}</bdi>
+        </a>
+        <small>{start.opened(timeUntil(recent.opened, { now: Date.now(), locale }))}</small>
+      </th>
+      <td>
+        <span className={`chip ${recent.eyes === 'facilitator' ? 'is-accent' : ''}`}>{eyes}</span>
+      </td>
+      <td>
+        <Menu.Root>
+          <Menu.Trigger className="icon-button" aria-label={start.more(title)}>
+            <Ellipsis size={16} aria-hidden="true" />
+          </Menu.Trigger>
+          <Menu.Portal>
+            <Menu.Positioner className="popup-positioner" sideOffset={4} align="end">
+              <Menu.Popup className="popup menu">
+                <Menu.Item className="menu-item" onClick={copy}>
+                  {start.copyLink}
+                </Menu.Item>
+                <Menu.Item className="menu-item" onClick={onForget}>
+                  {start.forget}
+                </Menu.Item>
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      </td>
+    </tr>
+  );
+}

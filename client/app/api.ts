@@ -1,0 +1,122 @@
+/** The server's HTTP interface as the page uses it. Answers are parsed; failures are values with a reason. */
+import * as v from 'valibot';
+import { BoardIdSchema, ViewpointSchema } from '../../shared/model/ids.ts';
+import { ROLES, type Role } from '../../shared/protocol.ts';
+
+export type Failure = 'refused' | 'not-found' | 'unreachable' | 'invalid';
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: Failure };
+
+const CreatedSchema = v.object({ board: BoardIdSchema, secret: v.string() });
+
+const SessionSchema = v.object({
+  token: v.string(),
+  role: v.picklist(ROLES),
+  viewpoint: ViewpointSchema,
+  title: v.string(),
+});
+export type SessionAnswer = v.InferOutput<typeof SessionSchema>;
+
+const nullable = v.optional(v.nullable(v.number()), null);
+const InviteSchema = v.object({
+  id: v.string(),
+  viewpoint: ViewpointSchema,
+  role: v.picklist(ROLES),
+  label: v.optional(v.string(), ''),
+  /** Milliseconds since 1970. */
+  expires: nullable,
+  maxUses: nullable,
+  uses: v.optional(v.number(), 0),
+  lastUsed: nullable,
+});
+export type Invite = v.InferOutput<typeof InviteSchema>;
+
+const InvitesSchema = v.object({ invites: v.array(InviteSchema) });
+const LinkSchema = v.object({ url: v.string() });
+
+export interface InviteWish {
+  readonly viewpoint: string;
+  readonly role: Role;
+  readonly expires: number | null;
+  readonly maxUses: number | null;
+}
+
+interface Call<Schema extends v.GenericSchema> {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly schema: Schema;
+  readonly body?: unknown;
+  readonly token?: string;
+}
+
+async function call<Schema extends v.GenericSchema>({
+  method,
+  path,
+  schema,
+  body,
+  token,
+}: Call<Schema>): Promise<Result<v.InferOutput<Schema>>> {
+  try {
+    const response = await fetch(`/api${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) return { ok: false, reason: failureOf(response.status) };
+    const answer: unknown = response.status === 204 ? null : await response.json();
+    const parsed = v.safeParse(schema, answer);
+    return parsed.success ? { ok: true, value: parsed.output } : { ok: false, reason: 'invalid' };
+  } catch {
+    return { ok: false, reason: 'unreachable' };
+  }
+}
+
+function failureOf(status: number): Failure {
+  if (status === 401 || status === 403) return 'refused';
+  if (status === 404) return 'not-found';
+  return status >= 500 ? 'unreachable' : 'invalid';
+}
+
+export function createBoard({ title, template }: { title?: string; template?: string }) {
+  return call({ method: 'POST', path: '/boards', schema: CreatedSchema, body: { title, template } });
+}
+
+export function openSession(board: string, { secret, name }: { secret: string; name: string }) {
+  return call({
+    method: 'POST',
+    path: `/boards/${encodeURIComponent(board)}/session`,
+    schema: SessionSchema,
+    body: { secret, name },
+  });
+}
+
+export interface Caller {
+  readonly board: string;
+  readonly token: string;
+}
+
+export function listInvites({ board, token }: Caller) {
+  return call({ method: 'GET', path: `/boards/${board}/invites`, schema: InvitesSchema, token });
+}
+
+export function createInvite({ board, token }: Caller, { viewpoint, role, expires, maxUses }: InviteWish) {
+  const body = {
+    viewpoint,
+    role,
+    ...(expires === null ? {} : { expires }),
+    ...(maxUses === null ? {} : { maxUses }),
+  };
+  return call({ method: 'POST', path: `/boards/${board}/invites`, schema: LinkSchema, body, token });
+}
+
+export function inviteLink({ board, token }: Caller, id: string) {
+  return call({ method: 'GET', path: `/boards/${board}/invites/${id}/link`, schema: LinkSchema, token });
+}
+
+export function revokeInvite({ board, token }: Caller, id: string) {
+  return call({ method: 'DELETE', path: `/boards/${board}/invites/${id}`, schema: v.null(), token });
+}

@@ -1,0 +1,166 @@
+/** The board itself: React Flow with our nodes, links and tools. State lives in the scene and the stores. */
+import {
+  Background,
+  type EdgeChange,
+  type NodeChange,
+  type OnNodeDrag,
+  ReactFlow,
+  type ReactFlowState,
+  SelectionMode,
+  useReactFlow,
+  useStore,
+  type Viewport,
+} from '@xyflow/react';
+import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { NodeId } from '../../shared/model/ids.ts';
+import { Cursors } from '../presence/Cursors.tsx';
+import { useMessages } from '../ui/locale.ts';
+import { ConnectLayer } from './ConnectLayer.tsx';
+import { Carry } from './carry.ts';
+import { LinkKindMenu } from './LinkKindMenu.tsx';
+import { EDGE_TYPES } from './links/LinkEdge.tsx';
+import { NODE_TYPES } from './nodes/nodeTypes.ts';
+import { RenameField } from './RenameField.tsx';
+import type { BoardEdge, BoardNode } from './sceneTypes.ts';
+import { select } from './ui.ts';
+import { usePointerTools } from './usePointerTools.ts';
+import { FIT_OPTIONS, MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
+import { useSelected, useWorkspace, type Workspace } from './workspace.ts';
+
+const CENTRED: [number, number] = [0.5, 0.5];
+const ORIGIN: Viewport = { x: 0, y: 0, zoom: 1 };
+const MULTI_SELECT = ['Shift', 'Meta', 'Control'];
+const MIDDLE_BUTTON = [1];
+/** From this many nodes on, what lies outside the window is left out. */
+const MANY_NODES = 500;
+
+/** The level of detail: which class of things is drawn at a zoom. See the style sheet for what that is. */
+function levelOf({ transform }: ReactFlowState): string {
+  const zoom = transform[2];
+  if (zoom < 0.16) return 'far3';
+  if (zoom < 0.26) return 'far2';
+  if (zoom < 0.4) return 'far1';
+  if (zoom < 0.75) return 'mid';
+  return zoom <= 1.5 ? 'near' : 'close';
+}
+
+export interface CanvasProps {
+  /** Where the view stood when this board was last shown; the whole board is fitted where that is not known. */
+  readonly viewport: RefObject<Viewport | null>;
+}
+
+export function Canvas({ viewport }: CanvasProps) {
+  const workspace = useWorkspace();
+  const { scene, ui, presence } = workspace;
+  const { canvas } = useMessages();
+  const nodes = useSyncExternalStore(scene.subscribe, () => scene.nodes);
+  const edges = useSyncExternalStore(scene.subscribe, () => scene.edges);
+  const level = useStore(levelOf);
+  const tool = useSelected((state) => state.tool);
+  const several = useSelected((state) => state.selection.size > 1);
+  const flow = useReactFlow();
+  const pointer = usePointerTools(workspace);
+  const drag = useDrag(workspace);
+  const selecting = tool === 'select';
+  const panButtons = tool === 'hand' ? true : MIDDLE_BUTTON;
+  const onChanges = useCallback(
+    (changes: (NodeChange<BoardNode> | EdgeChange<BoardEdge>)[]) => applySelection(workspace, changes),
+    [workspace],
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with its own keys is what the role is for.
+    <div
+      className="canvas"
+      role="application"
+      aria-label={canvas.label}
+      data-level={level}
+      data-tool={tool}
+      data-several={several || undefined}
+      {...pointer}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        nodeOrigin={CENTRED}
+        onNodesChange={onChanges}
+        onEdgesChange={onChanges}
+        onNodeDragStart={drag.start}
+        onNodeDrag={drag.move}
+        onNodeDragStop={drag.stop}
+        onPaneClick={() => select(ui, [])}
+        onMoveEnd={() => {
+          viewport.current = flow.getViewport();
+          presence.set({ viewport: viewport.current });
+        }}
+        fitView={viewport.current === null}
+        defaultViewport={viewport.current ?? ORIGIN}
+        fitViewOptions={FIT_OPTIONS}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        panOnScroll
+        panOnDrag={panButtons}
+        selectionOnDrag={selecting}
+        selectionMode={SelectionMode.Full}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={MULTI_SELECT}
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        nodesDraggable={selecting}
+        nodesConnectable={false}
+        elementsSelectable={selecting}
+        elevateNodesOnSelect={false}
+        zIndexMode="manual"
+        disableKeyboardA11y
+        nodeDragThreshold={3}
+        onlyRenderVisibleElements={nodes.length > MANY_NODES}
+      >
+        <Background gap={24} size={2} />
+        <ConnectLayer />
+        <Cursors />
+        <RenameField />
+      </ReactFlow>
+      <LinkKindMenu />
+    </div>
+  );
+}
+
+function applySelection(
+  { ui }: Workspace,
+  changes: readonly (NodeChange<BoardNode> | EdgeChange<BoardEdge>)[],
+): void {
+  const selections = changes.filter((change) => change.type === 'select');
+  if (selections.length === 0) return;
+  const selection = new Set(ui.getState().selection);
+  for (const { id, selected } of selections) {
+    if (selected) selection.add(id);
+    else selection.delete(id);
+  }
+  select(ui, selection);
+}
+
+/** What is dragged is shown by the scene; React Flow only says how far the pointer has come. */
+function useDrag(workspace: Workspace) {
+  return useMemo(() => {
+    let carry: Carry | null = null;
+    let origin = { x: 0, y: 0 };
+    const start: OnNodeDrag<BoardNode> = (_event, node, dragged) => {
+      const position = workspace.store.nodes.get(node.id as NodeId)?.position;
+      if (position === undefined) return;
+      origin = position;
+      carry = new Carry(
+        workspace,
+        dragged.map(({ id }) => id as NodeId),
+      );
+    };
+    const move: OnNodeDrag<BoardNode> = (_event, node) => {
+      carry?.move({ x: node.position.x - origin.x, y: node.position.y - origin.y });
+    };
+    const stop: OnNodeDrag<BoardNode> = () => {
+      carry?.drop();
+      carry = null;
+    };
+    return { start, move, stop };
+  }, [workspace]);
+}

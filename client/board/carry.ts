@@ -1,0 +1,164 @@
+/**
+ * Carrying nodes across the board: picks up what is dragged with the members that go along, shows it under
+ * way, lets others see it, and puts it down as one act with the memberships that this makes and ends.
+ */
+import type { Position } from '../../shared/model/element.ts';
+import type { NodeId } from '../../shared/model/ids.ts';
+import { currentMessages } from '../ui/locale.ts';
+import { toast } from '../ui/toast.ts';
+import { elementOf, placedGroups, placeNodes } from './acts.ts';
+import { nameOf } from './describe.ts';
+import { type Shape, shapeOf } from './geometry/shapes.ts';
+import { afterMove, carriedWith, holderFor } from './membership.ts';
+import { canEdit } from './rights.ts';
+import type { Workspace } from './workspace.ts';
+
+/** For viewpoints to which presence does not flow: they see a drag in steps. */
+const WRITE_EVERY_MS = 500;
+
+let drags = 0;
+
+export class Carry {
+  readonly #workspace: Workspace;
+  /** What was dragged itself; the rest goes along. */
+  readonly #picked: ReadonlySet<NodeId>;
+  readonly #origins: ReadonlyMap<NodeId, Position>;
+  readonly #key = `drag ${++drags}`;
+  #offset: Position = { x: 0, y: 0 };
+  #written: Position = { x: 0, y: 0 };
+  #writtenAt = Date.now();
+
+  constructor(workspace: Workspace, ids: Iterable<NodeId>) {
+    this.#workspace = workspace;
+    const { store, rights, scene } = workspace;
+    const picked = [...ids].filter((id) => isMovable(workspace, id));
+    const carried = carriedWith(picked, {
+      shapeOf: (id) => scene.restingShape(id),
+      membersOf: (id) => membersOf(workspace, id),
+    });
+    this.#picked = new Set(picked);
+    this.#origins = new Map(
+      [...carried].flatMap((id) => {
+        const node = store.nodes.get(id);
+        return node !== undefined && canEdit(rights, node) ? [[id, node.position] as const] : [];
+      }),
+    );
+    scene.lift(this.#origins.keys());
+  }
+
+  /** Shows everything carried this far from where it lay. */
+  move(offset: Position): void {
+    this.#offset = offset;
+    const { scene, presence, ui } = this.#workspace;
+    scene.carry(this.#positions());
+    const now = Date.now();
+    if (now - this.#writtenAt >= WRITE_EVERY_MS) {
+      this.#writtenAt = now;
+      this.#written = offset;
+      placeNodes(this.#workspace, { positions: this.#positions() }, this.#joined());
+    }
+    presence.set({
+      drag: {
+        ids: [...this.#origins.keys()].slice(0, 200),
+        dx: offset.x - this.#written.x,
+        dy: offset.y - this.#written.y,
+      },
+    });
+    const dropTarget = this.#dropTarget();
+    if (ui.getState().dropTarget !== dropTarget) ui.setState({ dropTarget });
+  }
+
+  /** Puts everything down where it was last shown. */
+  drop(): void {
+    const { scene, presence, ui, store } = this.#workspace;
+    const moved = this.#offset.x !== 0 || this.#offset.y !== 0;
+    if (moved) {
+      const changes = [...this.#picked].map((id) => ({ id, ...this.#membershipChange(id) }));
+      const join = changes.flatMap(({ id, join: group }) => (group === null ? [] : [{ member: id, group }]));
+      const leave = changes.flatMap((change) => change.leave);
+      const left = leave.map((id) => store.links.get(id));
+      placeNodes(this.#workspace, { positions: this.#positions(), join, leave }, this.#joined());
+      const [first] = left;
+      if (first !== undefined) this.#tellLeft(first.source, first.target);
+    }
+    presence.set({ drag: null });
+    ui.setState({ dropTarget: null });
+    scene.settle();
+  }
+
+  /** Lets everything go back to where it lay. */
+  cancel(): void {
+    const { scene, presence, ui, history } = this.#workspace;
+    if (this.#written.x !== 0 || this.#written.y !== 0) history.undo();
+    presence.set({ drag: null });
+    ui.setState({ dropTarget: null });
+    scene.settle();
+  }
+
+  #joined() {
+    return { merge: this.#key, withinMs: Number.POSITIVE_INFINITY };
+  }
+
+  #positions(): Map<NodeId, Position> {
+    const { x, y } = this.#offset;
+    return new Map([...this.#origins].map(([id, origin]) => [id, { x: origin.x + x, y: origin.y + y }]));
+  }
+
+  #shapeAt(id: NodeId, offset: Position): Shape | null {
+    const node = this.#workspace.store.nodes.get(id);
+    const origin = this.#origins.get(id);
+    if (node === undefined || origin === undefined) return null;
+    return shapeOf({ ...node, position: { x: origin.x + offset.x, y: origin.y + offset.y } });
+  }
+
+  /** Groups that stay where they are: what is carried cannot be dropped into what goes along. */
+  #groups() {
+    return placedGroups(this.#workspace).filter(
+      ({ id }) => !this.#origins.has(id) && canJoin(this.#workspace, id),
+    );
+  }
+
+  #membershipChange(id: NodeId) {
+    const shape = this.#shapeAt(id, this.#offset);
+    const before = this.#shapeAt(id, { x: 0, y: 0 });
+    const { store } = this.#workspace;
+    if (shape === null || before === null) return { join: null, leave: [] };
+    const memberships = [...store.linksAt(id)].flatMap((link) => {
+      const record = store.links.get(link);
+      return record?.kind === 'membership' && record.access !== 'read' && !record.locked ? [record] : [];
+    });
+    return afterMove({ node: { id, shape }, before, memberships, groups: this.#groups() });
+  }
+
+  #dropTarget(): NodeId | null {
+    const [id] = this.#picked;
+    if (id === undefined || this.#picked.size !== 1) return null;
+    const shape = this.#shapeAt(id, this.#offset);
+    return shape === null ? null : (holderFor({ id, shape }, this.#groups())?.id ?? null);
+  }
+
+  #tellLeft(member: NodeId, group: NodeId): void {
+    const { store, history } = this.#workspace;
+    const { canvas, undo } = currentMessages();
+    toast(canvas.left(nameOf(store.nodes.get(member)), nameOf(store.nodes.get(group))), {
+      action: { label: undo, run: () => history.undo() },
+    });
+  }
+}
+
+function isMovable(workspace: Workspace, id: NodeId): boolean {
+  const element = elementOf(workspace, id);
+  return element !== undefined && 'position' in element && canEdit(workspace.rights, element);
+}
+
+/** Whoever may see a group may ask to join it; what becomes of that is the server's to say. */
+function canJoin({ store }: Workspace, id: NodeId): boolean {
+  return store.nodes.get(id)?.locked !== true;
+}
+
+export function membersOf({ store }: Pick<Workspace, 'store'>, id: NodeId): NodeId[] {
+  return [...store.linksAt(id)].flatMap((linkId) => {
+    const link = store.links.get(linkId);
+    return link?.kind === 'membership' && link.target === id ? [link.source] : [];
+  });
+}

@@ -1,0 +1,49 @@
+/** A circle: round, its name along the outside of the top. */
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { isArabic } from '../geometry/initials.ts';
+import { archPath } from '../geometry/outlines.ts';
+import { circleRadius } from '../geometry/shapes.ts';
+import type { BoardNode } from '../sceneTypes.ts';
+import { Badge } from './Badge.tsx';
+import { fitText } from './labels.ts';
+import { NodeFrame } from './NodeFrame.tsx';
+
+/** Where the badge sits on the outline: as an angle above the horizontal. */
+const BADGE = { x: Math.cos(0.663), y: -Math.sin(0.663) };
+
+export const CircleNode = memo(function CircleNode({ id, data, selected }: NodeProps<BoardNode>) {
+  const { width, height, label, disclosure } = data;
+  const radius = circleRadius(data);
+  const [x, y] = [width / 2, height / 2];
+  // Curved text would tear the joined letters of Arabic script apart.
+  const straight = isArabic(label);
+  const name = fitText(label, { room: straight ? radius * 2 : radius * 2.6, fontSize: 12.5 });
+  const side = straight ? -1 : 1;
+  return (
+    <NodeFrame id={id} kind="circle" data={data} selected={selected}>
+      {selected && <circle className="glow" cx={x} cy={y} r={radius} />}
+      <circle className="circle-shape shape hit" cx={x} cy={y} r={radius} />
+      {straight ? (
+        <text className="circle-name is-straight" x={x} y={y - radius - 9}>
+          {name}
+        </text>
+      ) : (
+        <>
+          <path id={`arch-${id}`} className="arch" d={archPath({ x, y, radius: radius + 7 })} />
+          <text className="circle-name">
+            <textPath href={`#arch-${id}`} startOffset="50%">
+              {name}
+            </textPath>
+          </text>
+        </>
+      )}
+      <text className="far-name" x={x} y={y}>
+        {name}
+      </text>
+      {disclosure !== null && (
+        <Badge disclosure={disclosure} x={x + side * BADGE.x * radius} y={y + BADGE.y * radius} />
+      )}
+    </NodeFrame>
+  );
+});

@@ -1,0 +1,22 @@
+/** A note: a sheet with a folded corner and its text. */
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { foldPath, paperPath } from '../geometry/outlines.ts';
+import type { BoardNode } from '../sceneTypes.ts';
+import { NodeFrame } from './NodeFrame.tsx';
+
+export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps<BoardNode>) {
+  const { width, height } = data;
+  return (
+    <NodeFrame id={id} kind="note" data={data} selected={selected}>
+      {selected && <rect className="glow" width={width} height={height} rx={6} />}
+      <path className="note-sheet shape hit" d={paperPath(width, height)} />
+      <path className="note-fold" d={foldPath(width, height)} />
+      <foreignObject x={12} y={10} width={width - 24} height={height - 16}>
+        <div className="note-text" dir="auto">
+          {data.label}
+        </div>
+      </foreignObject>
+    </NodeFrame>
+  );
+});

@@ -1,0 +1,284 @@
+/**
+ * Turns the store's records into what React Flow draws, and keeps it in step piece by piece: a change makes
+ * new entries for the nodes and links it touches and leaves every other entry the object it was. Positions
+ * of nodes that are being carried, by this person or by others, lie over those of the doc.
+ */
+import type { Position } from '../../shared/model/element.ts';
+import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+import { keepSame, type NodeSnapshot } from '../sync/snapshot.ts';
+import type { BoardChange, BoardStore } from '../sync/store.ts';
+import { onPreferences } from '../ui/locale.ts';
+import { describeLink, describeNode } from './describe.ts';
+import { bends } from './geometry/route.ts';
+import { type Shape, shapeOf } from './geometry/shapes.ts';
+import { EDGE_LAYER, layerOf } from './layers.ts';
+import { holds } from './membership.ts';
+import { nodeData, type SceneFacts } from './nodeData.ts';
+import { canEdit, type Rights } from './rights.ts';
+import type { BoardEdge, BoardNode, LinkData } from './sceneTypes.ts';
+import type { Ui, UiState } from './ui.ts';
+
+export interface SceneOptions {
+  readonly store: BoardStore;
+  readonly rights: Rights;
+  readonly ui: Ui;
+}
+
+export class Scene implements SceneFacts {
+  readonly store: BoardStore;
+  readonly #rights: Rights;
+  readonly #ui: Ui;
+  readonly #listeners = new Set<() => void>();
+  readonly #stops: (() => void)[];
+  /** Where carried nodes are drawn meanwhile. */
+  readonly #carried = new Map<NodeId, Position>();
+  /** Where nodes this person holds lay when they were picked up: what holds them is judged by that. */
+  readonly #resting = new Map<NodeId, Position>();
+  #nodes = new Map<NodeId, BoardNode>();
+  #edges = new Map<LinkId, BoardEdge>();
+  #nodeList: BoardNode[] = [];
+  #edgeList: BoardEdge[] = [];
+
+  constructor({ store, rights, ui }: SceneOptions) {
+    this.store = store;
+    this.#rights = rights;
+    this.#ui = ui;
+    this.#refresh(store.nodes.keys(), store.links.keys());
+    this.#stops = [
+      store.subscribe((change) => this.#onChange(change)),
+      ui.subscribe((state, before) => this.#onUi(state, before)),
+      onPreferences(() => this.#refreshAll()),
+    ];
+  }
+
+  get nodes(): BoardNode[] {
+    return this.#nodeList;
+  }
+
+  get edges(): BoardEdge[] {
+    return this.#edgeList;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  destroy(): void {
+    for (const stop of this.#stops) stop();
+    this.#listeners.clear();
+  }
+
+  /** Where a node is drawn now. */
+  drawnAt(id: NodeId): Position | null {
+    return this.#carried.get(id) ?? this.store.nodes.get(id)?.position ?? null;
+  }
+
+  /** The shape by which a node holds and is held. */
+  restingShape(id: NodeId): Shape | null {
+    const node = this.store.nodes.get(id);
+    return node === undefined ? null : shapeOf({ ...node, position: this.#resting.get(id) ?? node.position });
+  }
+
+  isHeld(id: LinkId): boolean {
+    const link = this.store.links.get(id);
+    if (link?.kind !== 'membership') return false;
+    const group = this.restingShape(link.target);
+    const member = this.restingShape(link.source);
+    return group !== null && member !== null && holds(group, member);
+  }
+
+  /** Draws nodes somewhere else than the doc has them. */
+  carry(positions: ReadonlyMap<NodeId, Position>): void {
+    for (const [id, position] of positions) this.#carried.set(id, position);
+    this.#refresh(positions.keys(), []);
+  }
+
+  /** Draws them where the doc has them again. */
+  release(ids: Iterable<NodeId>): void {
+    const released = [...ids].filter((id) => this.#carried.delete(id));
+    if (released.length > 0) this.#refresh(released, []);
+  }
+
+  /** From now until `settle`, what holds these nodes is judged by where they lie now. */
+  lift(ids: Iterable<NodeId>): void {
+    for (const id of ids) {
+      const position = this.store.nodes.get(id)?.position;
+      if (position !== undefined) this.#resting.set(id, position);
+    }
+  }
+
+  /** Whether this person holds the node. */
+  isLifted(id: NodeId): boolean {
+    return this.#resting.has(id);
+  }
+
+  settle(): void {
+    const ids = [...this.#resting.keys()];
+    this.#resting.clear();
+    for (const id of ids) this.#carried.delete(id);
+    this.#refreshAround(ids, []);
+  }
+
+  #onChange({ nodes, links, board }: BoardChange): void {
+    if (board) this.#refreshAll();
+    else this.#refreshAround(nodes, links);
+  }
+
+  #onUi(state: UiState, before: UiState): void {
+    const touched = new Set<string>();
+    if (state.selection !== before.selection) {
+      for (const id of state.selection) if (!before.selection.has(id)) touched.add(id);
+      for (const id of before.selection) if (!state.selection.has(id)) touched.add(id);
+    }
+    for (const key of ['dropTarget'] as const) {
+      if (state[key] === before[key]) continue;
+      for (const id of [state[key], before[key]]) if (id !== null) touched.add(id);
+    }
+    if (state.renaming?.id !== before.renaming?.id) {
+      for (const renaming of [state.renaming, before.renaming])
+        if (renaming !== null) touched.add(renaming.id);
+    }
+    if (touched.size === 0) return;
+    const nodes = [...touched].filter((id) => this.store.nodes.has(id as NodeId)) as NodeId[];
+    const links = new Set([...touched].filter((id) => this.store.links.has(id as LinkId)) as LinkId[]);
+    for (const id of nodes) for (const link of this.store.linksAt(id)) links.add(link);
+    this.#refresh(nodes, links);
+  }
+
+  #refreshAll(): void {
+    const nodes = new Set([...this.store.nodes.keys(), ...this.#nodes.keys()]);
+    this.#refresh(nodes, new Set([...this.store.links.keys(), ...this.#edges.keys()]));
+  }
+
+  /** Refreshes what changed and what is drawn by it: neighbours by membership, links, parallels. */
+  #refreshAround(nodes: Iterable<NodeId>, links: Iterable<LinkId>): void {
+    const nearNodes = new Set(nodes);
+    const nearLinks = new Set(links);
+    for (const id of [...nearLinks]) {
+      const link = this.store.links.get(id) ?? this.#edges.get(id);
+      if (link === undefined) continue;
+      const [source, target] = [link.source as NodeId, link.target as NodeId];
+      nearNodes.add(source).add(target);
+      for (const parallel of this.#parallels(source, target)) nearLinks.add(parallel);
+    }
+    for (const id of [...nearNodes]) {
+      for (const linkId of this.store.linksAt(id)) {
+        nearLinks.add(linkId);
+        const link = this.store.links.get(linkId);
+        if (link?.kind === 'membership') nearNodes.add(link.source).add(link.target);
+      }
+    }
+    this.#refresh(nearNodes, nearLinks);
+  }
+
+  #refresh(nodeIds: Iterable<NodeId>, linkIds: Iterable<LinkId>): void {
+    let nodesChanged = false;
+    let edgesChanged = false;
+    for (const id of nodeIds) {
+      const before = this.#nodes.get(id);
+      const node = this.store.nodes.get(id);
+      const after = node === undefined ? undefined : this.#node(node, before);
+      if (after === before) continue;
+      nodesChanged = true;
+      if (after === undefined) this.#nodes.delete(id);
+      else this.#nodes.set(id, after);
+    }
+    for (const id of linkIds) {
+      const before = this.#edges.get(id);
+      const after = this.#edge(id, before);
+      if (after === before) continue;
+      edgesChanged = true;
+      if (after === undefined) this.#edges.delete(id);
+      else this.#edges.set(id, after);
+    }
+    if (nodesChanged) this.#nodeList = [...this.#nodes.values()];
+    if (edgesChanged) this.#edgeList = [...this.#edges.values()];
+    if (nodesChanged || edgesChanged) for (const listener of [...this.#listeners]) listener();
+  }
+
+  #node(node: NodeSnapshot, before: BoardNode | undefined): BoardNode {
+    const { selection, renaming, dropTarget } = this.#ui.getState();
+    const editable = canEdit(this.#rights, node);
+    const { width, height } = shapeOf(node);
+    const data = keepSame(before?.data, {
+      ...nodeData(this, node),
+      editable,
+      renaming: renaming?.id === node.id,
+      dropTarget: dropTarget === node.id,
+      width,
+      height,
+    });
+    const sameSize = before !== undefined && before.width === width && before.height === height;
+    return keepSame(before, {
+      id: node.id,
+      type: node.kind,
+      position: this.#carried.get(node.id) ?? node.position,
+      width,
+      height,
+      // Said beforehand, so that nothing waits to be measured: every shape is exactly as large as its node.
+      measured: sameSize && before.measured ? before.measured : { width, height },
+      data,
+      selected: selection.has(node.id),
+      zIndex: layerOf(node.kind, { width, height }),
+      // Left open where it may be dragged, so that the tool in hand decides.
+      ...(editable && renaming?.id !== node.id ? {} : { draggable: false }),
+      ariaLabel: describeNode(this, node),
+      domAttributes: kindAttribute(node.kind),
+    }) as BoardNode;
+  }
+
+  #edge(id: LinkId, before: BoardEdge | undefined): BoardEdge | undefined {
+    const link = this.store.links.get(id);
+    const from = link && this.store.nodes.get(link.source);
+    const to = link && this.store.nodes.get(link.target);
+    if (!link || !from || !to || this.isHeld(id)) return undefined;
+    const { selection } = this.#ui.getState();
+    const selected = selection.has(id);
+    const parallels = this.#parallels(link.source, link.target);
+    const bend = bends(parallels.length)[parallels.indexOf(id)] ?? 0;
+    const data: LinkData = keepSame(before?.data, {
+      label: link.label,
+      from: keepSame(before?.data?.from, anchored(from)),
+      to: keepSame(before?.data?.to, anchored(to)),
+      // A bend is seen from the start of the line: turned round, it changes sides.
+      bend: link.source < link.target ? bend : -bend,
+      hot: selected || selection.has(link.source) || selection.has(link.target),
+    });
+    return keepSame(before, {
+      id,
+      type: link.kind,
+      source: link.source,
+      target: link.target,
+      data,
+      selected,
+      zIndex: EDGE_LAYER,
+      ariaLabel: describeLink(this, link),
+      domAttributes: kindAttribute(link.kind),
+    }) as BoardEdge;
+  }
+
+  /** The drawn links that join the same two nodes, in a stable order. */
+  #parallels(source: NodeId, target: NodeId): LinkId[] {
+    const parallels: LinkId[] = [];
+    for (const id of this.store.linksAt(source)) {
+      const link = this.store.links.get(id);
+      const joins = link && (link.source === target || link.target === target) && link.source !== link.target;
+      if (joins && !this.isHeld(id)) parallels.push(id);
+    }
+    return parallels.sort();
+  }
+}
+
+/** A shape without its place: React Flow says where the ends are. */
+function anchored(node: NodeSnapshot): Shape {
+  return shapeOf({ ...node, position: { x: 0, y: 0 } });
+}
+
+const kindAttributes = new Map<string, Record<string, string>>();
+
+function kindAttribute(kind: string): Record<string, string> {
+  let attributes = kindAttributes.get(kind);
+  if (attributes === undefined) kindAttributes.set(kind, (attributes = { 'data-kind': kind }));
+  return attributes;
+}

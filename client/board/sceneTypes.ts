@@ -1,0 +1,41 @@
+/** What the canvas is given to draw: one entry per visible node and link, holding only what drawing needs. */
+import type { Edge, Node } from '@xyflow/react';
+import type { Disclosure, LinkKind, NodeKind } from '../../shared/model/kinds.ts';
+import type { Shape } from './geometry/shapes.ts';
+
+/** Whose fill lies behind a person's name. */
+export interface Backdrop {
+  readonly kind: NodeKind;
+  readonly hue: number | null;
+}
+
+export interface NodeData extends Record<string, unknown> {
+  readonly label: string;
+  readonly caption: string;
+  /** Only where the drawing shows them: a person's. */
+  readonly notes: string;
+  /** Palette index; null for the neutral colour. */
+  readonly hue: number | null;
+  readonly disclosure: Disclosure | null;
+  readonly locked: boolean;
+  readonly editable: boolean;
+  /** Initials of a cell's members whose discs lie somewhere else. */
+  readonly seats: readonly string[];
+  readonly backdrop: Backdrop | null;
+  readonly renaming: boolean;
+  readonly dropTarget: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LinkData extends Record<string, unknown> {
+  readonly label: string;
+  readonly from: Shape;
+  readonly to: Shape;
+  readonly bend: number;
+  /** Drawn in the accent colour: selected, or at a selected node. */
+  readonly hot: boolean;
+}
+
+export type BoardNode = Node<NodeData, NodeKind>;
+export type BoardEdge = Edge<LinkData, LinkKind>;

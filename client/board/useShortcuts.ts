@@ -1,0 +1,184 @@
+/** Carries out the canvas's keys while the focus is on the canvas or nowhere in particular. */
+import { useReactFlow } from '@xyflow/react';
+import { useEffect } from 'react';
+import type { Position } from '../../shared/model/element.ts';
+import type { NodeId } from '../../shared/model/ids.ts';
+import { currentMessages } from '../ui/locale.ts';
+import { toast } from '../ui/toast.ts';
+import { deleteElements, duplicate, elementOf, placeNodes } from './acts.ts';
+import { membersOf } from './carry.ts';
+import { type Command, commandFor } from './commands.ts';
+import { carriedWith } from './membership.ts';
+import { neighbourInReadingOrder } from './readingOrder.ts';
+import { canCreate, canEdit } from './rights.ts';
+import { select } from './ui.ts';
+import { fitBoard, zoomBy, zoomTo } from './viewport.ts';
+import type { Workspace } from './workspace.ts';
+
+type Flow = ReturnType<typeof useReactFlow>;
+
+export interface ShortcutOptions {
+  readonly workspace: Workspace;
+  readonly onShortcuts: () => void;
+}
+
+export function useShortcuts({ workspace, onShortcuts }: ShortcutOptions): void {
+  const flow = useReactFlow();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || !isForCanvas(event)) return;
+      const command = commandFor({
+        code: event.code,
+        key: event.key,
+        shiftKey: event.shiftKey,
+        altKey: event.altKey,
+        mod: event.ctrlKey || event.metaKey,
+      });
+      if (command === null) return;
+      if (command.type === 'shortcuts') onShortcuts();
+      else if (!carryOut(workspace, { command, flow, target: event.target as HTMLElement })) return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [workspace, flow, onShortcuts]);
+}
+
+/** Keys typed into a field, a menu or a dialog are not ours. */
+function isForCanvas({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || target === document.body) return true;
+  if (
+    target.closest(
+      'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]',
+    )
+  ) {
+    return false;
+  }
+  if (target.closest('.canvas')) return true;
+  // Buttons keep the keys that work them.
+  return !['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Escape'].includes(key);
+}
+
+interface Order {
+  readonly command: Command;
+  readonly flow: Flow;
+  readonly target: HTMLElement;
+}
+
+/** Returns whether the key was used. */
+function carryOut(workspace: Workspace, { command, flow, target }: Order): boolean {
+  const { ui, history, rights, store } = workspace;
+  const { selection } = ui.getState();
+  switch (command.type) {
+    case 'tool':
+      if (command.tool !== 'select' && command.tool !== 'hand' && !canCreate(rights)) return false;
+      ui.setState({ tool: command.tool, linking: null });
+      return true;
+    case 'nudge':
+      return nudge(workspace, { x: command.dx, y: command.dy });
+    case 'next':
+      return focusNext(workspace, { back: command.back, target });
+    case 'undo':
+      history.undo();
+      return true;
+    case 'redo':
+      history.redo();
+      return true;
+    case 'delete':
+      if (selection.size > 0 && deleteElements(workspace, selection) === 0) tellWhyNot(workspace);
+      return true;
+    case 'duplicate': {
+      const twins = duplicate(workspace, selection);
+      if (twins.length > 0) select(ui, twins);
+      return true;
+    }
+    case 'select-all':
+      select(ui, store.nodes.keys());
+      return true;
+    case 'fit':
+      fitBoard(flow);
+      return true;
+    case 'zoom-in':
+    case 'zoom-out':
+      zoomBy(flow, command.type === 'zoom-in' ? 1.25 : 0.8);
+      return true;
+    case 'zoom-reset':
+      zoomTo(flow, 1);
+      return true;
+    case 'escape':
+      return escape(workspace, target);
+    case 'rename':
+      return enter(workspace, target);
+    case 'shortcuts':
+      return false;
+  }
+}
+
+function tellWhyNot({ rights }: Workspace): void {
+  const { canvas } = currentMessages();
+  toast(rights.viewing ? canvas.viewing : rights.role === 'viewer' ? canvas.viewer : canvas.notAllowed, {
+    key: 'why-not',
+  });
+}
+
+function nudge(workspace: Workspace, by: Position): boolean {
+  const { ui, store, scene, rights } = workspace;
+  const picked = [...ui.getState().selection].filter((id) => {
+    const node = store.nodes.get(id as NodeId);
+    return node !== undefined && canEdit(rights, node);
+  }) as NodeId[];
+  if (picked.length === 0) return false;
+  const carried = carriedWith(picked, {
+    shapeOf: (id) => scene.restingShape(id),
+    membersOf: (id) => membersOf(workspace, id),
+  });
+  const positions = new Map<NodeId, Position>();
+  for (const id of carried) {
+    const node = store.nodes.get(id);
+    if (node !== undefined) positions.set(id, { x: node.position.x + by.x, y: node.position.y + by.y });
+  }
+  placeNodes(workspace, { positions }, { merge: `nudge ${picked.join()}` });
+  return true;
+}
+
+function focusedNode(target: HTMLElement): NodeId | null {
+  return (target.closest('.react-flow__node')?.getAttribute('data-id') ?? null) as NodeId | null;
+}
+
+function focusNext(workspace: Workspace, { back, target }: { back: boolean; target: HTMLElement }): boolean {
+  const from = focusedNode(target);
+  if (from === null) return false;
+  const next = neighbourInReadingOrder(workspace.store.nodes.values(), { from, back });
+  const element =
+    next && document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(next)}"]`);
+  if (!element) return false;
+  element.focus();
+  select(workspace.ui, [next]);
+  return true;
+}
+
+function escape({ ui }: Workspace, target: HTMLElement): boolean {
+  const { linking, linkChoice, tool, selection } = ui.getState();
+  if (linking !== null || linkChoice !== null) ui.setState({ linking: null, linkChoice: null });
+  else if (tool !== 'select') ui.setState({ tool: 'select' });
+  else if (selection.size > 0) select(ui, []);
+  else if (focusedNode(target) !== null) target.blur();
+  else return false;
+  return true;
+}
+
+function enter(workspace: Workspace, target: HTMLElement): boolean {
+  const { ui, history, rights } = workspace;
+  const focused = focusedNode(target) ?? target.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;
+  const { selection } = ui.getState();
+  if (focused !== null && !selection.has(focused)) {
+    select(ui, [focused]);
+    return true;
+  }
+  const [id] = selection;
+  const element = id === undefined ? undefined : elementOf(workspace, id);
+  if (id === undefined || element === undefined || selection.size !== 1) return false;
+  if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
+  else tellWhyNot(workspace);
+  return true;
+}

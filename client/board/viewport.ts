@@ -1,0 +1,30 @@
+/** Moving the view: fit, zoom steps. Jumps where the reader asked for less motion. */
+import type { useReactFlow } from '@xyflow/react';
+
+type Flow = Pick<ReturnType<typeof useReactFlow>, 'fitView' | 'zoomTo' | 'getZoom'>;
+
+export const MIN_ZOOM = 0.1;
+export const MAX_ZOOM = 4;
+
+/** Room for the bars that lie over the canvas. */
+export const FIT_OPTIONS = {
+  padding: { top: '32px', bottom: '68px', left: '80px', right: '40px' },
+  maxZoom: 1,
+  minZoom: MIN_ZOOM,
+} as const;
+
+function duration(ms: number): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
+}
+
+export function fitBoard(flow: Flow): void {
+  void flow.fitView({ ...FIT_OPTIONS, duration: duration(420) });
+}
+
+export function zoomBy(flow: Flow, factor: number): void {
+  zoomTo(flow, flow.getZoom() * factor);
+}
+
+export function zoomTo(flow: Flow, zoom: number): void {
+  void flow.zoomTo(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), { duration: duration(160) });
+}

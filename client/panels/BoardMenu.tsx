@@ -1,0 +1,208 @@
+/** The menu under the board's title: rename, policy, appearance, language, help, and the way home. */
+import { Menu } from '@base-ui/react/menu';
+import { Check, ChevronDown, Home, Keyboard, Pencil } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { LIMITS } from '../../shared/model/limits.ts';
+import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
+import { navigate } from '../app/route.ts';
+import { setPolicy, setTitle } from '../board/acts.ts';
+import { canCreate, isFacilitator } from '../board/rights.ts';
+import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
+import {
+  LOCALES,
+  type Locale,
+  setLocale,
+  setTheme,
+  THEMES,
+  useMessages,
+  usePreferences,
+} from '../ui/locale.ts';
+import { useStoreVersion } from '../views/useStoreVersion.ts';
+
+export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const { rights } = useWorkspace();
+  const { top, start } = useMessages();
+  const title = useBoardTitle();
+  const [renaming, setRenaming] = useState(false);
+  if (renaming) return <TitleField title={title} onDone={() => setRenaming(false)} />;
+  return (
+    <>
+      <h1 className="visually-hidden">{title}</h1>
+      <Menu.Root>
+        <Menu.Trigger className="title-button" aria-label={`${title || start.untitled}, ${top.menu}`}>
+          <bdi className="title-text">{title || start.untitled}</bdi>
+          <ChevronDown size={14} strokeWidth={2} aria-hidden="true" />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className="popup-positioner" sideOffset={6} align="start">
+            <Menu.Popup className="popup menu board-menu">
+              <Menu.Item className="menu-item" onClick={() => navigate('/')}>
+                <Home size={16} aria-hidden="true" />
+                {top.home}
+              </Menu.Item>
+              {canCreate(rights) && isFacilitator(rights) && (
+                <Menu.Item className="menu-item" onClick={() => setRenaming(true)}>
+                  <Pencil size={16} aria-hidden="true" />
+                  {top.rename}
+                </Menu.Item>
+              )}
+              <Menu.Item className="menu-item" onClick={onShortcuts}>
+                <Keyboard size={16} aria-hidden="true" />
+                {top.shortcuts}
+                <span className="end">?</span>
+              </Menu.Item>
+              {isFacilitator(rights) && <PolicyItems />}
+              <PreferenceItems />
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </>
+  );
+}
+
+function Choice({
+  value,
+  children,
+  hint,
+}: {
+  readonly value: string;
+  readonly children: ReactNode;
+  readonly hint?: string;
+}) {
+  return (
+    <Menu.RadioItem className="menu-item" value={value} closeOnClick={false}>
+      <span className="menu-check">
+        <Menu.RadioItemIndicator>
+          <Check size={15} aria-hidden="true" />
+        </Menu.RadioItemIndicator>
+      </span>
+      <span>
+        {children}
+        {hint !== undefined && <small className="menu-hint">{hint}</small>}
+      </span>
+    </Menu.RadioItem>
+  );
+}
+
+function Toggle({
+  checked,
+  onChange,
+  children,
+}: {
+  readonly checked: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Menu.CheckboxItem
+      className="menu-item"
+      checked={checked}
+      onCheckedChange={onChange}
+      closeOnClick={false}
+    >
+      <span className="menu-check">
+        <Menu.CheckboxItemIndicator>
+          <Check size={15} aria-hidden="true" />
+        </Menu.CheckboxItemIndicator>
+      </span>
+      {children}
+    </Menu.CheckboxItem>
+  );
+}
+
+function PolicyItems() {
+  const workspace = useWorkspace();
+  const { store } = workspace;
+  useStoreVersion(store);
+  const { policy } = store;
+  const { top, policies, policyHints } = useMessages();
+  if (policy === null) return null;
+  return (
+    <>
+      <div className="menu-separator" />
+      <Menu.RadioGroup
+        value={policy.name}
+        onValueChange={(name) => setPolicy(workspace, namedPolicy(name as (typeof POLICY_NAMES)[number]))}
+        aria-label={top.policy}
+      >
+        <div className="menu-heading">{top.policy}</div>
+        {POLICY_NAMES.map((name) => (
+          <Choice key={name} value={name} hint={policyHints[name]}>
+            {policies[name]}
+          </Choice>
+        ))}
+      </Menu.RadioGroup>
+      <Toggle
+        checked={policy.guidesSeeMembers}
+        onChange={(on) => setPolicy(workspace, { ...policy, guidesSeeMembers: on })}
+      >
+        {top.guidesSeeMembers}
+      </Toggle>
+      <Toggle checked={policy.commons} onChange={(on) => setPolicy(workspace, { ...policy, commons: on })}>
+        {top.commons}
+      </Toggle>
+    </>
+  );
+}
+
+export function PreferenceItems() {
+  const { theme, locale } = usePreferences();
+  const { top } = useMessages();
+  return (
+    <>
+      <div className="menu-separator" />
+      <Menu.RadioGroup value={theme} onValueChange={setTheme} aria-label={top.theme}>
+        <div className="menu-heading">{top.theme}</div>
+        {THEMES.map((name) => (
+          <Choice key={name} value={name}>
+            {top.themes[name]}
+          </Choice>
+        ))}
+      </Menu.RadioGroup>
+      <div className="menu-separator" />
+      <Menu.RadioGroup
+        value={locale}
+        onValueChange={(name) => void setLocale(name as Locale)}
+        aria-label={top.language}
+      >
+        <div className="menu-heading">{top.language}</div>
+        {Object.entries(LOCALES).map(([name, label]) => (
+          <Choice key={name} value={name}>
+            {label}
+          </Choice>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  );
+}
+
+function TitleField({ title, onDone }: { readonly title: string; readonly onDone: () => void }) {
+  const workspace = useWorkspace();
+  const { top } = useMessages();
+  const [value, setValue] = useState(title);
+  const commit = () => {
+    setTitle(workspace, value.trim());
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') commit();
+    else if (event.key === 'Escape') onDone();
+  };
+  return (
+    <input
+      className="input title-field"
+      aria-label={top.title}
+      value={value}
+      maxLength={LIMITS.titleLength}
+      dir="auto"
+      // biome-ignore lint/a11y/noAutofocus: it was just asked for.
+      autoFocus
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setValue(event.target.value)}
+      onBlur={commit}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

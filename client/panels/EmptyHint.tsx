@@ -1,0 +1,20 @@
+/** What stands on a board without anything on it. */
+import { useSyncExternalStore } from 'react';
+import { canCreate } from '../board/rights.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useMessages } from '../ui/locale.ts';
+
+export function EmptyHint() {
+  const { store, rights } = useWorkspace();
+  const { canvas } = useMessages();
+  const empty = useSyncExternalStore(
+    (listener) => store.subscribe(listener),
+    () => store.nodes.size === 0,
+  );
+  if (!empty) return null;
+  return (
+    <p className="empty-board">
+      {canCreate(rights) && rights.role === 'facilitator' ? canvas.empty : canvas.emptyView}
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+/** The tools, each with its key in the corner. Those that draw are there only for those who may draw. */
+import {
+  Building2,
+  Circle,
+  Hand,
+  Hexagon,
+  Landmark,
+  Map as MapIcon,
+  MousePointer2,
+  Spline,
+  StickyNote,
+  UserRound,
+} from 'lucide-react';
+import { TOOL_KEYS } from '../board/commands.ts';
+import { canCreate } from '../board/rights.ts';
+import type { Tool } from '../board/ui.ts';
+import { useSelected, useWorkspace } from '../board/workspace.ts';
+import { useMessages } from '../ui/locale.ts';
+import type { Messages } from '../ui/messages/en.ts';
+import { Tip } from '../ui/Tip.tsx';
+
+const GLYPHS = {
+  select: MousePointer2,
+  hand: Hand,
+  person: UserRound,
+  circle: Circle,
+  cell: Hexagon,
+  body: Landmark,
+  area: MapIcon,
+  organization: Building2,
+  note: StickyNote,
+  link: Spline,
+} as const satisfies Record<Tool, unknown>;
+
+const GROUPS: readonly (readonly Tool[])[] = [
+  ['select', 'hand'],
+  ['person', 'circle', 'cell', 'body', 'area', 'organization', 'note'],
+  ['link'],
+];
+
+function keyOf(tool: Tool): string {
+  return (
+    Object.entries(TOOL_KEYS)
+      .find(([, of]) => of === tool)?.[0]
+      .replace('Key', '') ?? ''
+  );
+}
+
+function nameOfTool(tool: Tool, { tools, nodeKinds }: Messages): string {
+  return tool === 'select' || tool === 'hand' || tool === 'link' ? tools[tool] : nodeKinds[tool];
+}
+
+export function Toolbar() {
+  const { rights, ui } = useWorkspace();
+  const messages = useMessages();
+  const current = useSelected((state) => state.tool);
+  const groups = canCreate(rights) ? GROUPS : GROUPS.slice(0, 1);
+  return (
+    <div className="toolbar bar" role="toolbar" aria-label={messages.tools.label} aria-orientation="vertical">
+      {groups.map((tools, index) => (
+        <div key={tools[0]} className="toolbar-group">
+          {index > 0 && <hr />}
+          {tools.map((tool) => {
+            const Glyph = GLYPHS[tool];
+            const name = nameOfTool(tool, messages);
+            return (
+              <Tip key={tool} label={name} hint={keyOf(tool)} side="inline-end">
+                <button
+                  type="button"
+                  className="tool"
+                  aria-label={name}
+                  aria-keyshortcuts={keyOf(tool)}
+                  aria-pressed={tool === current}
+                  onClick={() => ui.setState({ tool, linking: null })}
+                >
+                  <Glyph size={18} strokeWidth={1.75} aria-hidden="true" />
+                  <em aria-hidden="true">{keyOf(tool)}</em>
+                </button>
+              </Tip>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** The bar at the top: board, saved state, whose eyes, who is here, sharing. */
+import { CloudCheck, CloudOff, RefreshCw, Share2 } from 'lucide-react';
+import { useWorkspace } from '../board/workspace.ts';
+import { People } from '../presence/People.tsx';
+import type { ConnectionState } from '../sync/connection.ts';
+import type { SavedState } from '../sync/saved.ts';
+import type { BoardStore } from '../sync/store.ts';
+import { useMessages } from '../ui/locale.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { HereAs } from '../views/HereAs.tsx';
+import { ViewAsMenu } from '../views/ViewAsMenu.tsx';
+import { BoardMenu } from './BoardMenu.tsx';
+
+export interface TopBarProps {
+  readonly connection: ConnectionState;
+  readonly homeStore: BoardStore;
+  readonly viewing: string | null;
+  readonly onViewAs: (viewpoint: string | null) => void;
+  readonly onShare: () => void;
+  readonly onShortcuts: () => void;
+}
+
+export function TopBar({ connection, homeStore, viewing, onViewAs, onShare, onShortcuts }: TopBarProps) {
+  const { rights } = useWorkspace();
+  const { top } = useMessages();
+  const facilitator = rights.role === 'facilitator';
+  return (
+    <header className="top-bar">
+      <div className="top-start">
+        <Mark />
+        <BoardMenu onShortcuts={onShortcuts} />
+        <span className="separator" />
+        <Saved state={connection.saved} />
+      </div>
+      <div className="top-middle">
+        {facilitator ? (
+          <ViewAsMenu homeStore={homeStore} viewing={viewing} onViewAs={onViewAs} />
+        ) : (
+          <HereAs />
+        )}
+      </div>
+      <div className="top-end">
+        <People />
+        {facilitator && (
+          <button type="button" className="button is-primary" onClick={onShare}>
+            <Share2 size={15} aria-hidden="true" />
+            <span className="wide-only">{top.share}</span>
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+const SAVED_GLYPHS = { saved: CloudCheck, saving: RefreshCw, offline: CloudOff } as const;
+
+function Saved({ state }: { readonly state: SavedState }) {
+  const { top } = useMessages();
+  const Glyph = SAVED_GLYPHS[state];
+  return (
+    <span className={`saved is-${state}`} role="status" data-state={state} data-testid="saved">
+      <Glyph size={15} aria-hidden="true" />
+      <span className="wide-only">{top.saved[state]}</span>
+    </span>
+  );
+}

@@ -1,0 +1,134 @@
+/** A node, field by field: name, caption, colour, notes, disclosure, groups, members, links. */
+import { Switch } from '@base-ui/react/switch';
+import { Trash2 } from 'lucide-react';
+import { DISCLOSURES, isGroupKind } from '../../../shared/model/kinds.ts';
+import { deleteElements, setField } from '../../board/acts.ts';
+import { nameOf } from '../../board/describe.ts';
+import { DisclosureGlyph } from '../../board/nodes/Badge.tsx';
+import { canEdit, isFacilitator } from '../../board/rights.ts';
+import { useWorkspace } from '../../board/workspace.ts';
+import type { NodeSnapshot } from '../../sync/snapshot.ts';
+import { KindGlyph } from '../../ui/KindGlyph.tsx';
+import { useMessages } from '../../ui/locale.ts';
+import { useStoreVersion } from '../../views/useStoreVersion.ts';
+import { CaptionInput, ColorInput, TextInput } from './fields.tsx';
+import { InspectorHead } from './InspectorHead.tsx';
+import { GroupList, MemberList, NodeLinks } from './relations.tsx';
+
+export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
+  const workspace = useWorkspace();
+  const { scene, rights } = workspace;
+  const { inspector, nodeKinds } = useMessages();
+  const editable = canEdit(rights, node);
+  const drawn = scene.nodes.find(({ id }) => id === node.id)?.data;
+  const colored = node.kind !== 'body' && node.kind !== 'area' && node.kind !== 'note';
+  return (
+    <>
+      <InspectorHead
+        title={nameOf(node)}
+        kind={node.caption === '' ? nodeKinds[node.kind] : `${nodeKinds[node.kind]}, ${node.caption}`}
+        glyph={<KindGlyph kind={node.kind} hue={drawn?.hue ?? node.color} label={node.label} size={36} />}
+      />
+      <div className="inspector-body">
+        <section>
+          <TextInput
+            element={node.id}
+            field="label"
+            label={node.kind === 'note' ? inspector.text : inspector.name}
+            multiline={node.kind === 'note'}
+            disabled={!editable}
+          />
+          {node.kind !== 'note' && (
+            <CaptionInput element={node.id} value={node.caption} disabled={!editable} />
+          )}
+          {colored && <ColorInput element={node.id} value={node.color} disabled={!editable} />}
+          {node.kind !== 'note' && (
+            <TextInput
+              element={node.id}
+              field="notes"
+              label={inspector.notes}
+              multiline
+              disabled={!editable}
+            />
+          )}
+          {!editable && <p className="hint">{inspector.readOnly}</p>}
+        </section>
+        {isGroupKind(node.kind) && <DisclosureSection node={node} />}
+        <GroupList node={node} />
+        {isGroupKind(node.kind) && <MemberList node={node} />}
+        <NodeLinks node={node} />
+      </div>
+      <footer className="inspector-foot">
+        {isFacilitator(rights) && <LockSwitch node={node} />}
+        <span className="grow" />
+        {editable && (
+          <button
+            type="button"
+            className="button is-small is-danger"
+            onClick={() => deleteElements(workspace, [node.id])}
+          >
+            <Trash2 size={14} aria-hidden="true" />
+            {inspector.delete}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function DisclosureSection({ node }: { readonly node: NodeSnapshot }) {
+  const workspace = useWorkspace();
+  const { scene, rights, store } = workspace;
+  useStoreVersion(store);
+  const { inspector, disclosures, disclosureHints } = useMessages();
+  const facilitator = isFacilitator(rights);
+  const shown = scene.nodes.find(({ id }) => id === node.id)?.data.disclosure ?? node.disclosure;
+  if (shown === null) return null;
+  const choose = (disclosure: string) =>
+    setField(workspace, { ids: [node.id], field: 'disclosure', value: disclosure });
+  return (
+    <section>
+      <h3 id={`disclosure-${node.id}`}>{inspector.disclosure}</h3>
+      <div className="segments" role="radiogroup" aria-labelledby={`disclosure-${node.id}`}>
+        {DISCLOSURES.map((disclosure) => (
+          // biome-ignore lint/a11y/useSemanticElements: drawn as segments of one control.
+          <button
+            type="button"
+            key={disclosure}
+            role="radio"
+            aria-checked={disclosure === shown}
+            disabled={!facilitator}
+            onClick={() => choose(disclosure)}
+          >
+            <svg width="14" height="14" aria-hidden="true">
+              <DisclosureGlyph disclosure={disclosure} x={7} y={7} size={14} />
+            </svg>
+            {disclosures[disclosure]}
+          </button>
+        ))}
+      </div>
+      <p className="hint">
+        {facilitator ? '' : `${inspector.disclosureFixed} `}
+        {disclosureHints[shown]}
+      </p>
+    </section>
+  );
+}
+
+function LockSwitch({ node }: { readonly node: NodeSnapshot }) {
+  const workspace = useWorkspace();
+  const { inspector } = useMessages();
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the switch is the control.
+    <label className="switch-label">
+      <Switch.Root
+        className="switch"
+        checked={node.locked}
+        onCheckedChange={(locked) => setField(workspace, { ids: [node.id], field: 'locked', value: locked })}
+      >
+        <Switch.Thumb className="switch-thumb" />
+      </Switch.Root>
+      {inspector.locked}
+    </label>
+  );
+}

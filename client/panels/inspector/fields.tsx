@@ -1,0 +1,140 @@
+/** The fields of the inspector: collaborative text, plain text, colour. */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { LIMITS } from '../../../shared/model/limits.ts';
+import { setField } from '../../board/acts.ts';
+import { hueClass } from '../../board/nodes/NodeFrame.tsx';
+import { useWorkspace } from '../../board/workspace.ts';
+import { bindText, type TextField } from '../../sync/textBinding.ts';
+import { useMessages } from '../../ui/locale.ts';
+
+export function Field({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
+export interface TextInputProps {
+  readonly element: string;
+  readonly field: 'label' | 'notes';
+  readonly label: string;
+  readonly multiline?: boolean;
+  readonly disabled: boolean;
+}
+
+/** A text that several may type in at once. */
+export function TextInput({ element, field, label, multiline = false, disabled }: TextInputProps) {
+  const { store, history, presence } = useWorkspace();
+  const input = useRef<TextField>(null);
+  const text = store.textOf(element, field);
+  useEffect(() => {
+    if (input.current === null || text === null) return;
+    return bindText({
+      text,
+      field: input.current,
+      maxLength: field === 'notes' ? LIMITS.notesLength : LIMITS.labelLength,
+      change: (run) => history.act(run, { merge: `${field} ${element}` }),
+    });
+  }, [text, history, field, element]);
+  const shared = {
+    className: 'input',
+    dir: 'auto',
+    readOnly: disabled,
+    onFocus: () => presence.set({ editing: { id: element, field } }),
+    onBlur: () => presence.set({ editing: null }),
+  };
+  return (
+    <Field label={label}>
+      {(id) =>
+        multiline ? (
+          <textarea id={id} rows={3} ref={input as React.RefObject<HTMLTextAreaElement>} {...shared} />
+        ) : (
+          <input id={id} ref={input as React.RefObject<HTMLInputElement>} {...shared} />
+        )
+      }
+    </Field>
+  );
+}
+
+export function CaptionInput({
+  element,
+  value,
+  disabled,
+}: {
+  readonly element: string;
+  readonly value: string;
+  readonly disabled: boolean;
+}) {
+  const workspace = useWorkspace();
+  const { inspector } = useMessages();
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = () => {
+    if (draft !== null && draft.trim() !== value) {
+      setField(workspace, { ids: [element], field: 'caption', value: draft.trim() });
+    }
+    setDraft(null);
+  };
+  return (
+    <Field label={inspector.caption}>
+      {(id) => (
+        <input
+          id={id}
+          className="input"
+          dir="auto"
+          placeholder={disabled ? '' : inspector.captionHint}
+          maxLength={LIMITS.captionLength}
+          readOnly={disabled}
+          value={draft ?? value}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function ColorInput({
+  element,
+  value,
+  disabled,
+}: {
+  readonly element: string;
+  readonly value: number | null;
+  readonly disabled: boolean;
+}) {
+  const workspace = useWorkspace();
+  const { inspector } = useMessages();
+  return (
+    <div className="field">
+      <span id={`color-${element}`}>{inspector.color}</span>
+      <div className="swatches" role="radiogroup" aria-labelledby={`color-${element}`}>
+        {inspector.colors.map((name, index) => (
+          // biome-ignore lint/a11y/useSemanticElements: a swatch is no form control.
+          <button
+            type="button"
+            key={name}
+            role="radio"
+            aria-checked={index === value}
+            aria-label={name}
+            title={name}
+            className={`swatch ${hueClass(index)}`}
+            disabled={disabled}
+            onClick={() => setField(workspace, { ids: [element], field: 'color', value: index })}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

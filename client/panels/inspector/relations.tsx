@@ -1,0 +1,259 @@
+/** What a node belongs to, who belongs to it, and its links: each row leads there. */
+import { Menu } from '@base-ui/react/menu';
+import { Lock, Plus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { NodeId } from '../../../shared/model/ids.ts';
+import { isDirected, mayJoin } from '../../../shared/model/kinds.ts';
+import { createLink, deleteElements } from '../../board/acts.ts';
+import { nameOf } from '../../board/describe.ts';
+import { LinkSample } from '../../board/links/LinkSample.tsx';
+import { canCreate, canEdit } from '../../board/rights.ts';
+import { select } from '../../board/ui.ts';
+import { useWorkspace, type Workspace } from '../../board/workspace.ts';
+import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
+import { KindGlyph } from '../../ui/KindGlyph.tsx';
+import { useMessages } from '../../ui/locale.ts';
+import { useStoreVersion } from '../../views/useStoreVersion.ts';
+import { viewpointGroups } from '../../views/viewpoints.ts';
+
+interface RelationProps {
+  readonly node: NodeSnapshot;
+}
+
+function linksOf({ store }: Workspace, id: NodeId): LinkSnapshot[] {
+  return [...store.linksAt(id)].flatMap((link) => store.links.get(link) ?? []);
+}
+
+interface RowProps {
+  readonly target: string;
+  readonly glyph: ReactNode;
+  readonly name: string;
+  readonly end: ReactNode;
+  /** Null where it cannot be taken away. */
+  readonly onRemove?: (() => void) | null;
+}
+
+function Row({ target, glyph, name, end, onRemove = null }: RowProps) {
+  const { ui } = useWorkspace();
+  const { inspector } = useMessages();
+  return (
+    <li className="relation">
+      <button
+        type="button"
+        className="relation-main"
+        title={inspector.select(name)}
+        onClick={() => select(ui, [target])}
+      >
+        <span className="relation-glyph">{glyph}</span>
+        <bdi>{name}</bdi>
+        <span className="end">{end}</span>
+      </button>
+      {onRemove !== null && (
+        <button
+          type="button"
+          className="icon-button is-small relation-remove"
+          aria-label={inspector.remove(name)}
+          onClick={onRemove}
+        >
+          <X size={14} aria-hidden="true" />
+        </button>
+      )}
+    </li>
+  );
+}
+
+export function GroupList({ node }: RelationProps) {
+  const workspace = useWorkspace();
+  const { store, scene, rights } = workspace;
+  useStoreVersion(store);
+  const { inspector } = useMessages();
+  const memberships = linksOf(workspace, node.id).filter(
+    (link) => link.kind === 'membership' && link.source === node.id,
+  );
+  const candidates = [...store.nodes.values()].filter(
+    (group) =>
+      group.id !== node.id &&
+      mayJoin('membership', { source: node.kind, target: group.kind }) &&
+      !memberships.some(({ target }) => target === group.id),
+  );
+  if (node.kind === 'note') return null;
+  return (
+    <section>
+      <h3>
+        {inspector.groups}
+        {canCreate(rights) && (
+          <AddMenu
+            label={inspector.addGroup}
+            nodes={candidates}
+            onChoose={(id) => createLink(workspace, { kind: 'membership', source: node.id, target: id })}
+          />
+        )}
+      </h3>
+      <ul>
+        {memberships.map((link) => {
+          const group = store.nodes.get(link.target);
+          if (group === undefined) return null;
+          return (
+            <Row
+              key={link.id}
+              target={group.id}
+              glyph={<KindGlyph kind={group.kind} hue={group.color} label={group.label} size={22} />}
+              name={nameOf(group)}
+              end={
+                scene.isHeld(link.id) ? (
+                  inspector.home
+                ) : (
+                  <>
+                    {group.disclosure === 'detached' && <Lock size={13} aria-hidden="true" />}
+                    {inspector.seat}
+                  </>
+                )
+              }
+              onRemove={canEdit(rights, link) ? () => deleteElements(workspace, [link.id]) : null}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+export function MemberList({ node }: RelationProps) {
+  const workspace = useWorkspace();
+  const { store, scene, rights } = workspace;
+  useStoreVersion(store);
+  const { inspector, nodeKinds } = useMessages();
+  const memberships = linksOf(workspace, node.id).filter(
+    (link) => link.kind === 'membership' && link.target === node.id,
+  );
+  const candidates = [...store.nodes.values()].filter(
+    (member) =>
+      member.id !== node.id &&
+      mayJoin('membership', { source: member.kind, target: node.kind }) &&
+      !memberships.some(({ source }) => source === member.id),
+  );
+  const homeOf = (member: NodeSnapshot): string => {
+    const home = linksOf(workspace, member.id).find(
+      (link) => link.source === member.id && scene.isHeld(link.id),
+    );
+    return home === undefined || home.target === node.id
+      ? nodeKinds[member.kind]
+      : nameOf(store.nodes.get(home.target));
+  };
+  return (
+    <section>
+      <h3>
+        {inspector.members}
+        {canCreate(rights) && (
+          <AddMenu
+            label={inspector.addMember}
+            nodes={candidates}
+            onChoose={(id) => createLink(workspace, { kind: 'membership', source: id, target: node.id })}
+          />
+        )}
+      </h3>
+      <ul>
+        {memberships.map((link) => {
+          const member = store.nodes.get(link.source);
+          if (member === undefined) return null;
+          const hue = scene.nodes.find(({ id }) => id === member.id)?.data.hue ?? member.color;
+          return (
+            <Row
+              key={link.id}
+              target={member.id}
+              glyph={<KindGlyph kind={member.kind} hue={hue} label={member.label} size={24} />}
+              name={nameOf(member)}
+              end={<bdi>{homeOf(member)}</bdi>}
+              onRemove={canEdit(rights, link) ? () => deleteElements(workspace, [link.id]) : null}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+export function NodeLinks({ node }: RelationProps) {
+  const workspace = useWorkspace();
+  const { store, ui, rights } = workspace;
+  useStoreVersion(store);
+  const { inspector, linkKinds } = useMessages();
+  const links = linksOf(workspace, node.id).filter(({ kind }) => kind !== 'membership');
+  const candidates = [...store.nodes.values()].filter(({ id }) => id !== node.id);
+  return (
+    <section>
+      <h3>
+        {inspector.links}
+        {canCreate(rights) && (
+          <AddMenu
+            label={inspector.addLink}
+            nodes={candidates}
+            onChoose={(id) => ui.setState({ linkChoice: { source: node.id, target: id, at: node.position } })}
+          />
+        )}
+      </h3>
+      <ul>
+        {links.map((link) => {
+          const incoming = link.target === node.id;
+          const other = store.nodes.get(incoming ? link.source : link.target);
+          const kind = linkKinds[link.kind];
+          return (
+            <Row
+              key={link.id}
+              target={link.id}
+              glyph={<LinkSample kind={link.kind} />}
+              name={nameOf(other)}
+              end={incoming && isDirected(link.kind) ? inspector.incoming(kind) : kind}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface AddMenuProps {
+  readonly label: string;
+  readonly nodes: readonly NodeSnapshot[];
+  readonly onChoose: (id: NodeId) => void;
+}
+
+function AddMenu({ label, nodes, onChoose }: AddMenuProps) {
+  const { nodeKinds } = useMessages();
+  if (nodes.length === 0) return null;
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="add-button">
+        <Plus size={14} aria-hidden="true" />
+        {label}
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="popup-positioner" align="end" sideOffset={4}>
+          <Menu.Popup className="popup menu">
+            {viewpointGroups(nodes).map((group) => (
+              <Menu.Group key={group.kind}>
+                <Menu.GroupLabel className="menu-heading">{nodeKinds[group.kind]}</Menu.GroupLabel>
+                {group.nodes.map((candidate) => (
+                  <Menu.Item
+                    key={candidate.id}
+                    className="menu-item"
+                    label={nameOf(candidate)}
+                    onClick={() => onChoose(candidate.id)}
+                  >
+                    <KindGlyph
+                      kind={candidate.kind}
+                      hue={candidate.color}
+                      label={candidate.label}
+                      size={20}
+                    />
+                    <bdi>{nameOf(candidate)}</bdi>
+                  </Menu.Item>
+                ))}
+              </Menu.Group>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,55 @@
+/** Who is here: this person first, then the others, some by face and the rest in a list. */
+import { Popover } from '@base-ui/react/popover';
+import { useWorkspace } from '../board/workspace.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { useMessages } from '../ui/locale.ts';
+import { usePeers } from './usePeers.ts';
+
+const FACES = 4;
+
+export function People() {
+  const { presence, store, rights } = useWorkspace();
+  const peers = usePeers();
+  const { top, someone, everyone, facilitator } = useMessages();
+  const { self } = presence;
+  const nameOfViewpoint = (viewpoint: string) => {
+    if (viewpoint === 'facilitator') return facilitator;
+    if (viewpoint === 'everyone') return everyone;
+    return store.nodes.get(viewpoint as never)?.label ?? '';
+  };
+  const others = peers.map(({ client, name, color, viewpoint, role }) => ({
+    key: client,
+    name: name || someone,
+    shown: name || someone,
+    color: color ?? 0,
+    hint: rights.role === 'facilitator' || role === 'facilitator' ? nameOfViewpoint(viewpoint) : '',
+  }));
+  const own = self.name ?? '';
+  const all = [{ key: 0, name: own, shown: top.you(own), color: self.color ?? 0, hint: '' }, ...others];
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="people" aria-label={top.present(all.length)} openOnHover={false}>
+        {all.slice(0, FACES).map(({ key, name, shown, color, hint }) => (
+          <Avatar key={key} name={name} color={color} title={hint === '' ? shown : `${shown}, ${hint}`} />
+        ))}
+        {all.length > FACES && <span className="avatar is-more">{top.more(all.length - FACES)}</span>}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="popup-positioner" sideOffset={6} align="end">
+          <Popover.Popup className="popup people-list">
+            <Popover.Title className="menu-heading">{top.present(all.length)}</Popover.Title>
+            <ul>
+              {all.map(({ key, name, shown, color, hint }) => (
+                <li key={key} className="menu-item">
+                  <Avatar name={name} color={color} />
+                  <bdi>{shown}</bdi>
+                  <bdi className="end">{hint}</bdi>
+                </li>
+              ))}
+            </ul>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,188 @@
+/**
+ * A connection to one view of a board: keeps a copy in step with the server, says how that goes, and turns
+ * close codes into what follows from them. Which screen that means is for whoever listens to decide.
+ */
+import { CLOSE } from '../../shared/closeCodes.ts';
+import type { Notice, Refusal, Role } from '../../shared/protocol.ts';
+import { type Copy, makeCopy, protocolsFor } from './copy.ts';
+import { clockIn, type SavedState, savedState } from './saved.ts';
+
+/** Why a connection is over for good. */
+export type EndReason = 'link' | 'expired' | 'not-found' | 'broken';
+
+export interface ConnectionState {
+  readonly copy: Copy;
+  readonly connected: boolean;
+  /** Whether the copy has held the whole view at least once. */
+  readonly loaded: boolean;
+  readonly role: Role | null;
+  readonly saved: SavedState;
+  readonly ended: EndReason | null;
+}
+
+export type ConnectionEvent =
+  | { readonly type: 'refused'; readonly reason: Refusal; readonly elements: readonly string[] }
+  | { readonly type: 'restarted'; readonly cause: 'renewed' | 'malformed' | 'too-large' };
+
+export interface ConnectionOptions {
+  readonly serverUrl: string;
+  readonly board: string;
+  readonly viewpoint: string;
+  readonly token: string;
+  /** Gets a new token with the link's secret; null when the link does not serve any more. */
+  readonly renewToken: () => Promise<string | null>;
+  readonly onEvent: (event: ConnectionEvent) => void;
+}
+
+/** A copy that is refused this often within the time below is not worth another attempt. */
+const MAX_RESTARTS = 3;
+const RESTART_WINDOW_MS = 30_000;
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #listeners = new Set<() => void>();
+  #token: string;
+  #state: ConnectionState;
+  #durable = 0;
+  #tokenRenewed = false;
+  #restarts: number[] = [];
+  #destroyed = false;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#token = options.token;
+    const copy = this.#makeCopy(1);
+    this.#state = { copy, connected: false, loaded: false, role: null, saved: 'offline', ended: null };
+    copy.provider.connect();
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#state.copy.destroy();
+    this.#listeners.clear();
+  }
+
+  #makeCopy(generation: number): Copy {
+    const { serverUrl, board, viewpoint } = this.#options;
+    const copy = makeCopy({
+      generation,
+      serverUrl,
+      board,
+      viewpoint,
+      token: this.#token,
+      onNotice: (notice) => this.#onNotice(notice),
+    });
+    copy.provider.on('status', ({ status }) => this.#update({ connected: status === 'connected' }));
+    copy.provider.on('sync', (synced: boolean) => {
+      if (!synced) return;
+      this.#tokenRenewed = false;
+      this.#update({ loaded: true });
+    });
+    copy.provider.on('closed', ({ code }) => this.#onClosed(code));
+    copy.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin !== copy.provider) this.#update({});
+    });
+    return copy;
+  }
+
+  #onNotice(notice: Notice): void {
+    switch (notice.type) {
+      case 'welcome':
+        this.#update({ role: notice.role });
+        return;
+      case 'saved': {
+        const clock = clockIn(notice.state, this.#state.copy.doc.clientID);
+        if (clock !== null) this.#durable = Math.max(this.#durable, clock);
+        this.#update({});
+        return;
+      }
+      case 'refused':
+        this.#options.onEvent({ type: 'refused', reason: notice.reason, elements: notice.elements });
+    }
+  }
+
+  #onClosed(code: number): void {
+    switch (code) {
+      case CLOSE.unauthorized:
+        void this.#renewToken();
+        return;
+      case CLOSE.revoked:
+        this.#update({ ended: 'expired' });
+        return;
+      case CLOSE.notFound:
+        this.#update({ ended: 'not-found' });
+        return;
+      case CLOSE.renewed:
+        this.#restart('renewed');
+        return;
+      case CLOSE.tooLarge:
+        this.#restart('too-large');
+        return;
+      default:
+        this.#restart('malformed');
+    }
+  }
+
+  async #renewToken(): Promise<void> {
+    if (this.#tokenRenewed) {
+      this.#update({ ended: 'link' });
+      return;
+    }
+    this.#tokenRenewed = true;
+    const token = await this.#options.renewToken();
+    if (this.#destroyed) return;
+    if (token === null) {
+      this.#update({ ended: 'link' });
+      return;
+    }
+    this.#token = token;
+    this.#state.copy.provider.protocols = protocolsFor(token);
+    this.#state.copy.provider.connect();
+  }
+
+  #restart(cause: 'renewed' | 'malformed' | 'too-large'): void {
+    const now = Date.now();
+    this.#restarts = [...this.#restarts.filter((at) => now - at < RESTART_WINDOW_MS), now];
+    if (this.#restarts.length > MAX_RESTARTS) {
+      this.#update({ ended: 'broken' });
+      return;
+    }
+    const old = this.#state.copy;
+    const copy = this.#makeCopy(old.generation + 1);
+    this.#durable = 0;
+    this.#update({ copy, loaded: false, connected: false });
+    old.destroy();
+    copy.provider.connect();
+    this.#options.onEvent({ type: 'restarted', cause });
+  }
+
+  #update(change: Partial<ConnectionState>): void {
+    if (this.#destroyed || this.#state === undefined) return;
+    const next: { -readonly [Key in keyof ConnectionState]: ConnectionState[Key] } = {
+      ...this.#state,
+      ...change,
+    };
+    const { doc } = next.copy;
+    const written = doc.store.clients.has(doc.clientID) ? ownClock(next.copy) : 0;
+    next.saved = savedState({ connected: next.connected, written, durable: this.#durable });
+    const keys = Object.keys(next) as (keyof ConnectionState)[];
+    if (keys.every((key) => next[key] === this.#state[key])) return;
+    this.#state = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function ownClock({ doc }: Copy): number {
+  const structs = doc.store.clients.get(doc.clientID);
+  const last = structs?.at(-1);
+  return last === undefined ? 0 : last.id.clock + last.length;
+}

@@ -1,0 +1,100 @@
+/**
+ * One person's acts on the board, and undoing them. Each act is one transaction and one step of undo;
+ * acts that carry the same `merge` key in a row (typing, one drag) share a step. What others or the server
+ * did is never undone: only transactions with this page's own origin are recorded.
+ */
+import * as Y from 'yjs';
+
+/** The origin of everything this person does. */
+const OWN = Symbol('own');
+
+/** A pause after which even the same kind of act starts a new step. */
+const MERGE_PAUSE_MS = 1_500;
+
+export interface ActOptions {
+  readonly merge?: string;
+  /** How long after the last act of the same key this one still joins it. */
+  readonly withinMs?: number;
+}
+
+export interface HistoryState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export class History {
+  readonly #doc: Y.Doc;
+  readonly #manager: Y.UndoManager;
+  readonly #now: () => number;
+  readonly #listeners = new Set<() => void>();
+  #lastKey: string | null = null;
+  #lastAt = 0;
+  #state: HistoryState = { canUndo: false, canRedo: false };
+
+  constructor(doc: Y.Doc, now: () => number = () => Date.now()) {
+    this.#doc = doc;
+    this.#now = now;
+    this.#manager = new Y.UndoManager([doc.getMap('nodes'), doc.getMap('links'), doc.getMap('board')], {
+      trackedOrigins: new Set([OWN]),
+      // Steps end where `act` says so, never by the clock of the manager.
+      captureTimeout: Number.MAX_SAFE_INTEGER,
+    });
+    const update = () => this.#update();
+    this.#manager.on('stack-item-added', update);
+    this.#manager.on('stack-item-popped', update);
+    this.#manager.on('stack-cleared', update);
+  }
+
+  act<Result>(run: () => Result, { merge, withinMs = MERGE_PAUSE_MS }: ActOptions = {}): Result {
+    const now = this.#now();
+    const joins = merge !== undefined && merge === this.#lastKey && now - this.#lastAt < withinMs;
+    if (!joins) this.#manager.stopCapturing();
+    this.#lastKey = merge ?? null;
+    this.#lastAt = now;
+    return this.#doc.transact(run, OWN);
+  }
+
+  /** Steps that can be undone now: a mark to return to with `undoTo`. */
+  get depth(): number {
+    return this.#manager.undoStack.length;
+  }
+
+  undoTo(depth: number): void {
+    while (this.depth > depth) {
+      if (this.#manager.undo() === null) break;
+    }
+    this.#lastKey = null;
+  }
+
+  undo(): void {
+    this.#lastKey = null;
+    this.#manager.undo();
+  }
+
+  redo(): void {
+    this.#lastKey = null;
+    this.#manager.redo();
+  }
+
+  get state(): HistoryState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  destroy(): void {
+    this.#manager.destroy();
+    this.#listeners.clear();
+  }
+
+  #update(): void {
+    const canUndo = this.#manager.undoStack.length > 0;
+    const canRedo = this.#manager.redoStack.length > 0;
+    if (canUndo === this.#state.canUndo && canRedo === this.#state.canRedo) return;
+    this.#state = { canUndo, canRedo };
+    for (const listener of this.#listeners) listener();
+  }
+}

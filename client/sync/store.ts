@@ -1,0 +1,168 @@
+/**
+ * The board as the page reads it: an immutable record per element, kept in step with a view's doc. Knows
+ * neither React nor sockets. After each transaction every listener hears once, with the ids that changed;
+ * records of untouched elements keep their identity.
+ */
+import * as v from 'valibot';
+import * as Y from 'yjs';
+import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
+import { keepSame, type LinkSnapshot, type NodeSnapshot, readLink, readNode } from './snapshot.ts';
+
+export interface BoardChange {
+  readonly nodes: ReadonlySet<NodeId>;
+  readonly links: ReadonlySet<LinkId>;
+  readonly board: boolean;
+  /** Whether this page made the change. */
+  readonly local: boolean;
+}
+
+const NO_LINKS: ReadonlySet<LinkId> = new Set();
+
+export class BoardStore {
+  readonly doc: Y.Doc;
+  readonly nodes = new Map<NodeId, NodeSnapshot>();
+  readonly links = new Map<LinkId, LinkSnapshot>();
+  readonly #incident = new Map<NodeId, Set<LinkId>>();
+  readonly #listeners = new Set<(change: BoardChange) => void>();
+  readonly #watchers = new Map<string, Set<() => void>>();
+  readonly #stop: () => void;
+  #title = '';
+  #policy: Policy | null = null;
+  /** Counts changes to anything, for whoever derives from the whole board. */
+  #version = 0;
+
+  constructor(doc: Y.Doc) {
+    this.doc = doc;
+    const nodes = doc.getMap('nodes');
+    const links = doc.getMap('links');
+    const board = doc.getMap('board');
+    let dirty = { nodes: new Set<NodeId>(), links: new Set<LinkId>(), board: false };
+    const onNodes = (events: Y.YEvent<never>[]) => collect(events, dirty.nodes as Set<string>);
+    const onLinks = (events: Y.YEvent<never>[]) => collect(events, dirty.links as Set<string>);
+    const onBoard = () => {
+      dirty.board = true;
+    };
+    const afterTransaction = (transaction: Y.Transaction) => {
+      if (dirty.nodes.size === 0 && dirty.links.size === 0 && !dirty.board) return;
+      const change = { ...dirty, local: transaction.local };
+      dirty = { nodes: new Set(), links: new Set(), board: false };
+      this.#read(change);
+      this.#announce(change);
+    };
+    nodes.observeDeep(onNodes as never);
+    links.observeDeep(onLinks as never);
+    board.observe(onBoard);
+    doc.on('afterTransaction', afterTransaction);
+    this.#stop = () => {
+      nodes.unobserveDeep(onNodes as never);
+      links.unobserveDeep(onLinks as never);
+      board.unobserve(onBoard);
+      doc.off('afterTransaction', afterTransaction);
+    };
+    this.#read({
+      nodes: new Set(nodes.keys() as Iterable<NodeId>),
+      links: new Set(links.keys() as Iterable<LinkId>),
+      board: true,
+      local: false,
+    });
+  }
+
+  get title(): string {
+    return this.#title;
+  }
+
+  /** Facilitators' views alone have one. */
+  get policy(): Policy | null {
+    return this.#policy;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  linksAt(id: NodeId): ReadonlySet<LinkId> {
+    return this.#incident.get(id) ?? NO_LINKS;
+  }
+
+  /** The collaborative text of an element; null when the element is gone. */
+  textOf(id: string, field: 'label' | 'notes'): Y.Text | null {
+    const map = this.doc.getMap('nodes').get(id) ?? this.doc.getMap('links').get(id);
+    const text = map instanceof Y.Map ? map.get(field) : undefined;
+    return text instanceof Y.Text ? text : null;
+  }
+
+  /** Calls back after each transaction that changed something; returns what ends that. */
+  subscribe(listener: (change: BoardChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls back when one element changed. */
+  watch(id: string, watcher: () => void): () => void {
+    let watchers = this.#watchers.get(id);
+    if (watchers === undefined) this.#watchers.set(id, (watchers = new Set()));
+    watchers.add(watcher);
+    return () => {
+      watchers.delete(watcher);
+      if (watchers.size === 0) this.#watchers.delete(id);
+    };
+  }
+
+  destroy(): void {
+    this.#stop();
+    this.#listeners.clear();
+    this.#watchers.clear();
+  }
+
+  #read({ nodes, links, board }: BoardChange): void {
+    this.#version++;
+    const nodeMaps = this.doc.getMap('nodes');
+    for (const id of nodes) {
+      const node = readNode(id, nodeMaps.get(id));
+      if (node === null) this.nodes.delete(id);
+      else this.nodes.set(id, keepSame(this.nodes.get(id), node));
+    }
+    const linkMaps = this.doc.getMap('links');
+    for (const id of links) this.#setLink(id, readLink(id, linkMaps.get(id)));
+    if (!board) return;
+    const map = this.doc.getMap('board');
+    const title = map.get('title');
+    this.#title = typeof title === 'string' ? title : '';
+    const policy = v.safeParse(PolicySchema, map.get('policy'));
+    this.#policy = policy.success ? policy.output : null;
+  }
+
+  #setLink(id: LinkId, link: LinkSnapshot | null): void {
+    const before = this.links.get(id);
+    if (before !== undefined) {
+      this.#incident.get(before.source)?.delete(id);
+      this.#incident.get(before.target)?.delete(id);
+    }
+    if (link === null) {
+      this.links.delete(id);
+      return;
+    }
+    this.links.set(id, keepSame(before, link));
+    for (const end of [link.source, link.target]) {
+      const incident = this.#incident.get(end);
+      if (incident === undefined) this.#incident.set(end, new Set([id]));
+      else incident.add(id);
+    }
+  }
+
+  #announce(change: BoardChange): void {
+    for (const id of [...change.nodes, ...change.links]) {
+      for (const watcher of [...(this.#watchers.get(id) ?? [])]) watcher();
+    }
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+}
+
+function collect(events: readonly Y.YEvent<never>[], ids: Set<string>): void {
+  for (const event of events) {
+    const [id] = event.path;
+    if (id !== undefined) ids.add(String(id));
+    else for (const key of (event as unknown as Y.YMapEvent<unknown>).keysChanged) ids.add(key);
+  }
+}

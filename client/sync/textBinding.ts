@@ -1,0 +1,89 @@
+/**
+ * Ties an input or textarea to a Y.Text: keystrokes go in as the smallest edit, others' edits come out with
+ * the caret kept where it was. While an input method composes, the field is left alone and others' edits
+ * only shift the place where the composed text will land.
+ */
+import type * as Y from 'yjs';
+import { type DeltaStep, diffText, shiftIndex } from './textDiff.ts';
+
+export type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+export interface TextBindingOptions {
+  readonly text: Y.Text;
+  readonly field: TextField;
+  /** Longer texts are cut on the way in. */
+  readonly maxLength: number;
+  /** Runs a change to the text as one act of this person. */
+  readonly change: (run: () => void) => void;
+}
+
+/** Returns what unties them. */
+export function bindText({ text, field, maxLength, change }: TextBindingOptions): () => void {
+  /** What the field held when it last agreed with the text, and the others' edits since then. */
+  let agreed = text.toString();
+  let missed: (readonly DeltaStep[])[] = [];
+  let composing = false;
+  let writing = false;
+  field.value = agreed;
+
+  const push = () => {
+    const edit = diffText(agreed, field.value, field.selectionEnd ?? field.value.length);
+    if (edit !== null) {
+      const shift = (index: number) => missed.reduce((at, delta) => shiftIndex(at, delta), index);
+      const from = shift(edit.index);
+      const to = Math.max(from, shift(edit.index + edit.remove));
+      const room = Math.max(0, maxLength - (text.length - (to - from)));
+      writing = true;
+      change(() => {
+        if (to > from) text.delete(from, to - from);
+        if (edit.insert !== '') text.insert(from, edit.insert.slice(0, room));
+      });
+      writing = false;
+    }
+    agree();
+  };
+
+  const agree = () => {
+    missed = [];
+    agreed = text.toString();
+    if (field.value === agreed) return;
+    const { selectionStart, selectionEnd } = field;
+    field.value = agreed;
+    if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
+  };
+
+  const onInput = (event: Event) => {
+    if (!composing && !(event as InputEvent).isComposing) push();
+  };
+  const onCompositionStart = () => {
+    composing = true;
+  };
+  const onCompositionEnd = () => {
+    composing = false;
+    push();
+  };
+  const onText = (event: Y.YTextEvent) => {
+    if (writing) return;
+    const delta = event.delta as readonly DeltaStep[];
+    if (composing) {
+      missed.push(delta);
+      return;
+    }
+    const { selectionStart, selectionEnd } = field;
+    agreed = text.toString();
+    field.value = agreed;
+    if (selectionStart === null || selectionEnd === null) return;
+    field.setSelectionRange(shiftIndex(selectionStart, delta), shiftIndex(selectionEnd, delta));
+  };
+
+  field.addEventListener('input', onInput);
+  field.addEventListener('compositionstart', onCompositionStart);
+  field.addEventListener('compositionend', onCompositionEnd);
+  text.observe(onText);
+  return () => {
+    field.removeEventListener('input', onInput);
+    field.removeEventListener('compositionstart', onCompositionStart);
+    field.removeEventListener('compositionend', onCompositionEnd);
+    text.unobserve(onText);
+  };
+}

@@ -1,0 +1,17 @@
+/** A person as a small disc with initials. */
+import { initialsOf } from '../board/geometry/initials.ts';
+import { hueClass } from '../board/nodes/NodeFrame.tsx';
+
+export interface AvatarProps {
+  readonly name: string;
+  readonly color: number;
+  readonly title?: string;
+}
+
+export function Avatar({ name, color, title = name }: AvatarProps) {
+  return (
+    <span className={`avatar ${hueClass(color)}`} role="img" aria-label={title} title={title}>
+      {initialsOf(name) || '·'}
+    </span>
+  );
+}

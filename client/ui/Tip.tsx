@@ -1,0 +1,48 @@
+/** A control with a tooltip that names it, and its key. The tooltip repeats the accessible name. */
+import { Tooltip } from '@base-ui/react/tooltip';
+import type { ComponentProps, ReactElement } from 'react';
+
+export interface TipProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly side?: 'top' | 'bottom' | 'inline-start' | 'inline-end';
+  readonly children: ReactElement<Record<string, unknown>>;
+}
+
+export function Tip({ label, hint, side = 'bottom', children }: TipProps) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger render={children} />
+      <Tooltip.Portal>
+        <Tooltip.Positioner className="popup-positioner" side={side} sideOffset={6}>
+          <Tooltip.Popup className="tooltip">
+            {label}
+            {hint !== undefined && <kbd>{hint}</kbd>}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}
+
+export interface IconButtonProps extends ComponentProps<'button'> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly small?: boolean;
+  readonly side?: TipProps['side'];
+}
+
+/** A button that shows a glyph alone. */
+export function IconButton({ label, hint, small = false, side, className = '', ...button }: IconButtonProps) {
+  const tip = { label, ...(hint === undefined ? {} : { hint }), ...(side === undefined ? {} : { side }) };
+  return (
+    <Tip {...tip}>
+      <button
+        type="button"
+        aria-label={label}
+        className={`icon-button ${small ? 'is-small' : ''} ${className}`}
+        {...button}
+      />
+    </Tip>
+  );
+}

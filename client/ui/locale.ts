@@ -1,0 +1,75 @@
+/**
+ * The reader's language and theme: remembered on this device, set on the document, read by components.
+ * Only the catalogue in use is loaded; English is always there.
+ */
+import { useSyncExternalStore } from 'react';
+import { en, type Messages } from './messages/en.ts';
+
+export const LOCALES = { en: 'English', fa: 'فارسی' } as const;
+export type Locale = keyof typeof LOCALES;
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Preferences {
+  readonly locale: Locale;
+  readonly messages: Messages;
+  readonly theme: Theme;
+}
+
+const LOCALE_KEY = 'cellboard.locale';
+const THEME_KEY = 'cellboard.theme';
+
+let preferences: Preferences = { locale: 'en', messages: en, theme: 'system' };
+const listeners = new Set<() => void>();
+
+function update(change: Partial<Preferences>): void {
+  preferences = { ...preferences, ...change };
+  for (const listener of [...listeners]) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Sets up the document from what this device remembers. Called once, before the first render. */
+export async function startPreferences(): Promise<void> {
+  const theme = localStorage.getItem(THEME_KEY);
+  setTheme(THEMES.includes(theme as Theme) ? (theme as Theme) : 'system');
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => setTheme(preferences.theme));
+  const locale = localStorage.getItem(LOCALE_KEY);
+  if (locale !== null && locale in LOCALES) await setLocale(locale as Locale);
+}
+
+export function setTheme(theme: Theme): void {
+  if (theme === 'system') localStorage.removeItem(THEME_KEY);
+  else localStorage.setItem(THEME_KEY, theme);
+  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  update({ theme });
+}
+
+export async function setLocale(locale: Locale): Promise<void> {
+  const messages = locale === 'fa' ? (await import('./messages/fa.ts')).fa : en;
+  localStorage.setItem(LOCALE_KEY, locale);
+  document.documentElement.lang = locale;
+  document.documentElement.dir = locale === 'fa' ? 'rtl' : 'ltr';
+  update({ locale, messages });
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, () => preferences);
+}
+
+export function useMessages(): Messages {
+  return usePreferences().messages;
+}
+
+/** For what is no component: toasts, labels of canvas elements. */
+export function currentMessages(): Messages {
+  return preferences.messages;
+}
+
+export function onPreferences(listener: () => void): () => void {
+  return subscribe(listener);
+}

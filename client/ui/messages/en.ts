@@ -1,0 +1,338 @@
+/** Everything the page says, in English. The other catalogues have exactly this shape. */
+import type { Disclosure, LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
+import type { PolicyName } from '../../../shared/policies/policies.ts';
+import type { Refusal, Role } from '../../../shared/protocol.ts';
+
+const nodeKinds: Readonly<Record<NodeKind, string>> = {
+  person: 'Person',
+  circle: 'Circle',
+  cell: 'Cell',
+  area: 'Area',
+  organization: 'Organization',
+  body: 'Body',
+  note: 'Note',
+};
+
+const linkKinds: Readonly<Record<LinkKind, string>> = {
+  membership: 'Membership',
+  contact: 'Contact',
+  guidance: 'Guidance',
+  delegation: 'Delegation',
+  channel: 'Channel',
+  tie: 'Tie',
+};
+
+const disclosures: Readonly<Record<Disclosure, string>> = {
+  open: 'Open',
+  internal: 'Internal',
+  detached: 'Detached',
+};
+
+const disclosureHints: Readonly<Record<Disclosure, string>> = {
+  open: 'Everyone on the board sees this group and who belongs to it.',
+  internal: 'Its members, those who guide it and their personal contacts know who belongs to it.',
+  detached: 'Only the group itself and those who guide it know of it.',
+};
+
+const roles: Readonly<Record<Role, string>> = {
+  facilitator: 'Facilitator',
+  editor: 'Editor',
+  viewer: 'Viewer',
+};
+
+const policies: Readonly<Record<PolicyName, string>> = {
+  open: 'Open',
+  detached: 'Detached cells',
+  territorial: 'Territorial',
+  fractions: 'Fractions',
+};
+
+const policyHints: Readonly<Record<PolicyName, string>> = {
+  open: 'Everybody sees everything and may change it.',
+  detached: 'Cells and areas are detached, circles and bodies internal, organizations open.',
+  territorial: 'Cells, circles, areas and bodies are internal, organizations open.',
+  fractions: 'Cells are detached, circles, areas and bodies internal, organizations open.',
+};
+
+const refusals: Readonly<Record<Refusal, string>> = {
+  viewer: 'You can look but not edit. Ask a facilitator for an editor link.',
+  'not-yours': 'Only its members or a facilitator can change this.',
+  'facilitator-only': 'Only a facilitator can change this.',
+  fixed: 'The kind and the ends of a link cannot be changed. Delete it and draw it anew.',
+  locked: 'This is locked. A facilitator can unlock it.',
+  'not-joinable': 'A link of this kind cannot join these two.',
+  invalid: 'That value is not possible here.',
+  'too-long': 'That text is too long.',
+  full: 'The board is full.',
+  'missing-end': 'One end of this link is gone.',
+};
+
+export const en = {
+  appName: 'Cellboard',
+  nodeKinds,
+  linkKinds,
+  disclosures,
+  disclosureHints,
+  roles,
+  policies,
+  policyHints,
+  refusals,
+  unnamed: 'Unnamed',
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  redo: 'Redo',
+  everyone: 'Everyone',
+  facilitator: 'Facilitator',
+  someone: 'Someone',
+
+  start: {
+    title: 'Start a board',
+    intro:
+      'Draw who belongs where and how they are linked. Each participant sees only what their viewpoint may know.',
+    invite: 'Paste an invite link',
+    join: 'Join',
+    badLink: 'That is not a link to a board.',
+    blank: 'Blank board',
+    blankHint: 'Start from an empty canvas',
+    templates: {
+      'circles-and-cells': { name: 'Circles and cells', hint: 'Open circles, detached cells' },
+      territorial: { name: 'Factory and street cells', hint: 'Cells up to districts and the town' },
+      fractions: { name: 'Fractions', hint: 'Work inside mass organizations' },
+      'campaign-hub': { name: 'Campaign hub', hint: 'Institutions, media, campaigns' },
+      'readers-network': { name: "Readers' network", hint: 'Networks around a paper' },
+    },
+    failed: 'The board could not be made. Try again.',
+    recent: 'Recent boards',
+    recentEmpty: 'Boards you open appear here.',
+    filters: { all: 'All', facilitate: 'I facilitate', joined: 'I joined' },
+    board: 'Board',
+    viewpoint: 'Your viewpoint',
+    participant: 'Participant',
+    opened: (when: string) => `Opened ${when}`,
+    forget: 'Remove from this list',
+    more: (title: string) => `More for ${title}`,
+    copyLink: 'Copy link',
+    untitled: 'Untitled board',
+  },
+
+  join: {
+    title: (board: string) => (board === '' ? 'Join the board' : `Join ${board}`),
+    hint: 'Others see this name beside your cursor.',
+    name: 'Your name',
+    enter: 'Join board',
+    opening: 'Opening the board',
+    linkTitle: 'This link does not work',
+    link: 'This link has expired. Ask for a new one.',
+    noSecret: 'This address lacks its secret part. Ask for the whole link.',
+    expiredTitle: 'You have left the board',
+    notFoundTitle: 'There is no such board',
+    notFound: 'Check the link, or ask for a new one.',
+    brokenTitle: 'The board could not be opened',
+    broken: 'The connection broke again and again. Reload the page to try once more.',
+    offlineTitle: 'The server does not answer',
+    offline: 'Check your connection, then try again.',
+    retry: 'Try again',
+    reload: 'Reload',
+    home: 'All boards',
+  },
+
+  top: {
+    menu: 'Board menu',
+    home: 'All boards',
+    rename: 'Rename board',
+    title: 'Board title',
+    policy: 'Disclosure policy',
+    guidesSeeMembers: 'Guides see members',
+    commons: 'Everyone may change what they see',
+    theme: 'Appearance',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    language: 'Language',
+    shortcuts: 'Keyboard shortcuts',
+    saved: { saved: 'Saved', saving: 'Saving…', offline: 'Offline, kept here' },
+    hereAs: 'You are here as',
+    share: 'Share',
+    present: (count: number) => (count === 1 ? '1 person here' : `${count} people here`),
+    you: (name: string) => `${name} (you)`,
+    more: (count: number) => `+${count}`,
+  },
+
+  viewAs: {
+    label: 'View as',
+    search: 'Find a viewpoint',
+    none: 'No viewpoint of that name.',
+    everyoneHint: 'Open groups only',
+    facilitatorHint: 'Sees everything',
+    groups: {
+      circle: 'Circles',
+      cell: 'Cells',
+      area: 'Areas',
+      organization: 'Organizations',
+      body: 'Bodies',
+      person: 'People',
+    },
+    banner: (name: string) => `Viewing as ${name}. You see exactly what ${name} sees.`,
+    back: 'Back to facilitator',
+  },
+
+  tools: {
+    label: 'Tools',
+    select: 'Select',
+    hand: 'Hand',
+    link: 'Link',
+    linkHint: 'Click where the link starts, then where it ends.',
+    placeHint: (kind: string) => `Click where the ${kind.toLowerCase()} goes.`,
+  },
+
+  zoom: {
+    label: 'Zoom',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    fit: 'Fit the board',
+    reset: 'Zoom to 100 %',
+    map: 'Map',
+    key: 'Link key',
+  },
+
+  live: {
+    live: 'Live',
+    offline: 'Offline',
+    connecting: 'Connecting',
+    here: (count: number) => `${count} here`,
+  },
+
+  canvas: {
+    label: 'Board canvas',
+    empty: 'Press P to add a person.',
+    emptyView: 'Nothing here yet.',
+    loading: 'Loading the board',
+    memberOf: (group: string) => group,
+    seatIn: (group: string) => `seat in ${group}`,
+    links: (count: number) => (count === 1 ? '1 link' : `${count} links`),
+    locked: 'locked',
+    readOnly: 'read only',
+    linkLabel: (kind: string, source: string, target: string) => `${kind} from ${source} to ${target}`,
+    linkBetween: (kind: string, a: string, b: string) => `${kind} between ${a} and ${b}`,
+    name: 'Name',
+    noteText: 'Note',
+    linkText: 'Label',
+    handle: 'Draw a link from here',
+    chooseKind: 'Kind of link',
+    cannotJoin: 'These two cannot be linked.',
+    left: (person: string, group: string) => `${person} left ${group}.`,
+    joined: (person: string, group: string) => `${person} joined ${group}.`,
+    deleted: (count: number) => (count === 1 ? 'Deleted.' : `${count} deleted.`),
+    notAllowed: 'Only a facilitator can change this.',
+    viewer: 'You can look but not edit. Ask a facilitator for an editor link.',
+    viewing: 'Editing is off while you view as somebody else.',
+    remoteEdits: (count: number) => (count === 1 ? '1 change by others.' : `${count} changes by others.`),
+    came: (name: string) => `${name} joined the board.`,
+    went: (name: string) => `${name} left the board.`,
+    typing: (name: string) => `${name} is typing`,
+  },
+
+  inspector: {
+    label: 'Inspector',
+    name: 'Name',
+    caption: 'Caption',
+    captionHint: 'What it is',
+    text: 'Text',
+    linkLabel: 'Label',
+    color: 'Colour',
+    colors: ['Blue', 'Petrol', 'Teal', 'Moss', 'Amber', 'Rose', 'Plum', 'Violet'],
+    colorDefault: 'Colour of the group',
+    notes: 'Notes',
+    disclosure: 'Disclosure',
+    disclosureDefault: 'As the policy says',
+    disclosureFixed: 'Only a facilitator can change this.',
+    locked: 'Locked',
+    lockHint: 'Only facilitators can unlock it.',
+    groups: 'Groups',
+    members: 'Members',
+    addMember: 'Add member',
+    addGroup: 'Add to group',
+    links: 'Links',
+    addLink: 'Add link',
+    home: 'Home',
+    seat: 'Seat',
+    incoming: (kind: string) => `${kind}, in`,
+    remove: (name: string) => `Remove ${name}`,
+    from: 'From',
+    to: 'To',
+    delete: 'Delete',
+    select: (name: string) => `Select ${name}`,
+    several: (count: number) => `${count} selected`,
+    readOnly: 'You can look at this, but not change it.',
+  },
+
+  share: {
+    title: (board: string) => `Share ${board}`,
+    hint: 'Each link opens one viewpoint. The server sends only what that viewpoint may see.',
+    joinsAs: 'Joins as',
+    role: 'Role',
+    expires: 'Expires',
+    uses: 'Uses',
+    create: 'Create link',
+    viewpoint: 'Viewpoint',
+    never: 'Never',
+    afterDays: (days: number) => (days === 1 ? 'After 1 day' : `After ${days} days`),
+    unlimited: 'Any number',
+    usesCount: (count: number) => (count === 1 ? 'Once' : `${count} times`),
+    used: (count: number, most: number | null) => (most === null ? `${count}` : `${count} of ${most}`),
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The link could not be copied.',
+    revoke: 'Revoke',
+    revokeTitle: (name: string) => `Revoke the ${name} link?`,
+    revokeHint: 'People using it leave the board.',
+    expired: 'Expired',
+    revoked: 'Revoked',
+    empty: 'No links yet.',
+    footer: 'Revoking a link also ends the sessions that joined with it.',
+    done: 'Done',
+    failed: 'That did not work. Try again.',
+    loading: 'Loading links',
+    gone: 'Deleted viewpoint',
+  },
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    rows: [
+      ['V', 'Select'],
+      ['H', 'Hand'],
+      ['P C X B A O N', 'Person, circle, cell, body, area, organization, note'],
+      ['L', 'Link'],
+      ['Double-click', 'Add a person; on a node: rename'],
+      ['Enter', 'Rename the selected node'],
+      ['Esc', 'Cancel, deselect'],
+      ['Arrows, Shift + arrows', 'Move by 8, by 40'],
+      ['Delete, Backspace', 'Delete'],
+      ['Ctrl + Z, Ctrl + Shift + Z', 'Undo, redo your own edits'],
+      ['Ctrl + D', 'Duplicate'],
+      ['Ctrl + A', 'Select all'],
+      ['Space + drag, middle drag', 'Pan'],
+      ['Ctrl + wheel, pinch', 'Zoom'],
+      ['1', 'Fit the board'],
+      ['Tab, Shift + Tab', 'Next, previous node'],
+      ['?', 'This list'],
+    ] as readonly (readonly [string, string])[],
+  },
+
+  restarted: {
+    renewed: 'The board was renewed; your view is fresh again.',
+    malformed: 'The server could not read a change; your view was loaded anew.',
+    'too-large': 'That change was too large; your view was loaded anew.',
+  },
+};
+
+type Shape<Value> = Value extends string
+  ? string
+  : Value extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : Value extends readonly (readonly [string, string])[]
+      ? Value
+      : Value extends readonly string[]
+        ? readonly string[]
+        : { readonly [Key in keyof Value]: Shape<Value[Key]> };
+
+export type Messages = Shape<typeof en>;
