@@ -2,6 +2,7 @@
  * The templates by id. Each is built when it is asked for and is the same every time.
  */
 
+import { campaignHub } from './campaignHub.ts';
 import { circlesAndCells } from './circlesAndCells.ts';
 import { fractions } from './fractions.ts';
 import type { Template } from './template.ts';
@@ -14,6 +15,7 @@ const BUILDERS: Readonly<Partial<Record<string, () => Template>>> = {
   'circles-and-cells': circlesAndCells,
   territorial,
   fractions,
+  'campaign-hub': campaignHub,
 };
 
 /** The template of that id, or null where there is none. */

@@ -17,16 +17,26 @@ export interface Beside {
   readonly size: Size;
 }
 
-/** `startsRight` for names that are written from right to left. */
+interface Titled {
+  readonly label: string;
+  readonly caption?: string;
+  /** For names that are written from right to left. */
+  readonly startsRight?: boolean;
+}
+
+export interface BesideOptions {
+  readonly count: number;
+  readonly columns?: number | undefined;
+  /** Between the centres in a row. */
+  readonly pitch?: number | undefined;
+  /** Room for the name; what it needs, where nothing is said. */
+  readonly header?: number | undefined;
+}
+
 export function beside(
-  { label, caption = '', startsRight = false }: { label: string; caption?: string; startsRight?: boolean },
-  {
-    count,
-    columns = count,
-    pitch = PITCH,
-  }: { count: number; columns?: number | undefined; pitch?: number | undefined },
+  { label, caption = '', startsRight = false }: Titled,
+  { count, columns = count, pitch = PITCH, header = headerFor(label, caption) }: BesideOptions,
 ): Beside {
-  const header = NAME_START + Math.max(label.length * NAME_CHARACTER, caption.length * CAPTION_CHARACTER) + 8;
   const rows = Math.ceil(count / columns);
   const size = { width: Math.ceil(header + columns * pitch + 4), height: rows * ROW + 8 };
   const places = Array.from({ length: count }, (_, index) => {
@@ -36,4 +46,8 @@ export function beside(
     return { x: Math.round(startsRight ? -x : x), y: Math.round((row - (rows - 1) / 2) * ROW - 9) };
   });
   return { places, size };
+}
+
+function headerFor(label: string, caption: string): number {
+  return NAME_START + Math.max(label.length * NAME_CHARACTER, caption.length * CAPTION_CHARACTER) + 8;
 }

@@ -13,6 +13,8 @@ import { rings } from './rings.ts';
 /** `[x, y]` of a centre. */
 export type At = readonly [x: number, y: number];
 
+export type Spelling = (name: string) => { readonly label: string; readonly caption?: string };
+
 export interface NodeSpec {
   readonly label: string;
   readonly at: At;
@@ -21,6 +23,8 @@ export interface NodeSpec {
   readonly size?: Size;
   readonly color?: number;
   readonly disclosure?: Disclosure;
+  /** Whether the label is written from right to left; the canvas then starts bodies on their right. */
+  readonly startsRight?: boolean;
 }
 
 export interface CircleSpec extends NodeSpec {
@@ -34,6 +38,8 @@ export interface BodySpec extends NodeSpec {
   readonly columns?: number;
   /** Between the discs of a row. */
   readonly pitch?: number;
+  /** Room for the name; what it needs, where nothing is said. */
+  readonly header?: number;
   readonly groups?: readonly string[];
 }
 
@@ -74,6 +80,12 @@ export class Drawing {
   readonly nodes: TemplateNode[] = [];
   readonly links: TemplateLink[] = [];
   readonly #keys = new Set<string>();
+  readonly #spell: Spelling;
+
+  /** `spell` says how a person whose key is made of that name is labelled; by default, with the name itself. */
+  constructor(spell: Spelling = (name) => ({ label: name })) {
+    this.#spell = spell;
+  }
 
   /** Adds a node. Throws a RangeError for a key that is taken: two people of one name are a slip. */
   node(kind: NodeKind, key: string, spec: NodeSpec): void {
@@ -115,7 +127,7 @@ export class Drawing {
   }
 
   person(name: string, spec: Omit<NodeSpec, 'label'>): void {
-    this.node('person', keyOf(name), { ...spec, label: name });
+    this.node('person', keyOf(name), { ...spec, ...this.#spell(name) });
   }
 
   /** Draws people at the places, one each, as members of the groups. */
@@ -136,8 +148,8 @@ export class Drawing {
   }
 
   /** A body with its people beside its name, in rows of `columns`. They also belong to the `groups`. */
-  bodyOf(key: string, { people, columns, pitch, groups = [], ...spec }: BodySpec): void {
-    const { places, size } = beside(spec, { count: words(people).length, columns, pitch });
+  bodyOf(key: string, { people, columns, pitch, header, groups = [], ...spec }: BodySpec): void {
+    const { places, size } = beside(spec, { count: words(people).length, columns, pitch, header });
     this.body(key, { ...spec, size });
     this.people(people, { ...spec, places, groups: [key, ...groups] });
   }
@@ -161,6 +173,14 @@ export class Drawing {
 
   note(key: string, spec: NodeSpec): void {
     this.node('note', key, { size: NOTE_SIZE, ...spec });
+  }
+
+  /** Says what a person is in a group they already belong to. */
+  role(name: string, group: string, text: LinkText): void {
+    const index = this.links.findIndex(({ id }) => id === `membership-${keyOf(name)}-${group}`);
+    const link = this.links[index];
+    if (link === undefined) throw new RangeError(`${name} does not belong to ${group}.`);
+    this.links[index] = { ...link, ...text };
   }
 
   /** Makes people who are drawn elsewhere members of a group. */
