@@ -1,5 +1,5 @@
 /**
- * Two builds: the page from client/ to dist/client, and with `--ssr` the server to dist/server, its packages
+ * Two builds: the page from client/ to dist/client, and with `--ssr server/main.ts` the server to dist/server, its packages
  * left in node_modules. In development the page alone is served from here, through the server (server/dev.ts).
  */
 import react from '@vitejs/plugin-react';
@@ -8,7 +8,7 @@ import { defineConfig } from 'vite';
 const SERVER_BUILD = {
   root: '.',
   publicDir: false,
-  build: { ssr: 'server/main.ts', outDir: 'dist/server', target: 'node20', emptyOutDir: true },
+  build: { outDir: 'dist/server', target: 'node20', emptyOutDir: true },
 } as const;
 
 export default defineConfig(({ isSsrBuild }) =>

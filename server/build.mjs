@@ -20,7 +20,7 @@ export async function ensureBuilt() {
   const options = { configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };
   process.chdir(ROOT);
   await build(options);
-  await build({ ...options, build: { ssr: true } });
+  await build({ ...options, build: { ssr: 'server/main.ts' } });
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(STAMP, wanted);
 }

@@ -56,7 +56,6 @@ export class Connection implements Line {
     this.#rate = new TokenBucket({ perSecond, burst }, clock());
     socket.pause();
     socket.on('message', (data, isBinary) => this.#take(data, isBinary));
-    socket.on('ping', () => this.#withinRate());
     socket.on('pong', () => {
       this.#heard = true;
     });

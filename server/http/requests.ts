@@ -83,6 +83,7 @@ export async function body<Schema extends v.GenericSchema>(
   } catch {
     throw badRequest('The body is not JSON.');
   }
+  if (Array.isArray(value)) throw badRequest('The body is not a JSON object.');
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) throw badRequest(complaint(parsed.issues));
   return parsed.output;

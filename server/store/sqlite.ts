@@ -246,7 +246,7 @@ class SqliteStore implements Store {
  */
 export function openSqlite(dir: string): Store {
   try {
-    mkdirSync(dir, { recursive: true });
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new StartError(
       `Cannot make the data directory ${dir} (${errorCode(error)}): check the path and its permissions, or choose another with DATA_DIR.`,

@@ -1,0 +1,75 @@
+/** A board that only notes what is asked of it, so that whoever talks to halls can be tested alone. */
+
+import type { Attendee, CreateResult, Elements, Hall, Line, Seat } from '../../server/room/seat.ts';
+import type { CloseCode } from '../../shared/closeCodes.ts';
+import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
+
+export class FakeHall implements Hall {
+  readonly title = 'A board';
+  readonly viewpoints = new Set<string>(['facilitator', 'everyone', 'cell']);
+  readonly seats = new Set<FakeSeat>();
+  readonly created: { attendee: Attendee; drafts: { nodes: unknown; links: unknown } }[] = [];
+  /** Called with every seat taken, before whoever takes it learns of it. */
+  onJoin: (seat: FakeSeat) => void = () => {};
+
+  async join(attendee: Attendee, line: Line): Promise<Seat | null> {
+    if (!this.viewpoints.has(attendee.viewpoint)) return null;
+    const seat = new FakeSeat({ attendee, line, left: () => this.seats.delete(seat) });
+    this.seats.add(seat);
+    this.onJoin(seat);
+    return seat;
+  }
+
+  async elements(viewpoint: Viewpoint): Promise<Elements | null> {
+    if (!this.viewpoints.has(viewpoint)) return null;
+    return { title: this.title, nodes: [{ id: `seen-by-${viewpoint}`, access: 'read' }], links: [] };
+  }
+
+  async create(attendee: Attendee, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
+    this.created.push({ attendee, drafts });
+    return { created: ['new'], refused: [] };
+  }
+
+  async visibility(viewpoint: Viewpoint): Promise<Record<ElementId, readonly string[]> | null> {
+    return this.viewpoints.has(viewpoint) ? { ['n' as ElementId]: ['open'] } : null;
+  }
+
+  hasViewpoint(viewpoint: Viewpoint): boolean {
+    return this.viewpoints.has(viewpoint);
+  }
+
+  dismiss(who: (attendee: Attendee) => boolean, code: CloseCode): void {
+    for (const seat of this.seats) if (who(seat.attendee)) seat.line.close(code);
+  }
+}
+
+export class FakeSeat implements Seat {
+  readonly attendee: Attendee;
+  readonly line: Line;
+  readonly received: number[][] = [];
+  /** Called with every frame received. */
+  onReceive: (frame: Uint8Array) => void = () => {};
+  readonly #left: () => void;
+
+  constructor({ attendee, line, left }: { attendee: Attendee; line: Line; left: () => void }) {
+    this.attendee = attendee;
+    this.line = line;
+    this.#left = left;
+  }
+
+  receive(frame: Uint8Array): void {
+    this.received.push([...frame]);
+    this.onReceive(frame);
+  }
+
+  leave(): void {
+    this.#left();
+  }
+}
+
+/** Rooms of the boards given. */
+export function fakeHalls(halls: Readonly<Record<string, Hall>>): {
+  room(board: BoardId): Promise<Hall | null>;
+} {
+  return { room: async (board) => halls[board] ?? null };
+}

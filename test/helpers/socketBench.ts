@@ -1,0 +1,100 @@
+/** The WebSocket end on a real port with a fake board behind it, and plain clients to try it with. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { type ClientOptions, WebSocket } from 'ws';
+import { Metrics } from '../../server/http/metrics.ts';
+import { SocketEndpoint, type SocketOptions } from '../../server/http/socket.ts';
+import { SUBPROTOCOL } from '../../shared/protocol.ts';
+import { type AccessBench, accessBench } from './accessBench.ts';
+import { FakeHall, type FakeSeat, fakeHalls } from './fakeHall.ts';
+
+export interface SocketBench extends AccessBench {
+  readonly hall: FakeHall;
+  readonly endpoint: SocketEndpoint;
+  readonly metrics: Metrics;
+  readonly port: number;
+  /** A client on its way, with the token given; without one it offers the subprotocol alone. */
+  client(path: string, given?: { token?: string; protocols?: string[]; options?: ClientOptions }): WebSocket;
+  /** A facilitator's client and the seat it was given. */
+  seated(viewpoint?: string): Promise<{ client: WebSocket; seat: FakeSeat; token: string }>;
+}
+
+export async function socketBench(given: Partial<SocketOptions> = {}): Promise<SocketBench> {
+  const bench = await accessBench();
+  const hall = new FakeHall();
+  const metrics = new Metrics();
+  const endpoint = new SocketEndpoint({
+    ...bench,
+    halls: fakeHalls({ [bench.board]: hall }),
+    origins: { publicUrl: null, allowedOrigins: [] },
+    log: pino({ level: 'silent' }),
+    metrics,
+    maxPerAddress: 100,
+    ...given,
+  });
+  const server = createServer();
+  server.on('upgrade', (request, socket, head) => endpoint.upgrade(request, { socket, head }));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const clients = new Set<WebSocket>();
+  onTestFinished(async () => {
+    for (const client of clients) client.terminate();
+    await endpoint.close();
+    server.close();
+  });
+
+  const client: SocketBench['client'] = (path, { token, protocols, options } = {}) => {
+    const offered = protocols ?? [SUBPROTOCOL, ...(token === undefined ? [] : [token])];
+    const made = new WebSocket(`ws://127.0.0.1:${port}${path}`, offered, options);
+    // A refused upgrade is an error and then a close; tests wait for the close.
+    made.on('error', () => {});
+    clients.add(made);
+    return made;
+  };
+
+  const seated: SocketBench['seated'] = async (viewpoint = 'facilitator') => {
+    const token = await bench.enter(bench.invite);
+    const taken = new Promise<FakeSeat>((resolve) => {
+      hall.onJoin = resolve;
+    });
+    const made = client(`/sync/${bench.board}/${viewpoint}`, { token });
+    const [seat] = await Promise.all([taken, once(made, 'open')]);
+    return { client: made, seat, token };
+  };
+
+  return { ...bench, hall, endpoint, metrics, port, client, seated };
+}
+
+/** The code and reason a socket is closed with. */
+export async function closed(client: WebSocket): Promise<{ code: number; reason: string }> {
+  const [code, reason] = await once(client, 'close');
+  return { code, reason: String(reason) };
+}
+
+/** The next message of a socket, as numbers. */
+export async function message(client: WebSocket): Promise<number[]> {
+  const [data] = await once(client, 'message');
+  return [...(data as Buffer)];
+}
+
+/** The next frame a seat receives. */
+export function received(seat: FakeSeat): Promise<number[]> {
+  return new Promise((resolve) => {
+    seat.onReceive = (frame) => resolve([...frame]);
+  });
+}
+
+/** Resolves when the seat is given up. */
+export function left(seat: FakeSeat): Promise<void> {
+  return new Promise((resolve) => {
+    const { leave } = seat;
+    seat.leave = () => {
+      leave.call(seat);
+      resolve();
+    };
+  });
+}

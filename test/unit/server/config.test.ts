@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../../server/config.ts';
+import { StartError } from '../../../server/startError.ts';
+
+function complaintOf(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof StartError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the configuration', () => {
+  const defaults = {
+    port: 4040,
+    host: '127.0.0.1',
+    dataDir: 'data',
+    publicUrl: null,
+    allowedOrigins: [],
+    logLevel: 'warn',
+    key: null,
+    maxConnectionsPerAddress: 1_000,
+  };
+
+  it('has a default for everything', () => {
+    expect(readConfig({})).toEqual(defaults);
+  });
+
+  it('takes an empty value for an absent one', () => {
+    expect(
+      readConfig({ PORT: '', HOST: '', PUBLIC_URL: '', ALLOWED_ORIGINS: '', CELLBOARD_KEY: '' }),
+    ).toEqual(defaults);
+  });
+
+  it('reads every value', () => {
+    const env = {
+      PORT: '0',
+      HOST: '::1',
+      DATA_DIR: '/var/lib/cellboard',
+      PUBLIC_URL: 'https://Board.example/',
+      ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080/',
+      LOG_LEVEL: 'debug',
+      CELLBOARD_KEY: 'k'.repeat(32),
+      MAX_CONNECTIONS_PER_ADDRESS: '0',
+    };
+    expect(readConfig(env)).toEqual({
+      port: 0,
+      host: '::1',
+      dataDir: '/var/lib/cellboard',
+      publicUrl: 'https://board.example',
+      allowedOrigins: ['https://a.example', 'http://b.example:8080'],
+      logLevel: 'debug',
+      key: 'k'.repeat(32),
+      maxConnectionsPerAddress: Number.POSITIVE_INFINITY,
+    });
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['HOST', 'my host'],
+    ['PUBLIC_URL', 'board.example'],
+    ['PUBLIC_URL', 'ftp://board.example'],
+    ['PUBLIC_URL', 'https://board.example/boards'],
+    ['ALLOWED_ORIGINS', 'https://a.example,*'],
+    ['LOG_LEVEL', 'loud'],
+    ['CELLBOARD_KEY', 'too short'],
+    ['MAX_CONNECTIONS_PER_ADDRESS', 'many'],
+  ])('refuses %s=%s in one line that names it and not the value', (name, value) => {
+    const complaint = complaintOf({ [name]: value });
+    expect(complaint).toMatch(new RegExp(`^${name} [^\n]+\\.$`));
+    expect(complaint).not.toContain(value === '*' ? 'a.example,*' : ` ${value} `);
+  });
+
+  it('tells of every bad value, a line each', () => {
+    const lines = complaintOf({ PORT: 'x', LOG_LEVEL: 'y', ALLOWED_ORIGINS: 'p,q' }).split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'ALLOWED_ORIGINS', 'LOG_LEVEL']);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { Metrics } from '../../../../server/http/metrics.ts';
+
+describe('metrics', () => {
+  it('are told in the Prometheus text format', () => {
+    const metrics = new Metrics();
+    const requests = metrics.counter('requests_total', 'Requests.');
+    requests.add(1, { status: 200 });
+    requests.add(2, { status: 404 });
+    requests.add(1, { status: 200 });
+    let open = 3;
+    metrics.gauge('open', { help: 'Open.', read: () => open });
+    open = 4;
+    expect(metrics.text()).toBe(
+      [
+        '# HELP requests_total Requests.',
+        '# TYPE requests_total counter',
+        'requests_total{status="200"} 2',
+        'requests_total{status="404"} 2',
+        '# HELP open Open.',
+        '# TYPE open gauge',
+        'open 4',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('escape what a label holds', () => {
+    const metrics = new Metrics();
+    metrics.counter('c', 'C.').add(1, { why: 'a "b" \\\n' });
+    expect(metrics.text()).toContain('c{why="a \\"b\\" \\\\\\n"} 1');
+  });
+
+  it('have one meaning for a name', () => {
+    const metrics = new Metrics();
+    metrics.counter('c', 'C.');
+    expect(() => metrics.counter('c', 'Again.')).toThrow(RangeError);
+  });
+});
