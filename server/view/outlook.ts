@@ -245,7 +245,10 @@ interface Touched {
   readonly now: ElementRecord | undefined;
 }
 
-/** The elements whose visibility a local rule may judge anew: a link and its ends; a node, its links and members. */
+/**
+ * The elements whose visibility a local rule may judge anew: a link and its ends; a node, its links and
+ * members; and the groups it belongs to, which one viewpoint may see to be open and another may not.
+ */
 function touchedBy({ id, before, after }: Change, graph: Graph): Touched[] {
   const touched: Touched[] = [{ id, before, now: after }];
   const also = (other: ElementId) => {
@@ -261,7 +264,7 @@ function touchedBy({ id, before, after }: Change, graph: Graph): Touched[] {
   }
   for (const link of graph.linksAt(element.id)) {
     also(link.id);
-    if (link.kind === 'membership' && link.target === element.id) also(link.source);
+    if (link.kind === 'membership') also(link.source === element.id ? link.target : link.source);
   }
   return touched;
 }
