@@ -80,8 +80,8 @@ export const WIRE_LIMITS = {
   /** A JSON body of the HTTP interface. */
   bodyBytes: 16 * 1024 * 1024,
   awarenessBytes: 8 * 1024,
-  messagesPerSecond: 120,
-  messageBurst: 600,
+  messagesPerSecond: 300,
+  messageBurst: 2_000,
   selection: 200,
 } as const;
 

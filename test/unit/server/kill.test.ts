@@ -1,0 +1,185 @@
+/**
+ * Durability: a server process under load is killed with SIGKILL again and again. Whatever anybody had seen,
+ * or been told is saved, is there when it comes back, and pages that were open go on and agree.
+ *
+ * CELLBOARD_KILLS sets how often.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import * as decoding from 'lib0/decoding';
+import { expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { Seeded } from '../../helpers/seeded.ts';
+import { tempDir } from '../../helpers/tempDir.ts';
+
+const KILLS = Number(process.env['CELLBOARD_KILLS'] ?? 8);
+const SEED = Number(process.env['CELLBOARD_SEED'] ?? 1);
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly port: string;
+  readonly link: string;
+}
+
+async function start(dataDir: string): Promise<Running> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+    const link = /http:\/\/localhost:(\d+)\/b\/\S+/.exec(line);
+    if (link !== null) return { child, port: link[1] ?? '', link: link[0] };
+  }
+  throw new Error('the server ended before it was up');
+}
+
+async function kill({ child }: Running): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+interface Desk {
+  readonly board: string;
+  readonly token: string;
+}
+
+async function enter({ port, link }: Running): Promise<Desk> {
+  const { pathname, hash } = new URL(link);
+  const board = pathname.split('/').at(-1) ?? '';
+  const answer = await fetch(`http://127.0.0.1:${port}/api/boards/${board}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ secret: hash.slice(1) }),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  return { board, token };
+}
+
+interface Page {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** How much of its own writing it was told is saved, as a clock of its doc. */
+  saved: number;
+}
+
+function openPage({ port }: Running, { desk, doc }: { desk: Desk; doc: Y.Doc }): Page {
+  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, `${desk.board}/facilitator`, doc, {
+    protocols: ['cellboard.v1', desk.token],
+    WebSocketPolyfill: WebSocket as never,
+    disableBc: true,
+  });
+  const page: Page = { doc, provider, saved: 0 };
+  provider.messageHandlers[16] = (_encoder: unknown, decoder: decoding.Decoder) => {
+    const notice = JSON.parse(decoding.readVarString(decoder)) as { type: string; state?: string };
+    if (notice.type !== 'saved' || notice.state === undefined) return;
+    page.saved = Y.decodeStateVector(Buffer.from(notice.state, 'base64')).get(doc.clientID) ?? page.saved;
+  };
+  return page;
+}
+
+const nodes = (doc: Y.Doc) => doc.getMap('nodes') as Y.Map<Y.Map<unknown>>;
+const x = (doc: Y.Doc, id: string) =>
+  (nodes(doc).get(id)?.get('position') as { x: number } | undefined)?.x ?? -1;
+
+const synced = ({ provider }: Page) =>
+  new Promise<void>((resolve) => {
+    if (provider.synced) resolve();
+    else provider.once('sync', () => resolve());
+  });
+
+/** Makes nodes and moves one of them, always further to the right. */
+function write(page: Page, { id, count }: { id: string; count: number }): void {
+  page.doc.transact(() => {
+    if (nodes(page.doc).has(id)) nodes(page.doc).get(id)?.set('position', { x: count, y: 0 });
+    if (count % 5 !== 0) return;
+    const made = new Y.Map<unknown>(Object.entries({ kind: 'note', position: { x: count, y: 0 } }));
+    made.set('label', new Y.Text(`made as number ${count}`));
+    made.set('notes', new Y.Text(''));
+    nodes(page.doc).set(count === 0 ? id : `${id}-${count}`, made);
+  });
+}
+
+it(`loses nothing that was seen or said to be saved when it is killed ${KILLS} times under load`, async () => {
+  const random = new Seeded(SEED);
+  const dataDir = tempDir();
+  let server = await start(dataDir);
+  const desk = await enter(server);
+  const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
+  for (let round = 0; round < KILLS; round += 1) {
+    const running = server;
+    const pages = docs.map((doc) => openPage(running, { desk, doc }));
+    const watcher = openPage(running, { desk, doc: new Y.Doc() });
+    await Promise.all([...pages, watcher].map(synced));
+    // By when a writer made what: its clock after the edit.
+    const made = pages.map(() => [] as { clock: number; id: string }[]);
+    const enough = 20 + random.below(150);
+    await new Promise<void>((resolve) => {
+      let seen = 0;
+      let count = 0;
+      watcher.doc.on('update', () => {
+        seen += 1;
+        if (seen >= enough) resolve();
+      });
+      const beat = setInterval(() => {
+        for (const [index, page] of pages.entries()) {
+          const id = `r${round}w${index}`;
+          write(page, { id, count });
+          if (count % 5 === 0)
+            made[index]?.push({
+              clock: Y.getState(page.doc.store, page.doc.clientID),
+              id: count === 0 ? id : `${id}-${count}`,
+            });
+        }
+        count += 1;
+        if (seen >= enough) clearInterval(beat);
+      }, 2);
+    });
+    const killed = kill(server);
+    await killed;
+    for (const { provider } of [...pages, watcher]) provider.destroy();
+
+    const seenIds = [...nodes(watcher.doc).keys()];
+    const savedIds = pages.flatMap((page, index) =>
+      (made[index] ?? []).filter(({ clock }) => clock <= page.saved).map(({ id }) => id),
+    );
+    server = await start(dataDir);
+    const answer = await fetch(`http://127.0.0.1:${server.port}/api/boards/${desk.board}/elements`, {
+      headers: { authorization: `Bearer ${desk.token}` },
+    });
+    const { nodes: kept } = (await answer.json()) as { nodes: { id: string; position: { x: number } }[] };
+    const keptX = new Map(kept.map(({ id, position }) => [id, position.x]));
+    expect(savedIds.length).toBeGreaterThan(0);
+    expect([...seenIds, ...savedIds].filter((id) => !keptX.has(id))).toEqual([]);
+    for (let writer = 0; writer < docs.length; writer += 1) {
+      const id = `r${round}w${writer}`;
+      expect(keptX.get(id) ?? -1).toBeGreaterThanOrEqual(x(watcher.doc, id));
+    }
+  }
+
+  // The pages were open all the time: they go on, and everybody ends up with the same board.
+  const last = server;
+  const pages = [...docs, new Y.Doc()].map((doc) => openPage(last, { desk, doc }));
+  await Promise.all(pages.map(synced));
+  const [first, ...others] = pages;
+  write(first as Page, { id: 'afterwards', count: 0 });
+  await Promise.all(others.map(({ doc }) => appears(doc, 'afterwards')));
+  for (const { doc } of others) expect(nodes(doc).toJSON()).toEqual(nodes((first as Page).doc).toJSON());
+  for (const { provider } of pages) provider.destroy();
+  await kill(server);
+}, 240_000);
+
+function appears(doc: Y.Doc, id: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!nodes(doc).has(id)) return;
+      doc.off('update', look);
+      resolve();
+    };
+    doc.on('update', look);
+    look();
+  });
+}
