@@ -241,14 +241,20 @@ describe('a seated socket is closed', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const bench = await socketBench();
-    const { client, seat } = await bench.seated();
-    const untilEndMs = 30 * 24 * 3_600_000;
-    bench.pass(untilEndMs - 1);
-    vi.advanceTimersByTime(untilEndMs - 1);
+    const token = await cellToken(bench, { expires: bench.clock() + 1_000 });
+    const taken = new Promise<FakeSeat>((resolve) => {
+      bench.hall.onJoin = resolve;
+    });
+    const client = bench.client(`/sync/${bench.board}/cell`, { token });
+    const [seat] = await Promise.all([taken, once(client, 'open')]);
     const arrived = received(seat);
     client.send(Uint8Array.of(1));
     await arrived;
-    const end = closed(client);
+    bench.pass(999);
+    vi.advanceTimersByTime(999);
+    const [end, again] = [closed(client), received(seat)];
+    client.send(Uint8Array.of(2));
+    expect(await again).toEqual([2]);
     bench.pass(1);
     vi.advanceTimersByTime(1);
     expect((await end).code).toBe(CLOSE.revoked);
