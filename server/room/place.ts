@@ -57,11 +57,6 @@ export class Place implements Seat, Present {
     return this.#isOpen;
   }
 
-  /** Under whose name its Yjs client ids are claimed. */
-  get session(): string {
-    return this.attendee.session;
-  }
-
   receive(frame: Uint8Array): void {
     if (this.#isOpen) this.#hear(frame);
   }

@@ -122,9 +122,11 @@ export class Presences<Seat extends Present> {
   #ownEntry(seat: Seat, entries: readonly PresenceEntry[]): PresenceEntry | undefined {
     const client = this.#known.get(seat)?.client;
     if (client !== undefined) return entries.find((entry) => entry.client === client);
-    return entries.find(
-      (entry) => entry.state !== GONE && seat.view.claim(entry.client, seat.attendee.session),
+    const own = entries.find(
+      (entry) => entry.state !== GONE && seat.view.mayWriteAs(entry.client, seat.attendee),
     );
+    if (own !== undefined) seat.view.authors.speaks(own.client, seat.attendee);
+    return own;
   }
 }
 

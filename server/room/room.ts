@@ -117,6 +117,7 @@ export class Room implements Hall {
       left: () => this.#left(place),
     });
     this.#places.add(place);
+    view.authors.arrive(attendee);
     this.#tell(place, {
       type: 'welcome',
       role: attendee.role,
@@ -372,6 +373,7 @@ export class Room implements Hall {
 
   #left(place: Place): void {
     this.#places.delete(place);
+    place.view.authors.leave(place.attendee);
     this.#lastLeft = this.#given.now();
     this.#shelf.touch(place.view, this.#lastLeft);
     if (this.#presences.leave(place)) this.#presenceSoon();

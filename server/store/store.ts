@@ -41,8 +41,8 @@ export interface ViewRow {
   readonly retired: readonly number[];
   /** Ids that mean another element in this view than on the board: view id, board id. */
   readonly aliases: readonly (readonly [string, string])[];
-  /** Which session writes under which Yjs client id. */
-  readonly writers: readonly (readonly [client: number, session: string])[];
+  /** Whose each Yjs client id is, as `Authors` marks it. */
+  readonly writers: readonly (readonly [client: number, mark: string])[];
 }
 
 export interface StoredView {

@@ -11,6 +11,7 @@ import type { Access, Field } from '../../shared/protocol.ts';
 import { type Sight, sightOf } from '../../shared/visibility/sight.ts';
 import type { Board } from '../board/board.ts';
 import type { ViewRow } from '../store/store.ts';
+import { type Author, Authors } from './authors.ts';
 import { collectEdits, type Edit, type ElementRoot } from './edits.ts';
 import { inspect } from './gate.ts';
 import { Names } from './names.ts';
@@ -58,9 +59,7 @@ export class View {
   readonly epoch: number;
   readonly writer: number;
   readonly retired: ReadonlySet<number>;
-  /** Whose each Yjs client id is, by session: those that have written, and those that have only spoken. */
-  readonly #writers: Map<number, string>;
-  readonly #speakers = new Map<number, string>();
+  readonly authors: Authors;
 
   readonly #board: Board;
   readonly #roots: Record<ElementRoot, Y.Map<unknown>>;
@@ -69,8 +68,8 @@ export class View {
   #pending: Uint8Array[] = [];
   readonly #authors = new Set<unknown>();
   #encoded: Uint8Array | null = null;
-  /** Aliases and writers are only ever added: their number tells whether the row changed. */
-  #keptRowSize: number;
+  /** What is to be kept beside the doc, by a number that grows with every change of it. */
+  #keptRow: number;
   readonly #stirred: (view: View) => void;
 
   constructor({ board, viewpoint, row, updates, newName, stirred = () => {} }: ViewOptions) {
@@ -81,8 +80,8 @@ export class View {
     this.epoch = row.epoch;
     this.writer = row.writer;
     this.retired = new Set(row.retired);
-    this.#writers = new Map(row.writers);
-    this.#keptRowSize = updates.length === 0 ? -1 : row.aliases.length + row.writers.length;
+    this.authors = new Authors(row.writers);
+    this.#keptRow = updates.length === 0 ? -1 : row.aliases.length;
     this.sight = sightOf(board.graph, viewpoint);
     this.#roots = { nodes: this.doc.getMap('nodes'), links: this.doc.getMap('links') };
     this.doc.getMap('board');
@@ -97,19 +96,10 @@ export class View {
     });
   }
 
-  /** Whether a session may write under a client id: nobody else's, and never the server's. */
-  mayWriteAs(client: number, session: string): boolean {
+  /** Whether an author may write under a client id: nobody else's, and never the server's. */
+  mayWriteAs(client: number, author: Author): boolean {
     if (client === this.writer || this.retired.has(client)) return false;
-    const owner = this.#writers.get(client) ?? this.#speakers.get(client);
-    if (owner !== undefined) return owner === session;
-    return Y.getState(this.doc.store, client) === 0;
-  }
-
-  /** Takes a client id for presence, if it is free or the session's own. */
-  claim(client: number, session: string): boolean {
-    if (!this.mayWriteAs(client, session)) return false;
-    this.#speakers.set(client, session);
-    return true;
+    return this.authors.mayUse(client, { author, isUsed: Y.getState(this.doc.store, client) > 0 });
   }
 
   shows(id: ElementId): boolean {
@@ -169,14 +159,14 @@ export class View {
    * Applies a client's update, if it is sound, and says what it did; otherwise says why not. Names it touched
    * are marked, so that what is not allowed is set back.
    */
-  take(update: Uint8Array, sender: { session: string }): Edit[] | Violation {
-    const { session } = sender;
+  take(update: Uint8Array, sender: { readonly attendee: Author }): Edit[] | Violation {
+    const { attendee: author } = sender;
     const verdict = inspect(update, {
       doc: this.doc,
-      mayWriteAs: (client) => this.mayWriteAs(client, session),
+      mayWriteAs: (client) => this.mayWriteAs(client, author),
     });
     if (!verdict.ok) return { violation: verdict.why, isIncomplete: verdict.isIncomplete };
-    for (const client of verdict.writers) this.#writers.set(client, session);
+    for (const client of verdict.writers) this.authors.writes(client, author);
     this.catchUp();
     const edits = collectEdits(this.doc, () => Y.applyUpdate(this.doc, update, sender));
     for (const edit of edits) {
@@ -235,15 +225,15 @@ export class View {
 
   /** The row to keep, when it is not the one kept last. */
   changedRow(): ViewRow | null {
-    const size = this.names.size + this.#writers.size;
-    if (size === this.#keptRowSize) return null;
-    this.#keptRowSize = size;
+    const changes = this.names.size + this.authors.changes;
+    if (changes === this.#keptRow) return null;
+    this.#keptRow = changes;
     return {
       epoch: this.epoch,
       writer: this.writer,
       retired: [...this.retired],
       aliases: this.names.entries(),
-      writers: [...this.#writers].sort(([a], [b]) => a - b),
+      writers: this.authors.entries(),
     };
   }
 
