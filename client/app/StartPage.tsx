@@ -157,6 +157,7 @@ function RecentBoards() {
       <div className="recent-head">
         <h2 id="recent">{start.recent}</h2>
         <span className="grow" />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to forms. */}
         <div className="segments" role="group" aria-label={start.recent}>
           {FILTERS.map((name) => (
             <button key={name} type="button" aria-pressed={name === filter} onClick={() => setFilter(name)}>

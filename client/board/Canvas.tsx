@@ -68,7 +68,6 @@ export function Canvas({ viewport }: CanvasProps) {
     [workspace],
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with its own keys is what the role is for.
     <div
       className="canvas"
       role="application"

@@ -9,7 +9,7 @@ import { toast } from '../ui/toast.ts';
 import { elementOf, placedGroups, placeNodes } from './acts.ts';
 import { nameOf } from './describe.ts';
 import { type Shape, shapeOf } from './geometry/shapes.ts';
-import { afterMove, carriedWith, holderFor } from './membership.ts';
+import { afterMove, carriedWith, type PlacedNode } from './membership.ts';
 import { canEdit } from './rights.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -112,7 +112,7 @@ export class Carry {
   }
 
   /** Groups that stay where they are: what is carried cannot be dropped into what goes along. */
-  #groups() {
+  #groups(): PlacedNode[] {
     return placedGroups(this.#workspace).filter(
       ({ id }) => !this.#origins.has(id) && canJoin(this.#workspace, id),
     );
@@ -130,11 +130,10 @@ export class Carry {
     return afterMove({ node: { id, shape }, before, memberships, groups: this.#groups() });
   }
 
+  /** The group that would be joined; null also over one that is already joined. */
   #dropTarget(): NodeId | null {
     const [id] = this.#picked;
-    if (id === undefined || this.#picked.size !== 1) return null;
-    const shape = this.#shapeAt(id, this.#offset);
-    return shape === null ? null : (holderFor({ id, shape }, this.#groups())?.id ?? null);
+    return id === undefined || this.#picked.size !== 1 ? null : this.#membershipChange(id).join;
   }
 
   #tellLeft(member: NodeId, group: NodeId): void {

@@ -5,6 +5,7 @@
  */
 import type { Position } from '../../shared/model/element.ts';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+import { LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
 import { keepSame, type NodeSnapshot } from '../sync/snapshot.ts';
 import type { BoardChange, BoardStore } from '../sync/store.ts';
 import { onPreferences } from '../ui/locale.ts';
@@ -17,6 +18,11 @@ import { nodeData, type SceneFacts } from './nodeData.ts';
 import { canEdit, type Rights } from './rights.ts';
 import type { BoardEdge, BoardNode, LinkData } from './sceneTypes.ts';
 import type { Ui, UiState } from './ui.ts';
+
+/** For tests and style sheets; one object per kind, so that it never counts as a change. */
+const KIND_ATTRIBUTES: Readonly<Record<string, Record<string, string>>> = Object.fromEntries(
+  [...NODE_KINDS, ...LINK_KINDS].map((kind) => [kind, { 'data-kind': kind }]),
+);
 
 export interface SceneOptions {
   readonly store: BoardStore;
@@ -174,6 +180,7 @@ export class Scene implements SceneFacts {
 
   #refresh(nodeIds: Iterable<NodeId>, linkIds: Iterable<LinkId>): void {
     let nodesChanged = false;
+    let orderChanged = false;
     let edgesChanged = false;
     for (const id of nodeIds) {
       const before = this.#nodes.get(id);
@@ -181,6 +188,7 @@ export class Scene implements SceneFacts {
       const after = node === undefined ? undefined : this.#node(node, before);
       if (after === before) continue;
       nodesChanged = true;
+      orderChanged ||= before?.zIndex !== after?.zIndex;
       if (after === undefined) this.#nodes.delete(id);
       else this.#nodes.set(id, after);
     }
@@ -192,9 +200,17 @@ export class Scene implements SceneFacts {
       if (after === undefined) this.#edges.delete(id);
       else this.#edges.set(id, after);
     }
-    if (nodesChanged) this.#nodeList = [...this.#nodes.values()];
+    if (nodesChanged) this.#listNodes(orderChanged);
     if (edgesChanged) this.#edgeList = [...this.#edges.values()];
     if (nodesChanged || edgesChanged) for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Lowest first: the map draws in this order, and so do pages without layers. */
+  #listNodes(orderChanged: boolean): void {
+    const nodes = orderChanged
+      ? [...this.#nodes.values()].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0))
+      : this.#nodeList.map(({ id }) => this.#nodes.get(id as NodeId));
+    this.#nodeList = nodes.filter((node) => node !== undefined);
   }
 
   #node(node: NodeSnapshot, before: BoardNode | undefined): BoardNode {
@@ -224,7 +240,7 @@ export class Scene implements SceneFacts {
       // Left open where it may be dragged, so that the tool in hand decides.
       ...(editable && renaming?.id !== node.id ? {} : { draggable: false }),
       ariaLabel: describeNode(this, node),
-      domAttributes: kindAttribute(node.kind),
+      domAttributes: KIND_ATTRIBUTES[node.kind] ?? {},
     }) as BoardNode;
   }
 
@@ -254,7 +270,7 @@ export class Scene implements SceneFacts {
       selected,
       zIndex: EDGE_LAYER,
       ariaLabel: describeLink(this, link),
-      domAttributes: kindAttribute(link.kind),
+      domAttributes: KIND_ATTRIBUTES[link.kind] ?? {},
     }) as BoardEdge;
   }
 
@@ -273,12 +289,4 @@ export class Scene implements SceneFacts {
 /** A shape without its place: React Flow says where the ends are. */
 function anchored(node: NodeSnapshot): Shape {
   return shapeOf({ ...node, position: { x: 0, y: 0 } });
-}
-
-const kindAttributes = new Map<string, Record<string, string>>();
-
-function kindAttribute(kind: string): Record<string, string> {
-  let attributes = kindAttributes.get(kind);
-  if (attributes === undefined) kindAttributes.set(kind, (attributes = { 'data-kind': kind }));
-  return attributes;
 }

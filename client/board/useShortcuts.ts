@@ -106,7 +106,7 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
       zoomTo(flow, 1);
       return true;
     case 'escape':
-      return escape(workspace, target);
+      return stepBack(workspace, target);
     case 'rename':
       return enter(workspace, target);
     case 'shortcuts':
@@ -157,7 +157,7 @@ function focusNext(workspace: Workspace, { back, target }: { back: boolean; targ
   return true;
 }
 
-function escape({ ui }: Workspace, target: HTMLElement): boolean {
+function stepBack({ ui }: Workspace, target: HTMLElement): boolean {
   const { linking, linkChoice, tool, selection } = ui.getState();
   if (linking !== null || linkChoice !== null) ui.setState({ linking: null, linkChoice: null });
   else if (tool !== 'select') ui.setState({ tool: 'select' });

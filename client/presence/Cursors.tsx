@@ -30,7 +30,7 @@ export function Cursors() {
             data-peer={name}
             aria-hidden="true"
           >
-            <svg width="18" height="20" viewBox="0 0 18 20">
+            <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
               <path d="M2 1.5L16 8.6L9.6 10.6L6.8 17Z" />
             </svg>
             <b>

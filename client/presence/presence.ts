@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Awareness } from 'y-protocols/awareness';
+import { LIMITS } from '../../shared/model/limits.ts';
 import { type Presence, PresenceSchema, ROLES, type SharedPresence } from '../../shared/protocol.ts';
 
 export interface Peer extends SharedPresence {
@@ -64,9 +65,8 @@ export class PresenceStore {
 
   /** Calls back when other people select or leave an element. */
   watchSelectors(id: string, watcher: () => void): () => void {
-    let watchers = this.#selectionWatchers.get(id);
-    if (watchers === undefined) this.#selectionWatchers.set(id, (watchers = new Set()));
-    watchers.add(watcher);
+    const watchers = this.#selectionWatchers.get(id) ?? new Set();
+    this.#selectionWatchers.set(id, watchers.add(watcher));
     return () => {
       watchers.delete(watcher);
       if (watchers.size === 0) this.#selectionWatchers.delete(id);
@@ -107,7 +107,18 @@ export class PresenceStore {
     this.#parsed = parsed;
     this.#peers = [...parsed.values()].map(({ peer }) => peer).sort((a, b) => a.client - b.client);
     this.#readSelections();
+    this.#avoidSameColor();
     for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Of two people in one colour, the one who is higher in the order takes a free one. */
+  #avoidSameColor(): void {
+    const { color } = this.#pending;
+    const taken = this.#peers.find((peer) => peer.color === color && peer.client < this.#awareness.clientID);
+    if (taken === undefined) return;
+    const used = new Set(this.#peers.map((peer) => peer.color));
+    const free = Array.from({ length: LIMITS.colors }, (_, index) => index).find((index) => !used.has(index));
+    if (free !== undefined) this.set({ color: free });
   }
 
   #readSelections(): void {

@@ -100,9 +100,8 @@ export class BoardStore {
 
   /** Calls back when one element changed. */
   watch(id: string, watcher: () => void): () => void {
-    let watchers = this.#watchers.get(id);
-    if (watchers === undefined) this.#watchers.set(id, (watchers = new Set()));
-    watchers.add(watcher);
+    const watchers = this.#watchers.get(id) ?? new Set();
+    this.#watchers.set(id, watchers.add(watcher));
     return () => {
       watchers.delete(watcher);
       if (watchers.size === 0) this.#watchers.delete(id);

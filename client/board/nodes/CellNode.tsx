@@ -17,7 +17,8 @@ export const CellNode = memo(function CellNode({ id, data, selected }: NodeProps
   const [x, y] = [width / 2, height / 2];
   const outer = hexagonPath({ x, y, radius, corner: 7 });
   const name = fitText(data.label, { room: radius * 1.45, fontSize: 13.5 });
-  const lower = seats.length === 0 ? 11 : 0;
+  const { places, lift } = placeSeats(seats, radius - MOAT);
+  const lower = places.length === 0 ? 11 : -lift;
   return (
     <NodeFrame id={id} kind="cell" data={data} selected={selected}>
       {selected && <path className="glow" d={outer} />}
@@ -27,7 +28,7 @@ export const CellNode = memo(function CellNode({ id, data, selected }: NodeProps
       <text className="cell-name" x={x} y={y - 7 + lower}>
         {name}
       </text>
-      {placeSeats(seats, radius - MOAT).map((seat) => (
+      {places.map((seat) => (
         <g className="seat" key={`${seat.x} ${seat.y}`}>
           <circle cx={x + seat.x} cy={y + seat.y} r={11.5} />
           <text x={x + seat.x} y={y + seat.y + 3.5}>

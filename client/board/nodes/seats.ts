@@ -6,10 +6,17 @@ export interface SeatPlace {
   readonly text: string;
 }
 
+/** Seats of a cell, and how far its sign and name move up to make room for a second row. */
+export interface Seating {
+  readonly places: readonly SeatPlace[];
+  readonly lift: number;
+}
+
 const PITCH = 27;
-const ROW = 26;
+const ROW = 24;
 /** Centre of the first row below the centre of the cell. */
 const FIRST_ROW = 17;
+const LIFT = 8;
 const SEAT_RADIUS = 11.5;
 
 /** How many seats a row has room for in a hexagon of this inner radius. */
@@ -18,19 +25,32 @@ function room(radius: number, y: number): number {
   return Math.max(0, Math.floor((2 * halfWidth + PITCH - 2 * SEAT_RADIUS - 4) / PITCH));
 }
 
-export function placeSeats(initials: readonly string[], radius: number): SeatPlace[] {
-  const places: SeatPlace[] = [];
-  const rows: { y: number; room: number }[] = [];
+interface Row {
+  readonly y: number;
+  readonly room: number;
+}
+
+function rowsFrom(first: number, radius: number): Row[] {
+  const rows: Row[] = [];
   const lowest = (radius * Math.sqrt(3)) / 2 - SEAT_RADIUS - 3;
-  for (let y = FIRST_ROW; y <= lowest; y += ROW) rows.push({ y, room: room(radius, y) });
-  const capacity = rows.reduce((sum, row) => sum + row.room, 0);
+  for (let y = first; y <= lowest; y += ROW) rows.push({ y, room: room(radius, y) });
+  return rows;
+}
+
+function capacityOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.room, 0);
+}
+
+export function placeSeats(initials: readonly string[], radius: number): Seating {
+  const roomy = rowsFrom(FIRST_ROW, radius);
+  const lift = initials.length > capacityOf(roomy) ? LIFT : 0;
+  const rows = lift === 0 ? roomy : rowsFrom(FIRST_ROW - LIFT, radius);
+  const capacity = capacityOf(rows);
   const shown = initials.length <= capacity ? [...initials] : initials.slice(0, Math.max(0, capacity - 1));
   if (shown.length < initials.length && capacity > 0) shown.push(`+${initials.length - shown.length}`);
-  for (const { y, room: count } of rows) {
+  const places = rows.flatMap(({ y, room: count }) => {
     const row = shown.splice(0, count);
-    row.forEach((text, index) => {
-      places.push({ x: (index - (row.length - 1) / 2) * PITCH, y, text });
-    });
-  }
-  return places;
+    return row.map((text, index) => ({ x: (index - (row.length - 1) / 2) * PITCH, y, text }));
+  });
+  return { places, lift };
 }
