@@ -7,6 +7,8 @@ import { namedPolicy } from '../policies/policies.ts';
 import { Drawing } from './layout/drawing.ts';
 import type { Template } from './template.ts';
 
+/** All alike, whether three or four sit in them. */
+const CELL_SIZE = { width: 160, height: 139 };
 const CELLS = ['cell-1', 'cell-2', 'cell-3', 'cell-4'];
 
 export function circlesAndCells(): Template {
@@ -161,6 +163,7 @@ function drawCentre(drawing: Drawing): void {
 
 function drawCells(drawing: Drawing): void {
   drawing.cell('cell-1', {
+    size: CELL_SIZE,
     label: 'Cell 1',
     caption: 'workplace cell',
     at: [790, 530],
@@ -168,6 +171,7 @@ function drawCells(drawing: Drawing): void {
     seats: 'Esra Chen Jun Fatima',
   });
   drawing.cell('cell-2', {
+    size: CELL_SIZE,
     label: 'Cell 2',
     caption: 'neighbourhood cell',
     at: [1610, 530],
@@ -175,6 +179,7 @@ function drawCells(drawing: Drawing): void {
     seats: 'Zara Hamid Parisa',
   });
   drawing.cell('cell-3', {
+    size: CELL_SIZE,
     label: 'Cell 3',
     caption: 'workplace cell',
     at: [1610, 930],
@@ -182,6 +187,7 @@ function drawCells(drawing: Drawing): void {
     seats: 'Yara Xenia Olga',
   });
   drawing.cell('cell-4', {
+    size: CELL_SIZE,
     label: 'Cell 4',
     caption: 'workplace cell',
     at: [790, 930],

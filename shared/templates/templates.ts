@@ -5,6 +5,7 @@
 import { campaignHub } from './campaignHub.ts';
 import { circlesAndCells } from './circlesAndCells.ts';
 import { fractions } from './fractions.ts';
+import { readersNetwork } from './readersNetwork.ts';
 import type { Template } from './template.ts';
 import { territorial } from './territorial.ts';
 
@@ -16,6 +17,7 @@ const BUILDERS: Readonly<Partial<Record<string, () => Template>>> = {
   territorial,
   fractions,
   'campaign-hub': campaignHub,
+  'readers-network': readersNetwork,
 };
 
 /** The template of that id, or null where there is none. */

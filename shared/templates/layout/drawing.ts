@@ -63,6 +63,8 @@ export interface LinkText {
 }
 
 const CELL_SIZE: Size = { width: 132, height: 114 };
+/** With more than three seats. */
+const LARGE_CELL_SIZE: Size = { width: 160, height: 139 };
 const BODY_SIZE: Size = { width: 164, height: 56 };
 const NOTE_SIZE: Size = { width: 166, height: 88 };
 
@@ -163,7 +165,7 @@ export class Drawing {
 
   /** A cell whose members' discs lie elsewhere: they have seats in it. */
   cell(key: string, { seats, ...spec }: NodeSpec & { readonly seats: string }): void {
-    this.node('cell', key, { size: CELL_SIZE, ...spec });
+    this.node('cell', key, { size: words(seats).length > 3 ? LARGE_CELL_SIZE : CELL_SIZE, ...spec });
     this.seat(seats, key);
   }
 
@@ -186,6 +188,12 @@ export class Drawing {
   /** Makes people who are drawn elsewhere members of a group. */
   seat(people: string, group: string): void {
     for (const name of words(people)) this.link('membership', [keyOf(name), group]);
+  }
+
+  positionOf(name: string): Position {
+    const node = this.nodes.find(({ id }) => id === keyOf(name));
+    if (node === undefined) throw new RangeError(`Nobody is called ${name}.`);
+    return node.position;
   }
 
   /** Says what somebody is, or something to know about them. */
