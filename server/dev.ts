@@ -4,15 +4,18 @@
  */
 import { createServer } from 'vite';
 import { runProcess } from './process.ts';
-import { type Front, startServer } from './server.ts';
+import { type ServerOptions, startServer } from './server.ts';
 
-const viteFront: Front = async (server) => {
+const front: ServerOptions['front'] = async (server) => {
   const vite = await createServer({
     configFile: 'vite.config.ts',
     appType: 'spa',
     server: { middlewareMode: true, hmr: { server } },
   });
-  return (request, response) => vite.middlewares(request, response);
+  return {
+    serve: (request, response) => vite.middlewares(request, response),
+    close: () => vite.close(),
+  };
 };
 
-await runProcess(({ config, log }) => startServer({ config, log, page: null, front: viteFront }));
+await runProcess(({ config, log }) => startServer({ config, log, page: null, front }));

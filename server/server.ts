@@ -18,15 +18,20 @@ import { refuseUpgrade, SocketEndpoint } from './http/socket.ts';
 import { Lobby } from './room/lobby.ts';
 import { errorCode, StartError } from './startError.ts';
 import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
 
-/** Serves the page itself, such as a development server: all that the application does not. */
-export type Front = (server: Server) => Promise<RequestListener>;
+/** Serves the page from elsewhere, such as from its sources: all that the application does not answer. */
+export interface Front {
+  readonly serve: RequestListener;
+  close(): Promise<void>;
+}
 
 export interface ServerOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly page: Page | null;
-  readonly front?: Front;
+  /** Made for the server that it shares; it may take upgrades that are not ours. */
+  readonly front?: (server: Server) => Promise<Front>;
 }
 
 export interface RunningServer {
@@ -45,65 +50,78 @@ const REQUEST_TIMEOUT_MS = 60_000;
 const clock = () => Date.now();
 const random: RandomBytes = (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
 
-export async function startServer({ config, log, page, front }: ServerOptions): Promise<RunningServer> {
-  const store = openSqlite(config.dataDir);
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const store = openSqlite(options.config.dataDir);
   try {
-    const key = loadKey({ given: config.key, dir: config.dataDir, random });
-    const access = new Access({ store, key, clock, random });
-    const making = { store, access, clock, random };
-    const lobby = new Lobby({ store, log, now: clock });
-    const metrics = new Metrics();
-    metrics.gauge('cellboard_rooms', { help: 'Open boards.', read: () => lobby.roomCount });
-    metrics.gauge('cellboard_resident_bytes', {
-      help: 'Memory of the process.',
-      read: () => process.memoryUsage.rss(),
-    });
-
-    let stopping = false;
-    const shared = { access, halls: lobby, origins: config, clock, log, metrics };
-    const ready = () => !stopping && lobby.isHealthy;
-    const app = getRequestListener(httpApp({ ...shared, making, page, ready }).fetch);
-    const sockets = new SocketEndpoint({ ...shared, maxPerAddress: config.maxConnectionsPerAddress });
-
-    const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
-    const other = await front?.(server);
-    server.on('request', (request, response) => {
-      if (other === undefined || isOurs(request)) void app(request, response);
-      else other(request, response);
-    });
-    server.on('upgrade', (request, socket, head) => {
-      if (sockets.serves(request)) sockets.upgrade(request, { socket, head });
-      else if (other === undefined) refuseUpgrade(socket, '404 Not Found');
-    });
-    const tidying = setInterval(() => void access.tidy(), TIDY_MS);
-    await access.tidy();
-
-    try {
-      await listen(server, config);
-      const url = config.publicUrl ?? localUrl(config, server.address() as AddressInfo);
-      return {
-        url,
-        exampleLink: await exampleLink(making, url),
-        stop: async () => {
-          stopping = true;
-          clearInterval(tidying);
-          const closed = closeServer(server);
-          await lobby.close();
-          await sockets.close();
-          await closed;
-          await store.close();
-        },
-      };
-    } catch (error) {
-      clearInterval(tidying);
-      await lobby.close();
-      await sockets.close();
-      server.close();
-      throw error;
-    }
+    const running = await serve(store, options);
+    return {
+      ...running,
+      stop: async () => {
+        await running.stop();
+        await store.close();
+      },
+    };
   } catch (error) {
     await store.close();
     throw error;
+  }
+}
+
+async function serve(store: Store, { config, log, page, front }: ServerOptions): Promise<RunningServer> {
+  const key = loadKey({ given: config.key, dir: config.dataDir, random });
+  const access = new Access({ store, key, clock, random });
+  const making = { store, access, clock, random };
+  const lobby = new Lobby({ store, log, now: clock });
+  const metrics = new Metrics();
+  metrics.gauge('cellboard_rooms', { help: 'Open boards.', read: () => lobby.roomCount });
+  metrics.gauge('cellboard_resident_bytes', {
+    help: 'Memory of the process.',
+    read: () => process.memoryUsage.rss(),
+  });
+
+  let isStopping = false;
+  const shared = { access, halls: lobby, origins: config, clock, log, metrics };
+  const ready = () => !isStopping && lobby.isHealthy;
+  const app = getRequestListener(httpApp({ ...shared, making, page, ready }).fetch);
+  const sockets = new SocketEndpoint({ ...shared, maxPerAddress: config.maxConnectionsPerAddress });
+
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
+  const other = await front?.(server);
+  server.on('request', (request, response) => {
+    if (other === undefined || isOurs(request)) void app(request, response);
+    else other.serve(request, response);
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (sockets.serves(request)) sockets.upgrade(request, { socket, head });
+    else if (other === undefined) refuseUpgrade(socket, '404 Not Found');
+  });
+  const tidying = setInterval(() => void tidy(access, log), TIDY_MS);
+
+  const stop = async () => {
+    isStopping = true;
+    clearInterval(tidying);
+    const closed = closeServer(server);
+    await other?.close();
+    await lobby.close();
+    await sockets.close();
+    await closed;
+  };
+  try {
+    await listen(server, config);
+    const url = config.publicUrl ?? localUrl(config, server.address() as AddressInfo);
+    return { url, exampleLink: await exampleLink(making, url), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What cannot be tidied now is tidied the next time. */
+async function tidy(access: Access, log: Logger): Promise<void> {
+  try {
+    await access.tidy();
+  } catch (error) {
+    log.warn({ err: error }, 'ended sessions could not be forgotten');
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { InviteRow } from '../../../../server/store/store.ts';
 import { CLOSE } from '../../../../shared/closeCodes.ts';
 import { SUBPROTOCOL, WIRE_LIMITS } from '../../../../shared/protocol.ts';
+import type { FakeSeat } from '../../../helpers/fakeHall.ts';
 import {
   closed,
   left,
