@@ -80,11 +80,11 @@ export class Graph {
 
   /** Adds an element or replaces the one of the same id. Throws a RangeError for a link without its ends. */
   put(element: ElementRecord): void {
+    if (isLink(element) && !(this.nodes.has(element.source) && this.nodes.has(element.target))) {
+      throw new RangeError(`Link ${element.id} has an end that is not on the board.`);
+    }
     this.#unindex(element.id);
     if (isLink(element)) {
-      if (!this.nodes.has(element.source) || !this.nodes.has(element.target)) {
-        throw new RangeError(`Link ${element.id} has an end that is not on the board.`);
-      }
       this.links.set(element.id, element);
       this.#incidentOf(element.source)[element.kind].add(element);
       this.#incidentOf(element.target)[element.kind].add(element);

@@ -1,0 +1,40 @@
+/** Why connections are closed: the codes, and which of them are for good. */
+import { describe, expect, it } from 'vitest';
+import { CLOSE, type CloseName, isFinal } from '../../../../shared/closeCodes.ts';
+
+describe('a close code', () => {
+  it('is one of these', () => {
+    expect(CLOSE).toEqual({
+      malformed: 4400,
+      unauthorized: 4401,
+      revoked: 4403,
+      notFound: 4404,
+      renewed: 4410,
+      tooLarge: 4413,
+      tooFast: 4529,
+      restarting: 1012,
+      tooSlow: 1013,
+    });
+  });
+
+  it('is no other’s', () => {
+    const codes = Object.values(CLOSE);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('is final for what another attempt would not mend', () => {
+    const final = (Object.keys(CLOSE) as CloseName[]).filter((name) => isFinal(CLOSE[name]));
+    expect(final).toEqual(['malformed', 'unauthorized', 'revoked', 'notFound', 'renewed', 'tooLarge']);
+  });
+
+  it.each([
+    [4399, false],
+    [4400, true],
+    [4499, true],
+    [4500, false],
+    [1000, false],
+    [1006, false],
+  ])('%i is final: %s', (code, final) => {
+    expect(isFinal(code)).toBe(final);
+  });
+});
