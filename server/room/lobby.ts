@@ -4,10 +4,9 @@
  * commit fails nothing of it was delivered: those rooms close, and start again from what is kept.
  */
 
-import { CLOSE } from '../../shared/closeCodes.ts';
 import { type BoardId, newNodeId, type Viewpoint } from '../../shared/model/ids.ts';
 import type { Store } from '../store/store.ts';
-import { Room } from './room.ts';
+import { Room, type Turn } from './room.ts';
 import type { Hall } from './seat.ts';
 
 export interface LobbyOptions {
@@ -77,7 +76,7 @@ export class Lobby {
     for (const room of this.#open) this.#due.add(room);
     await this.#running;
     await this.#runTurns();
-    for (const room of this.#open) room.close(CLOSE.restarting);
+    for (const room of this.#open) room.close();
     this.#open.clear();
     this.#rooms.clear();
   }
@@ -95,6 +94,7 @@ export class Lobby {
         return () => clearTimeout(timer);
       },
       loadView: (viewpoint) => this.#store.loadView(board, viewpoint),
+      onFault: (faulty, cause) => this.#fault(faulty, cause),
       onViolation: (why) => this.#log.warn(`A connection was closed: its update held ${why}.`),
     });
     this.#open.add(room);
@@ -115,7 +115,7 @@ export class Lobby {
   async #runTurns(): Promise<void> {
     const rooms = [...this.#due].filter((room) => this.#open.has(room));
     this.#due.clear();
-    const turns = rooms.map((room) => room.collect());
+    const turns = rooms.flatMap((room) => this.#collect(room));
     const commits = turns.flatMap((turn) => turn.commit ?? []);
     try {
       if (commits.length > 0) await this.#store.commit(commits);
@@ -132,10 +132,24 @@ export class Lobby {
     for (const turn of turns) turn.deliver();
   }
 
+  #collect(room: Room): Turn[] {
+    try {
+      return [room.collect()];
+    } catch (cause) {
+      this.#fault(room, cause);
+      return [];
+    }
+  }
+
+  #fault(room: Room, cause: unknown): void {
+    this.#log.error(`A board failed and starts again from what is kept. ${String(cause)}`);
+    this.#discard(room);
+  }
+
   #discard(room: Room): void {
     this.#open.delete(room);
     this.#rooms.delete(room.id);
-    room.close(CLOSE.restarting);
+    room.close();
   }
 
   #tidy(): void {

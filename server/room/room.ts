@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly loadView: ConstructorParameters<typeof ViewShelf>[0]['loadView'];
   readonly onViolation?: (why: string) => void;
+  /** Told when the room has failed and cannot be trusted any more: it must be closed and loaded again. */
+  readonly onFault: (room: Room, cause: unknown) => void;
 }
 
 /** What a turn has to keep, and what to do once it is kept, or could not be. */
@@ -76,6 +78,7 @@ export class Room implements Hall {
   #presencePause: (() => void) | null = null;
   #onKept: Waiting[] = [];
   #visits = 0;
+  #isClosed = false;
   #lastLeft: number;
 
   constructor(id: BoardId, stored: StoredBoard, given: Surroundings) {
@@ -112,10 +115,14 @@ export class Room implements Hall {
       attendee,
       view,
       line,
-      hear: (frame) => this.#receive(place, frame),
+      hear: (frame) => this.#hear(place, frame),
       posted: (from) => this.#addressed.add(from),
       left: () => this.#left(place),
     });
+    if (this.#isClosed) {
+      place.close(CLOSE.restarting);
+      return place;
+    }
     this.#places.add(place);
     view.authors.arrive(attendee);
     this.#tell(place, {
@@ -221,10 +228,13 @@ export class Room implements Hall {
     };
   }
 
-  /** Everybody out: the room cannot go on, or the server stops. */
-  close(code: CloseCode): void {
+  /** Everybody out, for now: the room cannot go on, or the server stops. */
+  close(): void {
+    this.#isClosed = true;
     this.#presencePause?.();
-    this.dismiss(() => true, code);
+    this.dismiss(() => true, CLOSE.restarting);
+    for (const { reject } of this.#onKept) reject(new Error('The board was closed.'));
+    this.#onKept = [];
   }
 
   /** Opens a view, or answers null: also when its node went while it was being loaded. */
@@ -242,10 +252,20 @@ export class Room implements Hall {
   }
 
   #kept(): Promise<void> {
+    if (this.#isClosed) return Promise.reject(new Error('The board was closed.'));
     return new Promise((resolve, reject) => {
       this.#onKept.push({ resolve, reject });
       this.#given.requestTurn(this);
     });
+  }
+
+  /** A fault of ours must not take other boards along: this one is given up, and starts again from the store. */
+  #hear(place: Place, frame: Uint8Array): void {
+    try {
+      this.#receive(place, frame);
+    } catch (cause) {
+      this.#given.onFault(this, cause);
+    }
   }
 
   #receive(place: Place, frame: Uint8Array): void {
@@ -372,7 +392,7 @@ export class Room implements Hall {
   }
 
   #left(place: Place): void {
-    this.#places.delete(place);
+    if (!this.#places.delete(place)) return;
     place.view.authors.leave(place.attendee);
     this.#lastLeft = this.#given.now();
     this.#shelf.touch(place.view, this.#lastLeft);

@@ -72,6 +72,9 @@ export class World {
         };
       },
       loadView: (viewpoint) => this.store.loadView(BOARD, viewpoint),
+      onFault: (_room, cause) => {
+        throw cause;
+      },
       onViolation: (why) => this.violations.push(why),
     });
   }
