@@ -2,7 +2,7 @@
  * The field in which a name is typed in place. It writes as one types, so that two people naming the same
  * thing see each other's letters; Escape takes back what was typed here.
  */
-import { ViewportPortal } from '@xyflow/react';
+import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Position } from '../../shared/model/element.ts';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
@@ -55,6 +55,7 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
   const workspace = useWorkspace();
   const { store, history, ui, scene } = workspace;
   const { canvas } = useMessages();
+  const flow = useReactFlow();
   const node = useNode(renaming.id as NodeId);
   const link = useLink(renaming.id as LinkId);
   const text = store.textOf(renaming.id, 'label');
@@ -96,6 +97,8 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
     '--x': `${place.centre.x}px`,
     '--y': `${place.centre.y}px`,
     '--w': `${place.width}px`,
+    // Far out, the field stays as large as letters have to be.
+    '--scale': node?.kind === 'note' ? 1 : Math.max(1, 0.95 / flow.getZoom()),
     ...(place.height === undefined ? {} : { '--h': `${place.height}px` }),
   } as CSSProperties;
   const shared = {

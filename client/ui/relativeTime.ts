@@ -10,7 +10,7 @@ export function timeUntil(time: number, { now, locale }: { now: number; locale: 
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const difference = time - now;
   for (const [unit, length] of UNITS) {
-    if (Math.abs(difference) >= length) return format.format(Math.trunc(difference / length), unit);
+    if (Math.abs(difference) >= length) return format.format(Math.round(difference / length), unit);
   }
   return format.format(0, 'second');
 }

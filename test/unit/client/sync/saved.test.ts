@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { clockIn, savedState } from '../../../../client/sync/saved.ts';
+
+describe('saved state', () => {
+  it('is saved once the server has called durable all that was written', () => {
+    expect(savedState({ connected: true, written: 7, durable: 7 })).toBe('saved');
+    expect(savedState({ connected: true, written: 8, durable: 7 })).toBe('saving');
+  });
+
+  it('is offline without a connection, whatever is written', () => {
+    expect(savedState({ connected: false, written: 0, durable: 0 })).toBe('offline');
+  });
+
+  it('reads a writer’s clock from a base64 state vector, and none from junk', () => {
+    const doc = new Y.Doc();
+    doc.getMap('board').set('title', 'x');
+    const state = btoa(String.fromCharCode(...Y.encodeStateVector(doc)));
+    expect(clockIn(state, doc.clientID)).toBe(1);
+    expect(clockIn(state, doc.clientID + 1)).toBe(0);
+    expect(clockIn('%%%', 1)).toBeNull();
+  });
+});
