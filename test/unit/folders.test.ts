@@ -1,0 +1,116 @@
+/**
+ * Which way dependencies point: the page and the server both know `shared/` and never each other, `shared/`
+ * knows neither Node nor the browser, and nothing depends on itself in a circle.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Import {
+  readonly from: string;
+  /** A path in the project, or the name of a package. */
+  readonly to: string;
+  readonly isOurs: boolean;
+}
+
+const SOURCES = ['client', 'server', 'shared'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
+    .map((path) => join(folder, path)),
+);
+
+/** Without what is built: the starter runs the bundle. */
+const IMPORTS = SOURCES.flatMap(importsOf).filter(({ to }) => !to.startsWith('dist/'));
+
+function importsOf(from: string): Import[] {
+  const text = readFileSync(from, 'utf8');
+  const statements = text.matchAll(/(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]/g);
+  const dynamic = text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
+  return [...statements, ...dynamic].map(([, name = '']) => {
+    const isOurs = name.startsWith('.');
+    return { from, to: isOurs ? join(dirname(from), name) : name, isOurs };
+  });
+}
+
+const folder = (path: string) => path.split('/')[0];
+
+describe('the folders', () => {
+  it('hold sources that import what exists', () => {
+    expect(IMPORTS.length).toBeGreaterThan(300);
+    expect(IMPORTS.filter(({ to, isOurs }) => isOurs && !existsSync(to))).toEqual([]);
+  });
+
+  it('keep client and server apart, with shared below both', () => {
+    const allowed: Record<string, string[]> = {
+      client: ['client', 'shared'],
+      server: ['server', 'shared'],
+      shared: ['shared'],
+    };
+    const wrong = IMPORTS.filter(
+      ({ from, to, isOurs }) => isOurs && !allowed[folder(from) ?? '']?.includes(folder(to) ?? ''),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep shared free of Node, of the page and of the network', () => {
+    const packages = IMPORTS.filter(({ from, isOurs }) => !isOurs && folder(from) === 'shared');
+    expect([...new Set(packages.map(({ to }) => to))]).toEqual(['valibot']);
+    const reaching = SOURCES.filter((path) => folder(path) === 'shared').filter((path) =>
+      /\b(document|window|localStorage|process|Buffer|fetch|setTimeout|Date\.now|Math\.random)\b[.(]/.test(
+        withoutComments(readFileSync(path, 'utf8')),
+      ),
+    );
+    expect(reaching).toEqual([]);
+  });
+
+  it('keep the room free of sockets and files, and of any one database', () => {
+    const inner = ['server/board/', 'server/view/', 'server/room/'];
+    const wrong = IMPORTS.filter(({ from, to, isOurs }) => {
+      if (!inner.some((path) => from.startsWith(path))) return false;
+      if (!isOurs) return to === 'ws' || to === 'hono' || to === 'libsql' || isBuiltin(to);
+      return /server\/(http|access)\/|store\/(?!store\.ts)/.test(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('have no file that only hands on what others hold', () => {
+    expect(SOURCES.filter((path) => /^index\.tsx?$/.test(basename(path)))).toEqual([]);
+  });
+
+  it('have no import that leads back to where it began', () => {
+    expect(firstCycle()).toBeNull();
+  });
+});
+
+const isBuiltin = (name: string) => name.startsWith('node:') || builtinModules.includes(name);
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+}
+
+/** The files of a circle of imports; null when there is none. */
+function firstCycle(): string[] | null {
+  const next = new Map<string, string[]>();
+  for (const { from, to, isOurs } of IMPORTS) if (isOurs) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const trail: string[] = [];
+  const visit = (path: string): string[] | null => {
+    const at = trail.indexOf(path);
+    if (at >= 0) return trail.slice(at);
+    if (done.has(path)) return null;
+    trail.push(path);
+    for (const to of next.get(path) ?? []) {
+      const cycle = visit(to);
+      if (cycle !== null) return cycle;
+    }
+    trail.pop();
+    done.add(path);
+    return null;
+  };
+  for (const path of SOURCES) {
+    const cycle = visit(path);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}
