@@ -1,7 +1,7 @@
 /**
  * Work inside mass organisations, after a resolution of 1926: fractions in organisations that belong to
  * everybody in them, each guided by the party body of the same level. Left to be found: the relief society
- * has no fraction, and the Esperanto group hardly has anyone else.
+ * and the rowing club have no fraction, and the Esperanto group hardly has anyone else.
  */
 import { namedPolicy } from '../policies/policies.ts';
 import { type At, Drawing } from './layout/drawing.ts';
@@ -143,7 +143,7 @@ export function fractions(): Template {
       { kind: 'organization', en: "tenants' association", fa: 'انجمن مستأجران' },
       { kind: 'organization', en: 'factory council', fa: 'شورای کارخانه' },
       { kind: 'organization', en: 'sympathising', fa: 'سازمان هوادار' },
-      { kind: 'organization', en: 'publishing house', fa: 'انتشارات' },
+      { kind: 'body', en: 'publishing house', fa: 'انتشارات' },
       { kind: 'circle', en: 'readers', fa: 'خوانندگان' },
       { kind: 'membership', en: 'collective', fa: 'عضویت جمعی' },
       { kind: 'membership', en: 'delegate', fa: 'نماینده' },
@@ -254,12 +254,11 @@ function drawPublisher(drawing: Drawing): void {
     at: [0, -190],
     people: 'Agnes Timur Yusuf Joao Chidi Zeki Umut Yonas Kofi',
   });
-  drawing.organization('publisher', {
+  drawing.bodyOf('publisher', {
     label: 'New Pages',
-    caption: 'publishing house · no party',
-    at: [0, 130],
+    caption: 'publishing house',
+    at: [0, 110],
     color: 4,
-    columns: 4,
     people: 'Ben Bodil Efe Azad',
     disclosure: 'open',
   });

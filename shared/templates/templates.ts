@@ -1,18 +1,17 @@
 /**
  * The templates by id. Each is built when it is asked for and is the same every time.
  */
-
 import { campaignHub } from './campaignHub.ts';
 import { circlesAndCells } from './circlesAndCells.ts';
 import { fractions } from './fractions.ts';
 import { readersNetwork } from './readersNetwork.ts';
-import type { Template } from './template.ts';
+import type { Template, TemplateId } from './template.ts';
 import { territorial } from './territorial.ts';
 
 export { instantiate } from './instantiate.ts';
 export { TEMPLATE_IDS, type Template, type TemplateId } from './template.ts';
 
-const BUILDERS: Readonly<Partial<Record<string, () => Template>>> = {
+const BUILDERS: Readonly<Record<TemplateId, () => Template>> = {
   'circles-and-cells': circlesAndCells,
   territorial,
   fractions,
@@ -20,7 +19,11 @@ const BUILDERS: Readonly<Partial<Record<string, () => Template>>> = {
   'readers-network': readersNetwork,
 };
 
+function isTemplateId(id: string): id is TemplateId {
+  return Object.hasOwn(BUILDERS, id);
+}
+
 /** The template of that id, or null where there is none. */
 export function template(id: string): Template | null {
-  return Object.hasOwn(BUILDERS, id) ? (BUILDERS[id]?.() ?? null) : null;
+  return isTemplateId(id) ? BUILDERS[id]() : null;
 }

@@ -194,6 +194,7 @@ function drawLocalGroup(drawing: Drawing): void {
     at: [x - 224, y - 620],
     people: regional,
   });
+  drawing.link('delegation', ['village', 'region'], { caption: 'delegates' });
   drawing.link('guidance', ['region', 'village-bureau'], { label: 'appoints', caption: 'instructs' });
 }
 

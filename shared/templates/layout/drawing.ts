@@ -81,7 +81,8 @@ export const keyOf = (name: string): string =>
 export class Drawing {
   readonly nodes: TemplateNode[] = [];
   readonly links: TemplateLink[] = [];
-  readonly #keys = new Set<string>();
+  /** Where each key's node stands in `nodes`. */
+  readonly #places = new Map<string, number>();
   readonly #spell: Spelling;
 
   /** `spell` says how a person whose key is made of that name is labelled; by default, with the name itself. */
@@ -91,8 +92,8 @@ export class Drawing {
 
   /** Adds a node. Throws a RangeError for a key that is taken: two people of one name are a slip. */
   node(kind: NodeKind, key: string, spec: NodeSpec): void {
-    if (this.#keys.has(key)) throw new RangeError(`Two nodes have the key ${key}.`);
-    this.#keys.add(key);
+    if (this.#places.has(key)) throw new RangeError(`Two nodes have the key ${key}.`);
+    this.#places.set(key, this.nodes.length);
     const { label, at, caption = '', notes = '', size, color, disclosure } = spec;
     this.nodes.push({
       id: key as NodeId,
@@ -115,7 +116,7 @@ export class Drawing {
     { label = '', caption = '' }: LinkText = {},
   ): void {
     for (const end of [source, target]) {
-      if (!this.#keys.has(end)) throw new RangeError(`No node has the key ${end}.`);
+      if (!this.#places.has(end)) throw new RangeError(`No node has the key ${end}.`);
     }
     this.links.push({
       id: `${kind}-${source}-${target}` as LinkId,
@@ -191,17 +192,20 @@ export class Drawing {
   }
 
   positionOf(name: string): Position {
-    const node = this.nodes.find(({ id }) => id === keyOf(name));
-    if (node === undefined) throw new RangeError(`Nobody is called ${name}.`);
-    return node.position;
+    return this.#called(name).node.position;
   }
 
   /** Says what somebody is, or something to know about them. */
   remark(name: string, text: { readonly caption?: string; readonly notes?: string }): void {
-    const index = this.nodes.findIndex(({ id }) => id === keyOf(name));
-    const node = this.nodes[index];
+    const { place, node } = this.#called(name);
+    this.nodes[place] = { ...node, ...text };
+  }
+
+  #called(name: string): { place: number; node: TemplateNode } {
+    const place = this.#places.get(keyOf(name)) ?? -1;
+    const node = this.nodes[place];
     if (node === undefined) throw new RangeError(`Nobody is called ${name}.`);
-    this.nodes[index] = { ...node, ...text };
+    return { place, node };
   }
 
   /** Contacts, one "Ada–Chen" after the other. */
