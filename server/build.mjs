@@ -1,7 +1,8 @@
 /**
- * Builds page and server when their sources are not those of the last build. Sources are told apart by path,
+ * Builds page and server, from elsewhere only when their sources are not those of the last build. Sources are told apart by path,
  * size and time of change, which takes a few milliseconds. Packages must be installed.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,11 +11,19 @@ import { ROOT } from './install.mjs';
 const SOURCES = ['client', 'server', 'shared', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'];
 const STAMP = join(ROOT, 'dist', 'sources');
 
-/** Throws when the build fails; a failed build is not taken for a finished one. */
-export async function ensureBuilt() {
-  const wanted = fingerprint();
-  if (lastBuilt() === wanted) return;
+/**
+ * Answers whether what is built is up to date now. The build runs in a process of its own, so that a server
+ * started next does not carry the builder's memory.
+ */
+export function ensureBuilt() {
+  if (lastBuilt() === fingerprint()) return true;
   console.error('Building …');
+  return spawnSync(process.execPath, [import.meta.filename], { stdio: ['ignore', 2, 2] }).status === 0;
+}
+
+/** Throws when it fails; a failed build is not taken for a finished one. */
+async function buildAll() {
+  const wanted = fingerprint();
   rmSync(STAMP, { force: true });
   const { build } = await import('vite');
   const options = { configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };
@@ -49,4 +58,4 @@ function files(path) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-if (process.argv[1] === import.meta.filename) await ensureBuilt();
+if (process.argv[1] === import.meta.filename) await buildAll();

@@ -6,10 +6,7 @@ import { ensureInstalled, requireNode } from './install.mjs';
 
 requireNode();
 ensureInstalled();
-try {
-  await ensureBuilt();
-} catch (error) {
-  console.error(error);
+if (!ensureBuilt()) {
   console.error('Cellboard could not be built: see above.');
   process.exit(1);
 }
