@@ -1,0 +1,150 @@
+/**
+ * Whether an update integrates whole: read as yjs will read it, each client's structs in unbroken order, all
+ * they refer to at hand, nothing deleted that does not exist. What the structs hold is none of its business.
+ */
+import * as Y from 'yjs';
+
+/** Structs of one update: a page makes a handful; a long absence some thousands. */
+const MAX_STRUCTS = 200_000;
+/** Client ids of one update: a page takes a new one each time it is loaded, and may be offline meanwhile. */
+const MAX_CLIENTS = 1_000;
+
+type Decoded = ReturnType<typeof Y.decodeUpdate>;
+export type Struct = Decoded['structs'][number];
+export type Structs = ReadonlyMap<number, readonly Struct[]>;
+
+export interface ReadUpdate extends Decoded {
+  readonly byClient: Structs;
+}
+
+export class Violation extends Error {}
+/** It builds on something that may still be on its way. */
+export class Incomplete extends Violation {}
+
+/** Throws a Violation for what yjs would read otherwise, and other errors for what is no update. */
+export function readUpdate(update: Uint8Array): ReadUpdate {
+  const decoded = Y.decodeUpdateV2(update, Reader);
+  return { ...decoded, byClient: groupByClient(decoded.structs) };
+}
+
+/** Throws a Violation, or Incomplete, unless applying the update to the doc leaves nothing pending. */
+export function checkIntegrates(read: ReadUpdate, doc: Y.Doc): void {
+  checkContinuity(read.byClient, doc);
+  checkDependencies(read.byClient, doc);
+  checkDeletions(read, doc);
+}
+
+/** Counts while it reads. Of a client id that comes twice, Yjs would read the structs that come last only. */
+class Reader extends Y.UpdateDecoderV1 {
+  readonly #clients = new Set<number>();
+  #structs = 0;
+
+  override readClient(): number {
+    const client = super.readClient();
+    if (this.#clients.has(client)) throw new Violation('a client id that comes twice');
+    if (this.#clients.add(client).size > MAX_CLIENTS) throw new Violation('too many client ids');
+    return client;
+  }
+
+  override readInfo(): number {
+    this.#structs += 1;
+    if (this.#structs > MAX_STRUCTS) throw new Violation('too many structs');
+    return super.readInfo();
+  }
+}
+
+function groupByClient(structs: readonly Struct[]): Map<number, Struct[]> {
+  const byClient = new Map<number, Struct[]>();
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item) && !(struct instanceof Y.GC)) throw new Violation('a gap in the clocks');
+    const list = byClient.get(struct.id.client);
+    if (list === undefined) byClient.set(struct.id.client, [struct]);
+    else list.push(struct);
+  }
+  return byClient;
+}
+
+/** Each client's structs follow its known clock without a gap. */
+function checkContinuity(byClient: Structs, doc: Y.Doc): void {
+  for (const [client, structs] of byClient) {
+    const known = Y.getState(doc.store, client);
+    let next = structs[0]?.id.clock ?? 0;
+    if (next > known) throw new Incomplete('a gap in the clocks');
+    for (const { id, length } of structs) {
+      if (id.clock !== next || length <= 0) throw new Violation('a gap in the clocks');
+      next = id.clock + length;
+      if (!Number.isSafeInteger(next) || next > 2 ** 40) throw new Violation('a clock out of range');
+    }
+  }
+}
+
+/**
+ * Everything an item refers to is in the doc, or comes earlier in the order in which yjs will integrate. A
+ * client whose next struct must wait is looked at again when what it waits for has passed, and not before.
+ */
+function checkDependencies(byClient: Structs, doc: Y.Doc): void {
+  const reached = new Map<number, number>();
+  const state = (client: number) => reached.get(client) ?? Y.getState(doc.store, client);
+  const passed = new Map<number, number>();
+  const waiting = new Map<Struct, number[]>();
+  const ready = [...byClient.keys()];
+  for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
+    const structs = byClient.get(client) ?? [];
+    for (let index = passed.get(client) ?? 0; ; index += 1) {
+      passed.set(client, index);
+      const struct = structs[index];
+      if (struct === undefined) break;
+      const missing = missingTo(struct, state);
+      if (missing !== null) {
+        const awaited = find(byClient.get(missing.client), missing.clock);
+        if (awaited === undefined) throw new Incomplete('a dependency is missing');
+        waiting.set(awaited, [...(waiting.get(awaited) ?? []), client]);
+        break;
+      }
+      reached.set(client, Math.max(state(client), struct.id.clock + struct.length));
+      ready.push(...(waiting.get(struct) ?? []));
+    }
+  }
+  for (const [client, structs] of byClient) {
+    if (passed.get(client) !== structs.length) throw new Incomplete('a dependency is missing');
+  }
+}
+
+/** The first thing a struct refers to that has not been reached. */
+function missingTo(struct: Struct, state: (client: number) => number): Y.ID | null {
+  if (!(struct instanceof Y.Item)) return null;
+  for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
+    if (id instanceof Y.ID && id.clock >= state(id.client)) return id;
+  }
+  return null;
+}
+
+/** Only what exists, or comes with the update, can be deleted: anything else would wait for its victim. */
+function checkDeletions({ ds, byClient }: ReadUpdate, doc: Y.Doc): void {
+  let ranges = 0;
+  for (const [client, deletions] of ds.clients) {
+    const last = byClient.get(client)?.at(-1);
+    const end = Math.max(Y.getState(doc.store, client), last === undefined ? 0 : last.id.clock + last.length);
+    for (const { clock, len } of deletions) {
+      ranges += 1;
+      if (!(len > 0) || clock + len > end) throw new Incomplete('a deletion of what does not exist');
+    }
+  }
+  if (ranges > MAX_STRUCTS) throw new Violation('too many deletions');
+}
+
+/** Binary search for the struct that covers a clock. */
+export function find(structs: readonly Struct[] | undefined, clock: number): Struct | undefined {
+  if (structs === undefined) return undefined;
+  let low = 0;
+  let high = structs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const struct = structs[middle];
+    if (struct === undefined) return undefined;
+    if (clock < struct.id.clock) high = middle - 1;
+    else if (clock >= struct.id.clock + struct.length) low = middle + 1;
+    else return struct;
+  }
+  return undefined;
+}
