@@ -23,7 +23,7 @@ export function draftEdits({ nodes, links }: { nodes: unknown; links: unknown })
       const parsed = v.safeParse(schema, draft);
       if (parsed.success) {
         const { id = newId(), ...fields } = parsed.output;
-        edits.push({ type: 'put', root, name: id, fields: defined(fields) });
+        edits.push({ type: 'put', root, name: id, fields: given(fields, draft as object) });
       } else {
         const isLong = parsed.issues.some((issue) => issue.type === 'max_length');
         malformed.push({
@@ -59,8 +59,9 @@ function list(value: unknown, name: string, most: number): readonly unknown[] {
   return value;
 }
 
-function defined(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+/** The fields that were there before defaults were filled in. */
+function given(fields: Record<string, unknown>, draft: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => field in draft));
 }
 
 function nameOf(draft: unknown): string | null {

@@ -6,8 +6,9 @@
 
 import { type BoardId, newNodeId, type Viewpoint } from '../../shared/model/ids.ts';
 import type { Store } from '../store/store.ts';
-import { Room, type Turn } from './room.ts';
+import { Room } from './room.ts';
 import type { Hall } from './seat.ts';
+import type { Turn } from './surroundings.ts';
 
 export interface LobbyOptions {
   readonly store: Store;

@@ -17,7 +17,7 @@ export interface PlaceOptions {
   readonly line: Line;
   readonly hear: (frame: Uint8Array) => void;
   /** Told when frames begin to wait. */
-  readonly posted: (place: Place) => void;
+  readonly posted: () => void;
   readonly left: () => void;
 }
 
@@ -27,7 +27,7 @@ export class Place implements Seat, Present {
   /** Whether the client has the whole view and is sent what changes. */
   isListening = false;
   /** Whether the server has yet to ask what the client has. */
-  owesStep1 = false;
+  owesStep1 = true;
   /** The state since which the client wants to know, as it encoded it. */
   asksSince: Uint8Array | 'the beginning' | null = null;
   /** Whether the client waits to hear that its writing is saved. */
@@ -39,7 +39,7 @@ export class Place implements Seat, Present {
   #early: Uint8Array[] | null = [];
   readonly #line: Line;
   readonly #hear: (frame: Uint8Array) => void;
-  readonly #posted: (place: Place) => void;
+  readonly #posted: () => void;
   readonly #left: () => void;
   #posts: Uint8Array[] = [];
   #isOpen = true;
@@ -80,7 +80,7 @@ export class Place implements Seat, Present {
   post(frame: Uint8Array): void {
     if (!this.#isOpen) return;
     this.#posts.push(frame);
-    this.#posted(this);
+    this.#posted();
   }
 
   takePosts(): Uint8Array[] {

@@ -1,0 +1,140 @@
+/**
+ * The places taken at a board, by the view they read, and what is to be told them at the end of the turn: one
+ * frame for each view, answers to those who ask, presence. It reads views and writes frames; what a view shows
+ * is not its business.
+ */
+import type { CloseCode } from '../../shared/closeCodes.ts';
+import type { Notice } from '../../shared/protocol.ts';
+import type { Drained, View } from '../view/view.ts';
+import { noticeFrame, type PresenceEntry, step1Frame, step2Frame, updateFrame } from './messages.ts';
+import type { Place } from './place.ts';
+import { Presences } from './presence.ts';
+import type { Attendee } from './seat.ts';
+
+/** Presence is told at most this often: thirty times a second is smooth. */
+const PRESENCE_PAUSE_MS = 33;
+
+export interface GatheringOptions {
+  /** Where presence clocks begin: higher than any used before. */
+  readonly firstClock: number;
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+  /** Told when there is something to say. */
+  readonly onNews: () => void;
+}
+
+/** Frames for one place, in order. */
+export interface Post {
+  readonly place: Place;
+  readonly frames: readonly Uint8Array[];
+}
+
+export class Gathering {
+  readonly #places = new Set<Place>();
+  readonly #readers = new Map<View, Set<Place>>();
+  /** Places with frames waiting. */
+  readonly #addressed = new Set<Place>();
+  readonly #presences: Presences<Place>;
+  readonly #options: GatheringOptions;
+  #presencePause: (() => void) | null = null;
+
+  constructor(options: GatheringOptions) {
+    this.#options = options;
+    this.#presences = new Presences(options.firstClock);
+  }
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  isReading(view: View): boolean {
+    return this.#readers.has(view);
+  }
+
+  enter(place: Place): void {
+    this.#places.add(place);
+    const readers = this.#readers.get(place.view);
+    if (readers === undefined) this.#readers.set(place.view, new Set([place]));
+    else readers.add(place);
+    place.view.authors.arrive(place.attendee);
+  }
+
+  /** False when the place was not taken. */
+  leave(place: Place): boolean {
+    if (!this.#places.delete(place)) return false;
+    const readers = this.#readers.get(place.view);
+    if (readers?.delete(place) && readers.size === 0) this.#readers.delete(place.view);
+    place.view.authors.leave(place.attendee);
+    if (this.#presences.leave(place)) this.#presenceSoon();
+    return true;
+  }
+
+  dismiss(who: (attendee: Attendee) => boolean, code: CloseCode): void {
+    for (const place of [...this.#places]) if (who(place.attendee)) place.close(code);
+  }
+
+  /** A place has frames waiting. */
+  note(place: Place): void {
+    this.#addressed.add(place);
+  }
+
+  tell(place: Place, notice: Notice): void {
+    place.post(noticeFrame(notice));
+  }
+
+  hearPresence(place: Place, entries: readonly PresenceEntry[]): void {
+    if (this.#presences.hear(place, entries)) this.#presenceSoon();
+  }
+
+  greet(place: Place): void {
+    this.#presences.greet(place);
+  }
+
+  /** Tells who is here, unless it was told a moment ago. */
+  tellPresence(): void {
+    if (this.#presencePause === null && this.#presences.hasChanged) this.#presences.tell(this.#places);
+  }
+
+  /** Addresses everybody who reads a view that has been brought up to date. */
+  address(view: View, drained: Drained | null): void {
+    const frame = drained === null ? null : updateFrame(drained.update);
+    for (const place of this.#readers.get(view) ?? []) {
+      if (frame !== null && place.isListening && drained?.soleAuthor !== place) place.post(frame);
+      if (place.owesStep1) place.post(step1Frame(view.doc));
+      place.owesStep1 = false;
+      if (place.asksSince !== null) this.#answer(place, place.asksSince);
+      if (place.wasWritten) this.tell(place, { type: 'saved', state: base64(view.encodeState()) });
+      place.wasWritten = false;
+    }
+  }
+
+  /** Everything that waits to be sent. */
+  takePosts(): Post[] {
+    const posts = [...this.#addressed].map((place) => ({ place, frames: place.takePosts() }));
+    this.#addressed.clear();
+    return posts;
+  }
+
+  stop(): void {
+    this.#presencePause?.();
+  }
+
+  #answer(place: Place, since: Uint8Array | 'the beginning'): void {
+    const { view } = place;
+    place.post(step2Frame(since === 'the beginning' ? view.encode() : view.encodeSince(since)));
+    place.asksSince = null;
+    if (place.isListening) return;
+    place.isListening = true;
+    this.#presences.greet(place);
+  }
+
+  #presenceSoon(): void {
+    this.#presencePause ??= this.#options.after(PRESENCE_PAUSE_MS, () => {
+      this.#presencePause = null;
+      if (this.#presences.hasChanged) this.#options.onNews();
+    });
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}

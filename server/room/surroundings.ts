@@ -1,0 +1,31 @@
+/**
+ * What a room is given instead of reaching for it, and what it hands over at the end of a turn. Time, chance
+ * and storage come from here, so that a test can decide them.
+ */
+import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { BoardCommit, StoredView } from '../store/store.ts';
+import type { Room } from './room.ts';
+
+export interface Surroundings {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Fresh random client ids for the server's own writing, by viewpoint. */
+  readonly newWriter: (viewpoint: Viewpoint) => number;
+  /** Fresh ids for what cannot be kept under the id it came with. */
+  readonly newId: () => NodeId;
+  /** Asks for a turn soon: `collect`, keep, then `deliver`. */
+  readonly requestTurn: (room: Room) => void;
+  /** Runs something after a pause; returns what calls it off. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+  readonly loadView: (viewpoint: Viewpoint) => Promise<StoredView | null>;
+  readonly onViolation?: (why: string) => void;
+  /** Told when the room has failed and cannot be trusted any more: it must be closed and loaded again. */
+  readonly onFault: (room: Room, cause: unknown) => void;
+}
+
+/** What a turn has to keep, and what to do once it is kept, or could not be. */
+export interface Turn {
+  readonly commit: BoardCommit | null;
+  deliver(): void;
+  fail(cause: Error): void;
+}
