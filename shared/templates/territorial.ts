@@ -11,16 +11,16 @@ import { AREAS, DISTRICTS, type DistrictData, LOCAL_GROUP } from './territorialP
 
 /** From the centre of a district to those of its cells. */
 const CELL_OFFSETS = [
-  [-322, -212],
-  [322, -212],
-  [-322, 212],
-  [322, 212],
+  [-306, -198],
+  [306, -198],
+  [-306, 198],
+  [306, 198],
 ] as const;
-const DISTRICT_SIZE = { width: 1108, height: 880 };
-const AREA_SIZE = { width: 1148, height: 1994 };
-const TOWN_SIZE = { width: 2790, height: 2078 };
+const DISTRICT_SIZE = { width: 1036, height: 806 };
+const AREA_SIZE = { width: 1060, height: 1796 };
+const TOWN_SIZE = { width: 2624, height: 1860 };
 /** A region's centre lies above that of what it holds, because its name stands at the top. */
-const HEADER = 22;
+const HEADER = 20;
 
 export function territorial(): Template {
   const drawing = new Drawing();
@@ -129,7 +129,7 @@ function drawCommittees(drawing: Drawing): void {
   drawing.body('conference', {
     label: 'Conference',
     caption: 'conference',
-    at: [0, -318],
+    at: [0, -285],
     size: { width: 164, height: 56 },
   });
   for (const body of ['town-committee', 'conference']) drawing.link('membership', [body, 'town']);
@@ -163,14 +163,14 @@ function drawLocalGroup(drawing: Drawing): void {
   drawing.node('area', 'village', {
     label: 'Village',
     caption: 'local group',
-    at: [x - 36, y - HEADER],
-    size: { width: 740, height: 832 },
+    at: [x, y - HEADER],
+    size: { width: 436, height: 870 },
   });
   LOCAL_GROUP.cells.forEach(({ key, label, street = false, bureau, others }, index) => {
     workCell(drawing, key, {
       label,
       caption: street ? 'street cell' : 'factory cell',
-      at: [x + 100, y + (index === 0 ? -195 : 195)],
+      at: [x, y + (index === 0 ? -230 : 230)],
       color: street ? 5 : 6,
       bureau,
       others,
@@ -181,7 +181,7 @@ function drawLocalGroup(drawing: Drawing): void {
   const appointed = {
     label: 'Bureau',
     caption: 'appointed bureau',
-    at: [x - 224, y] as const,
+    at: [x, y] as const,
     people: bureau,
   };
   drawing.bodyOf('village-bureau', { ...appointed, color: 6 });
@@ -191,11 +191,11 @@ function drawLocalGroup(drawing: Drawing): void {
   drawing.bodyOf('region', {
     label: 'Region',
     caption: 'regional committee',
-    at: [x - 224, y - 620],
+    at: [x, y - 640],
     people: regional,
   });
   drawing.link('delegation', ['village', 'region'], { caption: 'delegates' });
-  drawing.link('guidance', ['region', 'village-bureau'], { label: 'appoints', caption: 'instructs' });
+  drawing.link('guidance', ['region', 'village'], { label: 'appoints', caption: 'instructs' });
 }
 
 /** People to whom one of the rules for exceptions applies. */
@@ -215,14 +215,14 @@ function drawNotes(drawing: Drawing): void {
   const note = (key: string, label: string, at: readonly [number, number]) =>
     drawing.note(key, { label, at });
   note('note-factory', 'Whoever works in a factory belongs to its cell, wherever they live.', [
-    x - 284,
-    y - 1130,
+    x - 98,
+    y - 1100,
   ]);
-  note('note-street', 'Street cells are for those who work in no factory.', [x - 84, y - 1130]);
-  note('note-vote', 'Who helps a second cell votes in the first one only.', [x - 284, y - 1010]);
+  note('note-street', 'Street cells are for those who work in no factory.', [x + 98, y - 1100]);
+  note('note-vote', 'Who helps a second cell votes in the first one only.', [x - 98, y - 988]);
   note(
     'note-local',
     'In a small place the cells form a local group. Here a higher body named its bureau for now.',
-    [x - 84, y - 1010],
+    [x + 98, y - 988],
   );
 }

@@ -27,10 +27,10 @@ export interface DistrictData {
   readonly seats: Seats;
 }
 
-const UPPER = -493;
-const LOWER = 537;
-const WEST = -800;
-const EAST = 800;
+const UPPER = -443;
+const LOWER = 483;
+const WEST = -770;
+const EAST = 770;
 
 export const AREAS = [
   {
@@ -125,7 +125,7 @@ export const DISTRICTS: readonly DistrictData[] = [
         others: 'Tekla Kaja Stefan Ibrahim Ilse Mara',
       },
     ],
-    bureau: 'Hans Hakan Hana Paola',
+    bureau: 'Hans Paola Hana Hakan',
     seats: [
       ['cotton-mill', 'Hans Hakan'],
       ['dye-works', 'Hana'],
@@ -218,7 +218,7 @@ export const DISTRICTS: readonly DistrictData[] = [
 ];
 
 export const LOCAL_GROUP = {
-  at: [1850, 320] as At,
+  at: [1566, 475] as At,
   cells: [
     { key: 'quarry', label: 'Quarry', bureau: 'Yasmin Luca Vasil', others: 'Iris Heidi Yara Imre' },
     {
@@ -229,7 +229,7 @@ export const LOCAL_GROUP = {
       others: 'Jelena Zoe Tilda',
     },
   ] as readonly CellData[],
-  bureau: 'Beata Hugo Daria',
+  bureau: 'Beata Daria Hugo',
   seats: [
     ['quarry', 'Beata Daria'],
     ['village-streets', 'Hugo'],

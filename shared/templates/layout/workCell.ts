@@ -5,13 +5,13 @@
 import type { Drawing, NodeSpec } from './drawing.ts';
 import { words } from './drawing.ts';
 
-const RADIUS = 214;
+const RADIUS = 200;
 /** The centre of the bureau, below that of the cell. */
-const BUREAU_DOWN = 70;
+const BUREAU_DOWN = 66;
 
-const ABOVE = [-84, 0, 84].map((x) => ({ x, y: -112 }));
-const SIDES = [-130, 130].map((x) => ({ x, y: -20 }));
-const BELOW = [-62, 62].map((x) => ({ x, y: 131 }));
+const ABOVE = [-84, 0, 84].map((x) => ({ x, y: -108 }));
+const SIDES = [-122, 122].map((x) => ({ x, y: -18 }));
+const BELOW = [-60, 60].map((x) => ({ x, y: 126 }));
 
 /** Which of the places are taken by how many. */
 function placesFor(count: number) {
@@ -45,7 +45,8 @@ export function workCell(drawing: Drawing, key: string, { bureau, others, ...spe
     caption: 'bureau',
     at: [at[0], at[1] + BUREAU_DOWN],
     people: bureau,
-    pitch: 60,
+    pitch: 56,
+    header: 94,
     groups: [key],
     ...(color !== undefined && { color }),
   });
