@@ -165,7 +165,17 @@ describe('a member whose membership is not seen', () => {
     expect(accessTo(actor(on, 'bureau'), on.get('ada'))).toBe(verdict === 'yes' ? 'edit' : 'read');
   });
 
-  it('is not in the charge of a group that only drew the person in', () => {
+  it('is not in the charge of an open group that only drew the membership', () => {
+    const on = board('fractions')
+      .circle('ring', { disclosure: 'open' })
+      .organization('union')
+      .person('dee')
+      .member('dee', 'union')
+      .member('dee', 'ring', { owner: 'ring' });
+    expect(said(mayChange(actor(on, 'ring'), on.get('dee'), 'label'))).toBe('not-yours');
+  });
+
+  it('is not in the charge of a group whose member is only drawn', () => {
     const on = board('fractions')
       .body('bureau')
       .cell('c1')

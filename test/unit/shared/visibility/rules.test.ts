@@ -138,6 +138,7 @@ facts('own', [
   ['a group sees its members', seats, 'ring', 'ada', 'own'],
   ['a group sees the area it belongs to', seats, 'ring', 'north', 'own'],
   ['and that it belongs to it', seats, 'ring', 'ring-in-north', 'own'],
+  ['a group sees its membership in any group it sees', seats, 'ring', 'ring-in-web', 'own'],
   ['and who else belongs to it', seats, 'ring', 'cy', 'own'],
   ['and which groups', seats, 'ring', 'web', 'own'],
   ['but not the detached ones', seats, 'ring', 'c1', 'hidden'],
@@ -201,6 +202,13 @@ facts('guidance', [
   ['and the guidance among them', chain, 'top', 'mid-guides-c1', 'guidance'],
   ['but not who else guides them', chain, 'mid', 'rival', 'hidden'],
   ['nor that guidance', chain, 'mid', 'rival-guides-c1', 'hidden'],
+  [
+    'nor that guidance where they see the other guide anyway',
+    plain().body('mid').body('council', { disclosure: 'open' }).circle('ring').guides('mid council', 'ring'),
+    'mid',
+    'council-guides-ring',
+    'hidden',
+  ],
   ['a guide of an area sees the groups in it', chain, 'mid', 'c2', 'guidance'],
   ['and the groups of an area in it', chain, 'mid', 'c3', 'guidance'],
   ['and the members of those', chain, 'mid', 'bo', 'guidance'],
@@ -297,6 +305,19 @@ facts('elsewhere', [
   ['a detached group never is', double, 'ring', 'c1', 'hidden'],
   ['nor is the membership', double, 'ring', 'ada-in-c1', 'hidden'],
   ['not from another detached group either', double, 'c1', 'ada-in-c2', 'hidden'],
+  [
+    'not even by who guides it, who knows it for that alone',
+    plain()
+      .body('bureau')
+      .cell('c1')
+      .guides('bureau', 'c1')
+      .person('ada')
+      .member('ada', 'bureau')
+      .member('ada', 'c1'),
+    'bureau',
+    'ada-in-c1',
+    'guidance',
+  ],
   ['an area does not see where its members also sit', double, 'north', 'web', 'hidden'],
   ['nor does an organization', double, 'league', 'web', 'hidden'],
   ['a group’s own membership is no membership elsewhere', double, 'ring', 'ada-in-ring', 'own'],
