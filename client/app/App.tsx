@@ -2,11 +2,13 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
+import { lazy, Suspense } from 'react';
 import { usePreferences } from '../ui/locale.ts';
 import { Toasts } from '../ui/Toasts.tsx';
-import { BoardPage } from './BoardPage.tsx';
 import { useRoute } from './route.ts';
-import { StartPage } from './StartPage.tsx';
+
+const BoardPage = lazy(() => import('./BoardPage.tsx'));
+const StartPage = lazy(() => import('./StartPage.tsx'));
 
 export function App() {
   const route = useRoute();
@@ -15,11 +17,13 @@ export function App() {
     <CSPProvider disableStyleElements>
       <DirectionProvider direction={locale === 'fa' ? 'rtl' : 'ltr'}>
         <Tooltip.Provider delay={500}>
-          {route.page === 'start' ? (
-            <StartPage />
-          ) : (
-            <BoardPage key={`${route.board} ${route.secret}`} board={route.board} secret={route.secret} />
-          )}
+          <Suspense fallback={null}>
+            {route.page === 'start' ? (
+              <StartPage />
+            ) : (
+              <BoardPage key={`${route.board} ${route.secret}`} board={route.board} secret={route.secret} />
+            )}
+          </Suspense>
           <Toasts />
         </Tooltip.Provider>
       </DirectionProvider>

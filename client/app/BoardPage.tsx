@@ -34,7 +34,7 @@ export interface BoardPageProps {
   readonly secret: string;
 }
 
-export function BoardPage({ board, secret: given }: BoardPageProps) {
+export default function BoardPage({ board, secret: given }: BoardPageProps) {
   const recent = recentBoard(board);
   const secret = given === '' ? (recent?.secret ?? '') : given;
   const [stage, setStage] = useState<Stage>(() => firstStage(board, secret));

@@ -13,7 +13,7 @@ import { boardPath, navigate, parseInvite } from './route.ts';
 import { type TemplateName, TemplateThumb } from './TemplateThumb.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
-export function StartPage() {
+export default function StartPage() {
   const { appName } = useMessages();
   return (
     <div className="start">

@@ -1,40 +1,73 @@
-/** The whole board, small; a click or drag in it moves the view. Draws shapes only, no names. */
-import { MiniMap, type MiniMapNodeProps, useReactFlow } from '@xyflow/react';
-import { memo } from 'react';
-import { hexagonPath } from '../board/geometry/outlines.ts';
-import { hueClass } from '../board/nodes/NodeFrame.tsx';
-import type { BoardNode } from '../board/sceneTypes.ts';
-import { useMessages } from '../ui/locale.ts';
+/**
+ * The whole board, small; a press or drag in it moves the view. Painted on a canvas a few times a second:
+ * one more element per node would cost more than the board itself.
+ */
+import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { useWorkspace } from '../board/workspace.ts';
+import { useMessages, usePreferences } from '../ui/locale.ts';
+import { type Frame, frameOf, paintMap, readPalette } from './mapPainting.ts';
+
+const WIDTH = 168;
+const HEIGHT = 108;
+const PAINT_EVERY_MS = 120;
+
+/** The part of the board that is in sight. */
+function sight({ transform: [x, y, zoom], width, height }: ReactFlowState): Frame {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+}
 
 export function Minimap() {
   const { zoom } = useMessages();
+  const { theme } = usePreferences();
+  const { scene } = useWorkspace();
   const flow = useReactFlow();
+  const api = useStoreApi();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours.
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context) return;
+    const ratio = window.devicePixelRatio || 1;
+    element.width = WIDTH * ratio;
+    element.height = HEIGHT * ratio;
+    const palette = readPalette(element);
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const paint = () => {
+      timer = null;
+      const inSight = sight(api.getState());
+      const frame = frameOf(scene.nodes, { inSight, aspect: WIDTH / HEIGHT });
+      paintMap(context, {
+        nodes: scene.nodes,
+        palette,
+        frame,
+        inSight,
+        scale: (WIDTH * ratio) / frame.width,
+      });
+    };
+    const soon = () => {
+      timer ??= setTimeout(paint, PAINT_EVERY_MS);
+    };
+    paint();
+    const stops = [scene.subscribe(soon), api.subscribe(soon)];
+    return () => {
+      for (const stop of stops) stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [scene, api, theme]);
+
+  const moveTo = (event: PointerEvent<HTMLCanvasElement>) => {
+    if (event.buttons !== 1) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const frame = frameOf(scene.nodes, { inSight: sight(api.getState()), aspect: WIDTH / HEIGHT });
+    const x = frame.x + ((event.clientX - box.left) / box.width) * frame.width;
+    const y = frame.y + ((event.clientY - box.top) / box.height) * frame.height;
+    void flow.setCenter(x, y, { zoom: flow.getZoom() });
+  };
   return (
     <div className="minimap bar">
-      <MiniMap<BoardNode>
-        ariaLabel={zoom.map}
-        pannable
-        nodeComponent={MapNode}
-        nodeClassName={({ type, data }) => `map-${type} ${hueClass(data.hue)}`}
-        onClick={(_event, { x, y }) => void flow.setCenter(x, y, { zoom: flow.getZoom() })}
-        maskColor="transparent"
-        style={{ width: 168, height: 108 }}
-        offsetScale={2}
-      />
+      <canvas ref={canvas} role="img" aria-label={zoom.map} onPointerDown={moveTo} onPointerMove={moveTo} />
     </div>
   );
 }
-
-const MapNode = memo(function MapNode({ x, y, width, height, className }: MiniMapNodeProps) {
-  const kind = /map-(\w+)/.exec(className)?.[1];
-  const centre = { x: x + width / 2, y: y + height / 2 };
-  switch (kind) {
-    case 'person':
-    case 'circle':
-      return <circle className={className} cx={centre.x} cy={centre.y} r={Math.min(width, height) / 2} />;
-    case 'cell':
-      return <path className={className} d={hexagonPath({ ...centre, radius: width / 2, corner: 1 })} />;
-    default:
-      return <rect className={className} x={x} y={y} width={width} height={height} rx={10} />;
-  }
-});

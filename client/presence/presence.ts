@@ -105,7 +105,10 @@ export class PresenceStore {
       }
     }
     this.#parsed = parsed;
-    this.#peers = [...parsed.values()].map(({ peer }) => peer).sort((a, b) => a.client - b.client);
+    const peers = [...parsed.values()].map(({ peer }) => peer).sort((a, b) => a.client - b.client);
+    if (peers.length === this.#peers.length && peers.every((peer, index) => peer === this.#peers[index]))
+      return;
+    this.#peers = peers;
     this.#readSelections();
     this.#avoidSameColor();
     for (const listener of [...this.#listeners]) listener();
