@@ -3,17 +3,8 @@
  * either carried out or refused with a reason. What is refused is left for the view to set back.
  */
 import * as v from 'valibot';
-import {
-  type ElementRecord,
-  FIELD_SCHEMAS,
-  isLink,
-  LinkDraftSchema,
-  type LinkRecord,
-  NodeDraftSchema,
-  type NodeRecord,
-} from '../../shared/model/element.ts';
-import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
-import { isGroupKind } from '../../shared/model/kinds.ts';
+import { type ElementRecord, isLink } from '../../shared/model/element.ts';
+import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { type Field, LINK_FIELDS, NODE_FIELDS, type Refusal, type Role } from '../../shared/protocol.ts';
@@ -32,6 +23,7 @@ import type { Board, Change, Outcome } from '../board/board.ts';
 import type { Edit, ElementRoot, Fields } from '../view/edits.ts';
 import type { Outlook } from '../view/outlook.ts';
 import type { View } from '../view/view.ts';
+import { linkFrom, nodeFrom, withField } from './records.ts';
 
 export interface Scene {
   readonly board: Board;
@@ -44,8 +36,8 @@ export interface Scene {
 }
 
 export interface Refused {
-  /** As the view names it. */
-  readonly name: string;
+  /** As the view names it; null for the board itself. */
+  readonly name: string | null;
   readonly reason: Refusal;
 }
 
@@ -117,7 +109,7 @@ class Act {
     return { graph: board.graph, role, scope: view.sight.scope, shows: (id) => view.shows(id) };
   }
 
-  #refuse(name: string, reason: Refusal): void {
+  #refuse(name: string | null, reason: Refusal): void {
     this.result.refused.push({ name, reason });
   }
 
@@ -191,41 +183,20 @@ class Act {
   #createNode(id: ElementId, fields: Fields): Verdict {
     const refused = mayCreateNode(this.#actor);
     if (refused !== null) return refused;
-    const parsed = v.safeParse(NodeDraftSchema, fields);
-    if (!parsed.success) return complaintCode(parsed.issues);
-    const { size, color, disclosure, audience, owner, ...plain } = parsed.output;
-    const node: NodeRecord = {
-      ...plain,
-      id: id as NodeId,
-      ...(size !== undefined && { size }),
-      ...(color !== undefined && { color }),
-      ...(disclosure !== undefined && isGroupKind(plain.kind) && { disclosure }),
-      ...(audience !== undefined && { audience }),
-      owner: ownerFor(this.#actor, owner),
-    };
-    this.#keep(node);
+    const made = nodeFrom(fields, { id, ownerOf: (asked) => ownerFor(this.#actor, asked) });
+    if (!made.ok) return made.reason;
+    this.#keep(made.value);
     return null;
   }
 
   #createLink(id: ElementId, fields: Fields): Verdict {
-    const parsed = v.safeParse(LinkDraftSchema, fields);
-    if (!parsed.success) return mayEdit(this.#actor) ?? complaintCode(parsed.issues);
     const { names } = this.#scene.view;
-    const { audience, owner, ...plain } = parsed.output;
-    const ends = {
-      source: names.boardId(plain.source) as NodeId,
-      target: names.boardId(plain.target) as NodeId,
-    };
-    const refused = mayCreateLink(this.#actor, { kind: plain.kind, ...ends });
+    const ownerOf = (asked: Viewpoint | undefined) => ownerFor(this.#actor, asked);
+    const made = linkFrom(fields, { id, ownerOf, boardId: (name) => names.boardId(name) });
+    if (!made.ok) return mayEdit(this.#actor) ?? made.reason;
+    const refused = mayCreateLink(this.#actor, made.value);
     if (refused !== null) return refused;
-    const link: LinkRecord = {
-      ...plain,
-      ...ends,
-      id: id as LinkId,
-      ...(audience !== undefined && { audience }),
-      owner: ownerFor(this.#actor, owner),
-    };
-    this.#keep(link);
+    this.#keep(made.value);
     return null;
   }
 
@@ -236,7 +207,7 @@ class Act {
       const current = this.#scene.board.graph.get(element.id);
       if (current === undefined || !(field in fields) || field === 'access') continue;
       if (this.#isSame(current, field, fields[field])) continue;
-      refused = this.#setField(current, { name, field, value: fields[field] }) ?? refused;
+      refused = this.#setField(current, { field, value: fields[field] }) ?? refused;
     }
     if (refused !== null) this.#refuse(name, refused);
   }
@@ -246,42 +217,13 @@ class Act {
     return JSON.stringify(now) === JSON.stringify(value);
   }
 
-  #setField(
-    element: ElementRecord,
-    { field, value }: { name: string; field: string; value: unknown },
-  ): Verdict {
+  #setField(element: ElementRecord, { field, value }: { field: string; value: unknown }): Verdict {
     const refused = mayChange(this.#actor, element, field);
     if (refused !== null) return refused;
-    if (value === undefined) return this.#clearField(element, field);
-    if (!(field in FIELD_SCHEMAS)) return 'fixed';
-    const parsed = v.safeParse(FIELD_SCHEMAS[field as keyof typeof FIELD_SCHEMAS], value);
-    if (!parsed.success) return complaintCode(parsed.issues);
-    if (field === 'disclosure' && (isLink(element) || !isGroupKind(element.kind))) return 'invalid';
-    if (isLink(element) && !(LINK_FIELDS as readonly string[]).includes(field)) return 'invalid';
-    this.#keep({ ...element, [field]: parsed.output });
+    const changed = withField(element, field, value);
+    if (!changed.ok) return changed.reason;
+    this.#keep(changed.value);
     return null;
-  }
-
-  /** Removes an optional field; what every element has cannot be removed. */
-  #clearField(element: ElementRecord, field: string): Verdict {
-    switch (field) {
-      case 'caption':
-        this.#keep({ ...element, caption: '' });
-        return null;
-      case 'locked':
-        this.#keep({ ...element, locked: false });
-        return null;
-      case 'size':
-      case 'color':
-      case 'disclosure':
-      case 'audience': {
-        const { [field]: _removed, ...rest } = element as NodeRecord;
-        this.#keep(rest);
-        return null;
-      }
-      default:
-        return 'invalid';
-    }
   }
 
   #carryText(
@@ -307,18 +249,18 @@ class Act {
     const { board, role, view } = this.#scene;
     const isFacilitator = role === 'facilitator' && view.viewpoint === 'facilitator';
     const refused = mayEdit(this.#actor);
-    if (refused !== null) return this.#refuse('', refused);
+    if (refused !== null) return this.#refuse(null, refused);
     if (!isFacilitator && (field !== 'title' || !board.policy.commons))
-      return this.#refuse('', 'facilitator-only');
+      return this.#refuse(null, 'facilitator-only');
     if (field === 'title') {
-      if (typeof value !== 'string') return this.#refuse('', 'invalid');
-      if (value.length > LIMITS.titleLength) return this.#refuse('', 'too-long');
+      if (typeof value !== 'string') return this.#refuse(null, 'invalid');
+      if (value.length > LIMITS.titleLength) return this.#refuse(null, 'too-long');
       board.setTitle(value);
       this.result.changed.title = true;
       return;
     }
     const policy = v.safeParse(PolicySchema, value);
-    if (!policy.success) return this.#refuse('', 'invalid');
+    if (!policy.success) return this.#refuse(null, 'invalid');
     this.result.outcomes.push(board.setPolicy(policy.output));
     this.result.changed.policy = true;
   }
@@ -336,10 +278,6 @@ class Act {
   #keep(element: ElementRecord): void {
     this.result.outcomes.push(this.#scene.board.put(element));
   }
-}
-
-function complaintCode(issues: readonly v.BaseIssue<unknown>[]): Refusal {
-  return issues.some((issue) => issue.type === 'max_length') ? 'too-long' : 'invalid';
 }
 
 /** Every record an act changed, in order. */

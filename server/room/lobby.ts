@@ -85,17 +85,17 @@ export class Lobby {
   async #load(board: BoardId): Promise<Room | null> {
     const stored = await this.#store.loadBoard(board);
     if (stored === null) return null;
-    const room = new Room(board, stored, {
+    const room: Room = new Room(board, stored, {
       now: this.#now,
       newWriter: this.#newWriter,
       newId: () => newNodeId(),
-      requestTurn: (due) => this.#request(due),
+      requestTurn: () => this.#request(room),
       after: (milliseconds, run) => {
         const timer = setTimeout(run, milliseconds);
         return () => clearTimeout(timer);
       },
       loadView: (viewpoint) => this.#store.loadView(board, viewpoint),
-      onFault: (faulty, cause) => this.#fault(faulty, cause),
+      onFault: (cause) => this.#fault(room, cause),
       onViolation: (why) => this.#log.warn(`A connection was closed: its update held ${why}.`),
     });
     this.#open.add(room);

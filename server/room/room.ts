@@ -57,7 +57,7 @@ export class Room implements Hall {
     this.#gathering = new Gathering({
       firstClock: given.now(),
       after: given.after,
-      onNews: () => given.requestTurn(this),
+      onNews: () => given.requestTurn(),
     });
     this.#shelf = new ViewShelf({
       board: this.board,
@@ -131,7 +131,7 @@ export class Room implements Hall {
     for (const { root, name } of fresh) view.markName(root, name);
     const created = fresh.filter(({ name }) => isShown(name)).map(({ name }) => name);
     await this.#kept();
-    const reasons = new Map(refused.map(({ name, reason }) => [name, reason]));
+    const reasons = new Map(refused.map(({ name, reason }) => [name ?? '', reason]));
     return { created, refused: [...reasons].map(([id, reason]) => ({ id, reason })) };
   }
 
@@ -197,7 +197,7 @@ export class Room implements Hall {
     this.#visits += 1;
     try {
       const view = await this.#shelf.open(viewpoint, this.#given.now());
-      this.#given.requestTurn(this);
+      this.#given.requestTurn();
       return this.hasViewpoint(viewpoint) ? view : null;
     } finally {
       this.#visits -= 1;
@@ -208,13 +208,13 @@ export class Room implements Hall {
     if (this.#isClosed) return Promise.reject(new Error('The board was closed.'));
     return new Promise((resolve, reject) => {
       this.#onKept.push({ resolve, reject });
-      this.#given.requestTurn(this);
+      this.#given.requestTurn();
     });
   }
 
   #stir(view: View): void {
     this.#stirred.add(view);
-    this.#given.requestTurn(this);
+    this.#given.requestTurn();
   }
 
   /** A fault of ours must not take other boards along: this one is given up, and starts again from the store. */
@@ -224,7 +224,7 @@ export class Room implements Hall {
       if (message === null) this.#eject(place, 'a frame that makes no sense');
       else this.#receive(place, message);
     } catch (cause) {
-      this.#given.onFault(this, cause);
+      this.#given.onFault(cause);
     }
   }
 
@@ -240,7 +240,7 @@ export class Room implements Hall {
         return this.#gathering.hearPresence(place, message.entries);
       case 'query':
         this.#gathering.greet(place);
-        this.#given.requestTurn(this);
+        this.#given.requestTurn();
     }
   }
 
@@ -296,12 +296,13 @@ function isFromAnotherDoc(state: ReadonlyMap<number, number>, view: View): boole
   return false;
 }
 
+/** The names of what was refused, by reason; a change of the board itself has none. */
 function byReason(refused: readonly Refused[]): Map<Refusal, string[]> {
   const groups = new Map<Refusal, string[]>();
   for (const { name, reason } of refused) {
-    const names = groups.get(reason);
-    if (names === undefined) groups.set(reason, [name]);
-    else names.push(name);
+    const names = groups.get(reason) ?? [];
+    if (name !== null) names.push(name);
+    groups.set(reason, names);
   }
   return groups;
 }

@@ -4,7 +4,6 @@
  */
 import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { BoardCommit, StoredView } from '../store/store.ts';
-import type { Room } from './room.ts';
 
 export interface Surroundings {
   /** Milliseconds since 1970. */
@@ -14,13 +13,13 @@ export interface Surroundings {
   /** Fresh ids for what cannot be kept under the id it came with. */
   readonly newId: () => NodeId;
   /** Asks for a turn soon: `collect`, keep, then `deliver`. */
-  readonly requestTurn: (room: Room) => void;
+  readonly requestTurn: () => void;
   /** Runs something after a pause; returns what calls it off. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly loadView: (viewpoint: Viewpoint) => Promise<StoredView | null>;
   readonly onViolation?: (why: string) => void;
   /** Told when the room has failed and cannot be trusted any more: it must be closed and loaded again. */
-  readonly onFault: (room: Room, cause: unknown) => void;
+  readonly onFault: (cause: unknown) => void;
 }
 
 /** What a turn has to keep, and what to do once it is kept, or could not be. */

@@ -72,7 +72,7 @@ export class World {
         };
       },
       loadView: (viewpoint) => this.store.loadView(BOARD, viewpoint),
-      onFault: (_room, cause) => {
+      onFault: (cause) => {
         throw cause;
       },
       onViolation: (why) => this.violations.push(why),

@@ -1,0 +1,103 @@
+/**
+ * From fields somebody sent to records of the board: everything is parsed here, and nothing is judged. An
+ * expected failure is a reason, never an exception.
+ */
+import * as v from 'valibot';
+import {
+  type ElementRecord,
+  FIELD_SCHEMAS,
+  isLink,
+  LinkDraftSchema,
+  type LinkRecord,
+  NodeDraftSchema,
+  type NodeRecord,
+} from '../../shared/model/element.ts';
+import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import { isGroupKind } from '../../shared/model/kinds.ts';
+import { LINK_FIELDS, type Refusal } from '../../shared/protocol.ts';
+import type { Fields } from '../view/edits.ts';
+
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; reason: Refusal };
+
+const done = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
+const failed = (reason: Refusal): { ok: false; reason: Refusal } => ({ ok: false, reason });
+
+/** Gives an element its owner, knowing whom its maker asked for. */
+export type OwnerOf = (asked: Viewpoint | undefined) => Viewpoint;
+
+export function nodeFrom(
+  fields: Fields,
+  { id, ownerOf }: { id: ElementId; ownerOf: OwnerOf },
+): Outcome<NodeRecord> {
+  const parsed = v.safeParse(NodeDraftSchema, fields);
+  if (!parsed.success) return failed(reasonOf(parsed.issues));
+  const { size, color, disclosure, audience, owner, ...plain } = parsed.output;
+  return done({
+    ...plain,
+    id: id as NodeId,
+    ...(size !== undefined && { size }),
+    ...(color !== undefined && { color }),
+    ...(disclosure !== undefined && isGroupKind(plain.kind) && { disclosure }),
+    ...(audience !== undefined && { audience }),
+    owner: ownerOf(owner),
+  });
+}
+
+export interface LinkMaking {
+  readonly id: ElementId;
+  readonly ownerOf: OwnerOf;
+  /** What the named ends are called on the board. */
+  readonly boardId: (name: string) => ElementId;
+}
+
+export function linkFrom(fields: Fields, { id, ownerOf, boardId }: LinkMaking): Outcome<LinkRecord> {
+  const parsed = v.safeParse(LinkDraftSchema, fields);
+  if (!parsed.success) return failed(reasonOf(parsed.issues));
+  const { audience, owner, ...plain } = parsed.output;
+  return done({
+    ...plain,
+    id: id as LinkId,
+    source: boardId(plain.source) as NodeId,
+    target: boardId(plain.target) as NodeId,
+    ...(audience !== undefined && { audience }),
+    owner: ownerOf(owner),
+  });
+}
+
+/** The element with one field changed; an undefined value removes the field, where it can be absent. */
+export function withField(element: ElementRecord, field: string, value: unknown): Outcome<ElementRecord> {
+  if (value === undefined) return withoutField(element, field);
+  if (!isSettable(field)) return failed('fixed');
+  const parsed = v.safeParse(FIELD_SCHEMAS[field], value);
+  if (!parsed.success) return failed(reasonOf(parsed.issues));
+  if (field === 'disclosure' && (isLink(element) || !isGroupKind(element.kind))) return failed('invalid');
+  if (isLink(element) && !(LINK_FIELDS as readonly string[]).includes(field)) return failed('invalid');
+  return done({ ...element, [field]: parsed.output });
+}
+
+function withoutField(element: ElementRecord, field: string): Outcome<ElementRecord> {
+  switch (field) {
+    case 'caption':
+      return done({ ...element, caption: '' });
+    case 'locked':
+      return done({ ...element, locked: false });
+    case 'size':
+    case 'color':
+    case 'disclosure':
+    case 'audience': {
+      // A link lacks some of these; removing what is not there changes nothing.
+      const { [field]: _removed, ...rest } = element as NodeRecord;
+      return done(rest);
+    }
+    default:
+      return failed('invalid');
+  }
+}
+
+function isSettable(field: string): field is keyof typeof FIELD_SCHEMAS {
+  return Object.hasOwn(FIELD_SCHEMAS, field);
+}
+
+function reasonOf(issues: readonly v.BaseIssue<unknown>[]): Refusal {
+  return issues.some((issue) => issue.type === 'max_length') ? 'too-long' : 'invalid';
+}
