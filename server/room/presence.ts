@@ -156,7 +156,7 @@ function rebuild(said: v.InferOutput<typeof PresenceSchema>, { view, attendee }:
 
 /** For facilitators, who know elements by their ids on the board. */
 function withBoardIds(state: SharedPresence, { names }: View): SharedPresence {
-  if (names.size === 0) return state;
+  if (names.isEmpty) return state;
   const boardId = (name: string): ElementId => names.boardId(name);
   const { selection, drag, editing, ...rest } = state;
   return {

@@ -10,6 +10,7 @@ export class Names {
   readonly #toBoard = new Map<string, ElementId>();
   readonly #toView = new Map<ElementId, string>();
   readonly #newName: () => string;
+  #changes = 0;
 
   constructor(aliases: Iterable<readonly [name: string, id: string]>, newName: () => string) {
     for (const [name, id] of aliases) this.alias(name, id as ElementId);
@@ -30,13 +31,22 @@ export class Names {
     return name;
   }
 
+  /** Gives a name; what had it before is called otherwise, should it be shown again. */
   alias(name: string, id: ElementId): void {
+    const before = this.#toBoard.get(name);
+    if (before !== undefined && this.#toView.get(before) === name) this.#toView.delete(before);
     this.#toBoard.set(name, id);
     this.#toView.set(id, name);
+    this.#changes += 1;
   }
 
-  get size(): number {
-    return this.#toBoard.size;
+  get isEmpty(): boolean {
+    return this.#toBoard.size === 0;
+  }
+
+  /** How often what is to be kept has changed. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** Sorted, for keeping. */

@@ -81,7 +81,7 @@ export class View {
     this.writer = row.writer;
     this.retired = new Set(row.retired);
     this.authors = new Authors(row.writers);
-    this.#keptRow = updates.length === 0 ? -1 : row.aliases.length;
+    this.#keptRow = updates.length === 0 ? -1 : this.names.changes;
     this.sight = sightOf(board.graph, viewpoint);
     this.#roots = { nodes: this.doc.getMap('nodes'), links: this.doc.getMap('links') };
     this.doc.getMap('board');
@@ -225,7 +225,7 @@ export class View {
 
   /** The row to keep, when it is not the one kept last. */
   changedRow(): ViewRow | null {
-    const changes = this.names.size + this.authors.changes;
+    const changes = this.names.changes + this.authors.changes;
     if (changes === this.#keptRow) return null;
     this.#keptRow = changes;
     return {
