@@ -17,6 +17,7 @@ export function circlesAndCells(): Template {
   drawCentre(drawing);
   drawCells(drawing);
   drawContacts(drawing);
+  drawInfluence(drawing);
   drawNotes(drawing);
   return {
     id: 'circles-and-cells',
@@ -213,13 +214,22 @@ function drawContacts(drawing: Drawing): void {
   `);
 }
 
+/** Those whom others turn to, in circles with and without a cell member. */
+function drawInfluence(drawing: Drawing): void {
+  drawing.remark('Dara', { notes: 'Long in the mill; others come for advice. In no cell.' });
+  drawing.remark('Bruna', { notes: 'Started the circle with two friends. In no cell.' });
+  drawing.remark('Fatima', {
+    notes: 'Knows half the street, and is in a cell that the street knows nothing of.',
+  });
+}
+
 function drawNotes(drawing: Drawing): void {
   drawing.note('note-cells', {
     label: 'A cell knows its own people and the centre. Who else works this way, it does not know.',
     at: [545, 720],
   });
   drawing.note('note-circles', {
-    label: 'Circles have no rules and no leaders. They touch where two people happen to know each other.',
+    label: 'Circles have no rules and no leaders. They touch where two people know each other.',
     at: [1855, 720],
   });
 }

@@ -194,7 +194,6 @@ function drawLocalGroup(drawing: Drawing): void {
     at: [x, y - 640],
     people: regional,
   });
-  drawing.link('delegation', ['village', 'region'], { caption: 'delegates' });
   drawing.link('guidance', ['region', 'village'], { label: 'appoints', caption: 'instructs' });
 }
 
