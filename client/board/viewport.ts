@@ -17,8 +17,19 @@ function duration(ms: number): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
 }
 
+/** Shows the whole board in the part of the canvas that no panel covers. */
 export function fitBoard(flow: Flow): void {
-  void flow.fitView({ ...FIT_OPTIONS, duration: duration(420) });
+  const covered = document.querySelector('.inspector')?.clientWidth ?? 0;
+  const side = document.documentElement.dir === 'rtl' ? 'left' : 'right';
+  const padding = {
+    ...FIT_OPTIONS.padding,
+    [side]: `${Number.parseInt(FIT_OPTIONS.padding[side], 10) + covered}px`,
+  };
+  void flow.fitView({
+    ...FIT_OPTIONS,
+    padding: padding as typeof FIT_OPTIONS.padding,
+    duration: duration(420),
+  });
 }
 
 export function zoomBy(flow: Flow, factor: number): void {

@@ -54,7 +54,18 @@ export class Connection {
     const copy = this.#makeCopy(1);
     this.#state = { copy, connected: false, loaded: false, role: null, saved: 'offline', ended: null };
     copy.provider.connect();
+    window.addEventListener('offline', this.#pause);
+    window.addEventListener('online', this.#resume);
   }
+
+  /** The browser knows sooner than the socket that the network is gone. */
+  readonly #pause = () => {
+    this.#state.copy.provider.disconnect();
+  };
+
+  readonly #resume = () => {
+    if (this.#state.ended === null) this.#state.copy.provider.connect();
+  };
 
   get state(): ConnectionState {
     return this.#state;
@@ -67,6 +78,8 @@ export class Connection {
 
   destroy(): void {
     this.#destroyed = true;
+    window.removeEventListener('offline', this.#pause);
+    window.removeEventListener('online', this.#resume);
     this.#state.copy.destroy();
     this.#listeners.clear();
   }
