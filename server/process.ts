@@ -14,6 +14,8 @@ export type Start = (given: { config: Config; log: Logger }) => Promise<RunningS
 
 /** Starts and keeps running. What people can mend is told in plain lines on standard error, with exit code 1. */
 export async function runProcess(start: Start): Promise<void> {
+  // What it writes, the key and the boards among it, is for its own user.
+  process.umask(0o077);
   try {
     const config = readConfig(process.env);
     const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }));

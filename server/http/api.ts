@@ -2,7 +2,7 @@
  * The HTTP interface of boards: JSON in and out. It parses, checks who asks, and hands on; rights to elements
  * are the hall's to judge. What does not exist and what the caller may not see answer alike.
  */
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { CLOSE } from '../../shared/closeCodes.ts';
 import type { Access } from '../access/access.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from '../newBoard.ts';
@@ -27,6 +27,7 @@ import {
   EnterSchema,
   inviteParam,
   limitBody,
+  limitElements,
   NewBoardSchema,
   NewInviteSchema,
 } from './requests.ts';
@@ -74,15 +75,19 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
     return { session: found.session, hall };
   };
 
+  /** Lets nobody unknown make the server read a large body. */
+  const known: MiddlewareHandler = async (c, next) => {
+    await caller(c);
+    await next();
+  };
+
   const facilitator = async (c: Context): Promise<Caller> => {
     const who = await caller(c);
     if (who.session.role !== 'facilitator') throw facilitatorsOnly();
     return who;
   };
 
-  app.use(limitBody);
-
-  app.post('/boards', async (c) => {
+  app.post('/boards', limitBody, async (c) => {
     limit(boards, c);
     const made = await makeBoard(making, await body(c, NewBoardSchema));
     if (made === null) throw badRequest('template: This template is not here yet.');
@@ -90,7 +95,7 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
     return c.json({ board: made.board, secret, url: link(c, made.invite) }, 201);
   });
 
-  app.post('/boards/:board/session', async (c) => {
+  app.post('/boards/:board/session', limitBody, async (c) => {
     limit(sessions, c);
     const { secret, name } = await body(c, EnterSchema);
     const board = boardParam(c);
@@ -110,7 +115,7 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
     return c.json(elements);
   });
 
-  app.post('/boards/:board/elements', async (c) => {
+  app.post('/boards/:board/elements', known, limitElements, async (c) => {
     const { session, hall } = await caller(c);
     return c.json(await hall.create(attendeeOf(session), await body(c, DraftsSchema)));
   });
@@ -129,7 +134,7 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
     return c.json({ invites: (await access.invites(session.board)).map(inviteJson) });
   });
 
-  app.post('/boards/:board/invites', async (c) => {
+  app.post('/boards/:board/invites', limitBody, async (c) => {
     const { session, hall } = await facilitator(c);
     const wish = await body(c, NewInviteSchema);
     if ((wish.role === 'facilitator') !== (wish.viewpoint === 'facilitator')) {

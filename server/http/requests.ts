@@ -63,13 +63,21 @@ export const NewInviteSchema = v.strictObject({
   label: v.optional(trimmed(LIMITS.inviteLabelLength, 'A label')),
 });
 
+/** What everything but elements takes: a few short fields, from callers not known yet. */
+const SMALL_BODY_BYTES = 64 * 1024;
+
 /** Refuses a body that is too large before it is read in full. */
-export const limitBody = bodyLimit({
-  maxSize: WIRE_LIMITS.bodyBytes,
-  onError: () => {
-    throw tooLarge(WIRE_LIMITS.bodyBytes);
-  },
-});
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw tooLarge(maxSize);
+    },
+  });
+
+export const limitBody = limitTo(SMALL_BODY_BYTES);
+/** To be put behind the check of who asks. */
+export const limitElements = limitTo(WIRE_LIMITS.bodyBytes);
 
 /** The request's JSON body; an empty body counts as an empty object. Throws a Problem. */
 export async function body<Schema extends v.GenericSchema>(

@@ -3,7 +3,7 @@
  * what was accepted once must still load. A row that does not parse throws, because it was not written by us.
  */
 import * as v from 'valibot';
-import { complaint, type ElementRecord } from '../../shared/model/element.ts';
+import type { ElementRecord } from '../../shared/model/element.ts';
 import {
   BoardIdSchema,
   type ElementId,
@@ -116,7 +116,12 @@ const value = v.object({ value: v.string() });
 function parse<Schema extends v.GenericSchema>(schema: Schema, row: unknown): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, row);
   if (parsed.success) return parsed.output;
-  throw new Error(`The database holds a row that cannot be read (${complaint(parsed.issues)})`);
+  // The message ends up in the log: it says where the fault is and quotes nothing of what people wrote.
+  const [{ expected }] = parsed.issues;
+  const path = v.getDotPath(parsed.issues[0]) ?? 'the row';
+  throw new Error(
+    `The database holds a row that cannot be read: ${path} is not ${expected ?? 'as it should be'}.`,
+  );
 }
 
 /** An element keeps exactly the fields it was stored with. */

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../../../shared/closeCodes.ts';
-import { SUBPROTOCOL } from '../../../shared/protocol.ts';
+import { SUBPROTOCOL, WIRE_LIMITS } from '../../../shared/protocol.ts';
 import { runServer, type ServerGiven, startServer } from '../../helpers/server.ts';
 import { closed } from '../../helpers/socketBench.ts';
 import { tempDir } from '../../helpers/tempDir.ts';
@@ -34,6 +34,14 @@ async function enter({ origin, board, secret }: Link) {
   });
   return { status: response.status, json: await response.json() };
 }
+
+/** A facilitator's session at the board of the link. */
+async function facilitator(link: string): Promise<{ board: string; token: string }> {
+  const { json } = await enter(linkOf(link));
+  return { board: linkOf(link).board, token: json.token };
+}
+
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
 describe('a server that starts', () => {
   it('prints its address and a facilitator link to the example board, and nothing else', async () => {
@@ -71,6 +79,13 @@ describe('a server that starts', () => {
     expect(await first.kill('SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
     const second = await started({ dataDir: first.dataDir });
     expect((await enter(linkOf(second.exampleLink))).status).toBe(200);
+  });
+
+  it('keeps what it writes from other users', async () => {
+    const server = await started();
+    for (const file of readdirSync(server.dataDir)) {
+      expect(statSync(join(server.dataDir, file)).mode & 0o077, file).toBe(0);
+    }
   });
 
   it('keeps its key out of the database: with another key the old links open nothing', async () => {
@@ -158,13 +173,40 @@ describe('a server that is told to stop', () => {
 describe('a running server', () => {
   it('answers a body that is too large with 413, and then others as before', async () => {
     const server = await started();
-    const large = await fetch(`${server.url}/api/boards`, {
-      method: 'POST',
-      body: JSON.stringify({ title: 'x'.repeat(17 * 1024 * 1024) }),
-    });
+    const { board, token } = await facilitator(server.exampleLink);
+    const post = (path: string, bytes: number, headers = {}) =>
+      fetch(`${server.url}/api/boards${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ nodes: ['x'.repeat(bytes)] }),
+      });
+    const large = await post(`/${board}/elements`, WIRE_LIMITS.bodyBytes, bearer(token));
     expect(large.status).toBe(413);
     expect(await large.json()).toMatchObject({ error: { code: 'too-large' } });
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect((await post('', 64 * 1024)).status).toBe(413);
+    expect((await post(`/${board}/elements`, WIRE_LIMITS.bodyBytes)).status).toBe(401);
+    expect((await post(`/${board}/elements`, 1_000_000, bearer(token))).status).toBe(200);
+  });
+
+  it('closes the sockets of an invite the moment it is revoked, and no others', async () => {
+    const server = await started();
+    const { board, token } = await facilitator(server.exampleLink);
+    const invites = `${server.url}/api/boards/${board}/invites`;
+    const body = JSON.stringify({ viewpoint: 'everyone', role: 'viewer' });
+    const made = await (await fetch(invites, { method: 'POST', headers: bearer(token), body })).json();
+    const guest = await enter({ origin: server.url, board, secret: made.secret });
+    const sync = `${server.url.replace('http', 'ws')}/sync/${board}`;
+    const mine = new WebSocket(`${sync}/facilitator`, [SUBPROTOCOL, token]);
+    const theirs = new WebSocket(`${sync}/everyone`, [SUBPROTOCOL, guest.json.token]);
+    await Promise.all([once(mine, 'message'), once(theirs, 'message')]);
+    const end = closed(theirs);
+    const revoked = await fetch(`${invites}/${made.id}`, { method: 'DELETE', headers: bearer(token) });
+    expect(revoked.status).toBe(204);
+    expect((await end).code).toBe(CLOSE.revoked);
+    expect(mine.readyState).toBe(WebSocket.OPEN);
+    mine.terminate();
+    const again = new WebSocket(`${sync}/everyone`, [SUBPROTOCOL, guest.json.token]);
+    expect((await closed(again)).code).toBe(CLOSE.unauthorized);
   });
 
   it('serves the page at / and /b/:board and nothing elsewhere', async () => {

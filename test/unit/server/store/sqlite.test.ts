@@ -4,6 +4,7 @@ import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '../../../../server/store/sqlite.ts';
 import type { Store } from '../../../../server/store/store.ts';
+import type { NodeId } from '../../../../shared/model/ids.ts';
 import { BOARD, boardCommit, newBoard, person, storeContract } from '../../../helpers/storeContract.ts';
 import { tempDir } from '../../../helpers/tempDir.ts';
 
@@ -138,14 +139,19 @@ describe('the SQLite store', () => {
     await store.close();
   });
 
-  it('names the board row that it cannot read', async () => {
+  it('does not load a row that is not as it was written, and quotes nothing of it', async () => {
     const dir = tempDir();
     const path = await filled(dir);
     const db = new Libsql(path);
-    db.exec(`UPDATE elements SET body = '{"id":"n1"}' WHERE id = 'n1'`);
+    db.exec(`UPDATE elements SET body = '{"id":"n1","label":"mark"}' WHERE id = 'n1'`);
+    db.exec(`INSERT INTO views VALUES ('${BOARD}', 'cell', '{"epoch":"mark"}')`);
     db.close();
     const store = open(dir);
-    await expect(store.loadBoard(BOARD)).rejects.toThrow(/cannot be read/);
+    for (const loading of [store.loadBoard(BOARD), store.loadView(BOARD, 'cell' as NodeId)]) {
+      const error = await loading.catch((reason: unknown) => String(reason));
+      expect(error).toMatch(/The database holds a row that cannot be read: /);
+      expect(error).not.toContain('mark');
+    }
     await store.close();
   });
 
