@@ -18,9 +18,12 @@ export interface Present {
   post(frame: Uint8Array): void;
 }
 
+type Said = v.InferOutput<typeof PresenceSchema>;
+
 interface Known {
   readonly client: number;
-  readonly state: SharedPresence | null;
+  /** Null when it says that it is not here. */
+  readonly said: Said | null;
   /** Whether those of its own viewpoint are told. */
   readonly isSeenHere: boolean;
 }
@@ -29,6 +32,7 @@ const GONE = 'null';
 
 export class Presences<Seat extends Present> {
   readonly #known = new Map<Seat, Known>();
+  /** Who has something new to be told, with what may have been told of them before. */
   readonly #changed = new Map<Seat, Known>();
   #clock: number;
 
@@ -45,26 +49,30 @@ export class Presences<Seat extends Present> {
   hear(seat: Seat, entries: readonly PresenceEntry[]): boolean {
     const own = this.#ownEntry(seat, entries);
     if (own === undefined) return false;
-    const before = this.#known.get(seat);
     const { viewpoint, role } = seat.attendee;
     const said = parsePresence(own.state);
-    const state = said === null ? null : rebuild(said, seat);
     const looksIn = role === 'facilitator' && viewpoint !== 'facilitator';
-    const isSeenHere = state !== null && (!looksIn || said?.present === true);
-    this.#known.set(seat, { client: own.client, state, isSeenHere });
-    if (!this.#changed.has(seat)) {
-      this.#changed.set(seat, before ?? { client: own.client, state: null, isSeenHere: false });
-    }
+    const isSeenHere = said !== null && (!looksIn || said.present === true);
+    this.#note(seat, this.#known.get(seat) ?? { client: own.client, said: null, isSeenHere: false });
+    this.#known.set(seat, { client: own.client, said, isSeenHere });
     return true;
   }
 
   leave(seat: Seat): boolean {
     const before = this.#known.get(seat);
-    this.#changed.delete(seat);
     if (before === undefined) return false;
-    this.#known.delete(seat);
-    if (before.state !== null) this.#changed.set(seat, before);
-    return before.state !== null;
+    this.#note(seat, before);
+    return this.#known.delete(seat);
+  }
+
+  /** Between two tellings newcomers may have been greeted: whoever saw any of it must hear what comes of it. */
+  #note(seat: Seat, before: Known): void {
+    const { client, said, isSeenHere } = this.#changed.get(seat) ?? before;
+    this.#changed.set(seat, {
+      client,
+      said: said ?? before.said,
+      isSeenHere: isSeenHere || before.isSeenHere,
+    });
   }
 
   /** Tells one seat of everybody it may know of. */
@@ -86,7 +94,8 @@ export class Presences<Seat extends Present> {
     const frames = new Map<string, Uint8Array | null>();
     for (const seat of seats) {
       if (!seat.isListening) continue;
-      const mine = changed.some(([other]) => other === seat);
+      const own = this.#known.get(seat)?.client;
+      const mine = changed.some(([other, { client }]) => other === seat || client === own);
       const audience = `${seat.attendee.role} ${seat.attendee.viewpoint}`;
       let frame = mine ? undefined : frames.get(audience);
       if (frame === undefined) {
@@ -100,17 +109,26 @@ export class Presences<Seat extends Present> {
 
   /** What a seat is told of another: null when nothing. `before` is what it may have been told earlier. */
   #entryFor(seat: Seat, other: Seat, before?: Known): PresenceEntry | null {
-    if (other === seat) return null;
     const now = this.#known.get(other);
-    const sees = (known: Known | undefined) =>
-      known !== undefined && known.state !== null && this.#reaches(other, { seat, known });
-    const client = now?.client ?? before?.client;
-    if (client === undefined) return null;
-    if (sees(now) && now?.state) {
-      const state = seat.view === other.view ? now.state : withBoardIds(now.state, other.view);
-      return { client, clock: this.#clock, state: JSON.stringify(state) };
+    const client = (now ?? before)?.client;
+    // One's own id may also be that of a line one has given up.
+    if (other === seat || client === undefined || client === this.#known.get(seat)?.client) return null;
+    if (now?.said != null && this.#reaches(other, { seat, known: now })) {
+      const state = rebuild(now.said, other);
+      const told = seat.view === other.view ? state : withBoardIds(state, other.view);
+      return { client, clock: this.#clock, state: JSON.stringify(told) };
     }
-    return sees(before) ? { client, clock: this.#clock, state: GONE } : null;
+    const saw = before?.said != null && this.#reaches(other, { seat, known: before });
+    return saw && !this.#speaks(client, seat) ? { client, clock: this.#clock, state: GONE } : null;
+  }
+
+  /** Whether somebody the seat is told of speaks under the client id: who came back before they had left. */
+  #speaks(client: number, seat: Seat): boolean {
+    for (const [other, known] of this.#known) {
+      if (known.client === client && known.said !== null && this.#reaches(other, { seat, known }))
+        return true;
+    }
+    return false;
   }
 
   #reaches(from: Seat, { seat, known }: { seat: Seat; known: Known }): boolean {
@@ -118,19 +136,24 @@ export class Presences<Seat extends Present> {
     return from.view === seat.view && known.isSeenHere;
   }
 
-  /** A connection speaks under one client id: the first it names that is nobody else's. The rest is echo. */
+  /**
+   * A connection speaks under one client id: the first it names that is nobody else's. The rest is echo; and
+   * so is, once it has been told of others, whatever another speaks under already.
+   */
   #ownEntry(seat: Seat, entries: readonly PresenceEntry[]): PresenceEntry | undefined {
     const client = this.#known.get(seat)?.client;
     if (client !== undefined) return entries.find((entry) => entry.client === client);
+    const isEcho = (id: number) => seat.isListening && this.#speaks(id, seat);
     const own = entries.find(
-      (entry) => entry.state !== GONE && seat.view.mayWriteAs(entry.client, seat.attendee),
+      (entry) =>
+        entry.state !== GONE && !heard.has(entry.client) && seat.view.mayWriteAs(entry.client, seat.attendee),
     );
     if (own !== undefined) seat.view.authors.speaks(own.client, seat.attendee);
     return own;
   }
 }
 
-function parsePresence(text: string): v.InferOutput<typeof PresenceSchema> | null {
+function parsePresence(text: string): Said | null {
   if (text === GONE || text.length > WIRE_LIMITS.awarenessBytes) return null;
   try {
     const parsed = v.safeParse(PresenceSchema, JSON.parse(text));
@@ -140,8 +163,8 @@ function parsePresence(text: string): v.InferOutput<typeof PresenceSchema> | nul
   }
 }
 
-/** Only what the view shows may be named. */
-function rebuild(said: v.InferOutput<typeof PresenceSchema>, { view, attendee }: Present): SharedPresence {
+/** Only what the view shows now may be named. */
+function rebuild(said: Said, { view, attendee }: Present): SharedPresence {
   const { present: _own, selection, drag, editing, ...rest } = said;
   const shows = (name: string) => view.shows(view.names.boardId(name));
   return {

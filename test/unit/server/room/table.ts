@@ -3,6 +3,8 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import type { Seat } from '../../../../server/room/seat.ts';
+import type { CloseCode } from '../../../../shared/closeCodes.ts';
 import type { ElementRecord } from '../../../../shared/model/element.ts';
 import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { namedPolicy, type Policy } from '../../../../shared/policies/policies.ts';
@@ -97,4 +99,24 @@ export async function restart(world: World): Promise<void> {
   await world.start();
   for (const client of world.clients) if (!client.isOut) await client.connect();
   await world.quiet();
+}
+
+export interface BareLine {
+  readonly seat: Seat;
+  readonly frames: Uint8Array[];
+  readonly closes: CloseCode[];
+}
+
+/** A line without a page behind it, taken by the same person as a client's. */
+export async function bareLine(world: World, { name, role, viewpoint }: Client): Promise<BareLine> {
+  const frames: Uint8Array[] = [];
+  const closes: CloseCode[] = [];
+  const attendee = { session: name, invite: name, role, home: viewpoint, viewpoint };
+  const line = {
+    send: (frame: Uint8Array) => frames.push(frame),
+    close: (code: CloseCode) => closes.push(code),
+  };
+  const taken = await world.room.join(attendee, line);
+  if (taken === null) throw new RangeError(`There is no viewpoint ${viewpoint}.`);
+  return { seat: taken, frames, closes };
 }
