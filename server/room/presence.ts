@@ -146,7 +146,7 @@ export class Presences<Seat extends Present> {
     const isEcho = (id: number) => seat.isListening && this.#speaks(id, seat);
     const own = entries.find(
       (entry) =>
-        entry.state !== GONE && !heard.has(entry.client) && seat.view.mayWriteAs(entry.client, seat.attendee),
+        entry.state !== GONE && seat.view.mayWriteAs(entry.client, seat.attendee) && !isEcho(entry.client),
     );
     if (own !== undefined) seat.view.authors.speaks(own.client, seat.attendee);
     return own;
