@@ -11,7 +11,7 @@ import {
   useStore,
   type Viewport,
 } from '@xyflow/react';
-import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { Cursors } from '../presence/Cursors.tsx';
 import { useMessages } from '../ui/locale.ts';
@@ -60,7 +60,9 @@ export function Canvas({ viewport }: CanvasProps) {
   const several = useSelected((state) => state.selection.size > 1);
   const flow = useReactFlow();
   const pointer = usePointerTools(workspace);
-  const drag = useDrag(workspace);
+  const drag = useDrag(workspace, flow);
+  // Only what is there at first is fitted: the first node on an empty board stays where it was put.
+  const [fits] = useState(() => viewport.current === null && scene.nodes.length > 0);
   const selecting = tool === 'select';
   const panButtons = tool === 'hand' ? true : MIDDLE_BUTTON;
   const onChanges = useCallback(
@@ -93,12 +95,13 @@ export function Canvas({ viewport }: CanvasProps) {
           viewport.current = flow.getViewport();
           presence.set({ viewport: viewport.current });
         }}
-        fitView={viewport.current === null}
+        fitView={fits}
         defaultViewport={viewport.current ?? ORIGIN}
         fitViewOptions={FIT_OPTIONS}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         panOnScroll
+        panOnScrollSpeed={1}
         panOnDrag={panButtons}
         selectionOnDrag={selecting}
         selectionMode={SelectionMode.Full}
@@ -112,7 +115,7 @@ export function Canvas({ viewport }: CanvasProps) {
         elevateNodesOnSelect={false}
         zIndexMode="manual"
         disableKeyboardA11y
-        nodeDragThreshold={3}
+        nodeDragThreshold={0}
         onlyRenderVisibleElements={nodes.length > MANY_NODES}
       >
         <Background gap={24} size={2} />
@@ -140,7 +143,7 @@ function applySelection(
 }
 
 /** What is dragged is shown by the scene; React Flow only says how far the pointer has come. */
-function useDrag(workspace: Workspace) {
+function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
   return useMemo(() => {
     let carry: Carry | null = null;
     let origin = { x: 0, y: 0 };
@@ -154,12 +157,12 @@ function useDrag(workspace: Workspace) {
       );
     };
     const move: OnNodeDrag<BoardNode> = (_event, node) => {
-      carry?.move({ x: node.position.x - origin.x, y: node.position.y - origin.y });
+      carry?.move({ x: node.position.x - origin.x, y: node.position.y - origin.y }, flow.getZoom());
     };
     const stop: OnNodeDrag<BoardNode> = () => {
       carry?.drop();
       carry = null;
     };
     return { start, move, stop };
-  }, [workspace]);
+  }, [workspace, flow]);
 }

@@ -16,6 +16,9 @@ import type { Workspace } from './workspace.ts';
 /** For viewpoints to which presence does not flow: they see a drag in steps. */
 const WRITE_EVERY_MS = 500;
 
+/** On the screen, whatever the zoom. */
+const DRAG_THRESHOLD_PX = 3;
+
 let drags = 0;
 
 export class Carry {
@@ -25,6 +28,7 @@ export class Carry {
   readonly #origins: ReadonlyMap<NodeId, Position>;
   readonly #key = `drag ${++drags}`;
   #offset: Position = { x: 0, y: 0 };
+  #moving = false;
   #written: Position = { x: 0, y: 0 };
   #writtenAt = Date.now();
 
@@ -46,8 +50,10 @@ export class Carry {
     scene.lift(this.#origins.keys());
   }
 
-  /** Shows everything carried this far from where it lay. */
-  move(offset: Position): void {
+  /** Shows everything carried this far from where it lay; a tremble while clicking moves nothing. */
+  move(offset: Position, zoom: number): void {
+    this.#moving ||= Math.hypot(offset.x, offset.y) * zoom >= DRAG_THRESHOLD_PX;
+    if (!this.#moving) return;
     this.#offset = offset;
     const { scene, presence, ui } = this.#workspace;
     scene.carry(this.#positions());
@@ -71,8 +77,7 @@ export class Carry {
   /** Puts everything down where it was last shown. */
   drop(): void {
     const { scene, presence, ui, store } = this.#workspace;
-    const moved = this.#offset.x !== 0 || this.#offset.y !== 0;
-    if (moved) {
+    if (this.#moving) {
       const changes = [...this.#picked].map((id) => ({ id, ...this.#membershipChange(id) }));
       const join = changes.flatMap(({ id, join: group }) => (group === null ? [] : [{ member: id, group }]));
       const leave = changes.flatMap((change) => change.leave);
@@ -81,16 +86,7 @@ export class Carry {
       const [first] = left;
       if (first !== undefined) this.#tellLeft(first.source, first.target);
     }
-    presence.set({ drag: null });
-    ui.setState({ dropTarget: null });
-    scene.settle();
-  }
-
-  /** Lets everything go back to where it lay. */
-  cancel(): void {
-    const { scene, presence, ui, history } = this.#workspace;
-    if (this.#written.x !== 0 || this.#written.y !== 0) history.undo();
-    presence.set({ drag: null });
+    if (this.#moving) presence.set({ drag: null });
     ui.setState({ dropTarget: null });
     scene.settle();
   }

@@ -1,7 +1,7 @@
 /** The menu under the board's title: rename, policy, appearance, language, help, and the way home. */
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown, Home, Keyboard, Pencil } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
 import { navigate } from '../app/route.ts';
@@ -24,24 +24,39 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
   const { top, start } = useMessages();
   const title = useBoardTitle();
   const [renaming, setRenaming] = useState(false);
-  if (renaming) return <TitleField title={title} onDone={() => setRenaming(false)} />;
+  /** The field opens when the menu is gone, which must not take the focus back then. */
+  const renameNext = useRef(false);
+  const done = () => {
+    renameNext.current = false;
+    setRenaming(false);
+  };
+  if (renaming) return <TitleField title={title} onDone={done} />;
   return (
     <>
       <h1 className="visually-hidden">{title}</h1>
-      <Menu.Root>
+      <Menu.Root
+        onOpenChangeComplete={(open) => {
+          if (!open && renameNext.current) setRenaming(true);
+        }}
+      >
         <Menu.Trigger className="title-button" aria-label={`${title || start.untitled}, ${top.menu}`}>
           <bdi className="title-text">{title || start.untitled}</bdi>
           <ChevronDown size={14} strokeWidth={2} aria-hidden="true" />
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className="popup-positioner" sideOffset={6} align="start">
-            <Menu.Popup className="popup menu board-menu">
+            <Menu.Popup className="popup menu board-menu" finalFocus={() => !renameNext.current}>
               <Menu.Item className="menu-item" onClick={() => navigate('/')}>
                 <Home size={16} aria-hidden="true" />
                 {top.home}
               </Menu.Item>
               {canCreate(rights) && isFacilitator(rights) && (
-                <Menu.Item className="menu-item" onClick={() => setRenaming(true)}>
+                <Menu.Item
+                  className="menu-item"
+                  onClick={() => {
+                    renameNext.current = true;
+                  }}
+                >
                   <Pencil size={16} aria-hidden="true" />
                   {top.rename}
                 </Menu.Item>
