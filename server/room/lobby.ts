@@ -28,6 +28,8 @@ export class Lobby {
   readonly #rooms = new Map<BoardId, Promise<Room | null>>();
   readonly #open = new Set<Room>();
   readonly #due = new Set<Room>();
+  /** Rooms whose work is being kept: until it is, the store does not know of it. */
+  #keeping: ReadonlySet<Room> = new Set();
   readonly #tidying: NodeJS.Timeout;
   #running: Promise<void> | null = null;
   #isHealthy = true;
@@ -83,6 +85,8 @@ export class Lobby {
   }
 
   async #load(board: BoardId): Promise<Room | null> {
+    // A room that failed is given up at once; what it did before may still be on its way to the store.
+    if ([...this.#keeping].some(({ id }) => id === board)) await this.#running;
     const stored = await this.#store.loadBoard(board);
     if (stored === null) return null;
     const room: Room = new Room(board, stored, {
@@ -117,12 +121,14 @@ export class Lobby {
     const rooms = [...this.#due].filter((room) => this.#open.has(room));
     this.#due.clear();
     const turns = rooms.flatMap((room) => this.#collect(room));
+    this.#keeping = new Set(rooms);
     const commits = turns.flatMap((turn) => turn.commit ?? []);
     try {
       if (commits.length > 0) await this.#store.commit(commits);
       this.#isHealthy = true;
     } catch (error) {
       this.#isHealthy = false;
+      this.#keeping = new Set();
       this.#log.error(
         `Nothing could be saved; the boards concerned start again from what is kept. ${String(error)}`,
       );
@@ -130,6 +136,7 @@ export class Lobby {
       for (const turn of turns) turn.fail(new Error('Nothing could be saved.'));
       return;
     }
+    this.#keeping = new Set();
     for (const turn of turns) turn.deliver();
   }
 
@@ -155,11 +162,9 @@ export class Lobby {
 
   #tidy(): void {
     for (const room of this.#open) {
-      if (this.#due.has(room)) continue;
+      if (this.#due.has(room) || this.#keeping.has(room)) continue;
       room.tidy();
-      if (!room.isIdle()) continue;
-      this.#open.delete(room);
-      this.#rooms.delete(room.id);
+      if (room.isIdle()) this.#discard(room);
     }
   }
 }
