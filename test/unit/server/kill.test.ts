@@ -4,51 +4,25 @@
  *
  * CELLBOARD_KILLS sets how often.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import * as decoding from 'lib0/decoding';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { Seeded } from '../../helpers/seeded.ts';
+import { type ServerProcess, startServer } from '../../helpers/server.ts';
 import { tempDir } from '../../helpers/tempDir.ts';
 
 const KILLS = Number(process.env['CELLBOARD_KILLS'] ?? 8);
 const SEED = Number(process.env['CELLBOARD_SEED'] ?? 1);
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly port: string;
-  readonly link: string;
-}
-
-async function start(dataDir: string): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
-    const link = /http:\/\/localhost:(\d+)\/b\/\S+/.exec(line);
-    if (link !== null) return { child, port: link[1] ?? '', link: link[0] };
-  }
-  throw new Error('the server ended before it was up');
-}
-
-async function kill({ child }: Running): Promise<void> {
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
-}
 
 interface Desk {
   readonly board: string;
   readonly token: string;
 }
 
-async function enter({ port, link }: Running): Promise<Desk> {
-  const { pathname, hash } = new URL(link);
+async function enter({ port, exampleLink }: ServerProcess): Promise<Desk> {
+  const { pathname, hash } = new URL(exampleLink);
   const board = pathname.split('/').at(-1) ?? '';
   const answer = await fetch(`http://127.0.0.1:${port}/api/boards/${board}/session`, {
     method: 'POST',
@@ -66,7 +40,7 @@ interface Page {
   saved: number;
 }
 
-function openPage({ port }: Running, { desk, doc }: { desk: Desk; doc: Y.Doc }): Page {
+function openPage({ port }: ServerProcess, { desk, doc }: { desk: Desk; doc: Y.Doc }): Page {
   const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, `${desk.board}/facilitator`, doc, {
     protocols: ['cellboard.v1', desk.token],
     WebSocketPolyfill: WebSocket as never,
@@ -106,7 +80,7 @@ function write(page: Page, { id, count }: { id: string; count: number }): void {
 it(`loses nothing that was seen or said to be saved when it is killed ${KILLS} times under load`, async () => {
   const random = new Seeded(SEED);
   const dataDir = tempDir();
-  let server = await start(dataDir);
+  let server = await startServer({ dataDir });
   const desk = await enter(server);
   const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
   for (let round = 0; round < KILLS; round += 1) {
@@ -138,15 +112,14 @@ it(`loses nothing that was seen or said to be saved when it is killed ${KILLS} t
         if (seen >= enough) clearInterval(beat);
       }, 2);
     });
-    const killed = kill(server);
-    await killed;
+    await server.kill('SIGKILL');
     for (const { provider } of [...pages, watcher]) provider.destroy();
 
     const seenIds = [...nodes(watcher.doc).keys()];
     const savedIds = pages.flatMap((page, index) =>
       (made[index] ?? []).filter(({ clock }) => clock <= page.saved).map(({ id }) => id),
     );
-    server = await start(dataDir);
+    server = await startServer({ dataDir });
     const answer = await fetch(`http://127.0.0.1:${server.port}/api/boards/${desk.board}/elements`, {
       headers: { authorization: `Bearer ${desk.token}` },
     });
@@ -169,7 +142,7 @@ it(`loses nothing that was seen or said to be saved when it is killed ${KILLS} t
   await Promise.all(others.map(({ doc }) => appears(doc, 'afterwards')));
   for (const { doc } of others) expect(nodes(doc).toJSON()).toEqual(nodes((first as Page).doc).toJSON());
   for (const { provider } of pages) provider.destroy();
-  await kill(server);
+  await server.kill('SIGKILL');
 }, 240_000);
 
 function appears(doc: Y.Doc, id: string): Promise<void> {
