@@ -61,7 +61,15 @@ function list(value: unknown, name: string, most: number): readonly unknown[] {
 
 /** The fields that were there before defaults were filled in. */
 function given(fields: Record<string, unknown>, draft: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => field in draft));
+  const entries = Object.entries(fields).filter(([field]) => field in draft);
+  return Object.fromEntries(
+    entries.map(([field, value]) => [field, typeof value === 'string' ? wellFormed(value) : value]),
+  );
+}
+
+/** Half a surrogate pair, which JSON can hold, would read otherwise on every page: UTF-8 has no bytes for it. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 function nameOf(draft: unknown): string | null {
