@@ -12,6 +12,7 @@ import { LiveState } from '../panels/LiveState.tsx';
 import { Minimap } from '../panels/Minimap.tsx';
 import { ShortcutsDialog } from '../panels/ShortcutsDialog.tsx';
 import { Toolbar } from '../panels/Toolbar.tsx';
+import { ToolHint } from '../panels/ToolHint.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { ZoomBar } from '../panels/ZoomBar.tsx';
 import { showRemoteDrags } from '../presence/remoteDrags.ts';
@@ -76,6 +77,7 @@ export function BoardScreen({
               <ViewBanner homeStore={homeStore} viewing={viewing} onBack={() => onViewAs(null)} />
             )}
             <Toolbar />
+            <ToolHint />
             <div className="corner-start">
               <Minimap />
               <ZoomBar />

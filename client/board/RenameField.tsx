@@ -31,7 +31,7 @@ function placeOf(node: NodeSnapshot, position: Position): Place {
   const { x, y, width, height } = shape;
   switch (node.kind) {
     case 'person':
-      return { centre: { x, y: y + 32 }, width: 120 };
+      return { centre: { x, y: y + 38 }, width: 120 };
     case 'circle':
       return { centre: { x, y: y - circleRadius(shape) - 13 }, width: 180 };
     case 'cell':

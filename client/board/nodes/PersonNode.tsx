@@ -19,11 +19,11 @@ export const PersonNode = memo(function PersonNode({ id, data, selected }: NodeP
       <text className="person-initials" x={CENTRE} y={CENTRE + 4}>
         {initialsOf(data.label)}
       </text>
-      <text className={`person-name ${backdrop}`} x={CENTRE} y={CENTRE + 32}>
+      <text className={`person-name ${backdrop}`} x={CENTRE} y={CENTRE + (selected ? 42 : 32)}>
         {fitText(data.label, { room: 140, fontSize: 12 })}
       </text>
       {data.notes !== '' && (
-        <text className={`person-notes ${backdrop}`} x={CENTRE} y={CENTRE + 46}>
+        <text className={`person-notes ${backdrop}`} x={CENTRE} y={CENTRE + (selected ? 56 : 46)}>
           {fitText(data.notes, { room: 180, fontSize: 9 })}
         </text>
       )}
