@@ -43,13 +43,20 @@ export const DraftsSchema = v.strictObject({
   links: v.optional(v.array(v.unknown(), 'links is a list.'), []),
 });
 
-const EXPIRES = 'expires is a time in milliseconds since 1970, or null.';
+const EXPIRES =
+  'expires is a time in milliseconds since 1970 or an ISO date such as 2030-01-31T12:00:00Z, or null.';
+
+/** Milliseconds since 1970, however the caller wrote them. */
+const time = v.union(
+  [v.pipe(v.number(), v.safeInteger()), v.pipe(v.string(), v.isoTimestamp(), v.transform(Date.parse))],
+  EXPIRES,
+);
 const MAX_USES = `maxUses is a whole number from 1 to ${LIMITS.inviteUses}, or null.`;
 
 export const NewInviteSchema = v.strictObject({
   viewpoint: ViewpointSchema,
   role: v.picklist(ROLES, `A role is one of ${ROLES.join(', ')}.`),
-  expires: v.optional(v.nullable(v.pipe(v.number(EXPIRES), v.safeInteger(EXPIRES)))),
+  expires: v.optional(v.nullable(time)),
   maxUses: v.optional(
     v.nullable(
       v.pipe(
