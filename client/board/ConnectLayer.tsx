@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { LINK_KINDS, mayJoin } from '../../shared/model/kinds.ts';
+import { currentMessages } from '../ui/locale.ts';
+import { toast } from '../ui/toast.ts';
 import { clearDistance, shapeOf } from './geometry/shapes.ts';
 import { nodeAt } from './hit.ts';
 import { useSelected, useWorkspace, type Workspace } from './workspace.ts';
@@ -84,9 +86,13 @@ function followPointer(workspace: Workspace, toBoard: (at: Position) => Position
       });
       return;
     }
+    const missed = nodeAt(workspace, at);
+    if (missed !== null && missed !== linking.source) {
+      toast(currentMessages().canvas.cannotJoin, { key: 'cannot-join' });
+    }
     const moved =
       pressedAt === null ? 0 : Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y);
-    const staysOpen = tool === 'link' && (moved < CLICK_DISTANCE || nodeAt(workspace, at) === linking.source);
+    const staysOpen = tool === 'link' && (moved < CLICK_DISTANCE || missed === linking.source);
     if (!staysOpen) ui.setState({ linking: null, dropTarget: null });
   };
 
