@@ -1,0 +1,53 @@
+/**
+ * The test function of the browser tests: one server for all of them, a person for the asking, each in a
+ * context of their own. A test also fails on whatever a page complained of.
+ */
+import { test as base, expect } from '@playwright/test';
+import { Person } from './browserPerson.ts';
+import { type ServerProcess, startServer } from './server.ts';
+
+export interface PersonOptions {
+  readonly dark?: boolean;
+}
+
+interface TestFixtures {
+  /** Opens a browser for somebody; it is closed after the test. */
+  readonly person: (name: string, options?: PersonOptions) => Promise<Person>;
+}
+
+interface WorkerFixtures {
+  readonly server: ServerProcess;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed from here.
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  person: async ({ browser }, use) => {
+    const people: Person[] = [];
+    await use(async (name, { dark = false } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+        colorScheme: dark ? 'dark' : 'light',
+      });
+      const person = await Person.in(context, name);
+      people.push(person);
+      return person;
+    });
+    await Promise.all(people.map(({ context }) => context.close()));
+    expect(
+      people.flatMap(({ troubles }) => troubles),
+      'what the pages complained of',
+    ).toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
