@@ -50,8 +50,8 @@ export interface Enacted {
 type PutEdit = Extract<Edit, { type: 'put' }>;
 
 /**
- * Carries out what it may. Nodes come before the links that need them, changes before deletions, so that one
- * act of several parts is judged by how things stood when it was made.
+ * Carries out what it may. Nodes come before the links that need them, changes before deletions, and a node's
+ * deletion before that of its links, so that one act of several parts is judged as the one thing it was.
  */
 export function enact(edits: readonly Edit[], scene: Scene): Enacted {
   const act = new Act(scene);
@@ -70,13 +70,15 @@ function rank(edit: Edit): number {
     case 'text':
       return edit.root === 'nodes' ? 2 : 4;
     case 'delete':
-      return edit.root === 'links' ? 5 : 6;
+      return edit.root === 'nodes' ? 5 : 6;
   }
 }
 
 class Act {
   readonly result: Enacted = { outcomes: [], refused: [], changed: { policy: false, title: false } };
   readonly #scene: Scene;
+  /** Nodes whose deletion was refused in this act, and why. */
+  readonly #spared = new Map<ElementId, Refusal>();
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -239,10 +241,19 @@ class Act {
     const element = this.#visible(root, name);
     // Gone already, with the node it hung on.
     if (element === null) return;
-    const refused = mayDelete(this.#actor, element);
-    if (refused !== null) return this.#refuse(name, refused);
+    const refused = this.#isSpared(element) ?? mayDelete(this.#actor, element);
+    if (refused !== null) {
+      if (!isLink(element)) this.#spared.set(element.id, refused);
+      return this.#refuse(name, refused);
+    }
     const { board, view, now } = this.#scene;
     this.result.outcomes.push(board.delete({ id: element.id, by: view.viewpoint, at: now }));
+  }
+
+  /** A link at a node whose deletion was just refused: it was to go with the node, and stays with it. */
+  #isSpared(element: ElementRecord): Verdict {
+    if (!isLink(element)) return null;
+    return this.#spared.get(element.source) ?? this.#spared.get(element.target) ?? null;
   }
 
   #setBoard(field: string, value: unknown): void {

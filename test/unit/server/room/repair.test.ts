@@ -92,6 +92,20 @@ describe('a refusal', () => {
     expect(author.picture).toEqual(peer.picture);
   });
 
+  it('of a deletion keeps the links that were to go with the node', async () => {
+    const world = await table();
+    const cell = await seat(world, 'cell1');
+    cell.act(() => {
+      cell.nodes.delete('ada');
+      for (const [id, link] of [...cell.links]) if (link.get('source') === 'ada') cell.links.delete(id);
+    });
+    await world.quiet();
+    expect(shows(cell, 'ada')).toBe(true);
+    expect(record(world, 'membership-ada-cell1')).toBeDefined();
+    expect(shows(cell, 'membership-ada-cell1')).toBe(true);
+    expect(refusals(cell).map(({ reason }) => reason)).toEqual(['not-yours']);
+  });
+
   it('names all elements of one act that were refused for one reason', async () => {
     const { world, author } = await cellOne();
     author.act(() => {
