@@ -50,11 +50,12 @@ export interface Enacted {
 type PutEdit = Extract<Edit, { type: 'put' }>;
 
 /**
- * Carries out what it may. Nodes come before the links that need them, changes before deletions, and a node's
- * deletion before that of its links, so that one act of several parts is judged as the one thing it was.
+ * Carries out what it may. Nodes come before the links that need them, changes before deletions, so that one
+ * act of several parts is judged by how things stood when it was made; a node that must stay keeps its links.
  */
 export function enact(edits: readonly Edit[], scene: Scene): Enacted {
   const act = new Act(scene);
+  for (const edit of edits) if (edit.type === 'delete' && edit.root === 'nodes') act.forejudge(edit.name);
   const ordered = [...edits].sort((a, b) => rank(a) - rank(b));
   for (const edit of ordered) act.carryOut(edit);
   return act.result;
@@ -70,18 +71,25 @@ function rank(edit: Edit): number {
     case 'text':
       return edit.root === 'nodes' ? 2 : 4;
     case 'delete':
-      return edit.root === 'nodes' ? 5 : 6;
+      return edit.root === 'links' ? 5 : 6;
   }
 }
 
 class Act {
   readonly result: Enacted = { outcomes: [], refused: [], changed: { policy: false, title: false } };
   readonly #scene: Scene;
-  /** Nodes whose deletion was refused in this act, and why. */
+  /** Nodes whose deletion will be refused in this act, and why. */
   readonly #spared = new Map<ElementId, Refusal>();
 
   constructor(scene: Scene) {
     this.#scene = scene;
+  }
+
+  /** Finds out whether a node that is to be deleted must stay, before any link of it is gone. */
+  forejudge(name: string): void {
+    const node = this.#visible('nodes', name);
+    const refused = node === null ? null : mayDelete(this.#actor, node);
+    if (node !== null && refused !== null) this.#spared.set(node.id, refused);
   }
 
   carryOut(edit: Edit): void {
@@ -242,15 +250,12 @@ class Act {
     // Gone already, with the node it hung on.
     if (element === null) return;
     const refused = this.#isSpared(element) ?? mayDelete(this.#actor, element);
-    if (refused !== null) {
-      if (!isLink(element)) this.#spared.set(element.id, refused);
-      return this.#refuse(name, refused);
-    }
+    if (refused !== null) return this.#refuse(name, refused);
     const { board, view, now } = this.#scene;
     this.result.outcomes.push(board.delete({ id: element.id, by: view.viewpoint, at: now }));
   }
 
-  /** A link at a node whose deletion was just refused: it was to go with the node, and stays with it. */
+  /** A link at a node that must stay: it was to go with the node, and stays with it. */
   #isSpared(element: ElementRecord): Verdict {
     if (!isLink(element)) return null;
     return this.#spared.get(element.source) ?? this.#spared.get(element.target) ?? null;
