@@ -2,11 +2,9 @@
  * From what somebody did in a view to operations on the board: each edit is parsed, judged by rights, and
  * either carried out or refused with a reason. What is refused is left for the view to set back.
  */
-import * as v from 'valibot';
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
 import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
-import { PolicySchema } from '../../shared/policies/policies.ts';
 import { type Field, LINK_FIELDS, NODE_FIELDS, type Refusal, type Role } from '../../shared/protocol.ts';
 import {
   type Actor,
@@ -23,7 +21,7 @@ import type { Board, Change, Outcome } from '../board/board.ts';
 import type { Edit, ElementRoot, Fields } from '../view/edits.ts';
 import type { Outlook } from '../view/outlook.ts';
 import type { View } from '../view/view.ts';
-import { linkFrom, nodeFrom, withField } from './records.ts';
+import { linkFrom, nodeFrom, policyFrom, titleFrom, withField } from './records.ts';
 
 export interface Scene {
   readonly board: Board;
@@ -263,22 +261,20 @@ class Act {
 
   #setBoard(field: string, value: unknown): void {
     const { board, role, view } = this.#scene;
-    const isFacilitator = role === 'facilitator' && view.viewpoint === 'facilitator';
     const refused = mayEdit(this.#actor);
     if (refused !== null) return this.#refuse(null, refused);
-    if (!isFacilitator && (field !== 'title' || !board.policy.commons))
-      return this.#refuse(null, 'facilitator-only');
-    if (field === 'title') {
-      if (typeof value !== 'string') return this.#refuse(null, 'invalid');
-      if (value.length > LIMITS.titleLength) return this.#refuse(null, 'too-long');
-      board.setTitle(value);
+    const isFacilitator = role === 'facilitator' && view.viewpoint === 'facilitator';
+    const isOpenToAll = field === 'title' && board.policy.commons;
+    if (!isFacilitator && !isOpenToAll) return this.#refuse(null, 'facilitator-only');
+    const parsed = field === 'title' ? titleFrom(value) : policyFrom(value);
+    if (!parsed.ok) return this.#refuse(null, parsed.reason);
+    if (typeof parsed.value === 'string') {
+      board.setTitle(parsed.value);
       this.result.changed.title = true;
-      return;
+    } else {
+      this.result.outcomes.push(board.setPolicy(parsed.value));
+      this.result.changed.policy = true;
     }
-    const policy = v.safeParse(PolicySchema, value);
-    if (!policy.success) return this.#refuse(null, 'invalid');
-    this.result.outcomes.push(board.setPolicy(policy.output));
-    this.result.changed.policy = true;
   }
 
   /**

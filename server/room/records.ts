@@ -14,6 +14,8 @@ import {
 } from '../../shared/model/element.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { isGroupKind } from '../../shared/model/kinds.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
+import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
 import { LINK_FIELDS, type Refusal } from '../../shared/protocol.ts';
 import type { Fields } from '../view/edits.ts';
 
@@ -92,6 +94,16 @@ function withoutField(element: ElementRecord, field: string): Outcome<ElementRec
     default:
       return failed('invalid');
   }
+}
+
+export function titleFrom(value: unknown): Outcome<string> {
+  if (typeof value !== 'string') return failed('invalid');
+  return value.length > LIMITS.titleLength ? failed('too-long') : done(value);
+}
+
+export function policyFrom(value: unknown): Outcome<Policy> {
+  const parsed = v.safeParse(PolicySchema, value);
+  return parsed.success ? done(parsed.output) : failed('invalid');
 }
 
 function isSettable(field: string): field is keyof typeof FIELD_SCHEMAS {
