@@ -10,6 +10,8 @@ import { Inspector } from '../panels/Inspector.tsx';
 import { LinkKey } from '../panels/LinkKey.tsx';
 import { LiveState } from '../panels/LiveState.tsx';
 import { Minimap } from '../panels/Minimap.tsx';
+import { OpenPanels } from '../panels/OpenPanels.tsx';
+import { createPanels, PanelsContext } from '../panels/panels.ts';
 import { ShortcutsDialog } from '../panels/ShortcutsDialog.tsx';
 import { Toolbar } from '../panels/Toolbar.tsx';
 import { ToolHint } from '../panels/ToolHint.tsx';
@@ -47,54 +49,59 @@ export function BoardScreen({
   const { canvas } = useMessages();
   const [sharing, setSharing] = useState(false);
   const [showingShortcuts, setShowingShortcuts] = useState(false);
+  const [panels] = useState(createPanels);
+  const openShare = useCallback(() => setSharing(true), []);
   const openShortcuts = useCallback(() => setShowingShortcuts(true), []);
   useEffect(() => showRemoteDrags({ presence, store, scene }), [presence, store, scene]);
   useTitle(viewing === null);
   const { loaded } = connection;
   return (
     <ReactFlowProvider>
-      <Shortcuts onShortcuts={openShortcuts} />
-      <div className={`board ${viewing === null ? '' : 'is-viewing'}`}>
-        <TopBar
-          connection={connection}
-          homeStore={homeStore}
-          viewing={viewing}
-          onViewAs={onViewAs}
-          onShare={() => setSharing(true)}
-          onShortcuts={openShortcuts}
-        />
-        <div className="board-middle">
-          <main className="board-canvas">
-            {loaded ? (
-              <Canvas viewport={viewport} />
-            ) : (
-              <div className="loading" role="status">
-                {canvas.loading}
+      <PanelsContext value={panels}>
+        <Shortcuts onShortcuts={openShortcuts} />
+        <div className={`board ${viewing === null ? '' : 'is-viewing'}`}>
+          <TopBar
+            connection={connection}
+            homeStore={homeStore}
+            viewing={viewing}
+            onViewAs={onViewAs}
+            onShare={openShare}
+            onShortcuts={openShortcuts}
+          />
+          <div className="board-middle">
+            <main className="board-canvas">
+              {loaded ? (
+                <Canvas viewport={viewport} />
+              ) : (
+                <div className="loading" role="status">
+                  {canvas.loading}
+                </div>
+              )}
+              {loaded && <EmptyHint />}
+              {viewing !== null && (
+                <ViewBanner homeStore={homeStore} viewing={viewing} onBack={() => onViewAs(null)} />
+              )}
+              <Toolbar />
+              <ToolHint />
+              <div className="corner-start">
+                <Minimap />
+                <ZoomBar />
               </div>
-            )}
-            {loaded && <EmptyHint />}
-            {viewing !== null && (
-              <ViewBanner homeStore={homeStore} viewing={viewing} onBack={() => onViewAs(null)} />
-            )}
-            <Toolbar />
-            <ToolHint />
-            <div className="corner-start">
-              <Minimap />
-              <ZoomBar />
-            </div>
-            <LinkKey />
-            <LiveState connected={connection.connected} loaded={loaded} />
-          </main>
-          <Inspector />
+              <LinkKey />
+              <LiveState connected={connection.connected} loaded={loaded} />
+            </main>
+            <Inspector />
+            <OpenPanels onShare={openShare} />
+          </div>
+          <Announcer />
         </div>
-        <Announcer />
-      </div>
-      {sharing && (
-        <Suspense fallback={null}>
-          <ShareDialog store={homeStore} token={session.token} onClose={() => setSharing(false)} />
-        </Suspense>
-      )}
-      {showingShortcuts && <ShortcutsDialog onClose={() => setShowingShortcuts(false)} />}
+        {sharing && (
+          <Suspense fallback={null}>
+            <ShareDialog store={homeStore} token={session.token} onClose={() => setSharing(false)} />
+          </Suspense>
+        )}
+        {showingShortcuts && <ShortcutsDialog onClose={() => setShowingShortcuts(false)} />}
+      </PanelsContext>
     </ReactFlowProvider>
   );
 }

@@ -1,5 +1,5 @@
 /** The bar at the top: board, saved state, whose eyes, who is here, sharing. */
-import { CloudCheck, CloudOff, RefreshCw, Share2 } from 'lucide-react';
+import { CloudCheck, CloudOff, RefreshCw, Search, Share2 } from 'lucide-react';
 import { useWorkspace } from '../board/workspace.ts';
 import { People } from '../presence/People.tsx';
 import type { ConnectionState } from '../sync/connection.ts';
@@ -7,9 +7,11 @@ import type { SavedState } from '../sync/saved.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { useMessages } from '../ui/locale.ts';
 import { Mark } from '../ui/Mark.tsx';
+import { IconButton } from '../ui/Tip.tsx';
 import { HereAs } from '../views/HereAs.tsx';
 import { ViewAsMenu } from '../views/ViewAsMenu.tsx';
 import { BoardMenu } from './BoardMenu.tsx';
+import { usePanel, usePanels } from './panels.ts';
 
 export interface TopBarProps {
   readonly connection: ConnectionState;
@@ -41,6 +43,7 @@ export function TopBar({ connection, homeStore, viewing, onViewAs, onShare, onSh
       </div>
       <div className="top-end">
         <People />
+        <SearchButton />
         {facilitator && (
           <button type="button" className="button is-primary" onClick={onShare}>
             <Share2 size={15} aria-hidden="true" />
@@ -49,6 +52,22 @@ export function TopBar({ connection, homeStore, viewing, onViewAs, onShare, onSh
         )}
       </div>
     </header>
+  );
+}
+
+function SearchButton() {
+  const { search } = useMessages();
+  const panels = usePanels();
+  const open = usePanel((state) => state.search);
+  return (
+    <IconButton
+      label={search.label}
+      hint="Ctrl F"
+      aria-pressed={open}
+      onClick={() => panels.setState({ search: !open })}
+    >
+      <Search size={18} aria-hidden="true" />
+    </IconButton>
   );
 }
 

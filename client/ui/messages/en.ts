@@ -2,6 +2,7 @@
 import type { Disclosure, LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import type { PolicyName } from '../../../shared/policies/policies.ts';
 import type { Refusal, Role } from '../../../shared/protocol.ts';
+import { panelsEn } from './panels.en.ts';
 
 const nodeKinds: Readonly<Record<NodeKind, string>> = {
   person: 'Person',
@@ -68,6 +69,7 @@ const refusals: Readonly<Record<Refusal, string>> = {
 };
 
 export const en = {
+  ...panelsEn,
   appName: 'Cellboard',
   nodeKinds,
   linkKinds,
@@ -307,6 +309,10 @@ export const en = {
       ['Ctrl + wheel, pinch', 'Zoom'],
       ['1', 'Fit the board'],
       ['Tab, Shift + Tab', 'Next, previous node'],
+      ['Ctrl + F', 'Search the board'],
+      ['Ctrl + K', 'Command palette'],
+      ['Ctrl + Shift + L', 'Outline of the board'],
+      ['Shift + T', 'Tidy up the selection, or the board'],
       ['?', 'This list'],
     ] as readonly (readonly [string, string])[],
   },

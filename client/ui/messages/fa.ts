@@ -1,10 +1,12 @@
 /** Everything the page says, in Persian. */
 import type { Messages } from './en.ts';
+import { panelsFa } from './panels.fa.ts';
 
 const digits = new Intl.NumberFormat('fa', { useGrouping: false });
 const n = (count: number) => digits.format(count);
 
 export const fa: Messages = {
+  ...panelsFa,
   appName: 'سل‌بورد',
   nodeKinds: {
     person: 'شخص',
@@ -278,6 +280,10 @@ export const fa: Messages = {
       ['Ctrl + wheel', 'بزرگ‌نمایی'],
       ['1', 'نمایش همهٔ تخته'],
       ['Tab, Shift + Tab', 'گره بعدی، قبلی'],
+      ['Ctrl + F', 'جست‌وجو در تخته'],
+      ['Ctrl + K', 'فهرست فرمان‌ها'],
+      ['Ctrl + Shift + L', 'نمای فهرستی تخته'],
+      ['Shift + T', 'مرتب کردن موارد انتخاب‌شده یا تخته'],
       ['?', 'همین فهرست'],
     ],
   },

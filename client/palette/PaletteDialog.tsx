@@ -1,0 +1,64 @@
+/** The command palette: everything that can be done now, by name. Loaded when asked for. */
+import { Dialog } from '@base-ui/react/dialog';
+import { Command } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { useWorkspace } from '../board/workspace.ts';
+import { usePanels } from '../panels/panels.ts';
+import { ChoiceList } from '../search/ChoiceList.tsx';
+import { useMessages } from '../ui/locale.ts';
+import { type PaletteEntry, paletteEntries } from './entries.ts';
+import { matchEntries } from './matchEntries.ts';
+import '../search/search.css';
+
+export default function PaletteDialog({ onShare }: { readonly onShare: () => void }) {
+  const workspace = useWorkspace();
+  const panels = usePanels();
+  const messages = useMessages();
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(true);
+  /** Runs when the dialog is gone, which must not take the focus back from what opens then. */
+  const chosen = useRef<PaletteEntry>(null);
+  const entries = useMemo(
+    () => paletteEntries({ workspace, panels, messages, onShare }),
+    [workspace, panels, messages, onShare],
+  );
+  const shown = matchEntries(entries, query);
+  const onGone = () => {
+    panels.setState({ palette: false });
+    chosen.current?.run();
+  };
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(isOpen) => isOpen || onGone()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog palette" finalFocus={() => chosen.current === null}>
+          <Dialog.Title className="visually-hidden">{messages.palette.open}</Dialog.Title>
+          <ChoiceList
+            label={messages.palette.label}
+            query={query}
+            onQuery={setQuery}
+            glyph={<Command size={16} aria-hidden="true" />}
+            choices={shown.map(({ id, label, keys }) => ({
+              id,
+              content: (
+                <>
+                  <span>{label}</span>
+                  {keys !== '' && (
+                    <span className="end">
+                      <kbd>{keys}</kbd>
+                    </span>
+                  )}
+                </>
+              ),
+            }))}
+            onChoose={(id) => {
+              chosen.current = entries.find((entry) => entry.id === id) ?? null;
+              setOpen(false);
+            }}
+            empty={messages.palette.none}
+          />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

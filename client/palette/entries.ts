@@ -1,0 +1,126 @@
+/**
+ * What the command palette offers: the canvas's keys by name, the panels, and the page's own choices; each
+ * only while it is possible. A key's entry presses that key on the canvas, so that both do the same.
+ */
+import { navigate } from '../app/route.ts';
+import { elementOf } from '../board/acts.ts';
+import { type KeyFacts, TOOL_KEYS } from '../board/commands.ts';
+import { canCreate, canEdit, isFacilitator } from '../board/rights.ts';
+import type { Tool } from '../board/ui.ts';
+import type { Workspace } from '../board/workspace.ts';
+import type { Panels } from '../panels/panels.ts';
+import { LOCALES, type Locale, setLocale, setTheme, THEMES } from '../ui/locale.ts';
+import type { Messages } from '../ui/messages/en.ts';
+
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  /** As people write the keys; empty where there are none. */
+  readonly keys: string;
+  readonly run: () => void;
+}
+
+export interface PaletteContext {
+  readonly workspace: Workspace;
+  readonly panels: Panels;
+  readonly messages: Messages;
+  readonly onShare: () => void;
+}
+
+type Press = Pick<KeyFacts, 'code'> & Partial<KeyFacts>;
+
+/** The canvas's keys, by the names of their entries. */
+export const CANVAS_KEYS = {
+  undo: { code: 'KeyZ', mod: true },
+  redo: { code: 'KeyZ', mod: true, shiftKey: true },
+  selectAll: { code: 'KeyA', mod: true },
+  deselect: { code: 'Escape' },
+  rename: { code: 'Enter' },
+  duplicate: { code: 'KeyD', mod: true },
+  delete: { code: 'Delete' },
+  fit: { code: 'Digit1' },
+  zoomIn: { code: 'Equal', mod: true },
+  zoomOut: { code: 'Minus', mod: true },
+  zoomReset: { code: 'Digit0', mod: true },
+  shortcuts: { code: 'Slash', key: '?' },
+} as const satisfies Record<string, Press>;
+
+function press({ code, key = '', mod = false, shiftKey = false }: Press): void {
+  const init = { code, key, ctrlKey: mod, shiftKey, bubbles: true, cancelable: true };
+  document.querySelector('.canvas')?.dispatchEvent(new KeyboardEvent('keydown', init));
+}
+
+export function paletteEntries(context: PaletteContext): PaletteEntry[] {
+  return [
+    ...boardEntries(context),
+    ...panelEntries(context),
+    ...toolEntries(context),
+    ...pageEntries(context),
+  ];
+}
+
+function boardEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
+  const { history, rights, ui, store } = workspace;
+  const { palette, zoom } = messages;
+  const { selection } = ui.getState();
+  const chosen = [...selection]
+    .map((id) => elementOf(workspace, id))
+    .filter((element) => element !== undefined);
+  const mine = chosen.filter((element) => canEdit(rights, element));
+  const offers: [keyof typeof CANVAS_KEYS, string, string, boolean][] = [
+    ['undo', messages.undo, 'Ctrl Z', canCreate(rights) && history.state.canUndo],
+    ['redo', messages.redo, 'Ctrl Shift Z', canCreate(rights) && history.state.canRedo],
+    ['rename', palette.rename, 'Enter', chosen.length === 1 && mine.length === 1],
+    ['duplicate', palette.duplicate, 'Ctrl D', canCreate(rights) && chosen.some((one) => 'position' in one)],
+    ['delete', palette.delete, 'Delete', mine.length > 0],
+    ['selectAll', palette.selectAll, 'Ctrl A', store.nodes.size > 0],
+    ['deselect', palette.deselect, 'Esc', selection.size > 0],
+    ['fit', zoom.fit, '1', true],
+    ['zoomIn', zoom.in, 'Ctrl +', true],
+    ['zoomOut', zoom.out, 'Ctrl −', true],
+    ['zoomReset', zoom.reset, 'Ctrl 0', true],
+    ['shortcuts', messages.shortcuts.title, '?', true],
+  ];
+  return offers.flatMap(([id, label, keys, possible]) =>
+    possible ? [{ id, label, keys, run: () => press(CANVAS_KEYS[id]) }] : [],
+  );
+}
+
+function panelEntries({ panels, messages }: PaletteContext): PaletteEntry[] {
+  const { search } = messages;
+  return [
+    { id: 'search', label: search.label, keys: 'Ctrl F', run: () => panels.setState({ search: true }) },
+  ];
+}
+
+function toolEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
+  const { tools, nodeKinds, palette } = messages;
+  const { select, hand, link } = tools;
+  const names: Readonly<Record<Tool, string>> = { ...nodeKinds, select, hand, link };
+  return Object.entries(TOOL_KEYS).flatMap(([code, tool]) => {
+    if (tool !== 'select' && tool !== 'hand' && !canCreate(workspace.rights)) return [];
+    const label = palette.tool(names[tool]);
+    return [{ id: `tool ${tool}`, label, keys: code.replace('Key', ''), run: () => press({ code }) }];
+  });
+}
+
+function pageEntries({ workspace, messages, onShare }: PaletteContext): PaletteEntry[] {
+  const { palette } = messages;
+  const share = { id: 'share', label: palette.share, keys: '', run: onShare };
+  return [
+    ...(isFacilitator(workspace.rights) ? [share] : []),
+    { id: 'home', label: palette.home, keys: '', run: () => navigate('/') },
+    ...THEMES.map((theme) => ({
+      id: `theme ${theme}`,
+      label: palette.themes[theme],
+      keys: '',
+      run: () => setTheme(theme),
+    })),
+    ...Object.entries(LOCALES).map(([locale, name]) => ({
+      id: `locale ${locale}`,
+      label: palette.language(name),
+      keys: '',
+      run: () => void setLocale(locale as Locale),
+    })),
+  ];
+}

@@ -1,0 +1,22 @@
+/** Shows the panels that come and go over the canvas; each is loaded the first time it is asked for. */
+import { lazy, Suspense } from 'react';
+import { usePanel, usePanels } from './panels.ts';
+import { usePanelKeys } from './usePanelKeys.ts';
+
+const SearchPanel = lazy(() => import('../search/SearchPanel.tsx'));
+const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
+
+const noTidy = () => {};
+
+export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
+  const panels = usePanels();
+  const search = usePanel((state) => state.search);
+  const palette = usePanel((state) => state.palette);
+  usePanelKeys(panels, noTidy);
+  return (
+    <Suspense fallback={null}>
+      {search && <SearchPanel />}
+      {palette && <PaletteDialog onShare={onShare} />}
+    </Suspense>
+  );
+}

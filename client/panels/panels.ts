@@ -1,0 +1,38 @@
+/** Which of the panels that come and go are open, and whom this person follows. Neither shared nor kept. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export interface PanelsState {
+  readonly search: boolean;
+  readonly palette: boolean;
+  readonly outline: boolean;
+  /** Whether a new layout is being worked out. */
+  readonly tidying: boolean;
+  /** The client whose view this one goes along with. */
+  readonly following: number | null;
+}
+
+export type Panels = StoreApi<PanelsState>;
+
+export function createPanels(): Panels {
+  return createStore<PanelsState>(() => ({
+    search: false,
+    palette: false,
+    outline: false,
+    tidying: false,
+    following: null,
+  }));
+}
+
+export const PanelsContext = createContext<Panels | null>(null);
+
+export function usePanels(): Panels {
+  const panels = useContext(PanelsContext);
+  if (panels === null) throw new Error('This component belongs inside an open board.');
+  return panels;
+}
+
+export function usePanel<Selected>(selector: (state: PanelsState) => Selected): Selected {
+  return useStore(usePanels(), selector);
+}

@@ -1,0 +1,66 @@
+/** What the panels that come and go say, in English: search, palette, outline, tidying up, images, following. */
+export const panelsEn = {
+  search: {
+    label: 'Search the board',
+    none: 'Nothing found.',
+    count: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+  },
+
+  palette: {
+    label: 'Run a command',
+    none: 'No such command.',
+    tool: (name: string) => `Tool: ${name}`,
+    open: 'Command palette',
+    rename: 'Rename the selected element',
+    deselect: 'Deselect',
+    selectAll: 'Select all',
+    duplicate: 'Duplicate',
+    delete: 'Delete the selection',
+    nextNode: 'Go to the next node',
+    share: 'Share the board',
+    home: 'Go to all boards',
+    themes: { system: 'Appearance: as the system', light: 'Appearance: light', dark: 'Appearance: dark' },
+    language: (name: string) => `Language: ${name}`,
+  },
+
+  outline: {
+    label: 'Outline of the board',
+    open: 'Outline',
+    people: 'In no group',
+    notes: 'Notes',
+    links: 'Links of the selection',
+    empty: 'Nothing here yet.',
+    rename: 'Rename',
+    delete: 'Delete',
+    members: (count: number) => (count === 1 ? '1 member' : `${count} members`),
+  },
+
+  tidy: {
+    all: 'Tidy up the board',
+    selection: 'Tidy up the selection',
+    working: 'Tidying up…',
+    done: (count: number) => (count === 1 ? '1 element moved.' : `${count} elements moved.`),
+    nothing: 'Everything is tidy already.',
+    notYours: 'There is nothing here that you may move.',
+    failed: 'The board could not be tidied up. Try again.',
+  },
+
+  images: {
+    heading: 'Image of this view',
+    png: 'Download as PNG',
+    svg: 'Download as SVG',
+    empty: 'There is nothing to draw.',
+    failed: 'The image could not be made.',
+    tooLarge: 'The board is too large for a sharp PNG; it was made smaller. The SVG is sharp.',
+  },
+
+  together: {
+    follow: (name: string) => `Follow ${name}`,
+    unfollow: (name: string) => `Stop following ${name}`,
+    following: (name: string) => `Following ${name}`,
+    stop: 'Stop',
+    stopped: (name: string) => `You no longer follow ${name}.`,
+    renaming: (name: string) => `${name} is typing`,
+    editing: (who: string, what: string) => `${who} is editing ${what}.`,
+  },
+};
