@@ -67,12 +67,13 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
       text,
       field: input,
       maxLength: LIMITS.labelLength,
-      change: (run) => history.act(run, { merge: `label ${renaming.id}` }),
+      // Each opening of the field is a step of its own, so that Escape takes back no earlier one.
+      change: (run) => history.act(run, { merge: `label ${renaming.id} ${renaming.depth}` }),
     });
     input.focus({ preventScroll: true });
     input.select();
     return unbind;
-  }, [text, history, renaming.id]);
+  }, [text, history, renaming.id, renaming.depth]);
   if (text === null || (node === undefined && link === undefined)) return null;
   const place = node
     ? placeOf(node, scene.drawnAt(node.id) ?? node.position)

@@ -6,12 +6,11 @@ import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useMemo } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
-import { currentMessages } from '../ui/locale.ts';
-import { toast } from '../ui/toast.ts';
 import { createNode, elementOf } from './acts.ts';
 import { nodeAt } from './hit.ts';
 import { canCreate, canEdit } from './rights.ts';
 import { select, type Tool } from './ui.ts';
+import { tellWhyNot } from './whyNot.ts';
 import type { Workspace } from './workspace.ts';
 
 function placedKind(tool: Tool): NodeKind | null {
@@ -64,7 +63,7 @@ export function usePointerTools(workspace: Workspace) {
         const element = id === null || id === undefined ? undefined : elementOf(workspace, id);
         if (id && element) {
           if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
-          else toast(currentMessages().canvas[rights.viewing ? 'viewing' : 'notAllowed'], { key: 'why-not' });
+          else tellWhyNot(rights, element);
         } else if (canCreate(rights)) add('person', event);
       },
     };

@@ -3,8 +3,6 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
-import { currentMessages } from '../ui/locale.ts';
-import { toast } from '../ui/toast.ts';
 import { deleteElements, duplicate, elementOf, placeNodes } from './acts.ts';
 import { membersOf } from './carry.ts';
 import { type Command, commandFor } from './commands.ts';
@@ -13,6 +11,7 @@ import { neighbourInReadingOrder } from './readingOrder.ts';
 import { canCreate, canEdit } from './rights.ts';
 import { select } from './ui.ts';
 import { fitBoard, zoomBy, zoomTo } from './viewport.ts';
+import { tellWhyNot } from './whyNot.ts';
 import type { Workspace } from './workspace.ts';
 
 type Flow = ReturnType<typeof useReactFlow>;
@@ -85,8 +84,7 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
       history.redo();
       return true;
     case 'delete':
-      if (selection.size > 0 && deleteElements(workspace, selection) === 0) tellWhyNot(workspace);
-      return true;
+      return remove(workspace);
     case 'duplicate': {
       const twins = duplicate(workspace, selection);
       if (twins.length > 0) select(ui, twins);
@@ -114,11 +112,13 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
   }
 }
 
-function tellWhyNot({ rights }: Workspace): void {
-  const { canvas } = currentMessages();
-  toast(rights.viewing ? canvas.viewing : rights.role === 'viewer' ? canvas.viewer : canvas.notAllowed, {
-    key: 'why-not',
-  });
+function remove(workspace: Workspace): boolean {
+  const { ui, rights } = workspace;
+  const { selection } = ui.getState();
+  const [first] = selection;
+  const element = first === undefined ? undefined : elementOf(workspace, first);
+  if (element !== undefined && deleteElements(workspace, selection) === 0) tellWhyNot(rights, element);
+  return true;
 }
 
 function nudge(workspace: Workspace, by: Position): boolean {
@@ -179,6 +179,6 @@ function enter(workspace: Workspace, target: HTMLElement): boolean {
   const element = id === undefined ? undefined : elementOf(workspace, id);
   if (id === undefined || element === undefined || selection.size !== 1) return false;
   if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
-  else tellWhyNot(workspace);
+  else tellWhyNot(rights, element);
   return true;
 }

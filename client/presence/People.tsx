@@ -28,11 +28,16 @@ export function People() {
   const all = [{ key: 0, name: own, shown: top.you(own), color: self.color ?? 0, hint: '' }, ...others];
   return (
     <Popover.Root>
-      <Popover.Trigger className="people" aria-label={top.present(all.length)} openOnHover={false}>
+      <Popover.Trigger className="people" openOnHover={false}>
         {all.slice(0, FACES).map(({ key, name, shown, color, hint }) => (
           <Avatar key={key} name={name} color={color} title={hint === '' ? shown : `${shown}, ${hint}`} />
         ))}
-        {all.length > FACES && <span className="avatar is-more">{top.more(all.length - FACES)}</span>}
+        {all.length > FACES && (
+          <span className="avatar is-more" aria-hidden="true">
+            {top.more(all.length - FACES)}
+          </span>
+        )}
+        <span className="visually-hidden">{top.present(all.length)}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="popup-positioner" sideOffset={6} align="end">

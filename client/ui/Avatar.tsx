@@ -1,4 +1,4 @@
-/** A person as a small disc with initials. */
+/** A person as a small disc with initials. Decoration: the name is said beside it. */
 import { initialsOf } from '../board/geometry/initials.ts';
 import { hueClass } from '../board/nodes/NodeFrame.tsx';
 
@@ -10,7 +10,7 @@ export interface AvatarProps {
 
 export function Avatar({ name, color, title = name }: AvatarProps) {
   return (
-    <span className={`avatar ${hueClass(color)}`} role="img" aria-label={title} title={title}>
+    <span className={`avatar ${hueClass(color)}`} aria-hidden="true" title={title}>
       {initialsOf(name) || '·'}
     </span>
   );

@@ -1,0 +1,15 @@
+/** Says why an element that somebody tried to change is not offered for changing. */
+import { currentMessages } from '../ui/locale.ts';
+import { toast } from '../ui/toast.ts';
+import type { Rights } from './rights.ts';
+
+export function tellWhyNot(rights: Rights, element: { readonly locked: boolean }): void {
+  const { canvas, refusals } = currentMessages();
+  toast(sentence(), { key: 'why-not' });
+
+  function sentence(): string {
+    if (rights.viewing) return canvas.viewing;
+    if (rights.role === 'viewer') return canvas.viewer;
+    return element.locked ? refusals.locked : canvas.notAllowed;
+  }
+}
