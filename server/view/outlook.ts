@@ -14,7 +14,7 @@ import {
   consultedNode,
   consultedOwner,
 } from '../../shared/visibility/ground.ts';
-import { sameFooting, scopeOf } from '../../shared/visibility/scope.ts';
+import { type Scope, sameFooting, scopeOf } from '../../shared/visibility/scope.ts';
 import { Sight, sightOf } from '../../shared/visibility/sight.ts';
 import type { Change } from '../board/board.ts';
 import type { View } from './view.ts';
@@ -69,10 +69,8 @@ export class Outlook {
   /** After a change of policy or title, which any view may depend on as a whole. */
   policyChanged(): void {
     for (const view of this.#live.values()) {
-      this.#renewScope(view);
-      this.#lookAtAll(view);
+      this.#relocate(view);
       view.markBoard();
-      for (const id of view.shown.keys()) view.mark(id);
     }
   }
 
@@ -147,12 +145,20 @@ export class Outlook {
     const after = view.sight.scope;
     if (!sameFooting(before, after)) {
       this.#lookAtAll(view);
-      for (const id of view.shown.keys()) view.mark(id);
+      for (const scope of [before, after]) markStanding(view, scope);
       return true;
     }
     for (const id of before.shown.keys()) if (!after.shown.has(id)) suspects.add(id);
     for (const id of after.shown.keys()) if (!before.shown.has(id)) suspects.add(id);
     return false;
+  }
+
+  /** Walks anew, and looks at everything. */
+  #relocate(view: View): void {
+    markStanding(view, view.sight.scope);
+    this.#renewScope(view);
+    this.#lookAtAll(view);
+    markStanding(view, view.sight.scope);
   }
 
   #renewScope(view: View): void {
@@ -220,6 +226,11 @@ export class Outlook {
 }
 
 const NO_VIEWS: ReadonlySet<View> = new Set();
+
+/** What a view says of a group besides its fields and access hangs on whether it stands there. */
+function markStanding(view: View, { standing }: Scope): void {
+  for (const id of standing) if (view.shows(id)) view.mark(id);
+}
 
 /** Whether a change can alter what anybody sees or may do; otherwise it only alters how it looks. */
 function isStructural({ before, after }: Change): boolean {

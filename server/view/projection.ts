@@ -4,8 +4,9 @@
  */
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
-import { type ElementRecord, isLink } from '../../shared/model/element.ts';
+import { type ElementRecord, isLink, type NodeRecord } from '../../shared/model/element.ts';
 import type { Graph } from '../../shared/model/graph.ts';
+import type { Disclosure } from '../../shared/model/kinds.ts';
 import { type Access, type Field, isTextField, LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
 import type { Scope } from '../../shared/visibility/scope.ts';
 import type { Names } from './names.ts';
@@ -19,40 +20,36 @@ export interface Outline {
 
 export type Projection = Readonly<Partial<Record<Field, unknown>>>;
 
-/** The fields of an element that a viewpoint is sent; texts as strings. */
+/** The fields of an element that a viewpoint is sent; texts as strings. Built field by field: it is done often. */
 export function project(element: ElementRecord, access: Access, outline: Outline): Projection {
-  const { names } = outline;
-  const forFacilitator = outline.scope.viewpoint === 'facilitator';
-  const common = {
-    label: element.label,
-    ...(element.caption !== '' && { caption: element.caption }),
-    ...(element.locked && { locked: true }),
-    ...(forFacilitator && element.audience !== undefined && { audience: element.audience }),
-    ...(forFacilitator && { owner: element.owner }),
-    access,
-  };
-  if (isLink(element)) {
-    return {
-      ...common,
-      kind: element.kind,
-      source: names.of(element.source),
-      target: names.of(element.target),
-    };
+  const { scope, names } = outline;
+  const { kind, label, caption, locked, audience, owner } = element;
+  const fields: Partial<Record<Field, unknown>> = { kind, label, access };
+  if (caption !== '') fields.caption = caption;
+  if (locked) fields.locked = true;
+  if (scope.viewpoint === 'facilitator') {
+    if (audience !== undefined) fields.audience = audience;
+    fields.owner = owner;
   }
-  const disclosure = forFacilitator
-    ? element.disclosure
-    : outline.scope.standing.has(element.id)
-      ? (outline.graph.disclosure(element) ?? undefined)
-      : undefined;
-  return {
-    ...common,
-    kind: element.kind,
-    notes: element.notes,
-    position: element.position,
-    ...(element.size !== undefined && { size: element.size }),
-    ...(element.color !== undefined && { color: element.color }),
-    ...(disclosure !== undefined && { disclosure }),
-  };
+  if (isLink(element)) {
+    fields.source = names.of(element.source);
+    fields.target = names.of(element.target);
+    return fields;
+  }
+  const { notes, position, size, color } = element;
+  fields.notes = notes;
+  fields.position = position;
+  if (size !== undefined) fields.size = size;
+  if (color !== undefined) fields.color = color;
+  const disclosure = disclosureFor(element, outline);
+  if (disclosure !== undefined) fields.disclosure = disclosure;
+  return fields;
+}
+
+/** Facilitators are sent what is set, participants what holds, of the groups they stand in. */
+function disclosureFor(node: NodeRecord, { graph, scope }: Outline): Disclosure | undefined {
+  if (scope.viewpoint === 'facilitator') return node.disclosure;
+  return scope.standing.has(node.id) ? (graph.disclosure(node) ?? undefined) : undefined;
 }
 
 /** How a text came to what it is now, where that is known. */
