@@ -1,0 +1,81 @@
+/**
+ * What a check answers: plain data that can be compared, sent between threads and said in any language. It
+ * names elements by id only, all of them from the view the check was run on.
+ */
+import type { ElementId, LinkId, NodeId } from '../model/ids.ts';
+import type { LinkKind } from '../model/kinds.ts';
+import type { Message } from './messages/message.ts';
+
+/** By model, in the order in which a panel lists them. */
+export const CHECK_CODES = [
+  'horizontal',
+  'intermediary',
+  'unrooted',
+  'isolated-circle',
+  'double-cell',
+  'bridge',
+  'overknowing',
+
+  'bureau-size',
+  'small-factory',
+  'factory-majority',
+  'double-vote',
+  'unplaced',
+  'delegates',
+  'unconfirmed',
+
+  'fraction-outside',
+  'unguided',
+  'isolated-fraction',
+  'no-fraction',
+  'level',
+  'collective',
+
+  'no-spokesperson',
+  'no-editor',
+  'no-audience',
+  'one-person',
+  'detached-branch',
+  'overloaded',
+
+  'reach',
+  'overstretched',
+  'dead-end',
+  'thin-bridge',
+  'no-study-group',
+] as const;
+export type CheckCode = (typeof CHECK_CODES)[number];
+
+/** A warning says that a rule is broken, a note that there is something to know. */
+export type Severity = 'warning' | 'note';
+
+export interface NewLink {
+  readonly kind: LinkKind;
+  readonly source: NodeId;
+  readonly target: NodeId;
+}
+
+/**
+ * The one obvious act that ends a finding. Whether the viewer has the right to it is not for the check to say.
+ * `message` is what to write on its button.
+ */
+export type Repair = { readonly message: Message } & (
+  | { readonly kind: 'remove'; readonly links: readonly LinkId[] }
+  | { readonly kind: 'link'; readonly link: NewLink }
+  /** Both at once. */
+  | { readonly kind: 'move'; readonly remove: readonly LinkId[]; readonly add: readonly NewLink[] }
+);
+
+export interface Finding {
+  readonly code: CheckCode;
+  readonly severity: Severity;
+  /** What it is about first, then what else to highlight. */
+  readonly elements: readonly ElementId[];
+  readonly message: Message;
+  readonly repair?: Repair;
+}
+
+/** The same for findings that are about the same thing, before and after its details changed. */
+export function findingKey({ code, elements, message }: Finding): string {
+  return [code, message.key, ...elements].join(' ');
+}

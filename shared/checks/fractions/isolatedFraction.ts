@@ -1,0 +1,45 @@
+/**
+ * `isolated-fraction`: a fraction works among others. An organization where it makes up more than a set share
+ * has hardly anyone else. Who is in two of its fractions counts once.
+ */
+import type { NodeId } from '../../model/ids.ts';
+import { type Check, GROUPS_AND_PERSONS } from '../check.ts';
+import { KNOWLEDGE_LINKS, Knowledge } from '../knowledge.ts';
+import { personsIn } from '../people.ts';
+import { fractionsAt, peopleOf } from './fractionsOf.ts';
+
+export const isolatedFraction: Check = {
+  code: 'isolated-fraction',
+  model: 'fractions',
+  reads: {
+    nodes: GROUPS_AND_PERSONS,
+    links: KNOWLEDGE_LINKS,
+    texts: false,
+    places: false,
+  },
+  find: (picture, { isolatedShare }) => {
+    const knows = new Knowledge(picture);
+    return [...picture.ofKind('organization')].flatMap((organization) => {
+      if (!knows.members(organization)) return [];
+      const { id } = organization;
+      const people = peopleOf(picture, id);
+      const fractions = fractionsAt(picture, id).map((fraction) => fraction.id);
+      const inFraction = new Set<NodeId>();
+      for (const fraction of fractions) {
+        for (const person of personsIn(picture, fraction)) if (people.has(person)) inFraction.add(person);
+      }
+      if (inFraction.size === 0 || inFraction.size <= isolatedShare * people.size) return [];
+      return [
+        {
+          code: 'isolated-fraction',
+          severity: 'warning',
+          elements: [id, ...fractions],
+          message: {
+            key: 'isolated-fraction',
+            values: { organization: [id], count: people.size, inFraction: inFraction.size },
+          },
+        },
+      ];
+    });
+  },
+};
