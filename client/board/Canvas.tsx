@@ -147,6 +147,14 @@ function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
   return useMemo(() => {
     let carry: Carry | null = null;
     let origin = { x: 0, y: 0 };
+    const end = () => {
+      carry = null;
+      workspace.ui.setState({ cancelDrag: null });
+    };
+    const cancel = () => {
+      carry?.cancel();
+      end();
+    };
     const start: OnNodeDrag<BoardNode> = (_event, node, dragged) => {
       const position = workspace.store.nodes.get(node.id as NodeId)?.position;
       if (position === undefined) return;
@@ -155,13 +163,14 @@ function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
         workspace,
         dragged.map(({ id }) => id as NodeId),
       );
+      workspace.ui.setState({ cancelDrag: cancel });
     };
     const move: OnNodeDrag<BoardNode> = (_event, node) => {
       carry?.move({ x: node.position.x - origin.x, y: node.position.y - origin.y }, flow.getZoom());
     };
     const stop: OnNodeDrag<BoardNode> = () => {
       carry?.drop();
-      carry = null;
+      end();
     };
     return { start, move, stop };
   }, [workspace, flow]);

@@ -24,11 +24,13 @@ export interface Acting {
 /** Fields that are set whole. Null takes an optional one away. */
 export type PlainField = 'caption' | 'color' | 'size' | 'locked' | 'disclosure';
 
-function nodesOf({ store }: Acting): Y.Map<unknown> {
+/** The shared map of nodes, for acts. */
+export function nodesOf({ store }: Acting): Y.Map<unknown> {
   return store.doc.getMap('nodes');
 }
 
-function linksOf({ store }: Acting): Y.Map<unknown> {
+/** The shared map of links, for acts. */
+export function linksOf({ store }: Acting): Y.Map<unknown> {
   return store.doc.getMap('links');
 }
 
@@ -168,36 +170,6 @@ export function deleteElements(acting: Acting, ids: Iterable<string>): number {
     }
   });
   return going.length;
-}
-
-const DUPLICATE_OFFSET = 32;
-
-/** Copies nodes and the links among them, a little aside. Returns the new nodes' ids. */
-export function duplicate(acting: Acting, ids: Iterable<string>): NodeId[] {
-  if (!canCreate(acting.rights)) return [];
-  const { nodes, links } = acting.store;
-  const twins = new Map<NodeId, NodeId>();
-  for (const id of ids) if (nodes.has(id as NodeId)) twins.set(id as NodeId, newNodeId());
-  acting.history.act(() => {
-    for (const [id, twin] of twins) {
-      const node = nodes.get(id);
-      if (node === undefined) continue;
-      const { x, y } = node.position;
-      nodesOf(acting).set(
-        twin,
-        nodeMap({ ...node, position: { x: x + DUPLICATE_OFFSET, y: y + DUPLICATE_OFFSET } }),
-      );
-    }
-    const inner = new Set([...twins.keys()].flatMap((id) => [...acting.store.linksAt(id)]));
-    for (const id of inner) {
-      const link = links.get(id);
-      const source = link && twins.get(link.source);
-      const target = link && twins.get(link.target);
-      if (!link || !source || !target) continue;
-      linksOf(acting).set(newLinkId(), linkMap({ ...link, source, target }));
-    }
-  });
-  return [...twins.values()];
 }
 
 export function setTitle({ store, history }: Acting, title: string): void {

@@ -31,9 +31,12 @@ export class Carry {
   #moving = false;
   #written: Position = { x: 0, y: 0 };
   #writtenAt = Date.now();
+  /** Depth of the history to return to when the drag is cancelled. */
+  readonly #depth: number;
 
   constructor(workspace: Workspace, ids: Iterable<NodeId>) {
     this.#workspace = workspace;
+    this.#depth = workspace.history.depth;
     const { store, rights, scene } = workspace;
     const picked = [...ids].filter((id) => isMovable(workspace, id));
     const carried = carriedWith(picked, {
@@ -86,6 +89,16 @@ export class Carry {
       const [first] = left;
       if (first !== undefined) this.#tellLeft(first.source, first.target);
     }
+    if (this.#moving) presence.set({ drag: null });
+    ui.setState({ dropTarget: null });
+    scene.settle();
+  }
+
+  /** Puts everything back where it was picked up, as if nothing had happened. */
+  cancel(): void {
+    const { scene, presence, ui, history } = this.#workspace;
+    const { x, y } = this.#written;
+    if (x !== 0 || y !== 0) history.undoTo(this.#depth);
     if (this.#moving) presence.set({ drag: null });
     ui.setState({ dropTarget: null });
     scene.settle();

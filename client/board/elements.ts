@@ -1,8 +1,8 @@
-/** Makes the shared maps of new elements. Only fields that a participant may write stand in them. */
+/** Makes the shared maps of new elements. A disclosure and an audience are for facilitators to give. */
 import * as Y from 'yjs';
 import type { Position, Size } from '../../shared/model/element.ts';
-import type { NodeId } from '../../shared/model/ids.ts';
-import type { LinkKind, NodeKind } from '../../shared/model/kinds.ts';
+import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { Disclosure, LinkKind, NodeKind } from '../../shared/model/kinds.ts';
 
 export interface NewNode {
   readonly kind: NodeKind;
@@ -10,8 +10,10 @@ export interface NewNode {
   readonly label?: string;
   readonly notes?: string;
   readonly caption?: string;
-  readonly size?: Size | null;
-  readonly color?: number | null;
+  readonly size?: Size | null | undefined;
+  readonly color?: number | null | undefined;
+  readonly disclosure?: Disclosure | undefined;
+  readonly audience?: readonly Viewpoint[] | undefined;
 }
 
 export interface NewLink {
@@ -30,6 +32,8 @@ export function nodeMap({
   caption,
   size,
   color,
+  disclosure,
+  audience,
 }: NewNode): Y.Map<unknown> {
   const map = new Y.Map<unknown>();
   map.set('kind', kind);
@@ -39,6 +43,8 @@ export function nodeMap({
   if (caption !== undefined && caption !== '') map.set('caption', caption);
   if (size !== undefined && size !== null) map.set('size', { ...size });
   if (color !== undefined && color !== null) map.set('color', color);
+  if (disclosure !== undefined) map.set('disclosure', disclosure);
+  if (audience !== undefined) map.set('audience', [...audience]);
   return map;
 }
 

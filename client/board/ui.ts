@@ -33,6 +33,8 @@ export interface UiState {
   readonly linkChoice: LinkChoice | null;
   /** The group that would take what is being dragged. */
   readonly dropTarget: NodeId | null;
+  /** While something is dragged: puts it back where it was. */
+  readonly cancelDrag: (() => void) | null;
 }
 
 export type Ui = StoreApi<UiState>;
@@ -47,6 +49,7 @@ export function createUi(): Ui {
     linking: null,
     linkChoice: null,
     dropTarget: null,
+    cancelDrag: null,
   }));
 }
 

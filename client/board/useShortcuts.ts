@@ -3,8 +3,10 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
-import { deleteElements, duplicate, elementOf, placeNodes } from './acts.ts';
+import { deleteElements, elementOf, placeNodes } from './acts.ts';
 import { membersOf } from './carry.ts';
+import { duplicate } from './clipboard/pasting.ts';
+import { useClipboard } from './clipboard/useClipboard.ts';
 import { type Command, commandFor } from './commands.ts';
 import { carriedWith } from './membership.ts';
 import { neighbourInReadingOrder } from './readingOrder.ts';
@@ -23,6 +25,7 @@ export interface ShortcutOptions {
 
 export function useShortcuts({ workspace, onShortcuts }: ShortcutOptions): void {
   const flow = useReactFlow();
+  useClipboard(workspace);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !isForCanvas(event)) return;
@@ -158,8 +161,9 @@ function focusNext(workspace: Workspace, { back, target }: { back: boolean; targ
 }
 
 function stepBack({ ui }: Workspace, target: HTMLElement): boolean {
-  const { linking, linkChoice, tool, selection } = ui.getState();
-  if (linking !== null || linkChoice !== null) ui.setState({ linking: null, linkChoice: null });
+  const { linking, linkChoice, tool, selection, cancelDrag } = ui.getState();
+  if (cancelDrag !== null) cancelDrag();
+  else if (linking !== null || linkChoice !== null) ui.setState({ linking: null, linkChoice: null });
   else if (tool !== 'select') ui.setState({ tool: 'select' });
   else if (selection.size > 0) select(ui, []);
   else if (focusedNode(target) !== null) target.blur();

@@ -2,6 +2,7 @@
  * A connection to one view of a board: keeps a copy in step with the server, says how that goes, and turns
  * close codes into what follows from them. Which screen that means is for whoever listens to decide.
  */
+import type * as Y from 'yjs';
 import { CLOSE } from '../../shared/closeCodes.ts';
 import type { Notice, Refusal, Role } from '../../shared/protocol.ts';
 import { type Copy, makeCopy, protocolsFor } from './copy.ts';
@@ -44,6 +45,8 @@ export class Connection {
   #token: string;
   #state: ConnectionState;
   #durable = 0;
+  /** Deletions wait for the next word of the server: they do not move the clock. */
+  #deleting = false;
   #tokenRenewed = false;
   #restarts: number[] = [];
   #destroyed = false;
@@ -101,9 +104,14 @@ export class Connection {
       this.#update({ loaded: true });
     });
     copy.provider.on('closed', ({ code }) => this.#onClosed(code));
-    copy.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin !== copy.provider) this.#update({});
-    });
+    copy.doc.on(
+      'update',
+      (_update: Uint8Array, origin: unknown, _doc: unknown, { deleteSet }: Y.Transaction) => {
+        if (origin === copy.provider) return;
+        if (deleteSet.clients.size > 0) this.#deleting = true;
+        this.#update({});
+      },
+    );
     return copy;
   }
 
@@ -115,6 +123,7 @@ export class Connection {
       case 'saved': {
         const clock = clockIn(notice.state, this.#state.copy.doc.clientID);
         if (clock !== null) this.#durable = Math.max(this.#durable, clock);
+        this.#deleting = false;
         this.#update({});
         return;
       }
@@ -172,6 +181,7 @@ export class Connection {
     const old = this.#state.copy;
     const copy = this.#makeCopy(old.generation + 1);
     this.#durable = 0;
+    this.#deleting = false;
     this.#update({ copy, loaded: false, connected: false });
     old.destroy();
     copy.provider.connect();
@@ -186,7 +196,12 @@ export class Connection {
     };
     const { doc } = next.copy;
     const written = doc.store.clients.has(doc.clientID) ? ownClock(next.copy) : 0;
-    next.saved = savedState({ connected: next.connected, written, durable: this.#durable });
+    next.saved = savedState({
+      connected: next.connected,
+      written,
+      durable: this.#durable,
+      deleting: this.#deleting,
+    });
     const keys = Object.keys(next) as (keyof ConnectionState)[];
     if (keys.every((key) => next[key] === this.#state[key])) return;
     this.#state = next;

@@ -12,11 +12,13 @@ export interface SavedFacts {
   readonly written: number;
   /** How much of that the server has called durable. */
   readonly durable: number;
+  /** Whether something was deleted since: that is no writing of its own, so no clock tells of it. */
+  readonly deleting?: boolean;
 }
 
-export function savedState({ connected, written, durable }: SavedFacts): SavedState {
+export function savedState({ connected, written, durable, deleting = false }: SavedFacts): SavedState {
   if (!connected) return 'offline';
-  return durable >= written ? 'saved' : 'saving';
+  return durable >= written && !deleting ? 'saved' : 'saving';
 }
 
 /** The clock of one writer in a base64 state vector; null when it cannot be read. */

@@ -2,6 +2,7 @@
 import type { Disclosure, LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import type { PolicyName } from '../../../shared/policies/policies.ts';
 import type { Refusal, Role } from '../../../shared/protocol.ts';
+import { editing } from './editing.en.ts';
 import { panelsEn } from './panels.en.ts';
 
 const nodeKinds: Readonly<Record<NodeKind, string>> = {
@@ -79,6 +80,7 @@ export const en = {
   policies,
   policyHints,
   refusals,
+  editing,
   unnamed: 'Unnamed',
   close: 'Close',
   cancel: 'Cancel',
@@ -303,6 +305,7 @@ export const en = {
       ['Arrows, Shift + arrows', 'Move by 8, by 40'],
       ['Delete, Backspace', 'Delete'],
       ['Ctrl + Z, Ctrl + Shift + Z', 'Undo, redo your own edits'],
+      ['Ctrl + C, Ctrl + X, Ctrl + V', 'Copy, cut, paste'],
       ['Ctrl + D', 'Duplicate'],
       ['Ctrl + A', 'Select all'],
       ['Space + drag, middle drag', 'Pan'],

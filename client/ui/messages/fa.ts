@@ -1,4 +1,5 @@
 /** Everything the page says, in Persian. */
+import { editing } from './editing.fa.ts';
 import type { Messages } from './en.ts';
 import { panelsFa } from './panels.fa.ts';
 
@@ -51,6 +52,7 @@ export const fa: Messages = {
     full: 'تخته پر است.',
     'missing-end': 'یک سر این پیوند دیگر نیست.',
   },
+  editing,
   unnamed: 'بی‌نام',
   close: 'بستن',
   cancel: 'انصراف',
@@ -274,6 +276,7 @@ export const fa: Messages = {
       ['← ↑ → ↓, Shift', 'جابه‌جایی ۸ و ۴۰ واحد'],
       ['Delete, Backspace', 'پاک کردن'],
       ['Ctrl + Z, Ctrl + Shift + Z', 'برگرداندن و از نو، ویرایش‌های خودتان'],
+      ['Ctrl + C, Ctrl + X, Ctrl + V', 'رونوشت، برش، چسباندن'],
       ['Ctrl + D', 'نسخهٔ دوم'],
       ['Ctrl + A', 'انتخاب همه'],
       ['Space', 'کشیدن بوم، همراه با کشیدن موس'],

@@ -21,3 +21,10 @@ describe('saved state', () => {
     expect(clockIn('%%%', 1)).toBeNull();
   });
 });
+
+describe('a deletion', () => {
+  it('is saving until the server has spoken again, though no clock moved', () => {
+    expect(savedState({ connected: true, written: 7, durable: 7, deleting: true })).toBe('saving');
+    expect(savedState({ connected: false, written: 7, durable: 7, deleting: true })).toBe('offline');
+  });
+});

@@ -1,0 +1,45 @@
+/** Where what is pasted comes to lie. Pure; board units. */
+import type { Position, Size } from '../../../shared/model/element.ts';
+
+/** How far a copy lies from what it was made of, and from the copy before it. */
+export const COPY_STEP = 32;
+
+export interface PasteFacts {
+  /** Centres of what is pasted, as they were copied. */
+  readonly places: readonly Position[];
+  /** Null where the pointer is not over the board. */
+  readonly pointer: Position | null;
+  /** The part of the board that is on the screen. */
+  readonly view: Position & Size;
+  /** How often the same was pasted here before. */
+  readonly times: number;
+}
+
+/** How far everything pasted is moved: to the pointer, else a little aside, else to the middle of the view. */
+export function pasteOffset({ places, pointer, view, times }: PasteFacts): Position {
+  const middle = middleOf(places);
+  const step = COPY_STEP * times;
+  if (pointer !== null) return { x: pointer.x - middle.x + step, y: pointer.y - middle.y + step };
+  const aside = step + COPY_STEP;
+  const seen =
+    middle.x + aside > view.x &&
+    middle.x + aside < view.x + view.width &&
+    middle.y + aside > view.y &&
+    middle.y + aside < view.y + view.height;
+  if (seen) return { x: aside, y: aside };
+  return {
+    x: view.x + view.width / 2 - middle.x + step,
+    y: view.y + view.height / 2 - middle.y + step,
+  };
+}
+
+/** The middle of the box around the places. */
+function middleOf(places: readonly Position[]): Position {
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const middle = (values: number[]) => {
+    const lowest = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    const highest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    return (lowest + highest) / 2;
+  };
+  return places.length === 0 ? { x: 0, y: 0 } : { x: middle(xs), y: middle(ys) };
+}
