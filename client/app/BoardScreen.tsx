@@ -10,7 +10,7 @@ import { Inspector } from '../panels/Inspector.tsx';
 import { LinkKey } from '../panels/LinkKey.tsx';
 import { LiveState } from '../panels/LiveState.tsx';
 import { Minimap } from '../panels/Minimap.tsx';
-import { OpenPanels } from '../panels/OpenPanels.tsx';
+import { OpenPanels, SidePanel } from '../panels/OpenPanels.tsx';
 import { createPanels, PanelsContext } from '../panels/panels.ts';
 import { ShortcutsDialog } from '../panels/ShortcutsDialog.tsx';
 import { Toolbar } from '../panels/Toolbar.tsx';
@@ -69,6 +69,7 @@ export function BoardScreen({
             onShortcuts={openShortcuts}
           />
           <div className="board-middle">
+            <SidePanel />
             <main className="board-canvas">
               {loaded ? (
                 <Canvas viewport={viewport} />

@@ -87,9 +87,15 @@ function boardEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
 }
 
 function panelEntries({ panels, messages }: PaletteContext): PaletteEntry[] {
-  const { search } = messages;
+  const { search, outline } = messages;
   return [
     { id: 'search', label: search.label, keys: 'Ctrl F', run: () => panels.setState({ search: true }) },
+    {
+      id: 'outline',
+      label: outline.label,
+      keys: 'Ctrl Shift L',
+      run: () => panels.setState((state) => ({ outline: !state.outline })),
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The menu under the board's title: rename, policy, appearance, language, help, and the way home. */
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, Home, Keyboard, Pencil } from 'lucide-react';
+import { Check, ChevronDown, Home, Keyboard, ListTree, Pencil } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
@@ -18,10 +18,12 @@ import {
   usePreferences,
 } from '../ui/locale.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
+import { usePanels } from './panels.ts';
 
 export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const { rights } = useWorkspace();
-  const { top, start } = useMessages();
+  const { top, start, outline } = useMessages();
+  const panels = usePanels();
   const title = useBoardTitle();
   const [renaming, setRenaming] = useState(false);
   /** The field opens when the menu is gone, which must not take the focus back then. */
@@ -61,6 +63,11 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
                   {top.rename}
                 </Menu.Item>
               )}
+              <Menu.Item className="menu-item" onClick={() => panels.setState({ outline: true })}>
+                <ListTree size={16} aria-hidden="true" />
+                {outline.open}
+                <span className="end">Ctrl Shift L</span>
+              </Menu.Item>
               <Menu.Item className="menu-item" onClick={onShortcuts}>
                 <Keyboard size={16} aria-hidden="true" />
                 {top.shortcuts}

@@ -4,6 +4,7 @@ import { usePanel, usePanels } from './panels.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 
 const SearchPanel = lazy(() => import('../search/SearchPanel.tsx'));
+const OutlinePanel = lazy(() => import('../outline/OutlinePanel.tsx'));
 const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
 
 const noTidy = () => {};
@@ -19,4 +20,10 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
       {palette && <PaletteDialog onShare={onShare} />}
     </Suspense>
   );
+}
+
+/** What stands beside the canvas, at the start. */
+export function SidePanel() {
+  const outline = usePanel((state) => state.outline);
+  return <Suspense fallback={null}>{outline && <OutlinePanel />}</Suspense>;
 }

@@ -1,5 +1,5 @@
 /** The bar at the top: board, saved state, whose eyes, who is here, sharing. */
-import { CloudCheck, CloudOff, RefreshCw, Search, Share2 } from 'lucide-react';
+import { CloudCheck, CloudOff, ListTree, RefreshCw, Search, Share2 } from 'lucide-react';
 import { useWorkspace } from '../board/workspace.ts';
 import { People } from '../presence/People.tsx';
 import type { ConnectionState } from '../sync/connection.ts';
@@ -43,7 +43,7 @@ export function TopBar({ connection, homeStore, viewing, onViewAs, onShare, onSh
       </div>
       <div className="top-end">
         <People />
-        <SearchButton />
+        <PanelButtons />
         {facilitator && (
           <button type="button" className="button is-primary" onClick={onShare}>
             <Share2 size={15} aria-hidden="true" />
@@ -55,19 +55,31 @@ export function TopBar({ connection, homeStore, viewing, onViewAs, onShare, onSh
   );
 }
 
-function SearchButton() {
-  const { search } = useMessages();
+function PanelButtons() {
+  const { search, outline } = useMessages();
   const panels = usePanels();
-  const open = usePanel((state) => state.search);
+  const searching = usePanel((state) => state.search);
+  const outlined = usePanel((state) => state.outline);
   return (
-    <IconButton
-      label={search.label}
-      hint="Ctrl F"
-      aria-pressed={open}
-      onClick={() => panels.setState({ search: !open })}
-    >
-      <Search size={18} aria-hidden="true" />
-    </IconButton>
+    <>
+      <IconButton
+        className="wide-only"
+        label={outline.open}
+        hint="Ctrl Shift L"
+        aria-pressed={outlined}
+        onClick={() => panels.setState({ outline: !outlined })}
+      >
+        <ListTree size={18} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={search.label}
+        hint="Ctrl F"
+        aria-pressed={searching}
+        onClick={() => panels.setState({ search: !searching })}
+      >
+        <Search size={18} aria-hidden="true" />
+      </IconButton>
+    </>
   );
 }
 
