@@ -15,6 +15,7 @@ import { type RefObject, useCallback, useMemo, useState, useSyncExternalStore } 
 import type { NodeId } from '../../shared/model/ids.ts';
 import { Cursors } from '../presence/Cursors.tsx';
 import { useMessages } from '../ui/locale.ts';
+import { Guides } from './arrange/Guides.tsx';
 import { ConnectLayer } from './ConnectLayer.tsx';
 import { Carry } from './carry.ts';
 import { LinkKindMenu } from './LinkKindMenu.tsx';
@@ -24,7 +25,7 @@ import { RenameField } from './RenameField.tsx';
 import type { BoardEdge, BoardNode } from './sceneTypes.ts';
 import { select } from './ui.ts';
 import { usePointerTools } from './usePointerTools.ts';
-import { FIT_OPTIONS, MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
+import { FIT_OPTIONS, MAX_ZOOM, MIN_ZOOM, viewOf } from './viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from './workspace.ts';
 
 const CENTRED: [number, number] = [0.5, 0.5];
@@ -120,6 +121,7 @@ export function Canvas({ viewport }: CanvasProps) {
       >
         <Background gap={24} size={2} />
         <ConnectLayer />
+        <Guides />
         <Cursors />
         <RenameField />
       </ReactFlow>
@@ -162,11 +164,15 @@ function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
       carry = new Carry(
         workspace,
         dragged.map(({ id }) => id as NodeId),
+        { view: viewOf(flow) },
       );
       workspace.ui.setState({ cancelDrag: cancel });
     };
-    const move: OnNodeDrag<BoardNode> = (_event, node) => {
-      carry?.move({ x: node.position.x - origin.x, y: node.position.y - origin.y }, flow.getZoom());
+    const move: OnNodeDrag<BoardNode> = ({ ctrlKey, metaKey }, node) => {
+      carry?.move(
+        { x: node.position.x - origin.x, y: node.position.y - origin.y },
+        { zoom: flow.getZoom(), snapping: !ctrlKey && !metaKey },
+      );
     };
     const stop: OnNodeDrag<BoardNode> = () => {
       carry?.drop();

@@ -58,7 +58,7 @@ export function placedGroups({ store }: Acting): PlacedNode[] {
 }
 
 /** The colour that the fewest groups of the board have. */
-function rarestColor({ store }: Acting): number {
+export function rarestColor({ store }: Acting): number {
   const counts = Array.from({ length: 8 }, () => 0);
   for (const { kind, color } of store.nodes.values()) {
     if (color !== null && isGroupKind(kind)) counts[color] = (counts[color] ?? 0) + 1;

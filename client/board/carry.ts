@@ -7,6 +7,8 @@ import type { NodeId } from '../../shared/model/ids.ts';
 import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { elementOf, placedGroups, placeNodes } from './acts.ts';
+import { boundsOf } from './arrange/align.ts';
+import { type Frame, indexLines, NO_GUIDES, type SnapIndex, snap } from './arrange/snapping.ts';
 import { nameOf } from './describe.ts';
 import { type Shape, shapeOf } from './geometry/shapes.ts';
 import { afterMove, carriedWith, type PlacedNode } from './membership.ts';
@@ -18,6 +20,17 @@ const WRITE_EVERY_MS = 500;
 
 /** On the screen, whatever the zoom. */
 const DRAG_THRESHOLD_PX = 3;
+const SNAP_PX = 6;
+
+export interface CarryOptions {
+  /** The part of the board that is on the screen: what lies there can be aligned with. */
+  readonly view: Frame;
+}
+
+export interface CarryStep {
+  readonly zoom: number;
+  readonly snapping: boolean;
+}
 
 let drags = 0;
 
@@ -34,7 +47,10 @@ export class Carry {
   /** Depth of the history to return to when the drag is cancelled. */
   readonly #depth: number;
 
-  constructor(workspace: Workspace, ids: Iterable<NodeId>) {
+  readonly #frame: Frame;
+  readonly #lines: SnapIndex;
+
+  constructor(workspace: Workspace, ids: Iterable<NodeId>, { view }: CarryOptions) {
     this.#workspace = workspace;
     this.#depth = workspace.history.depth;
     const { store, rights, scene } = workspace;
@@ -50,15 +66,23 @@ export class Carry {
         return node !== undefined && canEdit(rights, node) ? [[id, node.position] as const] : [];
       }),
     );
+    const still = [...store.nodes.values()].filter(({ id }) => !carried.has(id));
+    this.#frame = boundsOf(picked.flatMap((id) => scene.restingShape(id) ?? []));
+    this.#lines = indexLines(still.map(shapeOf).filter((shape) => overlaps(shape, view)));
     scene.lift(this.#origins.keys());
   }
 
   /** Shows everything carried this far from where it lay; a tremble while clicking moves nothing. */
-  move(offset: Position, zoom: number): void {
-    this.#moving ||= Math.hypot(offset.x, offset.y) * zoom >= DRAG_THRESHOLD_PX;
-    if (!this.#moving) return;
-    this.#offset = offset;
+  move(by: Position, { zoom, snapping }: CarryStep): void {
+    this.#moving ||= Math.hypot(by.x, by.y) * zoom >= DRAG_THRESHOLD_PX;
+    if (!this.#moving || this.#origins.size === 0) return;
     const { scene, presence, ui } = this.#workspace;
+    const frame = { ...this.#frame, x: this.#frame.x + by.x, y: this.#frame.y + by.y };
+    const snapped = snapping ? snap(frame, { index: this.#lines, reach: SNAP_PX / zoom }) : null;
+    const offset = snapped === null ? by : { x: by.x + snapped.by.x, y: by.y + snapped.by.y };
+    this.#offset = offset;
+    const guides = snapped === null || snapped.guides.length === 0 ? NO_GUIDES : snapped.guides;
+    if (ui.getState().guides !== guides) ui.setState({ guides });
     scene.carry(this.#positions());
     const now = Date.now();
     if (now - this.#writtenAt >= WRITE_EVERY_MS) {
@@ -90,7 +114,7 @@ export class Carry {
       if (first !== undefined) this.#tellLeft(first.source, first.target);
     }
     if (this.#moving) presence.set({ drag: null });
-    ui.setState({ dropTarget: null });
+    ui.setState({ dropTarget: null, guides: NO_GUIDES });
     scene.settle();
   }
 
@@ -100,7 +124,7 @@ export class Carry {
     const { x, y } = this.#written;
     if (x !== 0 || y !== 0) history.undoTo(this.#depth);
     if (this.#moving) presence.set({ drag: null });
-    ui.setState({ dropTarget: null });
+    ui.setState({ dropTarget: null, guides: NO_GUIDES });
     scene.settle();
   }
 
@@ -152,6 +176,10 @@ export class Carry {
       action: { label: undo, run: () => history.undo() },
     });
   }
+}
+
+function overlaps(a: Frame, b: Frame): boolean {
+  return 2 * Math.abs(a.x - b.x) < a.width + b.width && 2 * Math.abs(a.y - b.y) < a.height + b.height;
 }
 
 function isMovable(workspace: Workspace, id: NodeId): boolean {

@@ -14,6 +14,7 @@ export type Command =
         | 'redo'
         | 'delete'
         | 'duplicate'
+        | 'group'
         | 'select-all'
         | 'fit'
         | 'escape'
@@ -68,6 +69,8 @@ function withMod({ code, shiftKey }: KeyFacts): Command | null {
       return { type: shiftKey ? 'redo' : 'undo' };
     case 'KeyY':
       return { type: 'redo' };
+    case 'KeyG':
+      return { type: 'group' };
     case 'KeyD':
       return { type: 'duplicate' };
     case 'KeyA':

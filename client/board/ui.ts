@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
+import { type Guide, NO_GUIDES } from './arrange/snapping.ts';
 
 export type Tool = 'select' | 'hand' | 'link' | NodeKind;
 
@@ -35,6 +36,8 @@ export interface UiState {
   readonly dropTarget: NodeId | null;
   /** While something is dragged: puts it back where it was. */
   readonly cancelDrag: (() => void) | null;
+  /** Lines on which what is dragged agrees with its neighbours. */
+  readonly guides: readonly Guide[];
 }
 
 export type Ui = StoreApi<UiState>;
@@ -50,6 +53,7 @@ export function createUi(): Ui {
     linkChoice: null,
     dropTarget: null,
     cancelDrag: null,
+    guides: NO_GUIDES,
   }));
 }
 

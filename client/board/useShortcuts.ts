@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { deleteElements, elementOf, placeNodes } from './acts.ts';
+import { groupAndName } from './arrange/groupAndName.ts';
 import { membersOf } from './carry.ts';
 import { duplicate } from './clipboard/pasting.ts';
 import { useClipboard } from './clipboard/useClipboard.ts';
@@ -93,6 +94,9 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
       if (twins.length > 0) select(ui, twins);
       return true;
     }
+    case 'group':
+      groupAndName(workspace);
+      return true;
     case 'select-all':
       select(ui, store.nodes.keys());
       return true;

@@ -1,7 +1,8 @@
 /** Moving the view: fit, zoom steps. Jumps where the reader asked for less motion. */
 import type { useReactFlow } from '@xyflow/react';
+import type { Position, Size } from '../../shared/model/element.ts';
 
-type Flow = Pick<ReturnType<typeof useReactFlow>, 'fitView' | 'zoomTo' | 'getZoom'>;
+type Flow = Pick<ReturnType<typeof useReactFlow>, 'fitView' | 'zoomTo' | 'getZoom' | 'screenToFlowPosition'>;
 
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 4;
@@ -38,4 +39,14 @@ export function zoomBy(flow: Flow, factor: number): void {
 
 export function zoomTo(flow: Flow, zoom: number): void {
   void flow.zoomTo(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), { duration: duration(160) });
+}
+
+/** The part of the board that is on the screen, told by its middle. */
+export function viewOf(flow: Pick<Flow, 'screenToFlowPosition'>): Position & Size {
+  const { left, top, right, bottom } =
+    document.querySelector('.board-canvas')?.getBoundingClientRect() ?? new DOMRect();
+  const start = flow.screenToFlowPosition({ x: left, y: top });
+  const end = flow.screenToFlowPosition({ x: right, y: bottom });
+  const size = { width: end.x - start.x, height: end.y - start.y };
+  return { x: start.x + size.width / 2, y: start.y + size.height / 2, ...size };
 }

@@ -1,11 +1,10 @@
 /** The panel beside the canvas: what is selected, field by field. Not there while nothing is. */
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
-import { deleteElements } from '../board/acts.ts';
-import { useLink, useNode, useSelected, useWorkspace } from '../board/workspace.ts';
+import { useLink, useNode, useSelected } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
-import { InspectorHead } from './inspector/InspectorHead.tsx';
 import { LinkInspector } from './inspector/LinkInspector.tsx';
 import { NodeInspector } from './inspector/NodeInspector.tsx';
+import { SeveralInspector } from './inspector/SeveralInspector.tsx';
 
 export function Inspector() {
   const only = useSelected(({ selection }) =>
@@ -16,7 +15,7 @@ export function Inspector() {
   if (count === 0) return null;
   return (
     <aside className="inspector" aria-label={inspector.label}>
-      {only === null ? <SeveralInspector count={count} /> : <OneInspector key={only} id={only} />}
+      {only === null ? <SeveralInspector /> : <OneInspector key={only} id={only} />}
     </aside>
   );
 }
@@ -26,23 +25,4 @@ function OneInspector({ id }: { readonly id: string }) {
   const link = useLink(id as LinkId);
   if (node !== undefined) return <NodeInspector node={node} />;
   return link === undefined ? null : <LinkInspector link={link} />;
-}
-
-function SeveralInspector({ count }: { readonly count: number }) {
-  const workspace = useWorkspace();
-  const { inspector } = useMessages();
-  return (
-    <>
-      <InspectorHead title={inspector.several(count)} />
-      <div className="inspector-foot">
-        <button
-          type="button"
-          className="button is-small is-danger"
-          onClick={() => deleteElements(workspace, workspace.ui.getState().selection)}
-        >
-          {inspector.delete}
-        </button>
-      </div>
-    </>
-  );
 }

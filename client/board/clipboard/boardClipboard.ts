@@ -9,6 +9,7 @@ import { toast } from '../../ui/toast.ts';
 import { deleteElements, elementOf } from '../acts.ts';
 import { canCreate } from '../rights.ts';
 import { select } from '../ui.ts';
+import { viewOf } from '../viewport.ts';
 import { tellWhyNot } from '../whyNot.ts';
 import type { Workspace } from '../workspace.ts';
 import { readClip, writeClip } from './clip.ts';
@@ -73,17 +74,9 @@ export function paste(workspace: Workspace, { text, flow, pointer }: PasteAsk): 
   }
 }
 
-function viewOf(flow: PasteAsk['flow']) {
-  const { left, top, right, bottom } =
-    document.querySelector('.board-canvas')?.getBoundingClientRect() ?? new DOMRect();
-  const start = flow.screenToFlowPosition({ x: left, y: top });
-  const end = flow.screenToFlowPosition({ x: right, y: bottom });
-  return { ...start, width: end.x - start.x, height: end.y - start.y };
-}
-
 function middleOf(flow: PasteAsk['flow']): Position {
-  const { x, y, width, height } = viewOf(flow);
-  return { x: x + width / 2, y: y + height / 2 };
+  const { x, y } = viewOf(flow);
+  return { x, y };
 }
 
 /** For menus. */

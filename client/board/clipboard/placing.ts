@@ -9,7 +9,7 @@ export interface PasteFacts {
   readonly places: readonly Position[];
   /** Null where the pointer is not over the board. */
   readonly pointer: Position | null;
-  /** The part of the board that is on the screen. */
+  /** The part of the board that is on the screen, told by its middle. */
   readonly view: Position & Size;
   /** How often the same was pasted here before. */
   readonly times: number;
@@ -22,15 +22,10 @@ export function pasteOffset({ places, pointer, view, times }: PasteFacts): Posit
   if (pointer !== null) return { x: pointer.x - middle.x + step, y: pointer.y - middle.y + step };
   const aside = step + COPY_STEP;
   const seen =
-    middle.x + aside > view.x &&
-    middle.x + aside < view.x + view.width &&
-    middle.y + aside > view.y &&
-    middle.y + aside < view.y + view.height;
+    2 * Math.abs(middle.x + aside - view.x) < view.width &&
+    2 * Math.abs(middle.y + aside - view.y) < view.height;
   if (seen) return { x: aside, y: aside };
-  return {
-    x: view.x + view.width / 2 - middle.x + step,
-    y: view.y + view.height / 2 - middle.y + step,
-  };
+  return { x: view.x - middle.x + step, y: view.y - middle.y + step };
 }
 
 /** The middle of the box around the places. */

@@ -115,23 +115,37 @@ export function ColorInput({
   readonly disabled: boolean;
 }) {
   const workspace = useWorkspace();
+  const choose = (color: number) => setField(workspace, { ids: [element], field: 'color', value: color });
+  return <Swatches name={element} value={value} disabled={disabled} onChoose={choose} />;
+}
+
+export interface SwatchesProps {
+  /** Tells these swatches from others on the page. */
+  readonly name: string;
+  readonly value: number | null;
+  readonly disabled: boolean;
+  readonly onChoose: (color: number) => void;
+}
+
+/** The palette, as one choice. */
+export function Swatches({ name, value, disabled, onChoose }: SwatchesProps) {
   const { inspector } = useMessages();
   return (
     <div className="field">
-      <span id={`color-${element}`}>{inspector.color}</span>
-      <div className="swatches" role="radiogroup" aria-labelledby={`color-${element}`}>
-        {inspector.colors.map((name, index) => (
+      <span id={`color-${name}`}>{inspector.color}</span>
+      <div className="swatches" role="radiogroup" aria-labelledby={`color-${name}`}>
+        {inspector.colors.map((color, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a swatch is no form control.
           <button
             type="button"
-            key={name}
+            key={color}
             role="radio"
             aria-checked={index === value}
-            aria-label={name}
-            title={name}
+            aria-label={color}
+            title={color}
             className={`swatch ${hueClass(index)}`}
             disabled={disabled}
-            onClick={() => setField(workspace, { ids: [element], field: 'color', value: index })}
+            onClick={() => onChoose(index)}
           />
         ))}
       </div>

@@ -307,6 +307,8 @@ export const en = {
       ['Ctrl + Z, Ctrl + Shift + Z', 'Undo, redo your own edits'],
       ['Ctrl + C, Ctrl + X, Ctrl + V', 'Copy, cut, paste'],
       ['Ctrl + D', 'Duplicate'],
+      ['Ctrl + G', 'Group the selected people in a circle'],
+      ['Ctrl + drag', 'Drag without snapping'],
       ['Ctrl + A', 'Select all'],
       ['Space + drag, middle drag', 'Pan'],
       ['Ctrl + wheel, pinch', 'Zoom'],

@@ -131,7 +131,7 @@ describe('pasting', () => {
 });
 
 describe('the place of what is pasted', () => {
-  const view = { x: 0, y: 0, width: 800, height: 600 };
+  const view = { x: 400, y: 300, width: 800, height: 600 };
   const places = [
     { x: 100, y: 100 },
     { x: 300, y: 100 },
@@ -144,7 +144,7 @@ describe('the place of what is pasted', () => {
     expect(pasteOffset({ places, pointer: null, view, times: 2 })).toEqual({ x: 96, y: 96 });
   });
   it('is the middle of the view where the original is far away', () => {
-    const far = { ...view, x: 5000 };
+    const far = { ...view, x: 5400 };
     expect(pasteOffset({ places, pointer: null, view: far, times: 0 })).toEqual({ x: 5200, y: 200 });
   });
 });

@@ -1,0 +1,24 @@
+/** Puts the selected people in a circle and opens the field for its name. */
+import { currentMessages } from '../../ui/locale.ts';
+import { toast } from '../../ui/toast.ts';
+import { canCreate } from '../rights.ts';
+import { select } from '../ui.ts';
+import { tellWhyNot } from '../whyNot.ts';
+import type { Workspace } from '../workspace.ts';
+import { groupInCircle } from './arranging.ts';
+
+export function groupAndName(workspace: Workspace): void {
+  const { ui, rights, history } = workspace;
+  const { selection } = ui.getState();
+  if (!canCreate(rights)) {
+    tellWhyNot(rights, { locked: false });
+    return;
+  }
+  const id = groupInCircle(workspace, selection);
+  if (id === null) {
+    toast(currentMessages().editing.why.noPeople, { key: 'group' });
+    return;
+  }
+  select(ui, [id]);
+  ui.setState({ renaming: { id, depth: history.depth } });
+}

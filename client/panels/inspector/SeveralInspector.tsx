@@ -1,0 +1,156 @@
+/** Several elements at once: their colour, their order, their lock, and deleting them. */
+import { Switch } from '@base-ui/react/switch';
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
+  Circle,
+  Trash2,
+} from 'lucide-react';
+import { deleteElements, elementOf, setField } from '../../board/acts.ts';
+import { AXES, type Axis, EDGES, type Edge } from '../../board/arrange/align.ts';
+import { alignNodes, chosenNodes, distributeNodes } from '../../board/arrange/arranging.ts';
+import { groupAndName } from '../../board/arrange/groupAndName.ts';
+import { canCreate, canEdit, isFacilitator } from '../../board/rights.ts';
+import { useSelected, useWorkspace } from '../../board/workspace.ts';
+import { useMessages } from '../../ui/locale.ts';
+import { useStoreVersion } from '../../views/useStoreVersion.ts';
+import { Swatches } from './fields.tsx';
+import { InspectorHead } from './InspectorHead.tsx';
+
+const EDGE_SIGNS = {
+  start: AlignStartVertical,
+  centre: AlignCenterVertical,
+  end: AlignEndVertical,
+  top: AlignStartHorizontal,
+  middle: AlignCenterHorizontal,
+  bottom: AlignEndHorizontal,
+} as const satisfies Record<Edge, unknown>;
+
+const AXIS_SIGNS = {
+  horizontal: AlignHorizontalDistributeCenter,
+  vertical: AlignVerticalDistributeCenter,
+} as const satisfies Record<Axis, unknown>;
+
+const UNCOLORED = new Set(['body', 'area', 'note']);
+
+export function SeveralInspector() {
+  const workspace = useWorkspace();
+  const { store, rights } = workspace;
+  useStoreVersion(store);
+  const selection = useSelected((state) => state.selection);
+  const { inspector, editing } = useMessages();
+  const elements = [...selection].flatMap((id) => elementOf(workspace, id) ?? []);
+  const nodes = chosenNodes(workspace, selection);
+  const open = elements.filter((element) => canEdit(rights, element));
+  const movable = nodes.filter((node) => canEdit(rights, node));
+  const colored = movable.filter(({ kind }) => !UNCOLORED.has(kind));
+  const locked = elements.filter((element) => element.locked).length;
+  const colors = new Set(colored.map(({ color }) => color));
+  const people = nodes.some(({ kind }) => kind === 'person');
+  return (
+    <>
+      <InspectorHead title={inspector.several(selection.size)} />
+      <div className="inspector-body">
+        {nodes.length > 1 && (
+          <section>
+            <h3>{editing.align}</h3>
+            <div className="act-row" role="toolbar" aria-label={editing.align}>
+              {EDGES.map((edge) => {
+                const Sign = EDGE_SIGNS[edge];
+                return (
+                  <button
+                    key={edge}
+                    type="button"
+                    className="icon-button"
+                    aria-label={editing.aligns[edge]}
+                    title={editing.aligns[edge]}
+                    disabled={movable.length === 0}
+                    onClick={() => alignNodes(workspace, { ids: selection, edge })}
+                  >
+                    <Sign size={16} aria-hidden="true" />
+                  </button>
+                );
+              })}
+            </div>
+            <h3>{editing.distribute}</h3>
+            <div className="act-row" role="toolbar" aria-label={editing.distribute}>
+              {AXES.map((axis) => {
+                const Sign = AXIS_SIGNS[axis];
+                return (
+                  <button
+                    key={axis}
+                    type="button"
+                    className="icon-button"
+                    aria-label={editing.distributes[axis]}
+                    title={editing.distributes[axis]}
+                    disabled={movable.length === 0 || nodes.length < 3}
+                    onClick={() => distributeNodes(workspace, { ids: selection, axis })}
+                  >
+                    <Sign size={16} aria-hidden="true" />
+                  </button>
+                );
+              })}
+            </div>
+          </section>
+        )}
+        {colored.length > 0 && (
+          <section>
+            <Swatches
+              name="several"
+              value={colors.size === 1 ? ([...colors][0] ?? null) : null}
+              disabled={false}
+              onChoose={(value) =>
+                setField(workspace, { ids: colored.map(({ id }) => id), field: 'color', value })
+              }
+            />
+          </section>
+        )}
+        {(locked > 0 || open.length === 0) && (
+          <section>
+            <p className="hint">{locked > 0 ? editing.locked(locked) : inspector.readOnly}</p>
+          </section>
+        )}
+        {people && canCreate(rights) && (
+          <section>
+            <button type="button" className="button is-small" onClick={() => groupAndName(workspace)}>
+              <Circle size={14} aria-hidden="true" />
+              {editing.group}
+            </button>
+          </section>
+        )}
+      </div>
+      <footer className="inspector-foot">
+        {isFacilitator(rights) && (
+          // biome-ignore lint/a11y/noLabelWithoutControl: the switch is the control.
+          <label className="switch-label">
+            <Switch.Root
+              className="switch"
+              checked={elements.length > 0 && locked === elements.length}
+              onCheckedChange={(value) => setField(workspace, { ids: selection, field: 'locked', value })}
+            >
+              <Switch.Thumb className="switch-thumb" />
+            </Switch.Root>
+            {inspector.locked}
+          </label>
+        )}
+        <span className="grow" />
+        {open.length > 0 && (
+          <button
+            type="button"
+            className="button is-small is-danger"
+            onClick={() => deleteElements(workspace, selection)}
+          >
+            <Trash2 size={14} aria-hidden="true" />
+            {inspector.delete}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}
