@@ -5,7 +5,7 @@
  */
 import type { Position, Size } from '../model/element.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
-import type { Disclosure, LinkKind, NodeKind } from '../model/kinds.ts';
+import { type Disclosure, LINK_KINDS, type LinkKind, type NodeKind } from '../model/kinds.ts';
 import type { Policy } from '../policies/policies.ts';
 
 export interface PictureNode {
@@ -82,8 +82,12 @@ class SetsBy<Key, Value> {
   }
 }
 
-/** A kind and an end of links. */
-const ends = (kind: LinkKind, id: NodeId) => `${kind} ${id}`;
+/** For each kind of link: the links at an end. */
+const linksByEnd = () =>
+  Object.fromEntries(LINK_KINDS.map((kind) => [kind, new SetsBy<NodeId, PictureLink>()])) as Record<
+    LinkKind,
+    SetsBy<NodeId, PictureLink>
+  >;
 
 export function isPictureLink(element: PictureElement): element is PictureLink {
   return 'source' in element;
@@ -96,8 +100,8 @@ export class LivePicture implements Picture {
   readonly links = new Map<LinkId, PictureLink>();
   readonly #nodesByKind = new SetsBy<NodeKind, PictureNode>();
   readonly #linksByKind = new SetsBy<LinkKind, PictureLink>();
-  readonly #out = new SetsBy<string, PictureLink>();
-  readonly #in = new SetsBy<string, PictureLink>();
+  readonly #out = linksByEnd();
+  readonly #in = linksByEnd();
 
   constructor({ viewer, policy = null, nodes = [], links = [] }: PictureOptions) {
     this.viewer = viewer;
@@ -120,8 +124,8 @@ export class LivePicture implements Picture {
     if (isPictureLink(element)) {
       this.links.set(element.id, element);
       this.#linksByKind.add(element.kind, element);
-      this.#out.add(ends(element.kind, element.source), element);
-      this.#in.add(ends(element.kind, element.target), element);
+      this.#out[element.kind].add(element.source, element);
+      this.#in[element.kind].add(element.target, element);
     } else {
       this.nodes.set(element.id, element);
       this.#nodesByKind.add(element.kind, element);
@@ -139,8 +143,8 @@ export class LivePicture implements Picture {
     if (link !== undefined) {
       this.links.delete(link.id);
       this.#linksByKind.delete(link.kind, link);
-      this.#out.delete(ends(link.kind, link.source), link);
-      this.#in.delete(ends(link.kind, link.target), link);
+      this.#out[link.kind].delete(link.source, link);
+      this.#in[link.kind].delete(link.target, link);
     }
   }
 
@@ -155,14 +159,14 @@ export class LivePicture implements Picture {
   }
 
   *outOf(id: NodeId, kind: LinkKind): Generator<Step> {
-    for (const link of this.#out.of(ends(kind, id))) {
+    for (const link of this.#out[kind].of(id)) {
       const other = this.nodes.get(link.target);
       if (other !== undefined) yield { link, other };
     }
   }
 
   *into(id: NodeId, kind: LinkKind): Generator<Step> {
-    for (const link of this.#in.of(ends(kind, id))) {
+    for (const link of this.#in[kind].of(id)) {
       const other = this.nodes.get(link.source);
       if (other !== undefined) yield { link, other };
     }

@@ -22,6 +22,7 @@ export class CheckRunner {
   readonly #thresholds: Thresholds;
   #checks: ReadonlySet<CheckCode>;
   readonly #found = new Map<CheckCode, readonly Finding[]>();
+  readonly #stale = new Set<CheckCode>(CHECK_CODES);
   #findings: readonly Finding[] = [];
 
   constructor({ viewer, policy = null, checks, thresholds = {} }: RunnerOptions) {
@@ -30,7 +31,10 @@ export class CheckRunner {
     this.#checks = new Set(checks);
   }
 
-  /** As of the last `update`: warnings first, then in the order of the codes. */
+  /**
+   * Warnings first, then in the order of the codes. Of checks that have not been run since something changed,
+   * what they found before.
+   */
   get findings(): readonly Finding[] {
     return this.#findings;
   }
@@ -39,8 +43,10 @@ export class CheckRunner {
   put(element: PictureElement): void {
     const before = this.#picture.get(element.id);
     this.#picture.put(element);
-    if (before === undefined) this.#changed(element, 'being');
-    else for (const aspect of differences(before, element)) this.#changed(element, aspect);
+    if (before?.kind !== element.kind) {
+      if (before !== undefined) this.#changed(before, 'being');
+      this.#changed(element, 'being');
+    } else for (const aspect of differences(before, element)) this.#changed(element, aspect);
   }
 
   /** Removes an element if it is there. */
@@ -54,26 +60,34 @@ export class CheckRunner {
   /** Switches checks on and off. */
   choose(checks: Iterable<CheckCode>): void {
     this.#checks = new Set(checks);
-    for (const code of this.#found.keys()) if (!this.#checks.has(code)) this.#found.delete(code);
+    for (const code of [...this.#found.keys()]) {
+      if (this.#checks.has(code)) continue;
+      this.#found.delete(code);
+      this.#stale.add(code);
+    }
     this.#gather();
   }
 
   setPolicy(policy: Policy | null): void {
     this.#picture.policy = policy;
-    this.#found.clear();
+    for (const code of CHECK_CODES) this.#stale.add(code);
   }
 
-  /** Runs what has to be run and answers which checks that were. */
-  update(): CheckCode[] {
-    const stale = CHECK_CODES.filter((code) => this.#checks.has(code) && !this.#found.has(code));
-    for (const code of stale) this.#found.set(code, CHECKS[code].find(this.#picture, this.#thresholds));
-    if (stale.length > 0) this.#gather();
-    return stale;
+  /** Runs the checks that have to be run, at most so many of them, and answers which those were. */
+  update(most = CHECK_CODES.length): CheckCode[] {
+    const due = CHECK_CODES.filter((code) => this.#checks.has(code) && this.#stale.has(code));
+    const ran = due.slice(0, most);
+    for (const code of ran) {
+      this.#found.set(code, CHECKS[code].find(this.#picture, this.#thresholds));
+      this.#stale.delete(code);
+    }
+    if (ran.length > 0) this.#gather();
+    return ran;
   }
 
   #changed(element: PictureElement, aspect: Aspect): void {
-    for (const code of this.#found.keys()) {
-      if (concerns(CHECKS[code].reads, { element, aspect })) this.#found.delete(code);
+    for (const code of this.#checks) {
+      if (concerns(CHECKS[code].reads, { element, aspect })) this.#stale.add(code);
     }
   }
 

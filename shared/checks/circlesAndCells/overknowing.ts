@@ -1,51 +1,36 @@
 /**
  * `overknowing`: a person whose view holds more than a set share of the board's persons and groups. Views are
  * reckoned by the rules of visibility themselves, which takes the whole board and its policy. Where everybody
- * sees as much, one finding says so instead of one for each.
+ * sees as much, one note says so instead of a finding for each.
  */
-import type { NodeId, Viewpoint } from '../../model/ids.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../model/kinds.ts';
-import { visibility } from '../../visibility/sight.ts';
 import type { Check } from '../check.ts';
-import { graphOf } from '../records.ts';
+import { Extents } from './extents.ts';
 
 export const overknowing: Check = {
   code: 'overknowing',
   model: 'circles-and-cells',
   reads: { nodes: NODE_KINDS, links: LINK_KINDS, texts: false, places: false },
   find: (picture, { overknowingShare }) => {
-    const { whole, policy, nodes } = picture;
+    const { whole, policy } = picture;
     if (!whole || policy === null) return [];
-    const graph = graphOf(picture, policy);
-    const counts = new Set([...nodes.values()].filter(({ kind }) => kind !== 'note').map(({ id }) => id));
-    const shareSeen = (viewpoint: Viewpoint) => {
-      let seen = 0;
-      for (const id of visibility(graph, viewpoint).keys()) if (counts.has(id as NodeId)) seen += 1;
-      return seen / counts.size;
-    };
+    const extents = new Extents(picture, policy);
+    const most = overknowingShare * extents.whole;
+    const percent = (count: number) => Math.round((100 * count) / extents.whole);
     const limit = Math.round(100 * overknowingShare);
-    const forAll = shareSeen('everyone');
-    if (forAll > overknowingShare) {
+    if (extents.everyone > most) {
+      const values = { percent: percent(extents.everyone), limit };
       return [
-        {
-          code: 'overknowing',
-          severity: 'note',
-          elements: [],
-          message: { key: 'overknowing-all', values: { percent: Math.round(100 * forAll), limit } },
-        },
+        { code: 'overknowing', severity: 'note', elements: [], message: { key: 'overknowing-all', values } },
       ];
     }
     return [...picture.ofKind('person')].flatMap(({ id }) => {
-      const share = shareSeen(id);
-      if (share <= overknowingShare) return [];
-      const values = { person: [id], percent: Math.round(100 * share), limit };
+      if (extents.atMost(id) <= most) return [];
+      const seen = extents.of(id);
+      if (seen <= most) return [];
+      const values = { person: [id], percent: percent(seen), limit };
       return [
-        {
-          code: 'overknowing',
-          severity: 'warning',
-          elements: [id],
-          message: { key: 'overknowing', values },
-        },
+        { code: 'overknowing', severity: 'warning', elements: [id], message: { key: 'overknowing', values } },
       ];
     });
   },
