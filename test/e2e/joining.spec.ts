@@ -53,7 +53,7 @@ test('whoever is on the board by a link that is revoked or runs out leaves at on
   const invite = await board.invite({ viewpoint: 'everyone', role: 'editor' });
   await fay.join(board.link);
   await eli.join(invite.url);
-  const short = await board.invite({ viewpoint: 'everyone', role: 'viewer', expires: Date.now() + 8_000 });
+  const short = await board.invite({ viewpoint: 'everyone', role: 'viewer', expires: Date.now() + 10_000 });
   await uma.join(short.url);
   await expect(fay.page.locator('.live-state')).toContainText('3 here');
 
