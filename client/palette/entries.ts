@@ -9,6 +9,7 @@ import { canCreate, canEdit, isFacilitator } from '../board/rights.ts';
 import type { Tool } from '../board/ui.ts';
 import type { Workspace } from '../board/workspace.ts';
 import type { Panels } from '../panels/panels.ts';
+import { startTidy } from '../tidy/startTidy.ts';
 import { LOCALES, type Locale, setLocale, setTheme, THEMES } from '../ui/locale.ts';
 import type { Messages } from '../ui/messages/en.ts';
 
@@ -86,9 +87,17 @@ function boardEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
   );
 }
 
-function panelEntries({ panels, messages }: PaletteContext): PaletteEntry[] {
-  const { search, outline } = messages;
+function panelEntries({ workspace, panels, messages }: PaletteContext): PaletteEntry[] {
+  const { search, outline, tidy } = messages;
+  const { rights, store, ui } = workspace;
+  const tidyEntry = {
+    id: 'tidy',
+    label: ui.getState().selection.size > 0 ? tidy.selection : tidy.all,
+    keys: 'Shift T',
+    run: () => void startTidy(workspace, panels),
+  };
   return [
+    ...(canCreate(rights) && store.nodes.size > 0 ? [tidyEntry] : []),
     { id: 'search', label: search.label, keys: 'Ctrl F', run: () => panels.setState({ search: true }) },
     {
       id: 'outline',

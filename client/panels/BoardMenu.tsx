@@ -1,6 +1,6 @@
 /** The menu under the board's title: rename, policy, appearance, language, help, and the way home. */
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, Home, Keyboard, ListTree, Pencil } from 'lucide-react';
+import { Check, ChevronDown, Home, Keyboard, ListTree, Pencil, Sparkles } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
@@ -8,6 +8,7 @@ import { navigate } from '../app/route.ts';
 import { setPolicy, setTitle } from '../board/acts.ts';
 import { canCreate, isFacilitator } from '../board/rights.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
+import { startTidy } from '../tidy/startTidy.ts';
 import {
   LOCALES,
   type Locale,
@@ -21,8 +22,9 @@ import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { usePanels } from './panels.ts';
 
 export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
-  const { rights } = useWorkspace();
-  const { top, start, outline } = useMessages();
+  const workspace = useWorkspace();
+  const { rights } = workspace;
+  const { top, start, outline, tidy } = useMessages();
   const panels = usePanels();
   const title = useBoardTitle();
   const [renaming, setRenaming] = useState(false);
@@ -68,6 +70,13 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
                 {outline.open}
                 <span className="end">Ctrl Shift L</span>
               </Menu.Item>
+              {canCreate(rights) && (
+                <Menu.Item className="menu-item" onClick={() => void startTidy(workspace, panels)}>
+                  <Sparkles size={16} aria-hidden="true" />
+                  {tidy.all}
+                  <span className="end">Shift T</span>
+                </Menu.Item>
+              )}
               <Menu.Item className="menu-item" onClick={onShortcuts}>
                 <Keyboard size={16} aria-hidden="true" />
                 {top.shortcuts}

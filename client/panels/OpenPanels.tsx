@@ -1,5 +1,7 @@
 /** Shows the panels that come and go over the canvas; each is loaded the first time it is asked for. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
+import { useWorkspace } from '../board/workspace.ts';
+import { startTidy } from '../tidy/startTidy.ts';
 import { usePanel, usePanels } from './panels.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 
@@ -7,13 +9,13 @@ const SearchPanel = lazy(() => import('../search/SearchPanel.tsx'));
 const OutlinePanel = lazy(() => import('../outline/OutlinePanel.tsx'));
 const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
 
-const noTidy = () => {};
-
 export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
+  const workspace = useWorkspace();
   const panels = usePanels();
   const search = usePanel((state) => state.search);
   const palette = usePanel((state) => state.palette);
-  usePanelKeys(panels, noTidy);
+  const onTidy = useCallback(() => void startTidy(workspace, panels), [workspace, panels]);
+  usePanelKeys(panels, onTidy);
   return (
     <Suspense fallback={null}>
       {search && <SearchPanel />}
