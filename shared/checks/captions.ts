@@ -6,7 +6,7 @@
 import type { PictureLink, PictureNode } from './picture.ts';
 
 /** Each form as `plain` leaves it. */
-const WORDS = {
+export const WORDS = {
   centre: ['centre', 'center', 'مرکز'],
 
   factoryCell: ['factory cell', 'حوزه کارخانه'],

@@ -74,7 +74,7 @@ export class CheckRunner {
   }
 
   /** Runs the checks that have to be run, at most so many of them, and answers which those were. */
-  update(most = CHECK_CODES.length): CheckCode[] {
+  update(most: number = CHECK_CODES.length): CheckCode[] {
     const due = CHECK_CODES.filter((code) => this.#checks.has(code) && this.#stale.has(code));
     const ran = due.slice(0, most);
     for (const code of ran) {

@@ -91,13 +91,13 @@ export function mend(picture: LivePicture, repair: Repair): void {
     picture.put({ id: `new-${link.kind}-${link.source}-${link.target}` as LinkId, ...link });
   switch (repair.kind) {
     case 'remove':
-      repair.links.forEach((id) => picture.remove(id));
+      for (const id of repair.links) picture.remove(id);
       return;
     case 'link':
       add(repair.link);
       return;
     case 'move':
-      repair.remove.forEach((id) => picture.remove(id));
+      for (const id of repair.remove) picture.remove(id);
       repair.add.forEach(add);
   }
 }
