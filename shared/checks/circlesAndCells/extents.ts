@@ -26,7 +26,10 @@ export class Extents {
     const counted = [...picture.nodes.values()].filter(({ kind }) => kind !== 'note');
     this.whole = counted.length;
     const open = visibility(this.#graph, 'everyone');
-    for (const { id } of counted) if (open.has(id)) this.#open.add(id);
+    for (const { id } of counted) {
+      // What only belongs to the viewpoint of everyone is its drawing, as anybody else's is theirs.
+      if (open.get(id)?.some((reason) => reason !== 'owned')) this.#open.add(id);
+    }
   }
 
   /** What everybody sees. */

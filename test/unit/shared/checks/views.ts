@@ -3,7 +3,7 @@ import { LivePicture, type PictureLink, type PictureNode } from '../../../../sha
 import type { ElementRecord } from '../../../../shared/model/element.ts';
 import { isLink } from '../../../../shared/model/element.ts';
 import { Graph } from '../../../../shared/model/graph.ts';
-import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
+import type { Viewpoint } from '../../../../shared/model/ids.ts';
 import type { Policy } from '../../../../shared/policies/policies.ts';
 import type { Template } from '../../../../shared/templates/template.ts';
 import { sightOf } from '../../../../shared/visibility/sight.ts';
@@ -55,17 +55,18 @@ export function viewOf(graph: Graph, viewpoint: Viewpoint): View {
   return { nodes, links };
 }
 
-export function pictureOf(board: Board, viewer: Viewpoint): LivePicture {
-  const graph = graphOf(board);
-  return new LivePicture({
-    viewer,
-    policy: viewer === 'facilitator' ? board.policy : null,
-    ...viewOf(graph, viewer),
-  });
+export function pictureIn(graph: Graph, viewer: Viewpoint): LivePicture {
+  const policy = viewer === 'facilitator' ? graph.policy : null;
+  return new LivePicture({ viewer, policy, ...viewOf(graph, viewer) });
 }
 
-/** The board without what is hidden from the viewpoint. */
-export function withoutHidden(board: Board, viewpoint: Viewpoint): Board {
-  const visible = sightOf(graphOf(board), viewpoint).all();
-  return { ...board, elements: board.elements.filter(({ id }) => visible.has(id as ElementId)) };
+export const pictureOf = (board: Board, viewer: Viewpoint) => pictureIn(graphOf(board), viewer);
+
+/** The board without what the graph of it hides from the viewpoint. */
+export function withoutHidden(
+  board: Board,
+  { graph, viewpoint }: { graph: Graph; viewpoint: Viewpoint },
+): Board {
+  const visible = sightOf(graph, viewpoint).all();
+  return { ...board, elements: board.elements.filter(({ id }) => visible.has(id)) };
 }
