@@ -3,7 +3,7 @@
  * new entries for the nodes and links it touches and leaves every other entry the object it was. Positions
  * of nodes that are being carried, by this person or by others, lie over those of the doc.
  */
-import type { Position } from '../../shared/model/element.ts';
+import type { Position, Size } from '../../shared/model/element.ts';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
 import { keepSame, type NodeSnapshot } from '../sync/snapshot.ts';
@@ -38,6 +38,8 @@ export class Scene implements SceneFacts {
   readonly #stops: (() => void)[];
   /** Where carried nodes are drawn meanwhile. */
   readonly #carried = new Map<NodeId, Position>();
+  /** What size a node is drawn in while it is being resized. */
+  readonly #sizes = new Map<NodeId, Size>();
   /** Where nodes this person holds lay when they were picked up: what holds them is judged by that. */
   readonly #resting = new Map<NodeId, Position>();
   #nodes = new Map<NodeId, BoardNode>();
@@ -100,6 +102,18 @@ export class Scene implements SceneFacts {
     this.#refresh(positions.keys(), []);
   }
 
+  /** Draws a node in another place and size than the doc has; null ends that. */
+  reshape(id: NodeId, placed: { readonly position: Position; readonly size: Size } | null): void {
+    if (placed === null) {
+      this.#sizes.delete(id);
+      this.#carried.delete(id);
+    } else {
+      this.#sizes.set(id, placed.size);
+      this.#carried.set(id, placed.position);
+    }
+    this.#refresh([id], this.store.linksAt(id));
+  }
+
   /** Draws them where the doc has them again. */
   release(ids: Iterable<NodeId>): void {
     const released = [...ids].filter((id) => this.#carried.delete(id));
@@ -137,14 +151,9 @@ export class Scene implements SceneFacts {
       for (const id of state.selection) if (!before.selection.has(id)) touched.add(id);
       for (const id of before.selection) if (!state.selection.has(id)) touched.add(id);
     }
-    for (const key of ['dropTarget'] as const) {
-      if (state[key] === before[key]) continue;
-      for (const id of [state[key], before[key]]) if (id !== null) touched.add(id);
-    }
-    if (state.renaming?.id !== before.renaming?.id) {
-      for (const renaming of [state.renaming, before.renaming])
-        if (renaming !== null) touched.add(renaming.id);
-    }
+    const marks = (ui: UiState) => [ui.dropTarget, ui.renaming?.id].filter((id) => typeof id === 'string');
+    if (String(marks(state)) !== String(marks(before)))
+      for (const id of [...marks(state), ...marks(before)]) touched.add(id);
     if (touched.size === 0) return;
     const nodes = [...touched].filter((id) => this.store.nodes.has(id as NodeId)) as NodeId[];
     const links = new Set([...touched].filter((id) => this.store.links.has(id as LinkId)) as LinkId[]);
@@ -216,7 +225,7 @@ export class Scene implements SceneFacts {
   #node(node: NodeSnapshot, before: BoardNode | undefined): BoardNode {
     const { selection, renaming, dropTarget } = this.#ui.getState();
     const editable = canEdit(this.#rights, node);
-    const { width, height } = shapeOf(node);
+    const { width, height } = this.#anchored(node);
     const data = keepSame(before?.data, {
       ...nodeData(this, node),
       editable,
@@ -255,8 +264,8 @@ export class Scene implements SceneFacts {
     const bend = bends(parallels.length)[parallels.indexOf(id)] ?? 0;
     const data: LinkData = keepSame(before?.data, {
       label: link.label,
-      from: keepSame(before?.data?.from, anchored(from)),
-      to: keepSame(before?.data?.to, anchored(to)),
+      from: keepSame(before?.data?.from, this.#anchored(from)),
+      to: keepSame(before?.data?.to, this.#anchored(to)),
       // A bend is seen from the start of the line: turned round, it changes sides.
       bend: link.source < link.target ? bend : -bend,
       hot: selected || selection.has(link.source) || selection.has(link.target),
@@ -274,6 +283,11 @@ export class Scene implements SceneFacts {
     }) as BoardEdge;
   }
 
+  /** A shape as it is drawn, without its place: React Flow says where the ends are. */
+  #anchored(node: NodeSnapshot): Shape {
+    return shapeOf({ ...node, position: { x: 0, y: 0 }, size: this.#sizes.get(node.id) ?? node.size });
+  }
+
   /** The drawn links that join the same two nodes, in a stable order. */
   #parallels(source: NodeId, target: NodeId): LinkId[] {
     const parallels: LinkId[] = [];
@@ -284,9 +298,4 @@ export class Scene implements SceneFacts {
     }
     return parallels.sort();
   }
-}
-
-/** A shape without its place: React Flow says where the ends are. */
-function anchored(node: NodeSnapshot): Shape {
-  return shapeOf({ ...node, position: { x: 0, y: 0 } });
 }

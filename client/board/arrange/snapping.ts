@@ -101,15 +101,20 @@ function guidesOn(
   const { left, right, top, bottom } = sidesOf(frame);
   const [values, low, high] =
     axis === 'x' ? [[left, frame.x, right], top, bottom] : [[top, frame.y, bottom], left, right];
-  return values.flatMap((value) => {
-    let [from, to, found] = [low, high, false];
+  const found = values.map((value) => guideAt(value));
+  // Where the centres agree, the edges of equal boxes would only repeat it.
+  const [, centre] = found;
+  return centre ? [centre] : found.filter((guide) => guide !== null);
+
+  function guideAt(value: number): Guide | null {
+    let [from, to, met] = [low, high, false];
     for (let i = firstFrom(lines, value - SAME); i < lines.length; i++) {
       const line = lines[i];
       if (line === undefined || line.at > value + SAME) break;
-      found = true;
+      met = true;
       from = Math.min(from, line.from);
       to = Math.max(to, line.to);
     }
-    return found ? [{ axis, at: value, from, to }] : [];
-  });
+    return met ? { axis, at: value, from, to } : null;
+  }
 }

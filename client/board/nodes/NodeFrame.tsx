@@ -10,6 +10,8 @@ import type { Peer } from '../../presence/presence.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { boundaryDistance } from '../geometry/shapes.ts';
 import { useRenders } from '../renders.ts';
+import { ResizeHandles } from '../resize/ResizeHandles.tsx';
+import { isSized } from '../resize/sizes.ts';
 import { canCreate } from '../rights.ts';
 import type { NodeData } from '../sceneTypes.ts';
 import { useWorkspace } from '../workspace.ts';
@@ -45,6 +47,9 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
         {children}
         <RemoteSelection id={id as NodeId} kind={kind} width={width} height={height} />
         {selected && <Handles id={id as NodeId} kind={kind} width={width} height={height} />}
+        {selected && data.editable && isSized(kind) && (
+          <ResizeHandles id={id as NodeId} width={width} height={height} />
+        )}
       </svg>
     </div>
   );

@@ -5,6 +5,7 @@ import { DISCLOSURES, isGroupKind } from '../../../shared/model/kinds.ts';
 import { deleteElements, setField } from '../../board/acts.ts';
 import { nameOf } from '../../board/describe.ts';
 import { DisclosureGlyph } from '../../board/nodes/Badge.tsx';
+import { isSized } from '../../board/resize/sizes.ts';
 import { canEdit, isFacilitator } from '../../board/rights.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import type { NodeSnapshot } from '../../sync/snapshot.ts';
@@ -14,6 +15,7 @@ import { useStoreVersion } from '../../views/useStoreVersion.ts';
 import { CaptionInput, ColorInput, TextInput } from './fields.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { GroupList, MemberList, NodeLinks } from './relations.tsx';
+import { SizeFields } from './SizeFields.tsx';
 
 export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
   const workspace = useWorkspace();
@@ -54,6 +56,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
           {!editable && <p className="hint">{inspector.readOnly}</p>}
         </section>
         {isGroupKind(node.kind) && <DisclosureSection node={node} />}
+        {isSized(node.kind) && <SizeFields node={node} disabled={!editable} />}
         <GroupList node={node} />
         {isGroupKind(node.kind) && <MemberList node={node} />}
         <NodeLinks node={node} />

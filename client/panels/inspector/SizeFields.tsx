@@ -1,0 +1,95 @@
+/** The size of a group or note in numbers, and fitting a group to its members. */
+import { Maximize } from 'lucide-react';
+import { useState } from 'react';
+import type { Size } from '../../../shared/model/element.ts';
+import { isGroupKind } from '../../../shared/model/kinds.ts';
+import { shapeOf } from '../../board/geometry/shapes.ts';
+import { fitToMembers, membersToFit, resizeNode } from '../../board/resize/resizing.ts';
+import { isSized, withSide } from '../../board/resize/sizes.ts';
+import { useWorkspace } from '../../board/workspace.ts';
+import type { NodeSnapshot } from '../../sync/snapshot.ts';
+import { useMessages } from '../../ui/locale.ts';
+import { useStoreVersion } from '../../views/useStoreVersion.ts';
+import { Field } from './fields.tsx';
+
+export function SizeFields({ node, disabled }: { readonly node: NodeSnapshot; readonly disabled: boolean }) {
+  const workspace = useWorkspace();
+  useStoreVersion(workspace.store);
+  const { editing } = useMessages();
+  const { kind } = node;
+  if (!isSized(kind)) return null;
+  const { width, height } = shapeOf(node);
+  const set = (side: Partial<Size>) =>
+    resizeNode(workspace, {
+      id: node.id,
+      position: node.position,
+      size: withSide(kind, { width, height }, side),
+    });
+  const nobody = isGroupKind(kind) && membersToFit(workspace, node.id).length === 0;
+  return (
+    <section>
+      <h3>
+        {editing.size}
+        {isGroupKind(kind) && !disabled && (
+          <button
+            type="button"
+            className="add-button"
+            disabled={nobody}
+            title={nobody ? editing.why.noMembers : undefined}
+            onClick={() => fitToMembers(workspace, node.id)}
+          >
+            <Maximize size={14} aria-hidden="true" />
+            {editing.fit}
+          </button>
+        )}
+      </h3>
+      <SideInput
+        label={editing.width}
+        value={width}
+        disabled={disabled}
+        onSet={(value) => set({ width: value })}
+      />
+      <SideInput
+        label={editing.height}
+        value={height}
+        disabled={disabled}
+        onSet={(value) => set({ height: value })}
+      />
+    </section>
+  );
+}
+
+interface SideInputProps {
+  readonly label: string;
+  readonly value: number;
+  readonly disabled: boolean;
+  readonly onSet: (value: number) => void;
+}
+
+function SideInput({ label, value, disabled, onSet }: SideInputProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = () => {
+    const wanted = Number(draft);
+    if (draft !== null && draft.trim() !== '' && Number.isFinite(wanted) && wanted !== value) onSet(wanted);
+    setDraft(null);
+  };
+  return (
+    <Field label={label}>
+      {(id) => (
+        <input
+          id={id}
+          className="input"
+          type="number"
+          step={8}
+          readOnly={disabled}
+          value={draft ?? String(value)}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+          }}
+        />
+      )}
+    </Field>
+  );
+}
