@@ -4,7 +4,8 @@
  */
 import { GROUP_KINDS, type LinkKind, type NodeKind } from '../model/kinds.ts';
 import type { TemplateId } from '../templates/template.ts';
-import type { CheckCode, Finding } from './finding.ts';
+import type { CheckCode } from './codes.ts';
+import type { Finding } from './finding.ts';
 import type { Picture } from './picture.ts';
 
 export const GROUPS_AND_PERSONS: readonly NodeKind[] = ['person', ...GROUP_KINDS];

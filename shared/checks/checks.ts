@@ -13,7 +13,7 @@ import { intermediary } from './circlesAndCells/intermediary.ts';
 import { isolatedCircle } from './circlesAndCells/isolatedCircle.ts';
 import { overknowing } from './circlesAndCells/overknowing.ts';
 import { unrooted } from './circlesAndCells/unrooted.ts';
-import { CHECK_CODES, type CheckCode } from './finding.ts';
+import { CHECK_CODES, type CheckCode } from './codes.ts';
 import { collective } from './fractions/collective.ts';
 import { fractionOutside } from './fractions/fractionOutside.ts';
 import { isolatedFraction } from './fractions/isolatedFraction.ts';

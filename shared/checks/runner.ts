@@ -7,7 +7,8 @@ import type { ElementId, Viewpoint } from '../model/ids.ts';
 import type { Policy } from '../policies/policies.ts';
 import { DEFAULT_THRESHOLDS, type Reads, type Thresholds } from './check.ts';
 import { CHECKS } from './checks.ts';
-import { CHECK_CODES, type CheckCode, type Finding } from './finding.ts';
+import { CHECK_CODES, type CheckCode } from './codes.ts';
+import type { Finding } from './finding.ts';
 import { isPictureLink, LivePicture, type PictureElement } from './picture.ts';
 
 export interface RunnerOptions {

@@ -5,7 +5,7 @@
  */
 import type { NodeId } from '../../model/ids.ts';
 import type { TemplateId } from '../../templates/template.ts';
-import type { CheckCode } from '../finding.ts';
+import type { CheckCode } from '../codes.ts';
 
 type Names = readonly NodeId[];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_CODES } from '../../../../shared/checks/finding.ts';
+import { CHECK_CODES } from '../../../../shared/checks/codes.ts';
 import { en } from '../../../../shared/checks/messages/en.ts';
 import { fa } from '../../../../shared/checks/messages/fa.ts';
 import { type Message, type MessageKey, sentence } from '../../../../shared/checks/messages/message.ts';

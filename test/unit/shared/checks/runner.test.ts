@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_CODES, type CheckCode } from '../../../../shared/checks/finding.ts';
+import { CHECK_CODES, type CheckCode } from '../../../../shared/checks/codes.ts';
 import type { PictureNode } from '../../../../shared/checks/picture.ts';
 import { CheckRunner } from '../../../../shared/checks/runner.ts';
 import type { ElementId, NodeId } from '../../../../shared/model/ids.ts';

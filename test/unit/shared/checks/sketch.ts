@@ -1,7 +1,8 @@
 /** Small boards in a few words, and what a check finds on them. */
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../../../shared/checks/check.ts';
 import { CHECKS } from '../../../../shared/checks/checks.ts';
-import type { CheckCode, Finding, NewLink, Repair } from '../../../../shared/checks/finding.ts';
+import type { CheckCode } from '../../../../shared/checks/codes.ts';
+import type { Finding, NewLink, Repair } from '../../../../shared/checks/finding.ts';
 import { LivePicture, type PictureLink, type PictureNode } from '../../../../shared/checks/picture.ts';
 import type { LinkId, NodeId, Viewpoint } from '../../../../shared/model/ids.ts';
 import type { GroupKind, LinkKind, NodeKind } from '../../../../shared/model/kinds.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_THRESHOLDS } from '../../../../shared/checks/check.ts';
 import { CHECKS, checksOf } from '../../../../shared/checks/checks.ts';
-import { CHECK_CODES, type Finding, findingKey } from '../../../../shared/checks/finding.ts';
+import { CHECK_CODES } from '../../../../shared/checks/codes.ts';
+import { type Finding, findingKey } from '../../../../shared/checks/finding.ts';
 import type { Picture } from '../../../../shared/checks/picture.ts';
 import { TEMPLATE_IDS, type TemplateId } from '../../../../shared/templates/templates.ts';
 import { drawnTemplate } from '../templates/structure.ts';
