@@ -8,6 +8,7 @@ import { type KeyFacts, TOOL_KEYS } from '../board/commands.ts';
 import { canCreate, canEdit, isFacilitator } from '../board/rights.ts';
 import type { Tool } from '../board/ui.ts';
 import type { Workspace } from '../board/workspace.ts';
+import { downloadImage, IMAGE_FORMATS } from '../images/downloadImage.ts';
 import type { Panels } from '../panels/panels.ts';
 import { startTidy } from '../tidy/startTidy.ts';
 import { LOCALES, type Locale, setLocale, setTheme, THEMES } from '../ui/locale.ts';
@@ -120,10 +121,16 @@ function toolEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
 }
 
 function pageEntries({ workspace, messages, onShare }: PaletteContext): PaletteEntry[] {
-  const { palette } = messages;
+  const { palette, images } = messages;
   const share = { id: 'share', label: palette.share, keys: '', run: onShare };
   return [
     ...(isFacilitator(workspace.rights) ? [share] : []),
+    ...IMAGE_FORMATS.map((format) => ({
+      id: `image ${format}`,
+      label: `${images.heading}: ${images[format]}`,
+      keys: '',
+      run: () => void downloadImage(workspace, format),
+    })),
     { id: 'home', label: palette.home, keys: '', run: () => navigate('/') },
     ...THEMES.map((theme) => ({
       id: `theme ${theme}`,

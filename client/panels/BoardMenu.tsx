@@ -1,6 +1,6 @@
 /** The menu under the board's title: rename, policy, appearance, language, help, and the way home. */
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, Home, Keyboard, ListTree, Pencil, Sparkles } from 'lucide-react';
+import { Check, ChevronDown, Home, ImageDown, Keyboard, ListTree, Pencil, Sparkles } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
@@ -8,6 +8,7 @@ import { navigate } from '../app/route.ts';
 import { setPolicy, setTitle } from '../board/acts.ts';
 import { canCreate, isFacilitator } from '../board/rights.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
+import { downloadImage, IMAGE_FORMATS } from '../images/downloadImage.ts';
 import { startTidy } from '../tidy/startTidy.ts';
 import {
   LOCALES,
@@ -82,6 +83,7 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
                 {top.shortcuts}
                 <span className="end">?</span>
               </Menu.Item>
+              <ImageItems />
               {isFacilitator(rights) && <PolicyItems />}
               <PreferenceItems />
             </Menu.Popup>
@@ -139,6 +141,25 @@ function Toggle({
       </span>
       {children}
     </Menu.CheckboxItem>
+  );
+}
+
+function ImageItems() {
+  const workspace = useWorkspace();
+  const { images } = useMessages();
+  return (
+    <>
+      <div className="menu-separator" />
+      <Menu.Group>
+        <Menu.GroupLabel className="menu-heading">{images.heading}</Menu.GroupLabel>
+        {IMAGE_FORMATS.map((format) => (
+          <Menu.Item key={format} className="menu-item" onClick={() => void downloadImage(workspace, format)}>
+            <ImageDown size={16} aria-hidden="true" />
+            {images[format]}
+          </Menu.Item>
+        ))}
+      </Menu.Group>
+    </>
   );
 }
 

@@ -1,0 +1,97 @@
+/**
+ * The whole view as one SVG: its nodes and links with the canvas's shapes, colours and line styles. It is
+ * given the view's elements and nothing else, so that nothing else can be in the image. Pure.
+ */
+import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+import type { NodeKind } from '../../shared/model/kinds.ts';
+import { bends } from '../board/geometry/route.ts';
+import { shapeOf } from '../board/geometry/shapes.ts';
+import { EDGE_LAYER, layerOf } from '../board/layers.ts';
+import { nodeData, type SceneFacts } from '../board/nodeData.ts';
+import type { LinkSnapshot } from '../sync/snapshot.ts';
+import type { Colors } from './colors.ts';
+import { drawLink } from './drawLink.ts';
+import { drawNode } from './drawNode.ts';
+import { tag } from './svg.ts';
+
+export interface BoardImage {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DrawOptions {
+  readonly colors: Colors;
+  readonly kindName: (kind: NodeKind) => string;
+  readonly title: string;
+}
+
+const MARGIN = 40;
+/** Names reach over the shapes they belong to. */
+const NAMES = { side: 50, above: 26, below: 24 };
+const FONTS = "Inter, Vazirmatn, 'Segoe UI', system-ui, sans-serif";
+
+/** Null for a view without nodes. */
+export function drawBoard(facts: SceneFacts, { colors, kindName, title }: DrawOptions): BoardImage | null {
+  const shapes = [...facts.store.nodes.values()].map((node) => ({ node, shape: shapeOf(node) }));
+  if (shapes.length === 0) return null;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { shape } of shapes) {
+    const side = shape.kind === 'person' ? NAMES.side : 0;
+    left = Math.min(left, shape.x - shape.width / 2 - side);
+    right = Math.max(right, shape.x + shape.width / 2 + side);
+    top = Math.min(top, shape.y - shape.height / 2 - NAMES.above);
+    bottom = Math.max(bottom, shape.y + shape.height / 2 + (shape.kind === 'person' ? NAMES.below : 0));
+  }
+  let paths = 0;
+  const newId = () => `name-${++paths}`;
+  const parts = shapes.map(({ node, shape }) => ({
+    layer: layerOf(node.kind, shape),
+    svg: tag(
+      'g',
+      { transform: `translate(${shape.x} ${shape.y})` },
+      drawNode({ ...nodeData(facts, node), ...shape }, { colors, kindName, newId }),
+    ),
+  }));
+  for (const link of facts.store.links.values()) {
+    const svg = linkOf(facts, { link, colors });
+    if (svg !== null) parts.push({ layer: EDGE_LAYER, svg });
+  }
+  const width = Math.ceil(right - left + 2 * MARGIN);
+  const height = Math.ceil(bottom - top + 2 * MARGIN);
+  const [x, y] = [Math.floor(left - MARGIN), Math.floor(top - MARGIN)];
+  const drawn = parts.sort((a, b) => a.layer - b.layer).map(({ svg }) => svg);
+  const ground = tag('rect', { x, y, width, height, fill: colors.token.canvas });
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `${x} ${y} ${width} ${height}`,
+    'font-family': FONTS,
+    role: 'img',
+    'aria-label': title,
+  };
+  return { svg: tag('svg', attributes, ground + drawn.join('\n')), width, height };
+}
+
+function linkOf(facts: SceneFacts, { link, colors }: { link: LinkSnapshot; colors: Colors }): string | null {
+  const { nodes } = facts.store;
+  const [from, to] = [nodes.get(link.source), nodes.get(link.target)];
+  if (from === undefined || to === undefined || facts.isHeld(link.id)) return null;
+  const parallels = parallelsOf(facts, link);
+  const bend = bends(parallels.length)[parallels.indexOf(link.id)] ?? 0;
+  const turned = link.source < link.target ? bend : -bend;
+  const { kind, label } = link;
+  return drawLink({ kind, label, from: shapeOf(from), to: shapeOf(to), bend: turned }, colors);
+}
+
+/** The drawn links between the same two nodes, in the canvas's order. */
+function parallelsOf(facts: SceneFacts, { source, target }: { source: NodeId; target: NodeId }): LinkId[] {
+  return [...facts.store.linksAt(source)]
+    .filter((id) => {
+      const link = facts.store.links.get(id);
+      const joins = link && (link.source === target || link.target === target) && link.source !== link.target;
+      return joins && !facts.isHeld(id);
+    })
+    .sort();
+}
