@@ -9,9 +9,9 @@ import type { ElementId, NodeId } from '../../model/ids.ts';
 import type { Policy } from '../../policies/policies.ts';
 import { ownersSeen, scopeOf } from '../../visibility/scope.ts';
 import { Sight, visibility } from '../../visibility/sight.ts';
-import { groupsAround, groupsOf } from '../people.ts';
 import type { Picture } from '../picture.ts';
 import { graphOf } from '../records.ts';
+import { boundsOf } from './extentBounds.ts';
 
 export class Extents {
   /** Of the whole board. */
@@ -19,6 +19,7 @@ export class Extents {
   readonly #picture: Picture;
   readonly #graph: Graph;
   readonly #open = new Set<ElementId>();
+  #bounds: ReadonlyMap<NodeId, number> | null = null;
 
   constructor(picture: Picture, policy: Policy) {
     this.#picture = picture;
@@ -55,24 +56,14 @@ export class Extents {
 
   /** No less than what the person sees. Whoever guides something can see anything. */
   atMost(person: NodeId): number {
-    const picture = this.#picture;
-    const count = (steps: Iterable<unknown>) => [...steps].length;
-    let most = this.#open.size + this.#listed(person).length + this.#graph.ownedBy(person).size + 1;
-    for (const group of groupsOf(picture, person)) {
-      if (group.kind === 'body' && count(picture.outOf(group.id, 'guidance')) > 0) return this.whole;
-    }
-    for (const { id } of groupsAround(picture, person)) {
-      most += 1 + count(picture.into(id, 'membership')) + this.#graph.ownedBy(id).size;
-      for (const kind of ['guidance', 'delegation'] as const) {
-        most += count(picture.into(id, kind)) + count(picture.outOf(id, kind));
-      }
-    }
-    for (const end of ['into', 'outOf'] as const) {
-      for (const { other } of picture[end](person, 'contact')) {
-        most += 1 + count(picture.outOf(other.id, 'membership'));
-      }
-    }
-    return most;
+    this.#bounds ??= boundsOf(this.#picture, this.#graph);
+    return (
+      this.#open.size +
+      1 +
+      (this.#bounds.get(person) ?? 0) +
+      this.#listed(person).length +
+      this.#graph.ownedBy(person).size
+    );
   }
 
   /** What audiences show to the person, and what open groups then show of themselves. */
