@@ -1,24 +1,38 @@
-/** Tells screen readers who comes and goes, and now and then how much others have changed. */
+/** Tells screen readers who comes and goes, who types where one is at work, and now and then how much others have changed. */
 import { useEffect, useRef, useState } from 'react';
+import type { NodeId } from '../../shared/model/ids.ts';
+import { nameOf } from '../board/describe.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
 
 const SUM_UP_EVERY_MS = 5_000;
 
 export function Announcer() {
-  const { store, presence } = useWorkspace();
-  const { canvas, someone } = useMessages();
+  const { store, presence, ui } = useWorkspace();
+  const { canvas, together, someone } = useMessages();
   const [sentence, setSentence] = useState('');
   const names = useRef(new Map<number, string>());
+  /** What each of the others was last seen typing in. */
+  const typed = useRef(new Map<number, string | null>());
   useEffect(
     () =>
       presence.subscribe(() => {
         const now = new Map(presence.peers.map(({ client, name }) => [client, name || someone]));
-        for (const [client, name] of now) if (!names.current.has(client)) setSentence(canvas.came(name));
-        for (const [client, name] of names.current) if (!now.has(client)) setSentence(canvas.went(name));
+        const news: string[] = [];
+        for (const [client, name] of now) if (!names.current.has(client)) news.push(canvas.came(name));
+        for (const [client, name] of names.current) if (!now.has(client)) news.push(canvas.went(name));
+        for (const { client, name, editing } of presence.peers) {
+          const id = editing?.id ?? null;
+          if (typed.current.get(client) === id) continue;
+          typed.current.set(client, id);
+          // Only what concerns this person: somebody types where they are at work themselves.
+          if (id === null || !ui.getState().selection.has(id)) continue;
+          news.push(together.editing(name || someone, nameOf(store.nodes.get(id as NodeId))));
+        }
         names.current = now;
+        if (news.length > 0) setSentence(news.join(' '));
       }),
-    [presence, canvas, someone],
+    [presence, store, ui, canvas, together, someone],
   );
   useEffect(() => {
     let edits = 0;

@@ -6,6 +6,7 @@ import { usePanel, usePanels } from './panels.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 
 const SearchPanel = lazy(() => import('../search/SearchPanel.tsx'));
+const Following = lazy(() => import('../presence/Following.tsx'));
 const OutlinePanel = lazy(() => import('../outline/OutlinePanel.tsx'));
 const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
 
@@ -13,11 +14,13 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
   const workspace = useWorkspace();
   const panels = usePanels();
   const search = usePanel((state) => state.search);
+  const following = usePanel((state) => state.following);
   const palette = usePanel((state) => state.palette);
   const onTidy = useCallback(() => void startTidy(workspace, panels), [workspace, panels]);
   usePanelKeys(panels, onTidy);
   return (
     <Suspense fallback={null}>
+      {following !== null && <Following key={following} client={following} />}
       {search && <SearchPanel />}
       {palette && <PaletteDialog onShare={onShare} />}
     </Suspense>

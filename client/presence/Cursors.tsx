@@ -1,15 +1,25 @@
-/** Where others point, with their names. Facilitators also see whose eyes they look through. */
+/** Where others point and type, with their names. Facilitators also see whose eyes they look through. */
 import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import { hueClass } from '../board/nodes/NodeFrame.tsx';
 import { useWorkspace } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
+import { EditingTags } from './EditingTags.tsx';
 import { usePeers } from './usePeers.ts';
 
 const zoomOf = ({ transform }: ReactFlowState) => transform[2];
 
 export function Cursors() {
+  return (
+    <>
+      <Pointers />
+      <EditingTags />
+    </>
+  );
+}
+
+function Pointers() {
   const peers = usePeers();
   const zoom = useStore(zoomOf);
   const label = useViewpointLabel();

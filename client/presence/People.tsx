@@ -1,6 +1,7 @@
-/** Who is here: this person first, then the others, some by face and the rest in a list. */
+/** Who is here: this person first, then the others, some by face and all in a list, from which one can follow them. */
 import { Popover } from '@base-ui/react/popover';
 import { useWorkspace } from '../board/workspace.ts';
+import { usePanel, usePanels } from '../panels/panels.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { useMessages } from '../ui/locale.ts';
 import { usePeers } from './usePeers.ts';
@@ -9,8 +10,10 @@ const FACES = 4;
 
 export function People() {
   const { presence, store, rights } = useWorkspace();
+  const panels = usePanels();
+  const following = usePanel((state) => state.following);
   const peers = usePeers();
-  const { top, someone, everyone, facilitator } = useMessages();
+  const { top, together, someone, everyone, facilitator } = useMessages();
   const { self } = presence;
   const nameOfViewpoint = (viewpoint: string) => {
     if (viewpoint === 'facilitator') return facilitator;
@@ -45,10 +48,19 @@ export function People() {
             <Popover.Title className="menu-heading">{top.present(all.length)}</Popover.Title>
             <ul>
               {all.map(({ key, name, shown, color, hint }) => (
-                <li key={key} className="menu-item">
-                  <Avatar name={name} color={color} />
-                  <bdi>{shown}</bdi>
-                  <bdi className="end">{hint}</bdi>
+                <li key={key} className={key === 0 ? 'menu-item' : undefined}>
+                  {key === 0 ? (
+                    <Face name={name} color={color} shown={shown} hint={hint} />
+                  ) : (
+                    <Popover.Close
+                      className="menu-item"
+                      aria-pressed={following === key}
+                      aria-label={following === key ? together.unfollow(name) : together.follow(name)}
+                      onClick={() => panels.setState({ following: following === key ? null : key })}
+                    >
+                      <Face name={name} color={color} shown={shown} hint={hint} />
+                    </Popover.Close>
+                  )}
                 </li>
               ))}
             </ul>
@@ -56,5 +68,22 @@ export function People() {
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+interface FaceProps {
+  readonly name: string;
+  readonly color: number;
+  readonly shown: string;
+  readonly hint: string;
+}
+
+function Face({ name, color, shown, hint }: FaceProps) {
+  return (
+    <>
+      <Avatar name={name} color={color} />
+      <bdi>{shown}</bdi>
+      <bdi className="end">{hint}</bdi>
+    </>
   );
 }
