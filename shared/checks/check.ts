@@ -37,7 +37,7 @@ export interface Thresholds {
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
-  overknowingShare: 0.5,
+  overknowingShare: 1 / 3,
   bureauLeast: 3,
   bureauMost: 5,
   smallFactory: 2,

@@ -43,6 +43,7 @@ describe('captions', () => {
   it('end with a level, if they have one', () => {
     expect(levelOf(node('fraction · town'))).toBe('town');
     expect(levelOf(node('guiding body · Town '))).toBe('town');
+    expect(levelOf(node('union · institution · town'))).toBe('town');
     expect(levelOf(node('guiding body'))).toBeNull();
     expect(levelOf(node('guiding body · '))).toBeNull();
   });

@@ -50,6 +50,7 @@ describe('overstretched', () => {
   it('counts each reader once, and is about people only', () => {
     const drawn = hands(8);
     drawn.links.push({ ...drawn.links[0], id: 'again' } as never);
+    drawn.group('circle', 'net', { people: 'x y z' }).link('channel', 'ada net').link('channel', 'ada ada');
     expect(drawn.found('overstretched')).toEqual([]);
     const all = hand(paper(), ...Array.from({ length: 20 }, (_, i) => `paper r${i}`));
     expect(all.found('overstretched')).toEqual([]);
