@@ -11,7 +11,7 @@ import {
   useStore,
   type Viewport,
 } from '@xyflow/react';
-import { type RefObject, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { Cursors } from '../presence/Cursors.tsx';
 import { useMessages } from '../ui/locale.ts';
@@ -27,6 +27,8 @@ import { select } from './ui.ts';
 import { usePointerTools } from './usePointerTools.ts';
 import { FIT_OPTIONS, MAX_ZOOM, MIN_ZOOM, viewOf } from './viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from './workspace.ts';
+
+const ContextMenu = lazy(() => import('./menu/ContextMenu.tsx'));
 
 const CENTRED: [number, number] = [0.5, 0.5];
 const ORIGIN: Viewport = { x: 0, y: 0, zoom: 1 };
@@ -58,6 +60,7 @@ export function Canvas({ viewport }: CanvasProps) {
   const edges = useSyncExternalStore(scene.subscribe, () => scene.edges);
   const level = useStore(levelOf);
   const tool = useSelected((state) => state.tool);
+  const menu = useSelected((state) => state.menu);
   const several = useSelected((state) => state.selection.size > 1);
   const flow = useReactFlow();
   const pointer = usePointerTools(workspace);
@@ -126,6 +129,11 @@ export function Canvas({ viewport }: CanvasProps) {
         <RenameField />
       </ReactFlow>
       <LinkKindMenu />
+      {menu !== null && (
+        <Suspense fallback={null}>
+          <ContextMenu key={`${menu.at.x} ${menu.at.y}`} menu={menu} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ export type Command =
   | { readonly type: 'tool'; readonly tool: Tool }
   | { readonly type: 'nudge'; readonly dx: number; readonly dy: number }
   | { readonly type: 'next'; readonly back: boolean }
+  | { readonly type: 'sprout' | 'walk'; readonly towards: { readonly x: number; readonly y: number } }
   | {
       readonly type:
         | 'undo'
@@ -15,6 +16,7 @@ export type Command =
         | 'delete'
         | 'duplicate'
         | 'group'
+        | 'menu'
         | 'select-all'
         | 'fit'
         | 'escape'
@@ -59,6 +61,10 @@ const BIG_NUDGE = 40;
 
 /** What a key press asks for; null for nothing of ours. */
 export function commandFor(facts: KeyFacts): Command | null {
+  const arrow = ARROWS[facts.code];
+  if (arrow !== undefined && facts.mod !== facts.altKey && !facts.shiftKey) {
+    return { type: facts.mod ? 'sprout' : 'walk', towards: arrow };
+  }
   if (facts.altKey) return null;
   return facts.mod ? withMod(facts) : plain(facts);
 }
@@ -98,6 +104,10 @@ function plain({ code, key, shiftKey }: KeyFacts): Command | null {
   const tool = TOOL_KEYS[code];
   if (tool !== undefined && !shiftKey) return { type: 'tool', tool };
   switch (code) {
+    case 'ContextMenu':
+      return { type: 'menu' };
+    case 'F10':
+      return shiftKey ? { type: 'menu' } : null;
     case 'Delete':
     case 'Backspace':
       return { type: 'delete' };

@@ -26,6 +26,12 @@ export interface LinkChoice {
   readonly at: Position;
 }
 
+/** An open context menu: of the selection, or of the canvas where nothing is selected. */
+export interface Menu {
+  /** On the screen. */
+  readonly at: Position;
+}
+
 export interface UiState {
   readonly selection: ReadonlySet<string>;
   readonly tool: Tool;
@@ -38,6 +44,7 @@ export interface UiState {
   readonly cancelDrag: (() => void) | null;
   /** Lines on which what is dragged agrees with its neighbours. */
   readonly guides: readonly Guide[];
+  readonly menu: Menu | null;
 }
 
 export type Ui = StoreApi<UiState>;
@@ -54,6 +61,7 @@ export function createUi(): Ui {
     dropTarget: null,
     cancelDrag: null,
     guides: NO_GUIDES,
+    menu: null,
   }));
 }
 

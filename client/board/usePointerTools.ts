@@ -8,6 +8,7 @@ import type { NodeId } from '../../shared/model/ids.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
 import { createNode, elementOf } from './acts.ts';
 import { nodeAt } from './hit.ts';
+import { openMenuOn, watchLongPress } from './menu/openMenu.ts';
 import { canCreate, canEdit } from './rights.ts';
 import { select, type Tool } from './ui.ts';
 import { tellWhyNot } from './whyNot.ts';
@@ -44,6 +45,8 @@ export function usePointerTools(workspace: Workspace) {
       onPointerMove: (event: PointerEvent) => presence.set({ cursor: place(event) }),
       onPointerLeave: () => presence.set({ cursor: null }),
       onPointerDown: (event: PointerEvent) => {
+        if (event.pointerType === 'touch' && event.isPrimary && onBoard(event))
+          watchLongPress(workspace, event.nativeEvent);
         const { tool, linking } = ui.getState();
         if (tool !== 'link' || linking !== null || event.button !== 0 || !onBoard(event)) return;
         const source = nodeAt(workspace, place(event));
@@ -52,6 +55,14 @@ export function usePointerTools(workspace: Workspace) {
       onClick: (event: MouseEvent) => {
         const kind = placedKind(ui.getState().tool);
         if (kind !== null && onBoard(event)) add(kind, event);
+      },
+      onContextMenu: (event: MouseEvent) => {
+        if (!onBoard(event)) return;
+        event.preventDefault();
+        // By key the browser names the focused node; a menu that the key opened stays as it is.
+        if (ui.getState().menu !== null) return;
+        const at = { x: event.clientX, y: event.clientY };
+        openMenuOn(workspace, { at, element: event.target as Element });
       },
       onDoubleClick: (event: MouseEvent) => {
         const { tool } = ui.getState();

@@ -10,10 +10,12 @@ import { duplicate } from './clipboard/pasting.ts';
 import { useClipboard } from './clipboard/useClipboard.ts';
 import { type Command, commandFor } from './commands.ts';
 import { carriedWith } from './membership.ts';
+import { openMenuByKey } from './menu/openMenu.ts';
 import { neighbourInReadingOrder } from './readingOrder.ts';
 import { canCreate, canEdit } from './rights.ts';
 import { select } from './ui.ts';
 import { fitBoard, zoomBy, zoomTo } from './viewport.ts';
+import { sprout, walk } from './walking.ts';
 import { tellWhyNot } from './whyNot.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -79,6 +81,13 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
       return true;
     case 'nudge':
       return nudge(workspace, { x: command.dx, y: command.dy });
+    case 'sprout':
+      return sprout(workspace, command.towards);
+    case 'walk':
+      return walk(workspace, command.towards);
+    case 'menu':
+      openMenuByKey(workspace);
+      return true;
     case 'next':
       return focusNext(workspace, { back: command.back, target });
     case 'undo':

@@ -1,0 +1,90 @@
+/** What the context menu offers for what it was opened on, and why something is not possible. Pure. */
+import { isGroupKind, NODE_KINDS, type NodeKind } from '../../../shared/model/kinds.ts';
+
+export type Act =
+  | 'rename'
+  | 'editText'
+  | 'connect'
+  | 'fit'
+  | 'group'
+  | 'copy'
+  | 'cut'
+  | 'paste'
+  | 'duplicate'
+  | 'lock'
+  | 'unlock'
+  | 'remove'
+  | 'selectAll'
+  | 'fitBoard';
+
+export type Reason =
+  | 'viewing'
+  | 'viewer'
+  | 'locked'
+  | 'notAllowed'
+  | 'noPeople'
+  | 'noMembers'
+  | 'noNodes'
+  | 'empty';
+
+export type MenuItem =
+  | { readonly type: 'act'; readonly act: Act; readonly reason: Reason | null }
+  | { readonly type: 'add'; readonly kind: NodeKind; readonly reason: Reason | null }
+  | { readonly type: 'line'; readonly before: string };
+
+export interface MenuFacts {
+  readonly on: 'node' | 'link' | 'selection' | 'canvas';
+  /** Why nothing at all may be made by this person; null where they may. */
+  readonly cannotCreate: 'viewing' | 'viewer' | null;
+  /** Why what the menu was opened on may not be changed; null where some of it may. */
+  readonly cannotEdit: Reason | null;
+  readonly facilitator: boolean;
+  readonly allLocked: boolean;
+  /** Of a single node. */
+  readonly kind: NodeKind | null;
+  readonly nodes: number;
+  readonly people: number;
+  readonly members: number;
+  readonly onBoard: number;
+}
+
+const line = (before: string): MenuItem => ({ type: 'line', before });
+
+const act = (name: Act, reason: Reason | null = null): MenuItem => ({ type: 'act', act: name, reason });
+
+export function menuItems(facts: MenuFacts): MenuItem[] {
+  const { on, kind, cannotCreate, cannotEdit, facilitator, allLocked, nodes, people, members } = facts;
+  if (on === 'canvas') {
+    return [
+      act('paste', cannotCreate),
+      line('kinds'),
+      ...NODE_KINDS.map((each): MenuItem => ({ type: 'add', kind: each, reason: cannotCreate })),
+      line('all'),
+      act('selectAll', facts.onBoard === 0 ? 'empty' : null),
+      act('fitBoard'),
+    ];
+  }
+  const lock = facilitator ? [act(allLocked ? 'unlock' : 'lock')] : [];
+  if (on === 'link') return [act('editText', cannotEdit), ...lock, line('remove'), act('remove', cannotEdit)];
+  const noNodes = nodes === 0 ? 'noNodes' : null;
+  const own =
+    on === 'node'
+      ? [
+          act(kind === 'note' ? 'editText' : 'rename', cannotEdit),
+          act('connect', cannotCreate),
+          ...(kind !== null && isGroupKind(kind)
+            ? [act('fit', cannotEdit ?? (members === 0 ? 'noMembers' : null))]
+            : []),
+        ]
+      : [act('group', cannotCreate ?? (people === 0 ? 'noPeople' : null))];
+  return [
+    ...own,
+    line('copy'),
+    act('copy', noNodes),
+    act('cut', cannotEdit ?? noNodes),
+    act('duplicate', cannotCreate ?? noNodes),
+    line('lock'),
+    ...lock,
+    act('remove', cannotEdit),
+  ];
+}
