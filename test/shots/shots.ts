@@ -75,7 +75,8 @@ const server = await startServer();
 const browser = await launch();
 try {
   await screens(browser, server.url, server.exampleLink);
-  for (const name of ['facilitator', 'cell']) copyFileSync(`${OUT}/${name}.png`, `${README_IMAGES}/${name}.png`);
+  for (const name of ['facilitator', 'cell'])
+    copyFileSync(`${OUT}/${name}.png`, `${README_IMAGES}/${name}.png`);
 } finally {
   await browser.close();
   await server.stop();
