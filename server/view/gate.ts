@@ -25,13 +25,14 @@ import {
   type Structs,
   Violation,
 } from './causality.ts';
+import type { Claim } from './tornTexts.ts';
 
 /** Levels of arrays and objects in a plain value; the model's own values need two. */
 const MAX_VALUE_DEPTH = 4;
 const MAX_CLIENT_ID = 0xffffffff;
 
 export type Inspection =
-  | { ok: true; writers: ReadonlySet<number> }
+  | { ok: true; writers: ReadonlySet<number>; claims: readonly Claim[] }
   /** Incomplete: sound for all one can tell, but it builds on something that has not come. */
   | { ok: false; why: string; isIncomplete: boolean };
 
@@ -57,12 +58,15 @@ export function inspect(update: Uint8Array, gate: Gate): Inspection {
     for (const client of byClient.keys()) checkWriter(client, gate);
     checkIntegrates(read, gate.doc);
     const places = new Places(byClient, gate.doc);
+    const claims: Claim[] = [];
     for (const struct of structs) {
       if (!(struct instanceof Y.Item)) continue;
       checkItem(struct, places);
       places.checkSeam(struct);
+      if (struct.origin !== null && struct.rightOrigin !== null)
+        claims.push([struct.origin, struct.lastId, struct.rightOrigin]);
     }
-    return { ok: true, writers: new Set(byClient.keys()) };
+    return { ok: true, writers: new Set(byClient.keys()), claims };
   } catch (error) {
     const why = error instanceof Violation ? error.message : 'not a Yjs update';
     return { ok: false, why, isIncomplete: error instanceof Incomplete };
@@ -182,6 +186,9 @@ const FIELDS: Record<Root, ReadonlySet<string>> = {
 function checkItem(item: Y.Item, places: Places): void {
   const place = places.of(item);
   const { content } = item;
+  // Under a key the newest is the last: Yjs names no right neighbour there.
+  const hasKey = place.at === 'root' || place.at === 'element';
+  if (hasKey && item.rightOrigin !== null) throw new Violation('a right neighbour under a key');
   const isDeleted = content instanceof Y.ContentDeleted;
   switch (place.at) {
     case 'gone':

@@ -17,6 +17,7 @@ import { inspect } from './gate.ts';
 import { Names } from './names.ts';
 import { type Projection, project, write } from './projection.ts';
 import type { TextDelta } from './textDelta.ts';
+import { mendTexts } from './tornTexts.ts';
 
 /** The origin of the server's own transactions. */
 const SERVER = Symbol('server');
@@ -169,6 +170,7 @@ export class View {
     for (const client of verdict.writers) this.authors.writes(client, author);
     this.catchUp();
     const edits = collectEdits(this.doc, () => Y.applyUpdate(this.doc, update, sender));
+    this.doc.transact(() => mendTexts(this.doc, verdict.claims), SERVER);
     for (const edit of edits) {
       if (edit.type === 'board') this.markBoard();
       else this.markName(edit.root, edit.name);

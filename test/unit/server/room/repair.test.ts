@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { updateFrame } from '../../../../server/room/messages.ts';
 import { LIMITS } from '../../../../shared/model/limits.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { link, node } from '../../../helpers/smallBoard.ts';
 import type { Client, World } from '../../../helpers/world.ts';
+import { from } from '../view/handmade.ts';
 import { labelOf, put, record, refusals, restart, seat, set, shows, table } from './table.ts';
 
 /** Cell 1 twice, and the facilitator; `own` is the cell's, `locked` too, `ada` and `hana` are not. */
@@ -361,5 +363,27 @@ describe('what is called one thing to a participant', () => {
     await world.quiet();
     expect(refusals(author)).toEqual([{ elements: ['cell2'], reason: 'invalid' }]);
     expect(shows(author, 'cell2')).toBe(true);
+  });
+});
+
+describe('a page that lies about where its characters stand', () => {
+  it('leaves all readers, early and late, with one text', async () => {
+    const { world, author, peer, facilitator } = await cellOne();
+    const view = world.room.outlook.view('cell1' as never);
+    const start =
+      view === undefined
+        ? null
+        : ((view.doc.getMap('nodes').get('own') as Y.Map<unknown>).get('label') as Y.Text)._start;
+    if (start === null) throw new Error('there is no text');
+    const { client, clock } = start.id;
+    const lie = from(4242, 0, { string: 'xy', origin: [client, clock + 3], right: [client, clock] });
+    author.sendRaw(updateFrame(lie));
+    await world.quiet();
+    const late = await seat(world, 'cell1');
+    expect(author.closes).toEqual([]);
+    expect(labelOf(late, 'own').toString()).toHaveLength('label of ownxy'.length);
+    for (const client of [author, peer, facilitator])
+      expect(labelOf(client, 'own').toString()).toBe(labelOf(late, 'own').toString());
+    expect(record(world, 'own')?.label).toBe(labelOf(late, 'own').toString());
   });
 });

@@ -209,6 +209,12 @@ const SHAPE: readonly Case[] = [
     'something other than characters in a text',
     'ContentType in a text',
   ],
+  [
+    'a right neighbour under a key',
+    next({ any: ['x'], origin: ADA_KIND, right: A }),
+    'a right neighbour under a key',
+    null,
+  ],
   ['a key in a text', next({ any: [1], parent: ADA_LABEL, key: 'x' }), 'a key in a text', 'a key in a text'],
   [
     'a map in a map in an element',
@@ -602,7 +608,7 @@ describe('client ids', () => {
       ],
     });
     const verdict = inspect(update, { doc: viewDoc(), mayWriteAs: () => true });
-    expect(verdict).toEqual({ ok: true, writers: new Set([MINE, ALSO_MINE]) });
+    expect(verdict).toMatchObject({ ok: true, writers: new Set([MINE, ALSO_MINE]) });
   });
 
   it('0xFFFFFFFF wins against what it did not know, and loses against what is written after it', () => {

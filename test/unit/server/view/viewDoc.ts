@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import { inspect } from '../../../../server/view/gate.ts';
+import { type Claim, mendTexts } from '../../../../server/view/tornTexts.ts';
 import { flawsOf } from './flaws.ts';
 import type { Ref } from './handmade.ts';
 
@@ -86,7 +87,7 @@ export interface Judgement {
   /** Why the gate refused it. */
   why: string | null;
   isIncomplete: boolean;
-  /** What is wrong with a doc of Yjs that took it all the same. */
+  /** What is wrong with a doc of Yjs that took it all the same, its torn texts mended if the gate let it pass. */
   harm: string[];
 }
 
@@ -102,15 +103,16 @@ export function judge(update: Uint8Array, make: () => Y.Doc = viewDoc): Judgemen
     ok: verdict.ok,
     why: verdict.ok ? null : verdict.why,
     isIncomplete: !verdict.ok && verdict.isIncomplete,
-    harm: harmOf(update, make()),
+    harm: harmOf(update, { doc: make(), claims: verdict.ok ? verdict.claims : [] }),
   };
 }
 
-export function harmOf(update: Uint8Array, doc: Y.Doc): string[] {
+function harmOf(update: Uint8Array, { doc, claims }: { doc: Y.Doc; claims: readonly Claim[] }): string[] {
   try {
     Y.applyUpdate(doc, update);
   } catch {
     return ['it throws'];
   }
+  mendTexts(doc, claims);
   return flawsOf(doc);
 }
