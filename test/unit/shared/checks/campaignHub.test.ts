@@ -93,6 +93,8 @@ describe('one-person', () => {
     expect(institution('ada').found('one-person')).toEqual(['o ada']);
     expect(institution('').found('one-person')).toEqual([]);
     expect(institution('ada mina').found('one-person')).toEqual([]);
+    const union = sketch().group('organization', 'o', { caption: 'union', people: 'ada' });
+    expect(union.found('one-person')).toEqual([]);
   });
 
   it('counts the people of what belongs to it, and everybody once', () => {

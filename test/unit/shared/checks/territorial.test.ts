@@ -264,6 +264,23 @@ describe('delegates', () => {
     expect(drawn.found('delegates')).toEqual([]);
   });
 
+  it('counts who is in two cells of a kind where they are drawn, else in the first', () => {
+    const drawn = () =>
+      conference([2, 2], [2, 2]).group('cell', 'a', { caption: 'street cell' }).join('a', 'd1');
+    // Four in each if the two are counted where they work, six and two if they were where they live.
+    expect(drawn().join('c00', 'a').join('c01', 'a').found('delegates')).toEqual([]);
+    const twice = drawn()
+      .node('person', 'x', { at: [0, 0] })
+      .node('person', 'y', { at: [0, 0] });
+    const size = { width: 50, height: 50 };
+    twice.group('cell', 'b', { caption: 'street cell', at: [0, 0], size }).join('b', 'd0');
+    for (const person of ['x', 'y']) twice.join(person, 'a').join(person, 'b');
+    expect(twice.find('delegates').map(({ message }) => message.values)).toEqual([
+      { group: ['d0'], sent: 2, due: 3 },
+      { group: ['d1'], sent: 2, due: 1 },
+    ]);
+  });
+
   it('does not count who only helps, nor the people of bodies', () => {
     const drawn = conference([2, 2], [2, 2])
       .group('body', 'bureau', { people: 'x y z' })
