@@ -3,8 +3,7 @@
  * has hardly anyone else. Who is in two of its fractions counts once.
  */
 import type { NodeId } from '../../model/ids.ts';
-import { type Check, GROUPS_AND_PERSONS } from '../check.ts';
-import { KNOWLEDGE_LINKS, Knowledge } from '../knowledge.ts';
+import type { Check } from '../check.ts';
 import { personsIn } from '../people.ts';
 import { fractionsAt, peopleOf } from './fractionsOf.ts';
 
@@ -12,16 +11,13 @@ export const isolatedFraction: Check = {
   code: 'isolated-fraction',
   model: 'fractions',
   reads: {
-    nodes: GROUPS_AND_PERSONS,
-    links: KNOWLEDGE_LINKS,
+    nodes: ['person', 'cell', 'organization'],
+    links: ['membership'],
     texts: false,
     places: false,
   },
   find: (picture, { isolatedShare }) => {
-    const knows = new Knowledge(picture);
-    return [...picture.ofKind('organization')].flatMap((organization) => {
-      if (!knows.members(organization)) return [];
-      const { id } = organization;
+    return [...picture.ofKind('organization')].flatMap(({ id }) => {
       const people = peopleOf(picture, id);
       const fractions = fractionsAt(picture, id).map((fraction) => fraction.id);
       const inFraction = new Set<NodeId>();

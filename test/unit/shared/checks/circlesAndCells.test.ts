@@ -110,6 +110,10 @@ describe('unrooted', () => {
       .link('guidance', 'centre cell');
     expect(drawn.found('unrooted', { viewer: 'cell' })).toEqual(['cell']);
     expect(drawn.found('unrooted', { viewer: 'centre' })).toEqual([]);
+    // Ada knows of no circle she sits in, but not where Chen does.
+    const two = sketch().group('cell', 'cell', { people: 'ada chen', disclosure: 'detached' });
+    expect(two.found('unrooted', { viewer: 'ada' })).toEqual([]);
+    expect(two.found('unrooted', { viewer: 'cell' })).toEqual(['cell']);
   });
 });
 

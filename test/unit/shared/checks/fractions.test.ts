@@ -27,6 +27,12 @@ describe('fraction-outside', () => {
     expect(two.join('fraction', 'league').found('fraction-outside')).toEqual([]);
   });
 
+  it('says nothing where the people of one of its organizations are hidden', () => {
+    const drawn = union().join('x', 'fraction').group('organization', 'league').join('fraction', 'league');
+    expect(drawn.found('fraction-outside', { viewer: 'fraction' })).toEqual([]);
+    expect(drawn.found('fraction-outside')).toHaveLength(1);
+  });
+
   it('says nothing of a fraction in no organization, or an empty one', () => {
     const drawn = sketch().group('cell', 'fraction', { caption: 'fraction', people: 'x' });
     expect(drawn.found('fraction-outside')).toEqual([]);
