@@ -3,6 +3,7 @@
  * and nothing secret. An empty value counts as absent.
  */
 import * as v from 'valibot';
+import { WIRE_LIMITS } from '../shared/protocol.ts';
 import { MIN_KEY_LENGTH } from './access/key.ts';
 import { StartError } from './startError.ts';
 
@@ -49,6 +50,10 @@ const ENVIRONMENT = {
     whole('MAX_CONNECTIONS_PER_ADDRESS is a whole number; 0 lifts the limit.'),
     '1000',
   ),
+  MAX_MESSAGES_PER_SECOND: v.optional(
+    whole('MAX_MESSAGES_PER_SECOND is a whole number for each connection; 0 lifts the limit.'),
+    String(WIRE_LIMITS.messagesPerSecond),
+  ),
 } as const;
 
 export interface Config {
@@ -61,6 +66,8 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number];
   readonly key: string | null;
   readonly maxConnectionsPerAddress: number;
+  /** Of one connection, after a burst. */
+  readonly maxMessagesPerSecond: number;
 }
 
 /** Throws a StartError with a line for each bad value. */
@@ -83,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: values.LOG_LEVEL,
     key: values.CELLBOARD_KEY ?? null,
     maxConnectionsPerAddress: values.MAX_CONNECTIONS_PER_ADDRESS || Number.POSITIVE_INFINITY,
+    maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND || Number.POSITIVE_INFINITY,
   };
 }
 

@@ -83,7 +83,11 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
   const shared = { access, halls: lobby, origins: config, clock, log, metrics };
   const ready = () => !isStopping && lobby.isHealthy;
   const app = getRequestListener(httpApp({ ...shared, making, page, ready }).fetch);
-  const sockets = new SocketEndpoint({ ...shared, maxPerAddress: config.maxConnectionsPerAddress });
+  const sockets = new SocketEndpoint({
+    ...shared,
+    maxPerAddress: config.maxConnectionsPerAddress,
+    maxMessagesPerSecond: config.maxMessagesPerSecond,
+  });
 
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
   const other = await front?.(server);

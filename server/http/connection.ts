@@ -31,6 +31,7 @@ export class CodedSocket extends WebSocket {
 export interface ConnectionOptions {
   readonly socket: WebSocket;
   readonly clock: () => number;
+  readonly maxMessagesPerSecond: number;
   /** A frame went by. */
   readonly counted: (way: 'in' | 'out', bytes: number) => void;
   /** Called once, when the socket is closed for good. */
@@ -48,12 +49,14 @@ export class Connection implements Line {
   /** Whether the peer answered the last ping. */
   #heard = true;
 
-  constructor({ socket, clock, counted, closed }: ConnectionOptions) {
+  constructor({ socket, clock, maxMessagesPerSecond: perSecond, counted, closed }: ConnectionOptions) {
     this.#socket = socket;
     this.#clock = clock;
     this.#counted = counted;
-    const { messagesPerSecond: perSecond, messageBurst: burst } = WIRE_LIMITS;
-    this.#rate = new TokenBucket({ perSecond, burst }, clock());
+    this.#rate = new TokenBucket(
+      { perSecond, burst: Math.max(WIRE_LIMITS.messageBurst, perSecond) },
+      clock(),
+    );
     socket.pause();
     socket.on('message', (data, isBinary) => this.#take(data, isBinary));
     socket.on('pong', () => {

@@ -48,6 +48,7 @@ export interface SocketOptions {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly maxPerAddress: number;
+  readonly maxMessagesPerSecond: number;
   readonly beats?: Beats;
 }
 
@@ -113,6 +114,7 @@ export class SocketEndpoint {
     const connection = new Connection({
       socket,
       clock: this.#options.clock,
+      maxMessagesPerSecond: this.#options.maxMessagesPerSecond,
       counted: (way, bytes) => {
         this.#frames.add(1, { way });
         this.#bytes.add(bytes, { way });

@@ -21,6 +21,7 @@ export class TokenBucket {
   /** Takes one if there is one. `now` in milliseconds; a clock that was set back fills nothing. */
   take(now: number): boolean {
     const { perSecond, burst } = this.#allowance;
+    if (perSecond === Number.POSITIVE_INFINITY) return true;
     const elapsedMs = Math.max(0, now - this.#filledAt);
     this.#filledAt = now;
     this.#tokens = Math.min(burst, this.#tokens + (elapsedMs / 1_000) * perSecond);

@@ -33,6 +33,7 @@ export async function socketBench(given: Partial<SocketOptions> = {}): Promise<S
     log: pino({ level: 'silent' }),
     metrics,
     maxPerAddress: 100,
+    maxMessagesPerSecond: 300,
     ...given,
   });
   const server = createServer();

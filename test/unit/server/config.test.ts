@@ -22,6 +22,7 @@ describe('the configuration', () => {
     logLevel: 'warn',
     key: null,
     maxConnectionsPerAddress: 1_000,
+    maxMessagesPerSecond: 300,
   };
 
   it('has a default for everything', () => {
@@ -44,6 +45,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'debug',
       CELLBOARD_KEY: 'k'.repeat(32),
       MAX_CONNECTIONS_PER_ADDRESS: '0',
+      MAX_MESSAGES_PER_SECOND: '0',
     };
     expect(readConfig(env)).toEqual({
       port: 0,
@@ -54,6 +56,7 @@ describe('the configuration', () => {
       logLevel: 'debug',
       key: 'k'.repeat(32),
       maxConnectionsPerAddress: Number.POSITIVE_INFINITY,
+      maxMessagesPerSecond: Number.POSITIVE_INFINITY,
     });
   });
 
@@ -70,6 +73,7 @@ describe('the configuration', () => {
     ['LOG_LEVEL', 'loud'],
     ['CELLBOARD_KEY', 'too short'],
     ['MAX_CONNECTIONS_PER_ADDRESS', 'many'],
+    ['MAX_MESSAGES_PER_SECOND', '-1'],
   ])('refuses %s=%s in one line that names it and not the value', (name, value) => {
     const complaint = complaintOf({ [name]: value });
     expect(complaint).toMatch(new RegExp(`^${name} [^\n]+\\.$`));

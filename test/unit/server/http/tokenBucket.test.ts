@@ -19,6 +19,12 @@ describe('a token bucket', () => {
     expect(taken(() => bucket.take(1_000_000), 10)).toBe(3);
   });
 
+  it('lets everything through where there is no limit', () => {
+    const unlimited = Number.POSITIVE_INFINITY;
+    const bucket = new TokenBucket({ perSecond: unlimited, burst: unlimited }, 0);
+    expect(taken(() => bucket.take(0), 5_000)).toBe(5_000);
+  });
+
   it('fills nothing while the clock is set back', () => {
     const bucket = new TokenBucket(allowance, 1_000);
     taken(() => bucket.take(1_000), 3);
