@@ -91,7 +91,7 @@ function boardEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
 }
 
 function panelEntries({ workspace, panels, messages }: PaletteContext): PaletteEntry[] {
-  const { search, outline, tidy } = messages;
+  const { search, outline, tidy, models } = messages;
   const { rights, store, ui } = workspace;
   const tidyEntry = {
     id: 'tidy',
@@ -99,8 +99,15 @@ function panelEntries({ workspace, panels, messages }: PaletteContext): PaletteE
     keys: 'Shift T',
     run: () => void startTidy(workspace, panels),
   };
+  const settingsEntry = {
+    id: 'settings',
+    label: models.settings,
+    keys: '',
+    run: () => panels.setState({ settings: true }),
+  };
   return [
     ...(canCreate(rights) && store.nodes.size > 0 ? [tidyEntry] : []),
+    ...(isFacilitator(rights) ? [settingsEntry] : []),
     { id: 'search', label: search.label, keys: 'Ctrl F', run: () => panels.setState({ search: true }) },
     {
       id: 'outline',

@@ -1,11 +1,20 @@
-/** The menu under the board's title: rename, policy, appearance, language, help, and the way home. */
+/** The menu under the board's title: rename, settings, appearance, language, help, and the way home. */
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, Home, ImageDown, Keyboard, ListTree, Pencil, Sparkles } from 'lucide-react';
+import {
+  Check,
+  ChevronDown,
+  Home,
+  ImageDown,
+  Keyboard,
+  ListTree,
+  Pencil,
+  SlidersHorizontal,
+  Sparkles,
+} from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
-import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
 import { navigate } from '../app/route.ts';
-import { setPolicy, setTitle } from '../board/acts.ts';
+import { setTitle } from '../board/acts.ts';
 import { canCreate, isFacilitator } from '../board/rights.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
 import { downloadImage, IMAGE_FORMATS } from '../images/downloadImage.ts';
@@ -19,13 +28,12 @@ import {
   useMessages,
   usePreferences,
 } from '../ui/locale.ts';
-import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { usePanels } from './panels.ts';
 
 export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const workspace = useWorkspace();
   const { rights } = workspace;
-  const { top, start, outline, tidy } = useMessages();
+  const { top, start, outline, tidy, models } = useMessages();
   const panels = usePanels();
   const title = useBoardTitle();
   const [renaming, setRenaming] = useState(false);
@@ -66,6 +74,12 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
                   {top.rename}
                 </Menu.Item>
               )}
+              {isFacilitator(rights) && (
+                <Menu.Item className="menu-item" onClick={() => panels.setState({ settings: true })}>
+                  <SlidersHorizontal size={16} aria-hidden="true" />
+                  {models.settings}
+                </Menu.Item>
+              )}
               <Menu.Item className="menu-item" onClick={() => panels.setState({ outline: true })}>
                 <ListTree size={16} aria-hidden="true" />
                 {outline.open}
@@ -84,7 +98,6 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
                 <span className="end">?</span>
               </Menu.Item>
               <ImageItems />
-              {isFacilitator(rights) && <PolicyItems />}
               <PreferenceItems />
             </Menu.Popup>
           </Menu.Positioner>
@@ -94,15 +107,7 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
   );
 }
 
-function Choice({
-  value,
-  children,
-  hint,
-}: {
-  readonly value: string;
-  readonly children: ReactNode;
-  readonly hint?: string;
-}) {
+function Choice({ value, children }: { readonly value: string; readonly children: ReactNode }) {
   return (
     <Menu.RadioItem className="menu-item" value={value} closeOnClick={false}>
       <span className="menu-check">
@@ -110,37 +115,8 @@ function Choice({
           <Check size={15} aria-hidden="true" />
         </Menu.RadioItemIndicator>
       </span>
-      <span>
-        {children}
-        {hint !== undefined && <small className="menu-hint">{hint}</small>}
-      </span>
+      <span>{children}</span>
     </Menu.RadioItem>
-  );
-}
-
-function Toggle({
-  checked,
-  onChange,
-  children,
-}: {
-  readonly checked: boolean;
-  readonly onChange: (on: boolean) => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Menu.CheckboxItem
-      className="menu-item"
-      checked={checked}
-      onCheckedChange={onChange}
-      closeOnClick={false}
-    >
-      <span className="menu-check">
-        <Menu.CheckboxItemIndicator>
-          <Check size={15} aria-hidden="true" />
-        </Menu.CheckboxItemIndicator>
-      </span>
-      {children}
-    </Menu.CheckboxItem>
   );
 }
 
@@ -159,41 +135,6 @@ function ImageItems() {
           </Menu.Item>
         ))}
       </Menu.Group>
-    </>
-  );
-}
-
-function PolicyItems() {
-  const workspace = useWorkspace();
-  const { store } = workspace;
-  useStoreVersion(store);
-  const { policy } = store;
-  const { top, policies, policyHints } = useMessages();
-  if (policy === null) return null;
-  return (
-    <>
-      <div className="menu-separator" />
-      <Menu.RadioGroup
-        value={policy.name}
-        onValueChange={(name) => setPolicy(workspace, namedPolicy(name as (typeof POLICY_NAMES)[number]))}
-        aria-label={top.policy}
-      >
-        <div className="menu-heading">{top.policy}</div>
-        {POLICY_NAMES.map((name) => (
-          <Choice key={name} value={name} hint={policyHints[name]}>
-            {policies[name]}
-          </Choice>
-        ))}
-      </Menu.RadioGroup>
-      <Toggle
-        checked={policy.guidesSeeMembers}
-        onChange={(on) => setPolicy(workspace, { ...policy, guidesSeeMembers: on })}
-      >
-        {top.guidesSeeMembers}
-      </Toggle>
-      <Toggle checked={policy.commons} onChange={(on) => setPolicy(workspace, { ...policy, commons: on })}>
-        {top.commons}
-      </Toggle>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { usePanelKeys } from './usePanelKeys.ts';
 const SearchPanel = lazy(() => import('../search/SearchPanel.tsx'));
 const Following = lazy(() => import('../presence/Following.tsx'));
 const OutlinePanel = lazy(() => import('../outline/OutlinePanel.tsx'));
+const BoardSettings = lazy(() => import('../settings/BoardSettings.tsx'));
 const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
 
 export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
@@ -16,6 +17,7 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
   const search = usePanel((state) => state.search);
   const following = usePanel((state) => state.following);
   const palette = usePanel((state) => state.palette);
+  const settings = usePanel((state) => state.settings);
   const onTidy = useCallback(() => void startTidy(workspace, panels), [workspace, panels]);
   usePanelKeys(panels, onTidy);
   return (
@@ -23,6 +25,7 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
       {following !== null && <Following key={following} client={following} />}
       {search && <SearchPanel />}
       {palette && <PaletteDialog onShare={onShare} />}
+      {settings && <BoardSettings onClose={() => panels.setState({ settings: false })} />}
     </Suspense>
   );
 }

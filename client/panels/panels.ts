@@ -7,6 +7,7 @@ export interface PanelsState {
   readonly search: boolean;
   readonly palette: boolean;
   readonly outline: boolean;
+  readonly settings: boolean;
   /** Whether a new layout is being worked out. */
   readonly tidying: boolean;
   /** The client whose view this one goes along with. */
@@ -20,6 +21,7 @@ export function createPanels(): Panels {
     search: false,
     palette: false,
     outline: false,
+    settings: false,
     tidying: false,
     following: null,
   }));

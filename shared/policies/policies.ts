@@ -42,6 +42,11 @@ const DEFAULTS: Readonly<Record<PolicyName, Readonly<Record<GroupKind, Disclosur
   },
 };
 
+/** What a group of a kind discloses under a policy unless it says otherwise. */
+export function defaultDisclosure(policy: PolicyName, kind: GroupKind): Disclosure {
+  return DEFAULTS[policy][kind];
+}
+
 /** A policy with its switches as they are set by default. */
 export function namedPolicy(name: PolicyName): Policy {
   return { name, guidesSeeMembers: true, commons: name === 'open' };
@@ -78,5 +83,5 @@ export const PolicyInputSchema = v.union(
 /** What a group discloses under a policy: its own setting, else the default of its kind. Null for no group. */
 export function disclosureOf(node: NodeRecord, policy: Policy): Disclosure | null {
   if (!isGroupKind(node.kind)) return null;
-  return node.disclosure ?? DEFAULTS[policy.name][node.kind];
+  return node.disclosure ?? defaultDisclosure(policy.name, node.kind);
 }

@@ -1,8 +1,8 @@
 /** Everything the page says, in English. The other catalogues have exactly this shape. */
 import type { Disclosure, LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
-import type { PolicyName } from '../../../shared/policies/policies.ts';
 import type { Refusal, Role } from '../../../shared/protocol.ts';
 import { editing } from './editing.en.ts';
+import { modelsEn } from './models.en.ts';
 import { panelsEn } from './panels.en.ts';
 
 const nodeKinds: Readonly<Record<NodeKind, string>> = {
@@ -42,20 +42,6 @@ const roles: Readonly<Record<Role, string>> = {
   viewer: 'Viewer',
 };
 
-const policies: Readonly<Record<PolicyName, string>> = {
-  open: 'Open',
-  detached: 'Detached cells',
-  territorial: 'Territorial',
-  fractions: 'Fractions',
-};
-
-const policyHints: Readonly<Record<PolicyName, string>> = {
-  open: 'Everybody sees everything and may change it.',
-  detached: 'Cells and areas are detached, circles and bodies internal, organizations open.',
-  territorial: 'Cells, circles, areas and bodies are internal, organizations open.',
-  fractions: 'Cells are detached, circles, areas and bodies internal, organizations open.',
-};
-
 const refusals: Readonly<Record<Refusal, string>> = {
   viewer: 'You can look but not edit. Ask a facilitator for an editor link.',
   'not-yours': 'Only its members or a facilitator can change this.',
@@ -71,14 +57,13 @@ const refusals: Readonly<Record<Refusal, string>> = {
 
 export const en = {
   ...panelsEn,
+  ...modelsEn,
   appName: 'Cellboard',
   nodeKinds,
   linkKinds,
   disclosures,
   disclosureHints,
   roles,
-  policies,
-  policyHints,
   refusals,
   editing,
   unnamed: 'Unnamed',
@@ -146,9 +131,6 @@ export const en = {
     home: 'All boards',
     rename: 'Rename board',
     title: 'Board title',
-    policy: 'Disclosure policy',
-    guidesSeeMembers: 'Guides see members',
-    commons: 'Everyone may change what they see',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     language: 'Language',

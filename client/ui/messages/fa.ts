@@ -1,6 +1,7 @@
 /** Everything the page says, in Persian. */
 import { editing } from './editing.fa.ts';
 import type { Messages } from './en.ts';
+import { modelsFa } from './models.fa.ts';
 import { panelsFa } from './panels.fa.ts';
 
 const digits = new Intl.NumberFormat('fa', { useGrouping: false });
@@ -8,6 +9,7 @@ const n = (count: number) => digits.format(count);
 
 export const fa: Messages = {
   ...panelsFa,
+  ...modelsFa,
   appName: 'سل‌بورد',
   nodeKinds: {
     person: 'شخص',
@@ -33,13 +35,6 @@ export const fa: Messages = {
     detached: 'فقط خود گروه و راهنمایانش از آن خبر دارند.',
   },
   roles: { facilitator: 'تسهیلگر', editor: 'ویرایشگر', viewer: 'بیننده' },
-  policies: { open: 'باز', detached: 'هسته‌های جدا', territorial: 'محلی', fractions: 'فراکسیون‌ها' },
-  policyHints: {
-    open: 'همه همه‌چیز را می‌بینند و می‌توانند تغییر دهند.',
-    detached: 'هسته‌ها و ناحیه‌ها جدا، حلقه‌ها و نهادها درونی، سازمان‌ها باز.',
-    territorial: 'هسته‌ها، حلقه‌ها، ناحیه‌ها و نهادها درونی، سازمان‌ها باز.',
-    fractions: 'هسته‌ها جدا، حلقه‌ها، ناحیه‌ها و نهادها درونی، سازمان‌ها باز.',
-  },
   refusals: {
     viewer: 'می‌توانید ببینید ولی نه ویرایش کنید. از تسهیلگر لینک ویرایشگر بخواهید.',
     'not-yours': 'فقط اعضای آن یا تسهیلگر می‌توانند این را تغییر دهند.',
@@ -117,9 +112,6 @@ export const fa: Messages = {
     home: 'همهٔ تخته‌ها',
     rename: 'تغییر نام تخته',
     title: 'عنوان تخته',
-    policy: 'سیاست آشکاری',
-    guidesSeeMembers: 'راهنمایان اعضا را می‌بینند',
-    commons: 'هر کس آنچه را می‌بیند می‌تواند تغییر دهد',
     theme: 'ظاهر',
     themes: { system: 'مانند سیستم', light: 'روشن', dark: 'تیره' },
     language: 'زبان',

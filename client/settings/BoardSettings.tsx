@@ -1,0 +1,69 @@
+/**
+ * The settings of a board, for facilitators: its policy and the groups that override it. The policy is
+ * changed as a draft; nothing takes effect before it is applied.
+ */
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { Policy } from '../../shared/policies/policies.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useMessages } from '../ui/locale.ts';
+import { toast } from '../ui/toast.ts';
+import { useStoreVersion } from '../views/useStoreVersion.ts';
+import { Overrides } from './Overrides.tsx';
+import { PolicyPreview } from './PolicyPreview.tsx';
+import { PolicySettings } from './PolicySettings.tsx';
+import { applyPolicyChange, changesAnything } from './policyChange.ts';
+import { useSettingsMessages } from './useSettingsMessages.ts';
+import './settings.css';
+
+export default function BoardSettings({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useWorkspace();
+  const { store, history } = workspace;
+  useStoreVersion(store);
+  const settings = useSettingsMessages();
+  const { close, cancel, undo } = useMessages();
+  const [draft, setDraft] = useState<Policy | null>(null);
+  if (store.policy === null) return null;
+  const change = { before: store.policy, after: draft ?? store.policy };
+  const isChanged = changesAnything(change);
+  const apply = () => {
+    applyPolicyChange(workspace, change);
+    onClose();
+    toast(settings.applied, { key: 'policy', action: { label: undo, run: () => history.undo() } });
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog settings">
+          <div className="dialog-head">
+            <div className="grow">
+              <Dialog.Title className="dialog-title">{settings.title}</Dialog.Title>
+              <Dialog.Description className="dialog-hint">{settings.hint}</Dialog.Description>
+            </div>
+            <Dialog.Close className="icon-button" aria-label={close}>
+              <X size={18} aria-hidden="true" />
+            </Dialog.Close>
+          </div>
+          <div className="dialog-body">
+            <PolicySettings policy={change.after} onChange={setDraft} />
+            <Overrides policy={change.after} onLeave={onClose} />
+          </div>
+          <div className="dialog-foot is-sticky">
+            {isChanged ? (
+              <PolicyPreview change={change} />
+            ) : (
+              <span className="hint">{settings.unchanged}</span>
+            )}
+            <span className="grow" />
+            <Dialog.Close className="button is-outlined">{cancel}</Dialog.Close>
+            <button type="button" className="button is-primary" disabled={!isChanged} onClick={apply}>
+              {settings.apply}
+            </button>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,83 @@
+/** The groups whose own disclosure overrides the policy's: what they say, and letting them follow it again. */
+
+import { type GroupKind, isGroupKind } from '../../shared/model/kinds.ts';
+import type { Policy } from '../../shared/policies/policies.ts';
+import { defaultDisclosure } from '../../shared/policies/policies.ts';
+import { setField } from '../board/acts.ts';
+import { nameOf } from '../board/describe.ts';
+import { select } from '../board/ui.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import type { NodeSnapshot } from '../sync/snapshot.ts';
+import { KindGlyph } from '../ui/KindGlyph.tsx';
+import { useMessages } from '../ui/locale.ts';
+import { useStoreVersion } from '../views/useStoreVersion.ts';
+import { useSettingsMessages } from './useSettingsMessages.ts';
+
+export interface OverridesProps {
+  /** The policy as it would be. */
+  readonly policy: Policy;
+  /** Called when the reader leaves for a group on the board. */
+  readonly onLeave: () => void;
+}
+
+export function Overrides({ policy, onLeave }: OverridesProps) {
+  const { store } = useWorkspace();
+  useStoreVersion(store);
+  const settings = useSettingsMessages();
+  const groups = [...store.nodes.values()].filter(
+    ({ kind, disclosure }) => isGroupKind(kind) && disclosure !== null,
+  );
+  return (
+    <section className="policy-overrides">
+      <h3>{settings.overrides}</h3>
+      {groups.length === 0 ? (
+        <p className="hint">{settings.noOverrides}</p>
+      ) : (
+        <ul>
+          {groups.map((node) => (
+            <Override key={node.id} node={node} policy={policy} onLeave={onLeave} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Override({ node, policy, onLeave }: OverridesProps & { readonly node: NodeSnapshot }) {
+  const workspace = useWorkspace();
+  const settings = useSettingsMessages();
+  const { disclosures } = useMessages();
+  const { kind, disclosure } = node;
+  if (disclosure === null) return null;
+  const byPolicy = defaultDisclosure(policy.name, kind as GroupKind);
+  const own = disclosures[disclosure];
+  return (
+    <li>
+      <button
+        type="button"
+        className="relation-main"
+        aria-label={settings.show(nameOf(node))}
+        onClick={() => {
+          onLeave();
+          select(workspace.ui, [node.id]);
+        }}
+      >
+        <KindGlyph kind={kind} hue={node.color} label={node.label} size={22} />
+        <span className="override-text">
+          <bdi>{nameOf(node)}</bdi>
+          <small>
+            {disclosure === byPolicy ? settings.same(own) : settings.differs(own, disclosures[byPolicy])}
+          </small>
+        </span>
+      </button>
+      <button
+        type="button"
+        className="button is-small is-outlined"
+        aria-label={settings.followLabel(nameOf(node))}
+        onClick={() => setField(workspace, { ids: [node.id], field: 'disclosure', value: null })}
+      >
+        {settings.follow}
+      </button>
+    </li>
+  );
+}

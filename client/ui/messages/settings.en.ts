@@ -1,0 +1,69 @@
+/** What the settings of a board say, in English. Loaded with them, not with the page. */
+import type { Disclosure } from '../../../shared/model/kinds.ts';
+import type { PolicyName } from '../../../shared/policies/policies.ts';
+
+const policies: Readonly<Record<PolicyName, { readonly name: string; readonly learns: string }>> = {
+  open: {
+    name: 'Open',
+    learns: 'Everyone on the board learns of every group and who belongs to it.',
+  },
+  detached: {
+    name: 'Detached cells',
+    learns:
+      'Of a cell learn only its own members and whoever guides it: nobody in its circles, and no other cell. Circles and bodies are known to their members and to personal contacts of these.',
+  },
+  territorial: {
+    name: 'Territorial',
+    learns:
+      'Of a cell, a circle, an area or a body learn those who belong to it, those who guide it, and whoever knows a member personally. Organizations are known to all.',
+  },
+  fractions: {
+    name: 'Fractions',
+    learns:
+      'Everyone learns who belongs to an organization. Of the fraction inside it, a cell, learn only its own members and the body that guides it.',
+  },
+};
+
+const learners: Readonly<Record<Disclosure, string>> = {
+  open: 'everyone',
+  internal: 'its members, who guides it, their contacts',
+  detached: 'only itself and who guides it',
+};
+
+export const settings = {
+  title: 'Board settings',
+  hint: 'Who learns what on this board. Only facilitators see and change this.',
+  policy: 'Disclosure policy',
+  policies,
+  defaults: 'What groups disclose under this policy',
+  kind: 'Group',
+  disclosure: 'Disclosure',
+  learns: 'Who learns who belongs to it',
+  learners,
+  switches: 'Switches',
+  guidesSeeMembers: 'Guides see members',
+  guidesSeeMembersHint:
+    'Whoever guides a group also learns who belongs to it. Off: they learn that it is there, not who is in it.',
+  commons: 'Commons',
+  commonsHint:
+    'What participants add belongs to everyone, contacts are public, and every editor may change what they see. Off: what a participant adds stays with them and those who guide them until a facilitator confirms it.',
+  overrides: 'Groups with a disclosure of their own',
+  noOverrides: 'None: all groups follow the policy.',
+  differs: (name: string, byPolicy: string) => `${name}; by the policy it would be ${byPolicy}`,
+  same: (name: string) => `${name}, as the policy has it`,
+  follow: 'Follow the policy',
+  followLabel: (group: string) => `Let ${group} follow the policy`,
+  show: (group: string) => `Show ${group} on the board`,
+  apply: 'Apply',
+  applied: 'The policy was changed.',
+  unchanged: 'Nothing was changed.',
+  ahead: 'What has been sent to somebody cannot be taken back from them.',
+};
+
+type Shape<Value> = Value extends string
+  ? string
+  : Value extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : { readonly [Key in keyof Value]: Shape<Value[Key]> };
+
+export type SettingsMessages = Shape<typeof settings>;
