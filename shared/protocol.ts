@@ -124,6 +124,7 @@ export const PresenceSchema = v.object({
       }),
     ),
   ),
+  /** The place in the middle of what is on the screen, and how large it is shown. */
   viewport: v.optional(
     v.nullable(
       v.strictObject({

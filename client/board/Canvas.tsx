@@ -15,19 +15,20 @@ import { lazy, type RefObject, Suspense, useCallback, useMemo, useState, useSync
 import type { NodeId } from '../../shared/model/ids.ts';
 import { Cursors } from '../presence/Cursors.tsx';
 import { useMessages } from '../ui/locale.ts';
+import { AimLayer, AimVoice } from './aim/AimLayer.tsx';
 import { Guides } from './arrange/Guides.tsx';
 import { ConnectLayer } from './ConnectLayer.tsx';
 import { Carry } from './carry.ts';
-import { LinkKindMenu } from './LinkKindMenu.tsx';
 import { EDGE_TYPES } from './links/LinkEdge.tsx';
 import { NODE_TYPES } from './nodes/nodeTypes.ts';
 import { RenameField } from './RenameField.tsx';
 import type { BoardEdge, BoardNode } from './sceneTypes.ts';
 import { select } from './ui.ts';
 import { usePointerTools } from './usePointerTools.ts';
-import { FIT_OPTIONS, MAX_ZOOM, MIN_ZOOM, viewOf } from './viewport.ts';
+import { MAX_ZOOM, MIN_ZOOM, middleOfView, openBoard, viewOf } from './viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from './workspace.ts';
 
+const LinkKindMenu = lazy(() => import('./LinkKindMenu.tsx'));
 const ContextMenu = lazy(() => import('./menu/ContextMenu.tsx'));
 
 const CENTRED: [number, number] = [0.5, 0.5];
@@ -55,18 +56,30 @@ export interface CanvasProps {
 export function Canvas({ viewport }: CanvasProps) {
   const workspace = useWorkspace();
   const { scene, ui, presence } = workspace;
-  const { canvas } = useMessages();
+  const { canvas, handling } = useMessages();
+  const described = useMemo(
+    () => ({
+      'node.a11yDescription.default': handling.elementKeys,
+      'edge.a11yDescription.default': handling.elementKeys,
+    }),
+    [handling],
+  );
   const nodes = useSyncExternalStore(scene.subscribe, () => scene.nodes);
   const edges = useSyncExternalStore(scene.subscribe, () => scene.edges);
   const level = useStore(levelOf);
   const tool = useSelected((state) => state.tool);
   const menu = useSelected((state) => state.menu);
+  const choosing = useSelected((state) => state.linkChoice !== null);
   const several = useSelected((state) => state.selection.size > 1);
   const flow = useReactFlow();
   const pointer = usePointerTools(workspace);
   const drag = useDrag(workspace, flow);
   // Only what is there at first is fitted: the first node on an empty board stays where it was put.
-  const [fits] = useState(() => viewport.current === null && scene.nodes.length > 0);
+  const [isPlaced, setPlaced] = useState(() => viewport.current !== null || scene.nodes.length === 0);
+  const onInit = () => {
+    if (!isPlaced) openBoard(flow, { rather: scene.drawnAt(workspace.viewpoint as NodeId) });
+    setPlaced(true);
+  };
   const selecting = tool === 'select';
   const panButtons = tool === 'hand' ? true : MIDDLE_BUTTON;
   const onChanges = useCallback(
@@ -81,6 +94,7 @@ export function Canvas({ viewport }: CanvasProps) {
       data-level={level}
       data-tool={tool}
       data-several={several || undefined}
+      data-unplaced={!isPlaced || undefined}
       {...pointer}
     >
       <ReactFlow
@@ -97,11 +111,10 @@ export function Canvas({ viewport }: CanvasProps) {
         onPaneClick={() => select(ui, [])}
         onMoveEnd={() => {
           viewport.current = flow.getViewport();
-          presence.set({ viewport: viewport.current });
+          presence.set({ viewport: middleOfView(flow) });
         }}
-        fitView={fits}
+        onInit={onInit}
         defaultViewport={viewport.current ?? ORIGIN}
-        fitViewOptions={FIT_OPTIONS}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         panOnScroll
@@ -119,16 +132,23 @@ export function Canvas({ viewport }: CanvasProps) {
         elevateNodesOnSelect={false}
         zIndexMode="manual"
         disableKeyboardA11y
+        ariaLabelConfig={described}
         nodeDragThreshold={0}
         onlyRenderVisibleElements={nodes.length > MANY_NODES}
       >
         <Background gap={24} size={2} />
         <ConnectLayer />
+        <AimLayer />
         <Guides />
         <Cursors />
         <RenameField />
       </ReactFlow>
-      <LinkKindMenu />
+      <AimVoice />
+      {choosing && (
+        <Suspense fallback={null}>
+          <LinkKindMenu />
+        </Suspense>
+      )}
       {menu !== null && (
         <Suspense fallback={null}>
           <ContextMenu key={`${menu.at.x} ${menu.at.y}`} menu={menu} />

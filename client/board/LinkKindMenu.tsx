@@ -1,15 +1,18 @@
-/** After a link is drawn: which of the kinds that may join these two it is. */
+/** After a link is drawn: which of the six kinds it is. Those that may not join these two say why. Loaded with the first. */
 import { Menu } from '@base-ui/react/menu';
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
-import { LINK_KINDS, mayJoin } from '../../shared/model/kinds.ts';
-import { useMessages } from '../ui/locale.ts';
+import { LINK_KINDS, type LinkKind, mayJoin } from '../../shared/model/kinds.ts';
+import type { NodeSnapshot } from '../sync/snapshot.ts';
+import { currentMessages, useMessages } from '../ui/locale.ts';
 import { createLink, membershipOf } from './acts.ts';
+import { focusLinked, focusNode } from './aim/aiming.ts';
+import { nameOf } from './describe.ts';
 import { LinkSample } from './links/LinkSample.tsx';
 import { select } from './ui.ts';
-import { useSelected, useWorkspace } from './workspace.ts';
+import { useSelected, useWorkspace, type Workspace } from './workspace.ts';
 
-export function LinkKindMenu() {
+export default function LinkKindMenu() {
   const workspace = useWorkspace();
   const { store, ui } = workspace;
   const choice = useSelected((state) => state.linkChoice);
@@ -23,15 +26,17 @@ export function LinkKindMenu() {
   }, [gone, ui]);
   if (!choice || !from || !to) return null;
   const { source, target } = choice;
-  const kinds = LINK_KINDS.filter((kind) => {
-    if (!mayJoin(kind, { source: from.kind, target: to.kind })) return false;
-    return kind !== 'membership' || membershipOf(workspace, { member: source, group: target }) === null;
-  });
   const at = flow.flowToScreenPosition(choice.at);
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
-  const close = () => ui.setState({ linkChoice: null });
+  const draw = (kind: LinkKind) => {
+    const id = createLink(workspace, { kind, source, target });
+    ui.setState({ linkChoice: null, aiming: null, dropTarget: null, tool: 'select' });
+    if (id === null) return;
+    select(ui, [id]);
+    focusLinked({ source, link: id });
+  };
   return (
-    <Menu.Root open onOpenChange={(open) => !open && close()} modal={false}>
+    <Menu.Root open onOpenChange={(open) => !open && ui.setState({ linkChoice: null })} modal={false}>
       <Menu.Portal>
         <Menu.Positioner
           className="popup-positioner"
@@ -40,25 +45,47 @@ export function LinkKindMenu() {
           align="start"
           sideOffset={8}
         >
-          <Menu.Popup className="popup menu" aria-label={canvas.chooseKind}>
+          <Menu.Popup
+            className="popup menu link-kinds"
+            aria-label={canvas.chooseKind}
+            finalFocus={() => (ui.getState().aiming === null ? true : focusNode(source))}
+          >
             <div className="menu-heading">{canvas.chooseKind}</div>
-            {kinds.map((kind) => (
-              <Menu.Item
-                key={kind}
-                className="menu-item"
-                onClick={() => {
-                  const id = createLink(workspace, { kind, source, target });
-                  close();
-                  if (id !== null) select(ui, [id]);
-                }}
-              >
-                <LinkSample kind={kind} />
-                {linkKinds[kind]}
-              </Menu.Item>
-            ))}
+            {LINK_KINDS.map((kind) => {
+              const reason = whyNotKind(workspace, { kind, from, to });
+              return (
+                <Menu.Item
+                  key={kind}
+                  className="menu-item"
+                  label={linkKinds[kind]}
+                  disabled={reason !== null}
+                  onClick={() => draw(kind)}
+                >
+                  <LinkSample kind={kind} />
+                  <span>
+                    {linkKinds[kind]}
+                    {reason !== null && <span className="menu-hint">{reason}</span>}
+                  </span>
+                </Menu.Item>
+              );
+            })}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+interface Ends {
+  readonly kind: LinkKind;
+  readonly from: NodeSnapshot;
+  readonly to: NodeSnapshot;
+}
+
+/** Null where a link of the kind can be drawn. */
+function whyNotKind(workspace: Workspace, { kind, from, to }: Ends): string | null {
+  const { handling } = currentMessages();
+  if (!mayJoin(kind, { source: from.kind, target: to.kind })) return handling.whyNotKind[kind];
+  const joined = kind === 'membership' && membershipOf(workspace, { member: from.id, group: to.id }) !== null;
+  return joined ? handling.alreadyMember(nameOf(from), nameOf(to)) : null;
 }

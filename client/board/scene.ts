@@ -20,8 +20,11 @@ import type { BoardEdge, BoardNode, LinkData } from './sceneTypes.ts';
 import type { Ui, UiState } from './ui.ts';
 
 /** For tests and style sheets; one object per kind, so that it never counts as a change. */
-const KIND_ATTRIBUTES: Readonly<Record<string, Record<string, string>>> = Object.fromEntries(
-  [...NODE_KINDS, ...LINK_KINDS].map((kind) => [kind, { 'data-kind': kind }]),
+const KIND_ATTRIBUTES: Readonly<Record<string, Record<string, string | undefined>>> = Object.fromEntries(
+  [...NODE_KINDS, ...LINK_KINDS].map((kind) => [
+    kind,
+    { 'data-kind': kind, 'aria-roledescription': undefined },
+  ]),
 );
 
 export interface SceneOptions {

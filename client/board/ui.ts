@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
+import type { Aim } from './aim/targets.ts';
 import { type Guide, NO_GUIDES } from './arrange/snapping.ts';
 
 export type Tool = 'select' | 'hand' | 'link' | NodeKind;
@@ -37,6 +38,8 @@ export interface UiState {
   readonly tool: Tool;
   readonly renaming: Renaming | null;
   readonly linking: Linking | null;
+  /** A link being drawn by keyboard. */
+  readonly aiming: Aim | null;
   readonly linkChoice: LinkChoice | null;
   /** The group that would take what is being dragged. */
   readonly dropTarget: NodeId | null;
@@ -57,6 +60,7 @@ export function createUi(): Ui {
     tool: 'select',
     renaming: null,
     linking: null,
+    aiming: null,
     linkChoice: null,
     dropTarget: null,
     cancelDrag: null,

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { deleteElements, elementOf, placeNodes } from './acts.ts';
+import { aimKey, aimSource, startAim } from './aim/aiming.ts';
 import { groupAndName } from './arrange/groupAndName.ts';
 import { membersOf } from './carry.ts';
 import { duplicate } from './clipboard/pasting.ts';
@@ -13,7 +14,7 @@ import { carriedWith } from './membership.ts';
 import { openMenuByKey } from './menu/openMenu.ts';
 import { neighbourInReadingOrder } from './readingOrder.ts';
 import { canCreate, canEdit } from './rights.ts';
-import { select } from './ui.ts';
+import { select, type Tool } from './ui.ts';
 import { fitBoard, zoomBy, zoomTo } from './viewport.ts';
 import { sprout, walk } from './walking.ts';
 import { tellWhyNot } from './whyNot.ts';
@@ -72,13 +73,12 @@ interface Order {
 
 /** Returns whether the key was used. */
 function carryOut(workspace: Workspace, { command, flow, target }: Order): boolean {
-  const { ui, history, rights, store } = workspace;
+  const { ui, history, store } = workspace;
   const { selection } = ui.getState();
+  if (aimKey(workspace, command)) return true;
   switch (command.type) {
     case 'tool':
-      if (command.tool !== 'select' && command.tool !== 'hand' && !canCreate(rights)) return false;
-      ui.setState({ tool: command.tool, linking: null });
-      return true;
+      return takeTool(workspace, { tool: command.tool, target });
     case 'nudge':
       return nudge(workspace, { x: command.dx, y: command.dy });
     case 'sprout':
@@ -126,6 +126,16 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
     case 'shortcuts':
       return false;
   }
+}
+
+/** The link tool starts at the node that is selected, or has the focus, where there is one. */
+function takeTool(workspace: Workspace, { tool, target }: { tool: Tool; target: HTMLElement }): boolean {
+  const { ui, rights } = workspace;
+  if (tool !== 'select' && tool !== 'hand' && !canCreate(rights)) return false;
+  ui.setState({ tool, linking: null, aiming: null });
+  const source = tool === 'link' ? aimSource(workspace, focusedNode(target)) : null;
+  if (source !== null) startAim(workspace, source);
+  return true;
 }
 
 function remove(workspace: Workspace): boolean {
@@ -186,7 +196,12 @@ function stepBack({ ui }: Workspace, target: HTMLElement): boolean {
 
 function enter(workspace: Workspace, target: HTMLElement): boolean {
   const { ui, history, rights } = workspace;
-  const focused = focusedNode(target) ?? target.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;
+  const at = focusedNode(target);
+  if (ui.getState().tool === 'link' && at !== null) {
+    startAim(workspace, at);
+    return true;
+  }
+  const focused = at ?? target.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;
   const { selection } = ui.getState();
   if (focused !== null && !selection.has(focused)) {
     select(ui, [focused]);

@@ -1,36 +1,115 @@
-/** Moving the view: fit, zoom steps. Jumps where the reader asked for less motion. */
-import type { useReactFlow } from '@xyflow/react';
+/**
+ * Moving the view: fit, zoom steps, bringing something into sight. Bars and panels that lie over the canvas
+ * are spared. Jumps where the reader asked for less motion.
+ */
+import type { useReactFlow, Viewport } from '@xyflow/react';
 import type { Position, Size } from '../../shared/model/element.ts';
+import { freeArea, type Rect, scaleIn, widthOf } from './freeArea.ts';
 
-type Flow = Pick<ReturnType<typeof useReactFlow>, 'fitView' | 'zoomTo' | 'getZoom' | 'screenToFlowPosition'>;
+export type Flow = ReturnType<typeof useReactFlow>;
 
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 4;
 
-/** Room for the bars that lie over the canvas. */
-export const FIT_OPTIONS = {
-  padding: { top: '32px', bottom: '68px', left: '80px', right: '40px' },
-  maxZoom: 1,
-  minZoom: MIN_ZOOM,
-} as const;
+/** Of initials; names of people can be read from 0.75 on. */
+const LEGIBLE_ZOOM = 0.45;
+/** Around what is fitted: names stand outside their shapes. */
+const MARGIN_PX = 28;
+const FIT_MS = 420;
+const STEP_MS = 160;
+const GLIDE_MS = 320;
+
+/** What lies over the canvas and hides it; what only says something and goes is none of it. */
+const COVERS = '.board-middle .bar, .board-middle .inspector';
 
 function duration(ms: number): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
 }
 
-/** Shows the whole board in the part of the canvas that no panel covers. */
-export function fitBoard(flow: Flow): void {
-  const covered = document.querySelector('.inspector')?.clientWidth ?? 0;
-  const side = document.documentElement.dir === 'rtl' ? 'left' : 'right';
-  const padding = {
-    ...FIT_OPTIONS.padding,
-    [side]: `${Number.parseInt(FIT_OPTIONS.padding[side], 10) + covered}px`,
-  };
-  void flow.fitView({
-    ...FIT_OPTIONS,
-    padding: padding as typeof FIT_OPTIONS.padding,
-    duration: duration(420),
+function canvasBox(): DOMRect {
+  return document.querySelector('.board-canvas')?.getBoundingClientRect() ?? new DOMRect();
+}
+
+/** Measured from the corner of the canvas. */
+function free(content: Size): Rect {
+  const { left, top, width, height } = canvasBox();
+  const bars = [...document.querySelectorAll(COVERS)].flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width === 0
+      ? []
+      : [{ left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top }];
   });
+  return freeArea({ left: 0, top: 0, right: width, bottom: height }, { bars, content });
+}
+
+function centred(rect: Rect, { place, zoom }: { place: Position; zoom: number }): Viewport {
+  return {
+    x: (rect.left + rect.right) / 2 - place.x * zoom,
+    y: (rect.top + rect.bottom) / 2 - place.y * zoom,
+    zoom,
+  };
+}
+
+function within(zoom: number): number {
+  return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
+}
+
+interface Fitting {
+  /** Where to look when the whole board would be too small to tell anybody apart; null for the middle. */
+  readonly rather?: Position | null;
+  readonly ms?: number;
+}
+
+/** Shows the whole board in the part of the canvas that nothing covers. */
+export function fitBoard(flow: Flow, { ms = FIT_MS }: Fitting = {}): void {
+  const fit = fitOf(flow);
+  if (fit !== null) void flow.setViewport(fit.viewport, { duration: duration(ms) });
+}
+
+/** What a board opens with: all of it, or on a small screen as much as can be told apart. */
+export function openBoard(flow: Flow, { rather = null }: Fitting = {}): void {
+  const fit = fitOf(flow);
+  if (fit === null) return;
+  const { viewport, rect, middle } = fit;
+  if (viewport.zoom >= LEGIBLE_ZOOM || widthOf(rect) > 720) void flow.setViewport(viewport);
+  else void flow.setViewport(centred(rect, { place: rather ?? middle, zoom: LEGIBLE_ZOOM }));
+}
+
+function fitOf(flow: Flow) {
+  const nodes = flow.getNodes();
+  if (nodes.length === 0) return null;
+  const { x, y, width, height } = flow.getNodesBounds(nodes);
+  const content = { width, height };
+  const whole = free({ width: width + 2 * MARGIN_PX, height: height + 2 * MARGIN_PX });
+  const rect = {
+    left: whole.left + MARGIN_PX,
+    top: whole.top + MARGIN_PX,
+    right: whole.right - MARGIN_PX,
+    bottom: whole.bottom - MARGIN_PX,
+  };
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  const zoom = within(Math.min(1, scaleIn(rect, content)));
+  return { rect, middle, viewport: centred(rect, { place: middle, zoom }) };
+}
+
+/** Brings a place of the board to the middle of what nothing covers. */
+export function showPlace(flow: Flow, { place, zoom }: { place: Position; zoom: number }): void {
+  const viewport = centred(free({ width: 1e6, height: 1e6 }), { place, zoom });
+  void flow.setViewport(viewport, { duration: duration(GLIDE_MS) });
+}
+
+/** As `showPlace`, only where the place is not in sight. */
+export function bringIntoSight(flow: Flow, place: Position): void {
+  const rect = free({ width: 1e6, height: 1e6 });
+  const { left, top } = canvasBox();
+  const at = flow.flowToScreenPosition(place);
+  const [x, y] = [at.x - left, at.y - top];
+  const inside =
+    x > rect.left + MARGIN_PX &&
+    x < rect.right - MARGIN_PX &&
+    y > rect.top + MARGIN_PX &&
+    y < rect.bottom - MARGIN_PX;
+  if (!inside) showPlace(flow, { place, zoom: flow.getZoom() });
 }
 
 export function zoomBy(flow: Flow, factor: number): void {
@@ -38,15 +117,27 @@ export function zoomBy(flow: Flow, factor: number): void {
 }
 
 export function zoomTo(flow: Flow, zoom: number): void {
-  void flow.zoomTo(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), { duration: duration(160) });
+  void flow.zoomTo(within(zoom), { duration: duration(STEP_MS) });
 }
 
 /** The part of the board that is on the screen, told by its middle. */
 export function viewOf(flow: Pick<Flow, 'screenToFlowPosition'>): Position & Size {
-  const { left, top, right, bottom } =
-    document.querySelector('.board-canvas')?.getBoundingClientRect() ?? new DOMRect();
+  const { left, top, right, bottom } = canvasBox();
   const start = flow.screenToFlowPosition({ x: left, y: top });
   const end = flow.screenToFlowPosition({ x: right, y: bottom });
   const size = { width: end.x - start.x, height: end.y - start.y };
   return { x: start.x + size.width / 2, y: start.y + size.height / 2, ...size };
+}
+
+/** What others are told of a view: the place in its middle, so that windows of any size can agree. */
+export function middleOfView(flow: Flow): Viewport {
+  const { x, y } = viewOf(flow);
+  return { x, y, zoom: flow.getZoom() };
+}
+
+/** Takes another's view over. */
+export function takeView(flow: Flow, { x, y, zoom }: Viewport, ms: number): void {
+  const { width, height } = canvasBox();
+  const viewport = centred({ left: 0, top: 0, right: width, bottom: height }, { place: { x, y }, zoom });
+  void flow.setViewport(viewport, { duration: duration(ms) });
 }

@@ -4,6 +4,7 @@
  */
 import { navigate } from '../app/route.ts';
 import { elementOf } from '../board/acts.ts';
+import { aimSource } from '../board/aim/aiming.ts';
 import { type KeyFacts, TOOL_KEYS } from '../board/commands.ts';
 import { canCreate, canEdit, isFacilitator } from '../board/rights.ts';
 import type { Tool } from '../board/ui.ts';
@@ -38,6 +39,7 @@ export const CANVAS_KEYS = {
   selectAll: { code: 'KeyA', mod: true },
   deselect: { code: 'Escape' },
   rename: { code: 'Enter' },
+  connect: { code: 'KeyL' },
   duplicate: { code: 'KeyD', mod: true },
   group: { code: 'KeyG', mod: true },
   delete: { code: 'Delete' },
@@ -74,6 +76,7 @@ function boardEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
     ['undo', messages.undo, 'Ctrl Z', canCreate(rights) && history.state.canUndo],
     ['redo', messages.redo, 'Ctrl Shift Z', canCreate(rights) && history.state.canRedo],
     ['rename', palette.rename, 'Enter', chosen.length === 1 && mine.length === 1],
+    ['connect', messages.editing.connect, 'L', aimSource(workspace) !== null && canCreate(rights)],
     ['duplicate', palette.duplicate, 'Ctrl D', canCreate(rights) && chosen.some((one) => 'position' in one)],
     ['group', messages.editing.group, 'Ctrl G', canCreate(rights) && chosen.some((one) => 'position' in one)],
     ['delete', palette.delete, 'Delete', mine.length > 0],

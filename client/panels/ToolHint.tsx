@@ -4,11 +4,12 @@ import { useMessages } from '../ui/locale.ts';
 
 export function ToolHint() {
   const tool = useSelected((state) => state.tool);
-  const { tools, nodeKinds } = useMessages();
+  const { tools, nodeKinds, handling } = useMessages();
+  const aims = useSelected((state) => state.aiming !== null);
   if (tool === 'select' || tool === 'hand') return null;
   return (
     <p className="tool-hint" role="status">
-      {tool === 'link' ? tools.linkHint : tools.placeHint(nodeKinds[tool])}
+      {aims ? handling.aimHint : tool === 'link' ? tools.linkHint : tools.placeHint(nodeKinds[tool])}
     </p>
   );
 }

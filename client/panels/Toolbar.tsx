@@ -11,6 +11,7 @@ import {
   StickyNote,
   UserRound,
 } from 'lucide-react';
+import { aimSource, startAim } from '../board/aim/aiming.ts';
 import { TOOL_KEYS } from '../board/commands.ts';
 import { canCreate } from '../board/rights.ts';
 import type { Tool } from '../board/ui.ts';
@@ -51,10 +52,16 @@ function nameOfTool(tool: Tool, { tools, nodeKinds }: Messages): string {
 }
 
 export function Toolbar() {
-  const { rights, ui } = useWorkspace();
+  const workspace = useWorkspace();
+  const { rights, ui } = workspace;
   const messages = useMessages();
   const current = useSelected((state) => state.tool);
   const groups = canCreate(rights) ? GROUPS : GROUPS.slice(0, 1);
+  const take = (tool: Tool, byKey: boolean) => {
+    ui.setState({ tool, linking: null, aiming: null });
+    const source = tool === 'link' && byKey ? aimSource(workspace) : null;
+    if (source !== null) startAim(workspace, source);
+  };
   return (
     <div className="toolbar bar" role="toolbar" aria-label={messages.tools.label} aria-orientation="vertical">
       {groups.map((tools, index) => (
@@ -71,7 +78,7 @@ export function Toolbar() {
                   aria-label={name}
                   aria-keyshortcuts={keyOf(tool)}
                   aria-pressed={tool === current}
-                  onClick={() => ui.setState({ tool, linking: null })}
+                  onClick={(event) => take(tool, event.detail === 0)}
                 >
                   <Glyph size={18} strokeWidth={1.75} aria-hidden="true" />
                   <em aria-hidden="true">{keyOf(tool)}</em>

@@ -1,10 +1,11 @@
 /**
- * Following somebody: the view glides to where theirs stands, in a frame of their colour, until Escape or a
+ * Following somebody: the middle of the view and its zoom glide to where theirs stand, in a frame of their colour, until Escape or a
  * movement of one's own. Loaded when somebody is followed.
  */
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { hueClass } from '../board/nodes/NodeFrame.tsx';
+import { takeView } from '../board/viewport.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { usePanels } from '../panels/panels.ts';
 import { currentMessages, useMessages } from '../ui/locale.ts';
@@ -26,8 +27,7 @@ export default function Following({ client }: { readonly client: number }) {
 
   useEffect(() => {
     if (x === undefined || y === undefined || zoom === undefined) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    void flow.setViewport({ x, y, zoom }, { duration: still ? 0 : GLIDE_MS });
+    takeView(flow, { x, y, zoom }, GLIDE_MS);
   }, [flow, x, y, zoom]);
 
   useEffect(() => {

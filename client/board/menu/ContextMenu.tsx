@@ -6,6 +6,7 @@ import type { NodeKind } from '../../../shared/model/kinds.ts';
 import { KindGlyph } from '../../ui/KindGlyph.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { createNode, deleteElements, elementOf, setField } from '../acts.ts';
+import { startAim } from '../aim/aiming.ts';
 import { chosenNodes } from '../arrange/arranging.ts';
 import { groupAndName } from '../arrange/groupAndName.ts';
 import { copyToSystem, paste, removeCut, textOfSystem } from '../clipboard/boardClipboard.ts';
@@ -68,7 +69,11 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     editText: () => name(),
     connect: () => {
       const [source] = ui.getState().selection;
-      ui.setState({ tool: 'link', linking: { source: source as NodeId, at: place() } });
+      // By key or by pointer: the menu is gone first and has given the focus back.
+      setTimeout(() => {
+        startAim(workspace, source as NodeId);
+        ui.setState({ linking: { source: source as NodeId, at: place() } });
+      }, 50);
     },
     fit: () => fitToMembers(workspace, [...ui.getState().selection][0] as NodeId),
     group: () => groupAndName(workspace),

@@ -2,6 +2,7 @@
 import type { Disclosure, LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import type { Refusal, Role } from '../../../shared/protocol.ts';
 import { editing } from './editing.en.ts';
+import { handling } from './handling.en.ts';
 import { modelsEn } from './models.en.ts';
 import { panelsEn } from './panels.en.ts';
 
@@ -66,6 +67,7 @@ export const en = {
   roles,
   refusals,
   editing,
+  handling,
   unnamed: 'Unnamed',
   close: 'Close',
   cancel: 'Cancel',
@@ -281,6 +283,7 @@ export const en = {
       ['H', 'Hand'],
       ['P C X B A O N', 'Person, circle, cell, body, area, organization, note'],
       ['L', 'Link'],
+      ['L, arrows or Tab, Enter', 'Link the selected node by keyboard'],
       ['Double-click', 'Add a person; on a node: rename'],
       ['Enter', 'Rename the selected node'],
       ['Esc', 'Cancel, deselect'],

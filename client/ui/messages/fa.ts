@@ -1,6 +1,7 @@
 /** Everything the page says, in Persian. */
 import { editing } from './editing.fa.ts';
 import type { Messages } from './en.ts';
+import { handling } from './handling.fa.ts';
 import { modelsFa } from './models.fa.ts';
 import { panelsFa } from './panels.fa.ts';
 
@@ -48,6 +49,7 @@ export const fa: Messages = {
     'missing-end': 'یک سر این پیوند دیگر نیست.',
   },
   editing,
+  handling,
   unnamed: 'بی‌نام',
   close: 'بستن',
   cancel: 'انصراف',
@@ -262,6 +264,7 @@ export const fa: Messages = {
       ['H', 'دست'],
       ['P C X B A O N', 'شخص، حلقه، هسته، نهاد، ناحیه، سازمان، یادداشت'],
       ['L', 'پیوند'],
+      ['L، جهت‌ها یا Tab، Enter', 'پیوند زدن گره انتخاب‌شده با صفحه‌کلید'],
       ['دو کلیک', 'افزودن شخص؛ روی گره: تغییر نام'],
       ['Enter', 'تغییر نام گره انتخاب‌شده'],
       ['Esc', 'انصراف، برداشتن انتخاب'],

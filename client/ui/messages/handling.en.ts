@@ -1,0 +1,18 @@
+/** What is said while one works on the canvas, in English: linking by keyboard, fingers, refusals. */
+
+export const handling = {
+  elementKeys: 'Enter selects, Enter again renames, Shift F10 opens the menu.',
+  aimHint: 'Arrows or Tab choose where the link ends, Enter links, Esc leaves.',
+  aimAt: (source: string, target: string) => `Link from ${source} to ${target}`,
+  chooseEnd: 'Choose where the link ends with the arrows or Tab.',
+  nothingToLink: 'There is nothing else on the board to link to.',
+  whyNotKind: {
+    membership: 'People and groups belong to groups.',
+    contact: 'A contact joins two people.',
+    guidance: 'Guidance leads from one group to another.',
+    delegation: 'Delegation leads from a group to a body.',
+    channel: '',
+    tie: '',
+  },
+  alreadyMember: (member: string, group: string) => `${member} belongs to ${group} already.`,
+};

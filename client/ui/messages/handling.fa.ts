@@ -1,0 +1,19 @@
+/** What is said while one works on the canvas, in Persian. */
+import type { Messages } from './en.ts';
+
+export const handling: Messages['handling'] = {
+  elementKeys: 'Enter انتخاب می‌کند، دوباره Enter نام را باز می‌کند، Shift F10 فهرست را می‌گشاید.',
+  aimHint: 'با جهت‌ها یا Tab سر دیگر پیوند را برگزینید؛ Enter پیوند می‌زند و Esc رها می‌کند.',
+  aimAt: (source, target) => `پیوند از ${source} به ${target}`,
+  chooseEnd: 'سر دیگر پیوند را با جهت‌ها یا Tab برگزینید.',
+  nothingToLink: 'چیز دیگری روی تخته نیست که به آن پیوند بخورد.',
+  whyNotKind: {
+    membership: 'اشخاص و گروه‌ها عضو گروه می‌شوند.',
+    contact: 'تماس دو شخص را به هم می‌پیوندد.',
+    guidance: 'راهنمایی از گروهی به گروه دیگر می‌رود.',
+    delegation: 'نمایندگی از گروه به نهاد می‌رود.',
+    channel: '',
+    tie: '',
+  },
+  alreadyMember: (member, group) => `${member} از پیش عضو ${group} است.`,
+};
