@@ -8,6 +8,7 @@ import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { PresenceStore } from '../presence/presence.ts';
 import type { Copy } from '../sync/copy.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
+import { Seer } from '../views/seer/seer.ts';
 import type { Acting } from './acts.ts';
 import type { Rights } from './rights.ts';
 import { Scene } from './scene.ts';
@@ -20,6 +21,8 @@ export interface Workspace extends Acting {
   readonly presence: PresenceStore;
   readonly ui: Ui;
   readonly scene: Scene;
+  /** Answers who sees what; null where this page has not got the whole board. */
+  readonly seer: Seer | null;
   destroy(): void;
 }
 
@@ -37,6 +40,7 @@ export function openWorkspace({ copy, board, viewpoint, rights, name, color }: W
   const ui = createUi();
   const presence = new PresenceStore(copy.awareness, { name, color });
   const scene = new Scene({ store, rights, ui });
+  const seer = viewpoint === 'facilitator' ? new Seer(store) : null;
   const stopSharing = ui.subscribe((state, before) => {
     if (state.selection !== before.selection) presence.set({ selection: [...state.selection].slice(0, 200) });
     if (state.renaming !== before.renaming) {
@@ -61,7 +65,9 @@ export function openWorkspace({ copy, board, viewpoint, rights, name, color }: W
     presence,
     ui,
     scene,
+    seer,
     destroy() {
+      seer?.destroy();
       stopSharing();
       stopPruning();
       scene.destroy();

@@ -9,6 +9,7 @@ const SearchPanel = lazy(() => import('../search/SearchPanel.tsx'));
 const Following = lazy(() => import('../presence/Following.tsx'));
 const OutlinePanel = lazy(() => import('../outline/OutlinePanel.tsx'));
 const BoardSettings = lazy(() => import('../settings/BoardSettings.tsx'));
+const PreviewDialog = lazy(() => import('../views/preview/PreviewDialog.tsx'));
 const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
 
 export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
@@ -18,12 +19,14 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
   const following = usePanel((state) => state.following);
   const palette = usePanel((state) => state.palette);
   const settings = usePanel((state) => state.settings);
+  const preview = usePanel((state) => state.preview);
   const onTidy = useCallback(() => void startTidy(workspace, panels), [workspace, panels]);
   usePanelKeys(panels, onTidy);
   return (
     <Suspense fallback={null}>
       {following !== null && <Following key={following} client={following} />}
       {search && <SearchPanel />}
+      {preview !== null && <PreviewDialog {...preview} onClose={() => panels.setState({ preview: null })} />}
       {palette && <PaletteDialog onShare={onShare} />}
       {settings && <BoardSettings onClose={() => panels.setState({ settings: false })} />}
     </Suspense>

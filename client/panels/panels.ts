@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PreviewRequest } from '../views/preview/request.ts';
 
 export interface PanelsState {
   readonly search: boolean;
@@ -12,6 +13,8 @@ export interface PanelsState {
   readonly tidying: boolean;
   /** The client whose view this one goes along with. */
   readonly following: number | null;
+  /** A change that waits for its preview to be confirmed. */
+  readonly preview: PreviewRequest | null;
 }
 
 export type Panels = StoreApi<PanelsState>;
@@ -24,6 +27,7 @@ export function createPanels(): Panels {
     settings: false,
     tidying: false,
     following: null,
+    preview: null,
   }));
 }
 

@@ -2,9 +2,10 @@
  * Elements of a view's doc as plain, frozen-by-convention records, which is what the page draws from. An
  * element that lacks what drawing needs is left out; a record is replaced, never changed.
  */
+import * as v from 'valibot';
 import * as Y from 'yjs';
 import type { Position, Size } from '../../shared/model/element.ts';
-import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+import { type LinkId, type NodeId, type Viewpoint, ViewpointSchema } from '../../shared/model/ids.ts';
 import {
   DISCLOSURES,
   type Disclosure,
@@ -21,6 +22,10 @@ interface ElementSnapshot {
   readonly locked: boolean;
   /** Null for a moment after this page created it, until the server has said. */
   readonly access: Access | null;
+  /** Facilitators alone are told; null elsewhere, and for a moment after this page created it. */
+  readonly owner: Viewpoint | null;
+  /** Facilitators alone are told; null elsewhere, and where the rules decide. */
+  readonly audience: readonly Viewpoint[] | null;
 }
 
 export interface NodeSnapshot extends ElementSnapshot {
@@ -63,12 +68,23 @@ function oneOf<Value extends string>(values: readonly Value[], value: unknown): 
 }
 
 function commonFields(map: Y.Map<unknown>): ElementSnapshot {
+  const owner = map.get('owner');
   return {
     label: textOf(map.get('label')),
     caption: textOf(map.get('caption')),
     locked: map.get('locked') === true,
     access: oneOf(['edit', 'read'], map.get('access')),
+    owner: isViewpoint(owner) ? owner : null,
+    audience: viewpointsOf(map.get('audience')),
   };
+}
+
+function isViewpoint(value: unknown): value is Viewpoint {
+  return v.is(ViewpointSchema, value);
+}
+
+function viewpointsOf(value: unknown): readonly Viewpoint[] | null {
+  return Array.isArray(value) ? value.filter(isViewpoint) : null;
 }
 
 export function readNode(id: string, map: unknown): NodeSnapshot | null {

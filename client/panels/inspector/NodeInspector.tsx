@@ -1,7 +1,7 @@
 /** A node, field by field: name, caption, colour, notes, disclosure, groups, members, links. */
 import { Switch } from '@base-ui/react/switch';
 import { Trash2 } from 'lucide-react';
-import { DISCLOSURES, isGroupKind } from '../../../shared/model/kinds.ts';
+import { DISCLOSURES, type Disclosure, isGroupKind } from '../../../shared/model/kinds.ts';
 import { deleteElements, setField } from '../../board/acts.ts';
 import { nameOf } from '../../board/describe.ts';
 import { DisclosureGlyph } from '../../board/nodes/Badge.tsx';
@@ -11,7 +11,9 @@ import { useWorkspace } from '../../board/workspace.ts';
 import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import { KindGlyph } from '../../ui/KindGlyph.tsx';
 import { useMessages } from '../../ui/locale.ts';
+import { propose } from '../../views/preview/propose.ts';
 import { useStoreVersion } from '../../views/useStoreVersion.ts';
+import { usePanels } from '../panels.ts';
 import { CaptionInput, ColorInput, TextInput } from './fields.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { GroupList, MemberList, NodeLinks } from './relations.tsx';
@@ -82,13 +84,23 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
 function DisclosureSection({ node }: { readonly node: NodeSnapshot }) {
   const workspace = useWorkspace();
   const { scene, rights, store } = workspace;
+  const panels = usePanels();
   useStoreVersion(store);
   const { inspector, disclosures, disclosureHints } = useMessages();
   const facilitator = isFacilitator(rights);
   const shown = scene.nodes.find(({ id }) => id === node.id)?.data.disclosure ?? node.disclosure;
   if (shown === null) return null;
-  const choose = (disclosure: string) =>
-    setField(workspace, { ids: [node.id], field: 'disclosure', value: disclosure });
+  const choose = (disclosure: Disclosure) => {
+    if (disclosure === shown) return;
+    void propose(workspace, {
+      panels,
+      request: {
+        title: `${nameOf(node)}: ${disclosures[disclosure]}`,
+        edits: [{ type: 'disclosure', id: node.id, disclosure }],
+        onConfirm: () => setField(workspace, { ids: [node.id], field: 'disclosure', value: disclosure }),
+      },
+    });
+  };
   return (
     <section>
       <h3 id={`disclosure-${node.id}`}>{inspector.disclosure}</h3>

@@ -317,7 +317,7 @@ export const en = {
   },
 };
 
-type Shape<Value> = Value extends string
+export type Shape<Value> = Value extends string
   ? string
   : Value extends (...args: infer Args) => string
     ? (...args: Args) => string

@@ -5,7 +5,13 @@ import type { LinkSnapshot, NodeSnapshot } from '../../../../client/sync/snapsho
 
 function node(id: string, label: string, more: Partial<NodeSnapshot> = {}): NodeSnapshot {
   const bare = { kind: 'person', caption: '', notes: '', size: null, color: null, disclosure: null } as const;
-  const rest = { locked: false, access: 'edit', position: { x: 0, y: 0 } } as const;
+  const rest = {
+    locked: false,
+    access: 'edit',
+    owner: null,
+    audience: null,
+    position: { x: 0, y: 0 },
+  } as const;
   return { ...bare, ...rest, id: id as NodeSnapshot['id'], label, ...more };
 }
 

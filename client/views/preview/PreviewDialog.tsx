@@ -1,0 +1,68 @@
+/**
+ * Asks before something changes what people see: says who would gain and lose which elements, and does it when
+ * it is confirmed. Facilitators' pages only, since they alone have the whole board.
+ */
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useWorkspace } from '../../board/workspace.ts';
+import { useMessages } from '../../ui/locale.ts';
+import { useSeeing } from '../../ui/messages/seeing.ts';
+import { PreviewList } from './PreviewList.tsx';
+import type { PreviewRequest } from './request.ts';
+import { usePreview } from './usePreview.ts';
+
+export interface PreviewDialogProps extends PreviewRequest {
+  /** Called when the dialog is gone, confirmed or not. */
+  readonly onClose: () => void;
+}
+
+export default function PreviewDialog(props: PreviewDialogProps) {
+  const { title, edits, confirm, onConfirm, nameOf, children, onClose } = props;
+  const { store, seer } = useWorkspace();
+  const { close, cancel } = useMessages();
+  const { preview } = useSeeing();
+  const [open, setOpen] = useState(true);
+  const changes = usePreview(seer, edits);
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(isOpen) => isOpen || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog preview-dialog">
+          <div className="dialog-head">
+            <Dialog.Title className="dialog-title grow">
+              <bdi>{title}</bdi>
+            </Dialog.Title>
+            <Dialog.Close className="icon-button" aria-label={close}>
+              <X size={18} aria-hidden="true" />
+            </Dialog.Close>
+          </div>
+          <div className="dialog-body">
+            {children}
+            {changes === null ? (
+              <p className="empty" role="status">
+                {preview.working}
+              </p>
+            ) : (
+              <PreviewList store={store} changes={changes} {...(nameOf !== undefined && { nameOf })} />
+            )}
+          </div>
+          <div className="dialog-foot">
+            <Dialog.Close className="button is-outlined">{cancel}</Dialog.Close>
+            <button
+              type="button"
+              className="button is-primary"
+              disabled={changes === null}
+              onClick={() => {
+                onConfirm();
+                setOpen(false);
+              }}
+            >
+              {confirm ?? preview.apply}
+            </button>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

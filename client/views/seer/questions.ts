@@ -1,0 +1,53 @@
+/**
+ * What the page asks about who sees what, and the answers. They are computed from the whole board, which only
+ * facilitators have, by the same rules that the server goes by. Pure.
+ */
+import { type BoardEdit, carryOut } from '../../../shared/explain/boardEdit.ts';
+import { preview, type ViewChange } from '../../../shared/explain/preview.ts';
+import type { ElementRecord } from '../../../shared/model/element.ts';
+import { isLink } from '../../../shared/model/element.ts';
+import { Graph } from '../../../shared/model/graph.ts';
+import type { ElementId, Viewpoint } from '../../../shared/model/ids.ts';
+import { namedPolicy, type Policy } from '../../../shared/policies/policies.ts';
+import { visibility } from '../../../shared/visibility/sight.ts';
+
+export type Question =
+  | { readonly kind: 'visible'; readonly viewpoint: Viewpoint }
+  | { readonly kind: 'preview'; readonly edits: readonly BoardEdit[] };
+
+export interface Answers {
+  /** Everything the viewpoint sees. */
+  readonly visible: readonly ElementId[];
+  readonly preview: readonly ViewChange[];
+}
+
+export type Kind = Question['kind'];
+export type Asking<K extends Kind> = Extract<Question, { kind: K }>;
+
+/** What changed on the board since the last message. */
+export interface News {
+  readonly policy: Policy | null;
+  readonly put: readonly ElementRecord[];
+  readonly removed: readonly ElementId[];
+}
+
+/** The board as it was last told of, and the answers from it. */
+export class Answerer {
+  readonly #graph = new Graph(namedPolicy('open'));
+
+  hear({ policy, put, removed }: News): void {
+    if (policy !== null) this.#graph.policy = policy;
+    for (const id of removed) carryOut(this.#graph, { type: 'remove', id });
+    for (const element of put) if (!isLink(element)) this.#graph.put(element);
+    for (const element of put) if (isLink(element)) carryOut(this.#graph, { type: 'put', element });
+  }
+
+  answer(question: Question): Answers[Kind] {
+    switch (question.kind) {
+      case 'visible':
+        return [...visibility(this.#graph, question.viewpoint).keys()];
+      case 'preview':
+        return preview(this.#graph, question.edits);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * Who would gain and lose which elements, if a board were changed: the difference of what the rules say before
+ * and after, viewpoint by viewpoint. A viewpoint that consulted nothing that changes keeps where it stands, and
+ * is asked only about the elements at hand and their neighbours; the rest are looked at as a whole.
+ */
+import { isLink } from '../model/element.ts';
+import type { Graph } from '../model/graph.ts';
+import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import { type Consulted, consultedLinks, consultedNode, consultedOwner } from '../visibility/ground.ts';
+import { scopeOf } from '../visibility/scope.ts';
+import { Sight } from '../visibility/sight.ts';
+import { applyEdits, type BoardEdit, type ElementChange } from './boardEdit.ts';
+import { viewpointsOf } from './viewpoints.ts';
+
+/** What one viewpoint would see more and less; a viewpoint that would be gone loses everything. */
+export interface ViewChange {
+  readonly viewpoint: Viewpoint;
+  readonly gained: readonly ElementId[];
+  readonly lost: readonly ElementId[];
+}
+
+/** One entry for each viewpoint whose view changes, in the order in which the board has them. */
+export function preview(graph: Graph, edits: readonly BoardEdit[]): ViewChange[] {
+  const { graph: after, changes, policyChanged } = applyEdits(graph, edits);
+  if (changes.length === 0 && !policyChanged) return [];
+  const comparison: Comparison = {
+    before: graph,
+    after,
+    changed: policyChanged ? null : new Set(consultedKeys(changes)),
+    suspects: suspectsOf(changes, [graph, after]),
+  };
+  const views: ViewChange[] = [];
+  for (const viewpoint of new Set([...viewpointsOf(graph), ...viewpointsOf(after)])) {
+    const { gained, lost } = compare(viewpoint, comparison);
+    if (gained.length > 0 || lost.length > 0) views.push({ viewpoint, gained, lost });
+  }
+  return views;
+}
+
+interface Suspects {
+  readonly nodes: ReadonlySet<NodeId>;
+  readonly links: ReadonlySet<LinkId>;
+}
+
+interface Comparison {
+  readonly before: Graph;
+  readonly after: Graph;
+  /** Null when any answer may have changed. */
+  readonly changed: ReadonlySet<Consulted> | null;
+  readonly suspects: Suspects;
+}
+
+interface Difference {
+  readonly gained: ElementId[];
+  readonly lost: ElementId[];
+}
+
+function compare(viewpoint: Viewpoint, { before, after, changed, suspects }: Comparison): Difference {
+  const scope = scopeOf(before, viewpoint);
+  if (changed === null || meet(changed, scope.consulted)) {
+    const [was, will] = [new Sight(before, scope).all(), new Sight(after, scopeOf(after, viewpoint)).all()];
+    return difference(was, will);
+  }
+  return difference(
+    shownAmong(new Sight(before, scope), { graph: before, suspects }),
+    shownAmong(new Sight(after, scope), { graph: after, suspects }),
+  );
+}
+
+function meet<T>(few: ReadonlySet<T>, many: ReadonlySet<T>): boolean {
+  for (const value of few) if (many.has(value)) return true;
+  return false;
+}
+
+interface Shown {
+  has(id: ElementId): boolean;
+  keys(): Iterable<ElementId>;
+}
+
+function difference(was: Shown, will: Shown): Difference {
+  const gained: ElementId[] = [];
+  const lost: ElementId[] = [];
+  for (const id of will.keys()) if (!was.has(id)) gained.push(id);
+  for (const id of was.keys()) if (!will.has(id)) lost.push(id);
+  return { gained, lost };
+}
+
+/** Which of the suspects the viewpoint sees. */
+function shownAmong(
+  sight: Sight,
+  { graph, suspects }: { graph: Graph; suspects: Suspects },
+): ReadonlySet<ElementId> {
+  const shown = new Set<ElementId>();
+  const judged = new Map<NodeId, boolean>();
+  const shows = (id: NodeId): boolean => {
+    const known = judged.get(id);
+    if (known !== undefined) return known;
+    const node = graph.nodes.get(id);
+    const isShown = node !== undefined && sight.node(node).length > 0;
+    judged.set(id, isShown);
+    return isShown;
+  };
+  for (const id of suspects.nodes) if (shows(id)) shown.add(id);
+  for (const id of suspects.links) {
+    const link = graph.links.get(id);
+    if (link !== undefined && sight.link(link, shows).length > 0) shown.add(id);
+  }
+  return shown;
+}
+
+/** What a walk may have consulted of the elements that change. */
+function* consultedKeys(changes: readonly ElementChange[]): Generator<Consulted> {
+  for (const { before, after } of changes) {
+    for (const element of [before, after]) {
+      if (element === undefined) continue;
+      yield consultedOwner(element.owner);
+      if (isLink(element)) {
+        yield consultedLinks(element.source, element.kind);
+        yield consultedLinks(element.target, element.kind);
+      } else yield consultedNode(element.id);
+    }
+  }
+}
+
+/**
+ * The elements that can be judged anew without the viewpoint having moved: what changes, the ends of links,
+ * the members of groups, and the links at all of these.
+ */
+function suspectsOf(changes: readonly ElementChange[], graphs: readonly Graph[]): Suspects {
+  const nodes = new Set<NodeId>();
+  const links = new Set<LinkId>();
+  for (const { before, after } of changes) {
+    for (const element of [before, after]) {
+      if (element === undefined) continue;
+      if (isLink(element)) {
+        nodes.add(element.source).add(element.target);
+        links.add(element.id);
+        continue;
+      }
+      nodes.add(element.id);
+      for (const graph of graphs) {
+        for (const { source } of graph.linksOf(element.id, 'membership')) nodes.add(source);
+      }
+    }
+  }
+  for (const graph of graphs)
+    for (const id of nodes) for (const link of graph.linksAt(id)) links.add(link.id);
+  return { nodes, links };
+}
