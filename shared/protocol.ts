@@ -124,6 +124,16 @@ export const PresenceSchema = v.object({
       }),
     ),
   ),
+  /** The node that is being resized, and where and how large it is meanwhile. */
+  resize: v.optional(
+    v.nullable(
+      v.strictObject({
+        id: v.custom<string>(isId),
+        position: FIELD_SCHEMAS.position,
+        size: FIELD_SCHEMAS.size,
+      }),
+    ),
+  ),
   /** The place in the middle of what is on the screen, and how large it is shown. */
   viewport: v.optional(
     v.nullable(

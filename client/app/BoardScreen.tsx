@@ -18,6 +18,7 @@ import { ToolHint } from '../panels/ToolHint.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { ZoomBar } from '../panels/ZoomBar.tsx';
 import { showRemoteDrags } from '../presence/remoteDrags.ts';
+import { showRemoteResizes } from '../presence/remoteResizes.ts';
 import type { ConnectionState } from '../sync/connection.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { useMessages } from '../ui/locale.ts';
@@ -53,6 +54,7 @@ export function BoardScreen({
   const openShare = useCallback(() => setSharing(true), []);
   const openShortcuts = useCallback(() => setShowingShortcuts(true), []);
   useEffect(() => showRemoteDrags({ presence, store, scene }), [presence, store, scene]);
+  useEffect(() => showRemoteResizes({ presence, store, scene }), [presence, store, scene]);
   useTitle(viewing === null);
   const { loaded } = connection;
   return (

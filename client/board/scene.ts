@@ -5,27 +5,16 @@
  */
 import type { Position, Size } from '../../shared/model/element.ts';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
-import { LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
-import { keepSame, type NodeSnapshot } from '../sync/snapshot.ts';
+import type { NodeSnapshot } from '../sync/snapshot.ts';
 import type { BoardChange, BoardStore } from '../sync/store.ts';
 import { onPreferences } from '../ui/locale.ts';
-import { describeLink, describeNode } from './describe.ts';
 import { bends } from './geometry/route.ts';
 import { type Shape, shapeOf } from './geometry/shapes.ts';
-import { EDGE_LAYER, layerOf } from './layers.ts';
 import { holds } from './membership.ts';
-import { nodeData, type SceneFacts } from './nodeData.ts';
-import { canEdit, type Rights } from './rights.ts';
-import type { BoardEdge, BoardNode, LinkData } from './sceneTypes.ts';
+import type { Rights } from './rights.ts';
+import { type DrawnFacts, edgeEntry, nodeEntry } from './sceneEntries.ts';
+import type { BoardEdge, BoardNode } from './sceneTypes.ts';
 import type { Ui, UiState } from './ui.ts';
-
-/** For tests and style sheets; one object per kind, so that it never counts as a change. */
-const KIND_ATTRIBUTES: Readonly<Record<string, Record<string, string | undefined>>> = Object.fromEntries(
-  [...NODE_KINDS, ...LINK_KINDS].map((kind) => [
-    kind,
-    { 'data-kind': kind, 'aria-roledescription': undefined },
-  ]),
-);
 
 export interface SceneOptions {
   readonly store: BoardStore;
@@ -33,7 +22,7 @@ export interface SceneOptions {
   readonly ui: Ui;
 }
 
-export class Scene implements SceneFacts {
+export class Scene implements DrawnFacts {
   readonly store: BoardStore;
   readonly #rights: Rights;
   readonly #ui: Ui;
@@ -78,6 +67,11 @@ export class Scene implements SceneFacts {
   destroy(): void {
     for (const stop of this.#stops) stop();
     this.#listeners.clear();
+  }
+
+  /** What size a node is drawn in now; null for the usual one. */
+  sizeOf(node: NodeSnapshot): Size | null {
+    return this.#sizes.get(node.id) ?? node.size;
   }
 
   /** Where a node is drawn now. */
@@ -197,7 +191,8 @@ export class Scene implements SceneFacts {
     for (const id of nodeIds) {
       const before = this.#nodes.get(id);
       const node = this.store.nodes.get(id);
-      const after = node === undefined ? undefined : this.#node(node, before);
+      const after =
+        node && nodeEntry(this, { node, before, inHand: this.#ui.getState(), rights: this.#rights });
       if (after === before) continue;
       nodesChanged = true;
       orderChanged ||= before?.zIndex !== after?.zIndex;
@@ -225,70 +220,14 @@ export class Scene implements SceneFacts {
     this.#nodeList = nodes.filter((node) => node !== undefined);
   }
 
-  #node(node: NodeSnapshot, before: BoardNode | undefined): BoardNode {
-    const { selection, renaming, dropTarget } = this.#ui.getState();
-    const editable = canEdit(this.#rights, node);
-    const { width, height } = this.#anchored(node);
-    const data = keepSame(before?.data, {
-      ...nodeData(this, node),
-      editable,
-      renaming: renaming?.id === node.id,
-      dropTarget: dropTarget === node.id,
-      width,
-      height,
-    });
-    const sameSize = before !== undefined && before.width === width && before.height === height;
-    return keepSame(before, {
-      id: node.id,
-      type: node.kind,
-      position: this.#carried.get(node.id) ?? node.position,
-      width,
-      height,
-      // Said beforehand, so that nothing waits to be measured: every shape is exactly as large as its node.
-      measured: sameSize && before.measured ? before.measured : { width, height },
-      data,
-      selected: selection.has(node.id),
-      zIndex: layerOf(node.kind, { width, height }),
-      // Left open where it may be dragged, so that the tool in hand decides.
-      ...(editable && renaming?.id !== node.id ? {} : { draggable: false }),
-      ariaLabel: describeNode(this, node),
-      domAttributes: KIND_ATTRIBUTES[node.kind] ?? {},
-    }) as BoardNode;
-  }
-
   #edge(id: LinkId, before: BoardEdge | undefined): BoardEdge | undefined {
     const link = this.store.links.get(id);
     const from = link && this.store.nodes.get(link.source);
     const to = link && this.store.nodes.get(link.target);
     if (!link || !from || !to || this.isHeld(id)) return undefined;
-    const { selection } = this.#ui.getState();
-    const selected = selection.has(id);
     const parallels = this.#parallels(link.source, link.target);
     const bend = bends(parallels.length)[parallels.indexOf(id)] ?? 0;
-    const data: LinkData = keepSame(before?.data, {
-      label: link.label,
-      from: keepSame(before?.data?.from, this.#anchored(from)),
-      to: keepSame(before?.data?.to, this.#anchored(to)),
-      // A bend is seen from the start of the line: turned round, it changes sides.
-      bend: link.source < link.target ? bend : -bend,
-      hot: selected || selection.has(link.source) || selection.has(link.target),
-    });
-    return keepSame(before, {
-      id,
-      type: link.kind,
-      source: link.source,
-      target: link.target,
-      data,
-      selected,
-      zIndex: EDGE_LAYER,
-      ariaLabel: describeLink(this, link),
-      domAttributes: KIND_ATTRIBUTES[link.kind] ?? {},
-    }) as BoardEdge;
-  }
-
-  /** A shape as it is drawn, without its place: React Flow says where the ends are. */
-  #anchored(node: NodeSnapshot): Shape {
-    return shapeOf({ ...node, position: { x: 0, y: 0 }, size: this.#sizes.get(node.id) ?? node.size });
+    return edgeEntry(this, { link, from, to, bend, before, inHand: this.#ui.getState() });
   }
 
   /** The drawn links that join the same two nodes, in a stable order. */

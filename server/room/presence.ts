@@ -165,12 +165,13 @@ function parsePresence(text: string): Said | null {
 
 /** Only what the view shows now may be named. */
 function rebuild(said: Said, { view, attendee }: Present): SharedPresence {
-  const { present: _own, selection, drag, editing, ...rest } = said;
+  const { present: _own, selection, drag, resize, editing, ...rest } = said;
   const shows = (name: string) => view.shows(view.names.boardId(name));
   return {
     ...rest,
     ...(selection !== undefined && { selection: selection.filter(shows) }),
     ...(drag != null && { drag: { ...drag, ids: drag.ids.filter(shows) } }),
+    ...(resize != null && shows(resize.id) && { resize }),
     ...(editing != null && shows(editing.id) && { editing }),
     role: attendee.role,
     viewpoint: attendee.viewpoint,
@@ -181,11 +182,12 @@ function rebuild(said: Said, { view, attendee }: Present): SharedPresence {
 function withBoardIds(state: SharedPresence, { names }: View): SharedPresence {
   if (names.isEmpty) return state;
   const boardId = (name: string): ElementId => names.boardId(name);
-  const { selection, drag, editing, ...rest } = state;
+  const { selection, drag, resize, editing, ...rest } = state;
   return {
     ...rest,
     ...(selection !== undefined && { selection: selection.map(boardId) }),
     ...(drag != null && { drag: { ...drag, ids: drag.ids.map(boardId) } }),
+    ...(resize != null && { resize: { ...resize, id: boardId(resize.id) } }),
     ...(editing != null && { editing: { ...editing, id: boardId(editing.id) } }),
   };
 }

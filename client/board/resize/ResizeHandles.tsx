@@ -4,8 +4,8 @@ import type { PointerEvent as ReactPointerEvent } from 'react';
 import type { NodeId } from '../../../shared/model/ids.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useWorkspace } from '../workspace.ts';
-import { resizeNode } from './resizing.ts';
-import { CORNERS, type Corner, type Placed, pulled } from './sizes.ts';
+import { Pull } from './pull.ts';
+import { CORNERS, type Corner } from './sizes.ts';
 
 export interface ResizeHandlesProps {
   readonly id: NodeId;
@@ -24,33 +24,28 @@ export function ResizeHandles({ id, width, height }: ResizeHandlesProps) {
     const shape = scene.restingShape(id);
     if (event.button !== 0 || shape === null || ui.getState().cancelDrag !== null) return;
     event.stopPropagation();
-    const grip = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    // The pointer keeps its distance from the corner it took hold of.
-    const off = {
-      x: shape.x + (corner.x * shape.width) / 2 - grip.x,
-      y: shape.y + (corner.y * shape.height) / 2 - grip.y,
-    };
-    let placed: Placed | null = null;
-    const onMove = ({ clientX, clientY }: PointerEvent) => {
-      const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
-      placed = pulled(shape, { corner, to: { x: x + off.x, y: y + off.y } });
-      scene.reshape(id, placed);
-    };
-    const end = () => {
+    const toBoard = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
+      flow.screenToFlowPosition({ x: clientX, y: clientY });
+    const pull = new Pull(workspace, { id, shape, corner, grip: toBoard(event) });
+    const onMove = (moved: PointerEvent) => pull.move(toBoard(moved));
+    const release = () => {
       window.removeEventListener('pointermove', onMove);
       window.removeEventListener('pointerup', drop);
-      window.removeEventListener('pointercancel', end);
+      window.removeEventListener('pointercancel', cancel);
       ui.setState({ cancelDrag: null });
-      scene.reshape(id, null);
     };
     const drop = () => {
-      if (placed !== null) resizeNode(workspace, { id, ...placed });
-      end();
+      release();
+      pull.drop();
+    };
+    const cancel = () => {
+      release();
+      pull.cancel();
     };
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', drop);
-    window.addEventListener('pointercancel', end);
-    ui.setState({ cancelDrag: end });
+    window.addEventListener('pointercancel', cancel);
+    ui.setState({ cancelDrag: cancel });
   };
   return (
     <g className="resizers nodrag nopan">

@@ -2,6 +2,7 @@
 
 import * as Y from 'yjs';
 import type { NodeId } from '../../../shared/model/ids.ts';
+import type { ActOptions } from '../../sync/history.ts';
 import { type Acting, nodesOf } from '../acts.ts';
 import { membersOf } from '../carry.ts';
 import { rounded } from '../elements.ts';
@@ -10,7 +11,11 @@ import { holds } from '../membership.ts';
 import { canEdit } from '../rights.ts';
 import { fitted, isSized, type Placed } from './sizes.ts';
 
-export function resizeNode(acting: Acting, { id, position, size }: Placed & { id: NodeId }): void {
+export function resizeNode(
+  acting: Acting,
+  { id, position, size }: Placed & { id: NodeId },
+  options?: ActOptions,
+): void {
   const { store, rights, history } = acting;
   const node = store.nodes.get(id);
   const map = nodesOf(acting).get(id);
@@ -19,7 +24,7 @@ export function resizeNode(acting: Acting, { id, position, size }: Placed & { id
   history.act(() => {
     if (node.size?.width !== size.width || node.size?.height !== size.height) map.set('size', { ...size });
     if (node.position.x !== at.x || node.position.y !== at.y) map.set('position', at);
-  });
+  }, options);
 }
 
 /** Where the members lie that a group is fitted to: not those who have their place in another group. */

@@ -31,6 +31,8 @@ async function twoAtCellOne(): Promise<{ world: World; one: Client; two: Client 
 }
 
 const ROLE = { role: 'editor', viewpoint: 'cell1' };
+/** As a node looks while somebody pulls at its corner. */
+const PULLED = { position: { x: 5, y: 6 }, size: { width: 120, height: 104 } };
 
 describe('a state is rebuilt by the server', () => {
   it('from known fields, with role and viewpoint as they are', async () => {
@@ -74,6 +76,7 @@ describe('a state is rebuilt by the server', () => {
     const said = {
       selection: ['ada', 'secret', 'cell2', 'nothing'],
       drag: { ids: ['secret', 'ada'], dx: 1, dy: 2 },
+      resize: { id: 'secret', ...PULLED },
       editing: { id: 'secret', field: 'label' },
     };
     const facilitator = await seat(world, 'facilitator');
@@ -82,6 +85,18 @@ describe('a state is rebuilt by the server', () => {
       expect(states(await toldDuring(world, two, () => says(one, said)))).toEqual([told]);
     });
     expect(states(up)).toEqual([told]);
+  });
+
+  it('with the node that is being resized, while the view shows it', async () => {
+    const { world, one, two } = await twoAtCellOne();
+    const facilitator = await seat(world, 'facilitator');
+    const said = { resize: { id: 'cell1', ...PULLED } };
+    const up = await toldDuring(world, facilitator, async () => {
+      expect(states(await toldDuring(world, two, () => says(one, said)))).toEqual([{ ...said, ...ROLE }]);
+    });
+    expect(states(up)).toEqual([{ ...said, ...ROLE }]);
+    const more = { resize: { id: 'cell1', ...PULLED, message: 'hello' } };
+    expect(states(await toldDuring(world, two, () => says(one, more)))).toEqual([ROLE]);
   });
 
   it('anew whenever it is told: what has been hidden meanwhile is not in it', async () => {
@@ -215,6 +230,7 @@ describe('presence', () => {
     const said = {
       selection: ['secret'],
       drag: { ids: ['secret'], dx: 0, dy: 0 },
+      resize: { id: 'secret', ...PULLED },
       editing: { id: 'secret', field: 'label' },
     };
     const up = await toldDuring(world, facilitator, async () => {
@@ -222,7 +238,13 @@ describe('presence', () => {
       expect(states(peer)).toEqual([{ ...said, ...ROLE }]);
     });
     expect(states(up)).toEqual([
-      { selection: [id], drag: { ids: [id], dx: 0, dy: 0 }, editing: { id, field: 'label' }, ...ROLE },
+      {
+        selection: [id],
+        drag: { ids: [id], dx: 0, dy: 0 },
+        resize: { id, ...PULLED },
+        editing: { id, field: 'label' },
+        ...ROLE,
+      },
     ]);
   });
 

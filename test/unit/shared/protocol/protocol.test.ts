@@ -156,6 +156,7 @@ describe('presence', () => {
       selection: names(200),
       editing: { id: 'c1', field: 'notes' },
       drag: { ids: ['c1'], dx: -5, dy: 5 },
+      resize: { id: 'c1', position: { x: 1, y: 2 }, size: { width: 120, height: 80 } },
       viewport: { x: 0, y: 0, zoom: 0.01 },
       present: true,
     };
@@ -164,7 +165,7 @@ describe('presence', () => {
     );
   });
 
-  it.each(['cursor', 'editing', 'drag', 'viewport'])('may say that there is no %s', (field) => {
+  it.each(['cursor', 'editing', 'drag', 'resize', 'viewport'])('may say that there is no %s', (field) => {
     expect(v.parse(PresenceSchema, { [field]: null })).toEqual({ [field]: null });
   });
 
@@ -178,6 +179,11 @@ describe('presence', () => {
     ['an edited field that has no text', { editing: { id: 'c1', field: 'position' } }],
     ['a drag without end', { drag: { ids: ['c1'], dx: Number.POSITIVE_INFINITY, dy: 0 } }],
     ['a drag of too many', { drag: { ids: names(201), dx: 0, dy: 0 } }],
+    ['a resize to no size', { resize: { id: 'c1', position: { x: 0, y: 0 } } }],
+    [
+      'a resize to a size that is none',
+      { resize: { id: 'c1', position: { x: 0, y: 0 }, size: { width: -1, height: 5 } } },
+    ],
     ['a viewport too far off', { viewport: { x: 0, y: 0, zoom: 0.009 } }],
     ['a viewport too near', { viewport: { x: 0, y: 0, zoom: 100.1 } }],
     ['a viewport of no zoom', { viewport: { x: 0, y: 0, zoom: Number.NaN } }],
