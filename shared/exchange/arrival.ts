@@ -1,0 +1,28 @@
+/**
+ * Who sees what a facilitator imports: on arrival nobody but facilitators, whatever the file says, and later,
+ * when they choose to show it, whom the file names or else whom the rules decide. Pure.
+ */
+import type { NodeId, Viewpoint } from '../model/ids.ts';
+
+/** What keeps an import back; showing it takes exactly this away. */
+export const KEPT_BACK: readonly Viewpoint[] = ['facilitator'];
+
+/** Whether an element waits to be shown. */
+export function isKeptBack(audience: readonly string[] | undefined): boolean {
+  return audience?.length === 1 && audience[0] === 'facilitator';
+}
+
+/**
+ * The audience to make an element with. New groups and persons of the same import are nobody's viewpoint yet,
+ * so an audience of them can stand at once; one of `everyone` waits. What the file reserves for facilitators
+ * gets an empty audience, which hides as well and is not opened with the rest.
+ */
+export function audienceOnArrival(
+  audience: readonly Viewpoint[] | undefined,
+  isNew: (id: NodeId) => boolean,
+): readonly Viewpoint[] {
+  if (audience === undefined) return KEPT_BACK;
+  const named = audience.filter((one): one is Exclude<Viewpoint, 'facilitator'> => one !== 'facilitator');
+  if (named.some((one) => one === 'everyone' || !isNew(one))) return KEPT_BACK;
+  return named;
+}

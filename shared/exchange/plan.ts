@@ -1,0 +1,279 @@
+/**
+ * From what a file says to what a board would get: types become kinds, texts are cut to what fits, links that
+ * lead nowhere or join what they may not are left out or made ties, each told by its line. Ids are always new.
+ * A plan is complete and sound before anything is made; making it is somebody else's.
+ */
+import type { Position, Size } from '../model/element.ts';
+import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import { type Disclosure, isGroupKind, type LinkKind, mayJoin, type NodeKind } from '../model/kinds.ts';
+import { LIMITS } from '../model/limits.ts';
+import { likelyLinkKind, likelyNodeKind, linkKindNamed, nodeKindNamed, saysNothing } from './kindWords.ts';
+import { cutAt, type FoundLink, type FoundNode, type Reading, type Trouble, Troubles } from './reading.ts';
+
+/** By the types of a file; null leaves everything of that type out. */
+export interface Mapping {
+  readonly nodes: ReadonlyMap<string, NodeKind | null>;
+  readonly links: ReadonlyMap<string, LinkKind | null>;
+}
+
+export interface PlanOptions {
+  readonly mapping: Mapping;
+  /** Disclosure, audience, owner and locked are a facilitator's to give. */
+  readonly isFacilitator: boolean;
+  /** Adds what the board has no field for to the notes, a line each. */
+  readonly keepExtra: boolean;
+  readonly newNodeId: () => NodeId;
+  readonly newLinkId: () => LinkId;
+}
+
+interface Planned {
+  readonly label: string;
+  readonly caption: string;
+  readonly locked: boolean;
+  readonly owner?: Viewpoint;
+  readonly audience?: readonly Viewpoint[];
+}
+
+export interface PlannedNode extends Planned {
+  readonly id: NodeId;
+  readonly kind: NodeKind;
+  readonly notes: string;
+  /** Null where the file says none: a layout has to find one. */
+  readonly position: Position | null;
+  readonly size: Size | null;
+  readonly color: number | null;
+  readonly disclosure?: Disclosure;
+}
+
+export interface PlannedLink extends Planned {
+  readonly id: LinkId;
+  readonly kind: LinkKind;
+  readonly source: NodeId;
+  readonly target: NodeId;
+}
+
+export interface Plan {
+  readonly nodes: readonly PlannedNode[];
+  readonly links: readonly PlannedLink[];
+  /** The reading's own and those of planning, by line. */
+  readonly troubles: readonly Trouble[];
+}
+
+export interface TypeCount {
+  readonly type: string;
+  readonly count: number;
+}
+
+/** The types a file uses, the most frequent first. */
+export function typesOf(elements: readonly { readonly type: string }[]): TypeCount[] {
+  const counts = new Map<string, number>();
+  for (const { type } of elements) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts]
+    .map(([type, count]) => ({ type, count }))
+    .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
+}
+
+/** A first guess at what each type means. */
+export function likelyMapping({ nodes, links }: Reading): Mapping {
+  return {
+    nodes: new Map(typesOf(nodes).map(({ type }) => [type, likelyNodeKind(type)])),
+    links: new Map(typesOf(links).map(({ type }) => [type, likelyLinkKind(type)])),
+  };
+}
+
+export function planOf(reading: Reading, options: PlanOptions): Plan {
+  return new Planning(reading, options).plan();
+}
+
+class Planning {
+  readonly #reading: Reading;
+  readonly #options: PlanOptions;
+  readonly #troubles = new Troubles();
+  readonly #ids = new Map<string, { id: NodeId; kind: NodeKind }>();
+  readonly #memberships = new Set<string>();
+  readonly #withheld = new Set<string>();
+
+  constructor(reading: Reading, options: PlanOptions) {
+    this.#reading = reading;
+    this.#options = options;
+  }
+
+  plan(): Plan {
+    const { nodes, links, troubles } = this.#reading;
+    const taken = nodes.filter((node) => this.#admit(node));
+    const plannedNodes = taken.map((node) => this.#node(node));
+    const plannedLinks = links.flatMap((link) => this.#link(link) ?? []);
+    if (this.#withheld.size > 0)
+      this.#troubles.add('not-yours', { line: null, what: [...this.#withheld].join(', ') });
+    return {
+      nodes: plannedNodes,
+      links: plannedLinks,
+      troubles: [...troubles, ...this.#troubles.list].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    };
+  }
+
+  /** Gives ids before anything is planned: owners and audiences may name nodes that come later. */
+  #admit({ key, type, line }: FoundNode): boolean {
+    const kind = this.#options.mapping.nodes.get(type);
+    if (kind === null || kind === undefined) return false;
+    if (this.#ids.has(key)) {
+      this.#troubles.add('same-node', { line, what: key });
+      return false;
+    }
+    this.#ids.set(key, { id: this.#options.newNodeId(), kind });
+    return true;
+  }
+
+  #node(node: FoundNode): PlannedNode {
+    const { key, line, type, position, size, color } = node;
+    const named = this.#ids.get(key);
+    if (named === undefined) throw new Error('A node was planned that was not admitted.');
+    const { id, kind } = named;
+    const { label, rest } = nameOf(node, kind);
+    const isLong = label.length > LIMITS.labelLength;
+    const notes = [isLong ? label : '', rest, node.notes, this.#extra(node)].filter((part) => part !== '');
+    const { disclosure } = node;
+    if (disclosure !== undefined) this.#mayGive('disclosure');
+    return {
+      id,
+      kind,
+      label: this.#cut(label, { most: LIMITS.labelLength, line }),
+      caption: this.#caption(node, nodeKindNamed(type) !== null),
+      notes: this.#cut(notes.join('\n'), { most: LIMITS.notesLength, line }),
+      position: position === null ? null : placed(position),
+      size: kind === 'person' || size === null ? null : sized(size),
+      color: this.#color(color, line),
+      ...this.#governed(node),
+      ...(disclosure !== undefined && isGroupKind(kind) && this.#options.isFacilitator && { disclosure }),
+    };
+  }
+
+  #link(link: FoundLink): PlannedLink | null {
+    const { line, type } = link;
+    const wanted = this.#options.mapping.links.get(type);
+    if (wanted === null || wanted === undefined) return null;
+    const source = this.#end(link.source, line);
+    const target = this.#end(link.target, line);
+    if (source === null || target === null) return null;
+    if (source.id === target.id) {
+      this.#troubles.add('self-link', { line, what: link.source });
+      return null;
+    }
+    const fits = mayJoin(wanted, { source: source.kind, target: target.kind });
+    if (!fits) this.#troubles.add('not-joinable', { line, what: type === '' ? wanted : type });
+    const kind = fits ? wanted : 'tie';
+    if (kind === 'membership') {
+      const pair = `${source.id} ${target.id}`;
+      if (this.#memberships.has(pair)) {
+        this.#troubles.add('same-membership', { line, what: '' });
+        return null;
+      }
+      this.#memberships.add(pair);
+    }
+    return {
+      id: this.#options.newLinkId(),
+      kind,
+      source: source.id,
+      target: target.id,
+      label: this.#cut(link.label, { most: LIMITS.labelLength, line }),
+      caption: this.#caption(link, linkKindNamed(type) !== null),
+      ...this.#governed(link),
+    };
+  }
+
+  /** Null for what is not on the file, and, without a word, for what was left out on purpose. */
+  #end(key: string, line: number | null): { id: NodeId; kind: NodeKind } | null {
+    const named = this.#ids.get(key);
+    if (named !== undefined) return named;
+    this.#known ??= new Set(this.#reading.nodes.map((node) => node.key));
+    if (!this.#known.has(key)) this.#troubles.add('no-such-node', { line, what: key });
+    return null;
+  }
+
+  #known: Set<string> | undefined;
+
+  /** What a thing is called in the file, where that is not just the name of our kind. */
+  #caption({ type, caption, line }: FoundNode | FoundLink, isKind: boolean): string {
+    const keeps = !isKind && type !== '' && !saysNothing(type) && type !== caption;
+    const whole = keeps ? [type, caption].filter((part) => part !== '').join(', ') : caption;
+    return this.#cut(whole, { most: LIMITS.captionLength, line });
+  }
+
+  #extra({ extra = [] }: FoundNode): string {
+    if (!this.#options.keepExtra) return '';
+    return extra.map(([name, value]) => `${name}: ${value}`).join('\n');
+  }
+
+  #cut(text: string, { most, line }: { most: number; line: number | null }): string {
+    if (text.length > most) this.#troubles.add('cut', { line, what: text });
+    return cutAt(text, most);
+  }
+
+  #color(color: number | null, line: number | null): number | null {
+    if (color === null) return null;
+    if (Number.isInteger(color) && color >= 0 && color < LIMITS.colors) return color;
+    this.#troubles.add('bad-value', { line, what: String(color) });
+    return null;
+  }
+
+  #governed({
+    locked = false,
+    owner,
+    audience,
+  }: FoundNode | FoundLink): Pick<Planned, 'locked' | 'owner' | 'audience'> {
+    if (locked) this.#mayGive('locked');
+    if (owner !== undefined) this.#mayGive('owner');
+    if (audience !== undefined) this.#mayGive('audience');
+    if (!this.#options.isFacilitator) return { locked: false };
+    const of = owner === undefined ? null : this.#viewpoint(owner);
+    return {
+      locked,
+      ...(of !== null && { owner: of }),
+      ...(audience !== undefined && {
+        audience: [...new Set(audience.flatMap((one) => this.#viewpoint(one) ?? []))].slice(
+          0,
+          LIMITS.audience,
+        ),
+      }),
+    };
+  }
+
+  /** Null for whoever is not in the file: a viewpoint of another board is nobody here. */
+  #viewpoint(name: string): Viewpoint | null {
+    if (name === 'facilitator' || name === 'everyone') return name;
+    return this.#ids.get(name)?.id ?? null;
+  }
+
+  #mayGive(field: string): void {
+    if (!this.#options.isFacilitator) this.#withheld.add(field);
+  }
+}
+
+/** Of a text that is no note, the first line is the name. */
+function nameOf({ label, isProse }: FoundNode, kind: NodeKind): { label: string; rest: string } {
+  if (isProse !== true || kind === 'note') return { label, rest: '' };
+  const lines = label.split('\n');
+  const at = lines.findIndex((line) => line.trim() !== '');
+  const name = (lines[at] ?? '').replace(/^\s*#+\s*/, '').trim();
+  return {
+    label: name,
+    rest: lines
+      .slice(at + 1)
+      .join('\n')
+      .trim(),
+  };
+}
+
+function within(value: number, { least, most }: { least: number; most: number }): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+function placed({ x, y }: Position): Position {
+  const bounds = { least: -LIMITS.coordinate, most: LIMITS.coordinate };
+  return { x: within(x, bounds), y: within(y, bounds) };
+}
+
+function sized({ width, height }: Size): Size {
+  const bounds = { least: LIMITS.minSize, most: LIMITS.maxSize };
+  return { width: within(width, bounds), height: within(height, bounds) };
+}

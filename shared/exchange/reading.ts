@@ -1,0 +1,141 @@
+/**
+ * What a reader found in a file, in the file's own words: keys that links use, types that somebody will map
+ * to kinds. Nothing in it is trusted yet to fit a board; `plan` sees to that. What was not understood is told
+ * by line, what makes a file useless as a whole is a refusal.
+ */
+import type { Position, Size } from '../model/element.ts';
+import type { Disclosure } from '../model/kinds.ts';
+
+export const FORMATS = ['cellboard', 'csv', 'graphml', 'gexf', 'canvas'] as const;
+export type Format = (typeof FORMATS)[number];
+
+interface Found {
+  /** Counted from 1; null where the format has no lines to speak of. */
+  readonly line: number | null;
+  /** As the file says; empty where it says nothing. */
+  readonly type: string;
+  readonly label: string;
+  readonly caption: string;
+  readonly locked?: boolean;
+  /** Keys of nodes, or `facilitator` and `everyone`. */
+  readonly owner?: string;
+  readonly audience?: readonly string[];
+  /** What the file says beyond that, by name. */
+  readonly extra?: readonly Extra[];
+}
+
+export type Extra = readonly [name: string, value: string];
+
+export interface FoundNode extends Found {
+  /** How links of the same file name it. */
+  readonly key: string;
+  readonly notes: string;
+  /** Centre. */
+  readonly position: Position | null;
+  readonly size: Size | null;
+  readonly color: number | null;
+  readonly disclosure?: Disclosure;
+  /** The label is a text of which only the first line is a name. */
+  readonly isProse?: boolean;
+}
+
+export interface FoundLink extends Found {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Something that was left out, changed or not understood; the rest of the file still serves. */
+export const TROUBLES = [
+  'no-such-node',
+  'self-link',
+  'same-node',
+  'same-membership',
+  'not-joinable',
+  'cut',
+  'bad-value',
+  'no-name',
+  'bad-row',
+  'not-yours',
+  'not-used',
+] as const;
+export type TroubleCode = (typeof TROUBLES)[number];
+
+export interface Trouble {
+  readonly line: number | null;
+  readonly code: TroubleCode;
+  /** In the file's words: a name, a value, a column. */
+  readonly what: string;
+}
+
+export interface Reading {
+  readonly format: Format;
+  readonly title: string;
+  readonly nodes: readonly FoundNode[];
+  readonly links: readonly FoundLink[];
+  readonly troubles: readonly Trouble[];
+  /** Positions are those of a board; others are brought to its scale. */
+  readonly isToScale: boolean;
+}
+
+/** Why a file as a whole is of no use. */
+export const REFUSALS = [
+  'empty',
+  'too-large',
+  'too-many-nodes',
+  'too-many-links',
+  'too-deep',
+  'doctype',
+  'not-xml',
+  'not-json',
+  'unknown-format',
+  'newer',
+  'no-nodes',
+  'too-many-files',
+  'mixed-files',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+export interface Refused {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly line: number | null;
+  readonly what: string;
+}
+
+export type Read = { readonly ok: true; readonly reading: Reading } | Refused;
+
+export function refused(code: RefusalCode, { line = null, what = '' }: Partial<Refused> = {}): Refused {
+  return { ok: false, code, line, what };
+}
+
+export const EXCHANGE_LIMITS = {
+  /** All files of one import together. */
+  bytes: 64 * 1024 * 1024,
+  files: 2,
+  depth: 64,
+  /** Troubles that are listed; of more only the number is told. */
+  troubles: 1_000,
+  /** What of a foreign word is repeated to the reader. */
+  quoted: 80,
+} as const;
+
+/** Gathers troubles without letting a broken file fill the memory. */
+export class Troubles {
+  readonly list: Trouble[] = [];
+
+  add(code: TroubleCode, { line, what = '' }: { line: number | null; what?: string }): void {
+    if (this.list.length >= EXCHANGE_LIMITS.troubles) return;
+    this.list.push({ code, line, what: short(what) });
+  }
+}
+
+export function short(text: string): string {
+  const { quoted } = EXCHANGE_LIMITS;
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= quoted ? line : `${cutAt(line, quoted - 1)}…`;
+}
+
+/** At most so many code units, without half of a character at the end. */
+export function cutAt(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
+}
