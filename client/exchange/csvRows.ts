@@ -5,7 +5,7 @@
 import Papa from 'papaparse';
 import { columnsOf } from '../../shared/exchange/columns.ts';
 import { type Refused, refused, type Troubles } from '../../shared/exchange/reading.ts';
-import type { Row } from '../../shared/exchange/tables.ts';
+import type { Row } from '../../shared/exchange/rows.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 
 /** More than a board takes, with room for rows that are not understood. */

@@ -13,7 +13,8 @@ import {
   short,
   Troubles,
 } from '../../shared/exchange/reading.ts';
-import { readTables, type Table } from '../../shared/exchange/tables.ts';
+import type { Table } from '../../shared/exchange/rows.ts';
+import { readTables } from '../../shared/exchange/tables.ts';
 import { csvRows } from './csvRows.ts';
 import { decode } from './decode.ts';
 import { readGexf } from './readGexf.ts';

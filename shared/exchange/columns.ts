@@ -1,6 +1,6 @@
 /** What the columns of a table mean, read from its first row, and whether it has such a row at all. Pure. */
 import { undefuse } from './csv.ts';
-import type { Row } from './tables.ts';
+import type { Row } from './rows.ts';
 import { folded, wellFormed } from './words.ts';
 
 const NAMES = {

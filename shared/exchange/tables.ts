@@ -18,19 +18,8 @@ import {
   short,
   Troubles,
 } from './reading.ts';
+import type { Row, Table } from './rows.ts';
 import { folded, numberIn, truthIn, wellFormed } from './words.ts';
-
-export interface Row {
-  /** On which it begins, counted from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-export interface Table {
-  /** Of the file. */
-  readonly name: string;
-  readonly rows: readonly Row[];
-}
 
 export function readTables(tables: readonly Table[], troubles = new Troubles()): Read {
   const roles = tables.map(({ rows }) => ({ rows, columns: columnsOf(rows) }));
