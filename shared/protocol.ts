@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { FIELD_SCHEMAS } from './model/element.ts';
 import { isId, ViewpointSchema } from './model/ids.ts';
+import { LINK_KINDS, NODE_KINDS } from './model/kinds.ts';
 import { LIMITS } from './model/limits.ts';
 
 export const SUBPROTOCOL = 'cellboard.v1';
@@ -14,7 +15,10 @@ export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, notice: 16 } 
 export const ROOTS = ['nodes', 'links', 'board'] as const;
 export type Root = (typeof ROOTS)[number];
 
-/** Fields of a node in a view's doc; `label` and `notes` are Y.Text, the rest plain values. */
+/**
+ * Fields of a node in a view's doc; `label` and `notes` are Y.Text, the rest plain values. `unconfirmed` stands,
+ * as true, on a participant's own drawings that await a facilitator; facilitators have `owner` instead.
+ */
 export const NODE_FIELDS = [
   'kind',
   'label',
@@ -28,6 +32,7 @@ export const NODE_FIELDS = [
   'audience',
   'owner',
   'access',
+  'unconfirmed',
 ] as const;
 export type NodeField = (typeof NODE_FIELDS)[number];
 
@@ -42,10 +47,12 @@ export const LINK_FIELDS = [
   'audience',
   'owner',
   'access',
+  'unconfirmed',
 ] as const;
 export type LinkField = (typeof LINK_FIELDS)[number];
 
-export const BOARD_FIELDS = ['title', 'policy'] as const;
+/** `locked` and `timer` are a facilitator's to set and the same in every view; the server sets the timer's end. */
+export const BOARD_FIELDS = ['title', 'policy', 'locked', 'timer'] as const;
 export type BoardField = (typeof BOARD_FIELDS)[number];
 
 export type Field = NodeField | LinkField;
@@ -98,8 +105,32 @@ export const NoticeSchema = v.variant('type', [
     elements: v.array(v.string()),
     reason: v.picklist(REFUSALS),
   }),
+  v.object({
+    type: v.literal('declined'),
+    /** Drawings of this viewpoint that a facilitator did not confirm, as they were called. */
+    drawings: v.pipe(
+      v.array(
+        v.pipe(
+          v.object({ kind: v.picklist([...NODE_KINDS, ...LINK_KINDS]), label: v.string() }),
+          v.readonly(),
+        ),
+      ),
+      v.readonly(),
+    ),
+    /** What the facilitator says to that: plain text, maybe empty. */
+    word: v.string(),
+    /** Milliseconds since 1970. */
+    at: v.number(),
+  }),
+  v.object({ type: v.literal('called'), elements: v.array(v.string()) }),
+  v.object({ type: v.literal('hand-lowered') }),
+  v.object({ type: v.literal('clock'), now: v.number() }),
 ]);
-/** What the server tells a connection: who it is, what is durable now, what was set back and why. */
+/**
+ * What the server tells a connection: who it is, what is durable now, what was set back and why; which drawings
+ * were declined; to which of the elements it sees a facilitator calls it; that its hand was lowered for it; and,
+ * where there is a timer, what time it is.
+ */
 export type Notice = v.InferOutput<typeof NoticeSchema>;
 
 const elementIds = v.pipe(v.array(v.custom<string>(isId)), v.maxLength(WIRE_LIMITS.selection));
@@ -146,11 +177,15 @@ export const PresenceSchema = v.object({
   ),
   /** A facilitator who looks through another viewpoint is seen there only with this set. */
   present: v.optional(v.boolean()),
+  /** Whether a participant has raised a hand. */
+  hand: v.optional(v.boolean()),
 });
 export type Presence = v.InferOutput<typeof PresenceSchema>;
 
 /** Presence as the server hands it on: what a client said of itself, and what it cannot forge. */
-export interface SharedPresence extends Omit<Presence, 'present'> {
+export interface SharedPresence extends Omit<Presence, 'present' | 'hand'> {
+  /** When the hand that is up was raised, in milliseconds since 1970. */
+  readonly hand?: number;
   readonly role: Role;
   readonly viewpoint: string;
 }

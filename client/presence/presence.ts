@@ -15,6 +15,7 @@ const SEND_EVERY_MS = 40;
 
 const PeerSchema = v.object({
   ...PresenceSchema.entries,
+  hand: v.exactOptional(v.number()),
   role: v.optional(v.picklist(ROLES), 'editor'),
   viewpoint: v.optional(v.string(), ''),
 });

@@ -42,6 +42,20 @@ export interface InviteWish {
   readonly maxUses?: number | null | undefined;
 }
 
+export interface Replacement {
+  readonly board: BoardId;
+  readonly invite: InviteId;
+  readonly expires: number | null;
+  /** Which of the sessions opened with the link so far are to end. */
+  readonly ends: (session: SessionRow) => boolean;
+}
+
+export interface Replaced {
+  readonly row: InviteRow;
+  /** Ids of the sessions that were ended. */
+  readonly ended: readonly string[];
+}
+
 export interface AccessOptions {
   readonly store: Store;
   readonly key: Uint8Array;
@@ -109,6 +123,35 @@ export class Access {
     return this.#store.revoke({ board, invite, at: this.#clock() });
   }
 
+  /**
+   * Gives an invite another secret: the link handed out before opens nothing any more. Sessions opened with it
+   * go on, unless they are told to end. Null when there is no such invite.
+   */
+  async replace({ board, invite, expires, ends }: Replacement): Promise<Replaced | null> {
+    const row = await this.#store.replaceInvite({ board, invite, expires });
+    if (row === null) return null;
+    const sessions = (await this.#store.sessions(board)).filter((session) => session.invite === invite);
+    const ended = sessions.filter(ends).map(({ id }) => id);
+    for (const id of ended) await this.#store.dropSession(board, id);
+    return { row, ended };
+  }
+
+  /** Those that have not ended, in the order they were opened. */
+  async sessions(board: BoardId): Promise<SessionRow[]> {
+    const now = this.#clock();
+    return (await this.#store.sessions(board)).filter((session) => session.expires > now);
+  }
+
+  /** Ends one session; whoever is connected is the caller's to dismiss. False when there is none. */
+  end(board: BoardId, session: string): Promise<boolean> {
+    return this.#store.dropSession(board, session);
+  }
+
+  /** Somebody came or went with a session. */
+  seen(session: string): Promise<void> {
+    return this.#store.seeSession(session, this.#clock());
+  }
+
   /** Opens a session of its own each time. Null for any secret that does not serve, whatever the cause. */
   async enter({
     board,
@@ -135,6 +178,7 @@ export class Access {
       name,
       created: now,
       expires: Math.min(now + SESSION_MS, invite.expires ?? Number.POSITIVE_INFINITY),
+      lastSeen: null,
     };
     const served = await this.#store.redeem({ invite: invite.id, board, generation, session });
     return served ? { token, session } : null;

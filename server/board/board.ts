@@ -5,9 +5,11 @@
 import { type ElementRecord, isLink, type NodeRecord } from '../../shared/model/element.ts';
 import { Graph } from '../../shared/model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { Timer } from '../../shared/model/timer.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
-import type { BinEntry, StoredBoard } from '../store/store.ts';
+import type { BinEntry, BoardMeta, StoredBoard } from '../store/store.ts';
 import { Bin } from './bin.ts';
+import { Words } from './words.ts';
 
 /** One record before and after; undefined where it was not, or is no longer, on the board. */
 export interface Change {
@@ -20,6 +22,7 @@ export interface Change {
 export interface Outcome {
   readonly changes: readonly Change[];
   readonly binned: readonly BinEntry[];
+  /** Restored; or, where no change brings them back, forgotten for good to make room for newer entries. */
   readonly unbinned: readonly ElementId[];
 }
 
@@ -32,12 +35,18 @@ export interface Deletion {
 
 export class Board {
   readonly graph: Graph;
+  /** What waits to be said to viewpoints nobody of which is here. */
+  readonly words: Words;
   #title: string;
+  #timer: Timer | null;
   readonly #bin: Bin;
 
   constructor(stored: StoredBoard) {
     this.#title = stored.title;
+    this.#timer = stored.timer ?? null;
+    this.words = new Words(stored.words ?? []);
     this.graph = new Graph(stored.policy);
+    this.graph.isLocked = stored.locked ?? false;
     for (const node of stored.nodes) this.graph.put(node);
     for (const link of stored.links) this.graph.put(link);
     this.#bin = new Bin(stored.bin);
@@ -53,6 +62,36 @@ export class Board {
 
   setTitle(title: string): void {
     this.#title = title;
+  }
+
+  /** Whether facilitators hold the whole board still. */
+  get isLocked(): boolean {
+    return this.graph.isLocked;
+  }
+
+  setLocked(isLocked: boolean): void {
+    this.graph.isLocked = isLocked;
+  }
+
+  /** Null when there is none. */
+  get timer(): Timer | null {
+    return this.#timer;
+  }
+
+  setTimer(timer: Timer | null): void {
+    this.#timer = timer;
+  }
+
+  /** What is kept of the board besides its elements. */
+  get meta(): BoardMeta {
+    const { title, policy, isLocked, timer, words } = this;
+    return {
+      title,
+      policy,
+      ...(isLocked && { locked: true }),
+      ...(timer !== null && { timer }),
+      ...(words.size > 0 && { words: words.all() }),
+    };
   }
 
   /**

@@ -7,7 +7,7 @@ import { isId, type Viewpoint } from '../../shared/model/ids.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import type { Access } from '../access/access.ts';
 import type { Attendee, Hall } from '../room/seat.ts';
-import { attendeeOf } from './api.ts';
+import { attendeeOf } from './callers.ts';
 import type { Halls } from './halls.ts';
 
 export interface SocketRequest {

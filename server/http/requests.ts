@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { complaint } from '../../shared/model/element.ts';
 import {
   type BoardId,
+  type ElementId,
   type InviteId,
   isId,
   type Viewpoint,
@@ -53,8 +54,7 @@ const time = v.union(
 );
 const MAX_USES = `maxUses is a whole number from 1 to ${LIMITS.inviteUses}, or null.`;
 
-export const NewInviteSchema = v.strictObject({
-  viewpoint: ViewpointSchema,
+const inviteFields = {
   role: v.picklist(ROLES, `A role is one of ${ROLES.join(', ')}.`),
   expires: v.optional(v.nullable(time)),
   maxUses: v.optional(
@@ -68,7 +68,36 @@ export const NewInviteSchema = v.strictObject({
     ),
   ),
   label: v.optional(trimmed(LIMITS.inviteLabelLength, 'A label')),
+};
+
+export const NewInviteSchema = v.strictObject({ viewpoint: ViewpointSchema, ...inviteFields });
+
+/** One link for each of several viewpoints. */
+export const NewInvitesSchema = v.strictObject({
+  viewpoints: v.pipe(
+    v.array(ViewpointSchema, 'viewpoints is a list.'),
+    v.minLength(1, 'viewpoints names at least one.'),
+    v.maxLength(LIMITS.invites, `viewpoints names at most ${LIMITS.invites}.`),
+  ),
+  ...inviteFields,
 });
+
+export const ReplacementSchema = v.strictObject({
+  expires: v.optional(v.nullable(time)),
+  endSessions: v.optional(v.boolean('endSessions is true or false.'), false),
+});
+
+const named = v.pipe(
+  v.array(v.custom<ElementId>(isId, 'elements is a list of ids.'), 'elements is a list of ids.'),
+  v.maxLength(LIMITS.named, `elements names at most ${LIMITS.named}.`),
+);
+
+export const DeclineSchema = v.strictObject({
+  elements: named,
+  word: v.optional(trimmed(LIMITS.wordLength, 'A word'), ''),
+});
+
+export const CallSchema = v.strictObject({ elements: named });
 
 /** What everything but elements takes: a few short fields, from callers not known yet. */
 const SMALL_BODY_BYTES = 64 * 1024;
@@ -115,6 +144,20 @@ export function inviteParam(c: Context): InviteId {
   const invite = c.req.param('invite');
   if (!isId(invite)) throw notFound();
   return invite as InviteId;
+}
+
+/** The session in the address. Throws a Problem for what cannot be one. */
+export function sessionParam(c: Context): string {
+  const session = c.req.param('session') ?? '';
+  if (!/^[0-9a-f]{64}$/.test(session)) throw notFound();
+  return session;
+}
+
+/** The awareness client id in the address. Throws a Problem for what cannot be one. */
+export function clientParam(c: Context): number {
+  const client = c.req.param('client') ?? '';
+  if (!/^\d{1,10}$/.test(client)) throw notFound();
+  return Number(client);
 }
 
 /** The viewpoint asked for with `as`; null when none is. Throws a Problem for what cannot be one. */

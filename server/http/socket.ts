@@ -141,10 +141,22 @@ export class SocketEndpoint {
     if (seat === null) return connection.close(CLOSE.notFound);
     // A revocation from now on finds the seat; one that came between the check and the seat is found here.
     const { state } = await access.session(admission.token);
-    const left = this.#expiries.add(admission.expires, () => connection.close(CLOSE.revoked));
-    connection.sit(seat, left);
+    const forget = this.#expiries.add(admission.expires, () => connection.close(CLOSE.revoked));
+    const { session } = admission.attendee;
+    connection.sit(seat, () => {
+      forget();
+      this.#noteSeen(session);
+    });
+    this.#noteSeen(session);
     if (state !== 'live') connection.close(CLOSE.revoked);
     if (this.#stopping) connection.close(CLOSE.restarting);
+  }
+
+  /** A nicety for whoever lists sessions: nothing hangs on it. */
+  #noteSeen(session: string): void {
+    this.#options.access.seen(session).catch((error: unknown) => {
+      this.#options.log.warn({ err: error }, 'when a session was seen could not be kept');
+    });
   }
 
   #forget(connection: Connection, address: string): void {

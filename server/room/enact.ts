@@ -5,7 +5,15 @@
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
 import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
-import { type Field, LINK_FIELDS, NODE_FIELDS, type Refusal, type Role } from '../../shared/protocol.ts';
+import {
+  BOARD_FIELDS,
+  type BoardField,
+  type Field,
+  LINK_FIELDS,
+  NODE_FIELDS,
+  type Refusal,
+  type Role,
+} from '../../shared/protocol.ts';
 import {
   type Actor,
   mayChange,
@@ -21,7 +29,16 @@ import type { Board, Change, Outcome } from '../board/board.ts';
 import type { Edit, ElementRoot, Fields } from '../view/edits.ts';
 import type { Outlook } from '../view/outlook.ts';
 import type { View } from '../view/view.ts';
-import { linkFrom, nodeFrom, policyFrom, titleFrom, withField } from './records.ts';
+import {
+  linkFrom,
+  lockedFrom,
+  nodeFrom,
+  type Outcome as Parsed,
+  policyFrom,
+  timerFrom,
+  titleFrom,
+  withField,
+} from './records.ts';
 
 export interface Scene {
   readonly board: Board;
@@ -42,8 +59,12 @@ export interface Refused {
 export interface Enacted {
   readonly outcomes: Outcome[];
   readonly refused: Refused[];
-  readonly changed: { policy: boolean; title: boolean };
+  /** Fields of the board itself. */
+  readonly changed: Set<BoardField>;
 }
+
+/** What the server says of an element: an undone deletion brings it along, and it counts for nothing. */
+const PROJECTED: ReadonlySet<string> = new Set(['access', 'unconfirmed', 'id']);
 
 type PutEdit = Extract<Edit, { type: 'put' }>;
 
@@ -74,7 +95,7 @@ function rank(edit: Edit): number {
 }
 
 class Act {
-  readonly result: Enacted = { outcomes: [], refused: [], changed: { policy: false, title: false } };
+  readonly result: Enacted = { outcomes: [], refused: [], changed: new Set() };
   readonly #scene: Scene;
   /** Nodes whose deletion will be refused in this act, and why. */
   readonly #spared = new Map<ElementId, Refusal>();
@@ -180,7 +201,7 @@ class Act {
     const kept: Record<string, unknown> = {};
     let refused: Verdict = null;
     for (const [field, value] of Object.entries(fields)) {
-      if (field === 'access' || field === 'id') continue;
+      if (PROJECTED.has(field)) continue;
       const verdict = mayMakeWith(this.#actor, field, value);
       if (verdict === null) kept[field] = value;
       else refused = verdict;
@@ -213,7 +234,7 @@ class Act {
     let refused: Verdict = null;
     for (const field of isLink(element) ? LINK_FIELDS : NODE_FIELDS) {
       const current = this.#scene.board.graph.get(element.id);
-      if (current === undefined || !(field in fields) || field === 'access') continue;
+      if (current === undefined || !(field in fields) || PROJECTED.has(field)) continue;
       if (this.#isSame(current, field, fields[field])) continue;
       refused = this.#setField(current, { field, value: fields[field] }) ?? refused;
     }
@@ -266,14 +287,23 @@ class Act {
     const isFacilitator = role === 'facilitator' && view.viewpoint === 'facilitator';
     const isOpenToAll = field === 'title' && board.policy.commons;
     if (!isFacilitator && !isOpenToAll) return this.#refuse(null, 'facilitator-only');
-    const parsed = field === 'title' ? titleFrom(value) : policyFrom(value);
-    if (!parsed.ok) return this.#refuse(null, parsed.reason);
-    if (typeof parsed.value === 'string') {
-      board.setTitle(parsed.value);
-      this.result.changed.title = true;
-    } else {
-      this.result.outcomes.push(board.setPolicy(parsed.value));
-      this.result.changed.policy = true;
+    if (!isBoardField(field)) return this.#refuse(null, 'invalid');
+    const reason = this.#setBoardField(field, value);
+    if (reason !== null) return this.#refuse(null, reason);
+    this.result.changed.add(field);
+  }
+
+  #setBoardField(field: BoardField, value: unknown): Verdict {
+    const { board, now } = this.#scene;
+    switch (field) {
+      case 'title':
+        return taken(titleFrom(value), (title) => board.setTitle(title));
+      case 'policy':
+        return taken(policyFrom(value), (policy) => this.result.outcomes.push(board.setPolicy(policy)));
+      case 'locked':
+        return taken(lockedFrom(value), (isLocked) => board.setLocked(isLocked));
+      case 'timer':
+        return taken(timerFrom(value, now), (timer) => board.setTimer(timer));
     }
   }
 
@@ -290,6 +320,17 @@ class Act {
   #keep(element: ElementRecord): void {
     this.result.outcomes.push(this.#scene.board.put(element));
   }
+}
+
+/** Uses a value that could be read; says why, where it could not. */
+function taken<Value>(parsed: Parsed<Value>, use: (value: Value) => void): Verdict {
+  if (!parsed.ok) return parsed.reason;
+  use(parsed.value);
+  return null;
+}
+
+function isBoardField(field: string): field is BoardField {
+  return (BOARD_FIELDS as readonly string[]).includes(field);
 }
 
 /** Every record an act changed, in order. */

@@ -4,6 +4,7 @@
  * is not its business.
  */
 import type { CloseCode } from '../../shared/closeCodes.ts';
+import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Notice } from '../../shared/protocol.ts';
 import type { Drained, View } from '../view/view.ts';
 import { noticeFrame, type PresenceEntry, step1Frame, step2Frame, updateFrame } from './messages.ts';
@@ -15,8 +16,8 @@ import type { Attendee } from './seat.ts';
 const PRESENCE_PAUSE_MS = 33;
 
 export interface GatheringOptions {
-  /** Where presence clocks begin: higher than any used before. */
-  readonly firstClock: number;
+  /** Milliseconds since 1970; presence clocks begin here, higher than any used before. */
+  readonly now: () => number;
   readonly after: (milliseconds: number, run: () => void) => () => void;
   /** Told when there is something to say. */
   readonly onNews: () => void;
@@ -39,7 +40,7 @@ export class Gathering {
 
   constructor(options: GatheringOptions) {
     this.#options = options;
-    this.#presences = new Presences(options.firstClock);
+    this.#presences = new Presences(options.now);
   }
 
   get size(): number {
@@ -79,6 +80,48 @@ export class Gathering {
 
   tell(place: Place, notice: Notice): void {
     place.post(noticeFrame(notice));
+  }
+
+  /** Tells everybody the same. */
+  tellAll(notice: Notice): void {
+    for (const place of this.#places) this.tell(place, notice);
+  }
+
+  /** Participants who look through a viewpoint; facilitators who look in are not among them. */
+  participantsAt(viewpoint: Viewpoint): Place[] {
+    return [...this.#places].filter(
+      ({ attendee }) => attendee.viewpoint === viewpoint && attendee.role !== 'facilitator',
+    );
+  }
+
+  /**
+   * Calls participants, and other facilitators, to nodes. Each is told of those nodes alone that they see; whoever
+   * sees none of them is told nothing.
+   */
+  callTo(nodes: readonly NodeId[], from: Attendee): void {
+    for (const [view, places] of this.#readers) {
+      const names = nodes.filter((id) => view.shows(id)).map((id) => view.names.of(id));
+      if (names.length === 0) continue;
+      const notice: Notice = { type: 'called', elements: names.sort() };
+      for (const place of places) {
+        const { role, session, home } = place.attendee;
+        const looksIn = role === 'facilitator' && home !== place.attendee.viewpoint;
+        if (session !== from.session && !looksIn) this.tell(place, notice);
+      }
+    }
+  }
+
+  /** Takes down the hand of whoever speaks under a client id. False when there is none. */
+  lowerHand(client: number): boolean {
+    const lowered = this.#presences.lowerHand(client);
+    for (const place of lowered) this.tell(place, { type: 'hand-lowered' });
+    if (lowered.length > 0) this.#presenceSoon();
+    return lowered.length > 0;
+  }
+
+  /** The sessions of everybody who is here. */
+  sessions(): Set<string> {
+    return new Set([...this.#places].map(({ attendee }) => attendee.session));
   }
 
   hearPresence(place: Place, entries: readonly PresenceEntry[]): void {

@@ -18,6 +18,7 @@ export interface Deed {
 export class Ledger {
   readonly #records = new Map<ElementId, ElementRecord | undefined>();
   readonly #bin = new Map<ElementId, BinEntry | undefined>();
+  readonly #forgotten = new Map<ElementId, number>();
   #activity: ActivityRow[] = [];
   #metaChanged = false;
 
@@ -28,7 +29,12 @@ export class Ledger {
         this.#activity.push(activityOf(change, { deed, isRestored: unbinned.includes(change.id) }));
       }
       for (const entry of binned) this.#bin.set(entry.id, entry);
-      for (const id of unbinned) this.#bin.set(id, undefined);
+      for (const id of unbinned) {
+        this.#bin.set(id, undefined);
+        if (!changes.some((change) => change.id === id && change.after !== undefined)) {
+          this.#forgotten.set(id, deed.at);
+        }
+      }
     }
   }
 
@@ -36,6 +42,11 @@ export class Ledger {
     this.#metaChanged = true;
     const { session, viewpoint } = attendee;
     this.#activity.push({ at, session, viewpoint, verb: 'board', element: null, fields });
+  }
+
+  /** What waits to be said has changed, which is nobody's deed. */
+  enterWords(): void {
+    this.#metaChanged = true;
   }
 
   /** Everything gathered, or null when there is nothing to keep. Starts afresh. */
@@ -57,11 +68,13 @@ export class Ledger {
       removed,
       binned: [...this.#bin.values()].filter((entry) => entry !== undefined),
       unbinned: [...this.#bin].filter(([, entry]) => entry === undefined).map(([id]) => id),
+      forgotten: [...this.#forgotten].map(([id, at]) => ({ id, at })),
       activity: this.#activity,
       views,
     };
     this.#records.clear();
     this.#bin.clear();
+    this.#forgotten.clear();
     this.#activity = [];
     this.#metaChanged = false;
     return commit;

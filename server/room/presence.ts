@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type { ElementId } from '../../shared/model/ids.ts';
 import { PresenceSchema, type SharedPresence, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
+import { Hands } from './hands.ts';
 import { type PresenceEntry, presenceFrame } from './messages.ts';
 import type { Attendee } from './seat.ts';
 
@@ -22,6 +23,8 @@ type Said = v.InferOutput<typeof PresenceSchema>;
 
 interface Known {
   readonly client: number;
+  /** When the hand that is up was raised, in milliseconds since 1970; null while it is down. */
+  readonly hand: number | null;
   /** Null when it says that it is not here. */
   readonly said: Said | null;
   /** Whether those of its own viewpoint are told. */
@@ -34,11 +37,13 @@ export class Presences<Seat extends Present> {
   readonly #known = new Map<Seat, Known>();
   /** Who has something new to be told, with what may have been told of them before. */
   readonly #changed = new Map<Seat, Known>();
+  readonly #hands: Hands;
   #clock: number;
 
-  /** Clocks go up from the number given, and must be higher than any used before. */
-  constructor(firstClock: number) {
-    this.#clock = firstClock;
+  /** Clocks go up from the time at the beginning, and must be higher than any used before. */
+  constructor(now: () => number) {
+    this.#clock = now();
+    this.#hands = new Hands(now);
   }
 
   get hasChanged(): boolean {
@@ -53,9 +58,24 @@ export class Presences<Seat extends Present> {
     const said = parsePresence(own.state);
     const looksIn = role === 'facilitator' && viewpoint !== 'facilitator';
     const isSeenHere = said !== null && (!looksIn || said.present === true);
-    this.#note(seat, this.#known.get(seat) ?? { client: own.client, said: null, isSeenHere: false });
-    this.#known.set(seat, { client: own.client, said, isSeenHere });
+    const before = this.#known.get(seat);
+    this.#note(seat, before ?? { client: own.client, said: null, isSeenHere: false, hand: null });
+    const hand = said === null ? (before?.hand ?? null) : this.#hands.hear(seat.attendee, said.hand === true);
+    this.#known.set(seat, { client: own.client, said, isSeenHere, hand });
     return true;
+  }
+
+  /** Takes down the hand of whoever speaks under a client id. Answers with whose it was; empty for nobody's. */
+  lowerHand(client: number): Seat[] {
+    const lowered: Seat[] = [];
+    for (const [seat, known] of this.#known) {
+      if (known.client !== client || known.hand === null) continue;
+      this.#hands.lower(seat.attendee);
+      this.#note(seat, known);
+      this.#known.set(seat, { ...known, hand: null });
+      lowered.push(seat);
+    }
+    return lowered;
   }
 
   leave(seat: Seat): boolean {
@@ -67,9 +87,10 @@ export class Presences<Seat extends Present> {
 
   /** Between two tellings newcomers may have been greeted: whoever saw any of it must hear what comes of it. */
   #note(seat: Seat, before: Known): void {
-    const { client, said, isSeenHere } = this.#changed.get(seat) ?? before;
+    const { client, said, isSeenHere, hand } = this.#changed.get(seat) ?? before;
     this.#changed.set(seat, {
       client,
+      hand,
       said: said ?? before.said,
       isSeenHere: isSeenHere || before.isSeenHere,
     });
@@ -114,7 +135,7 @@ export class Presences<Seat extends Present> {
     // One's own id may also be that of a line one has given up.
     if (other === seat || client === undefined || client === this.#known.get(seat)?.client) return null;
     if (now?.said != null && this.#reaches(other, { seat, known: now })) {
-      const state = rebuild(now.said, other);
+      const state = rebuild({ ...now, said: now.said }, other);
       const told = seat.view === other.view ? state : withBoardIds(state, other.view);
       return { client, clock: this.#clock, state: JSON.stringify(told) };
     }
@@ -164,8 +185,11 @@ function parsePresence(text: string): Said | null {
 }
 
 /** Only what the view shows now may be named. */
-function rebuild(said: Said, { view, attendee }: Present): SharedPresence {
-  const { present: _own, selection, drag, resize, editing, ...rest } = said;
+function rebuild(
+  { said, hand }: { said: Said; hand: number | null },
+  { view, attendee }: Present,
+): SharedPresence {
+  const { present: _own, hand: _said, selection, drag, resize, editing, ...rest } = said;
   const shows = (name: string) => view.shows(view.names.boardId(name));
   return {
     ...rest,
@@ -173,6 +197,7 @@ function rebuild(said: Said, { view, attendee }: Present): SharedPresence {
     ...(drag != null && { drag: { ...drag, ids: drag.ids.filter(shows) } }),
     ...(resize != null && shows(resize.id) && { resize }),
     ...(editing != null && shows(editing.id) && { editing }),
+    ...(hand !== null && { hand }),
     role: attendee.role,
     viewpoint: attendee.viewpoint,
   };

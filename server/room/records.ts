@@ -15,6 +15,7 @@ import {
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { isGroupKind } from '../../shared/model/kinds.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
+import { startedAt, type Timer, TimerSchema } from '../../shared/model/timer.ts';
 import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
 import { LINK_FIELDS, type Refusal } from '../../shared/protocol.ts';
 import type { Fields } from '../view/edits.ts';
@@ -99,6 +100,19 @@ function withoutField(element: ElementRecord, field: string): Outcome<ElementRec
 export function titleFrom(value: unknown): Outcome<string> {
   if (typeof value !== 'string') return failed('invalid');
   return value.length > LIMITS.titleLength ? failed('too-long') : done(value);
+}
+
+export function lockedFrom(value: unknown): Outcome<boolean> {
+  if (value === undefined) return done(false);
+  return typeof value === 'boolean' ? done(value) : failed('invalid');
+}
+
+/** Whoever sets a timer going says so by any end: when that is, the server's clock decides. */
+export function timerFrom(value: unknown, now: number): Outcome<Timer | null> {
+  if (value === undefined) return done(null);
+  const parsed = v.safeParse(TimerSchema, value);
+  if (!parsed.success) return failed('invalid');
+  return done(parsed.output.ends === null ? parsed.output : startedAt(parsed.output, now));
 }
 
 export function policyFrom(value: unknown): Outcome<Policy> {

@@ -6,9 +6,9 @@
  * A room knows no sockets and no database: lines carry its frames, and whoever runs its turns keeps its work.
  */
 import { CLOSE, type CloseCode } from '../../shared/closeCodes.ts';
-import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
+import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
-import { type Refusal, WIRE_LIMITS } from '../../shared/protocol.ts';
+import { type Notice, type Refusal, WIRE_LIMITS } from '../../shared/protocol.ts';
 import { visibility } from '../../shared/visibility/sight.ts';
 import type { Board } from '../board/board.ts';
 import type { StoredBoard } from '../store/store.ts';
@@ -22,7 +22,7 @@ import { Gathering } from './gathering.ts';
 import { Master } from './master.ts';
 import { type Incoming, read } from './messages.ts';
 import { Place } from './place.ts';
-import type { Attendee, CreateResult, Elements, Hall, Line, Seat } from './seat.ts';
+import type { Attendee, CreateResult, Decline, Elements, Hall, Line, Seat } from './seat.ts';
 import type { Surroundings, Turn } from './surroundings.ts';
 import { ViewShelf } from './viewShelf.ts';
 
@@ -55,7 +55,7 @@ export class Room implements Hall {
     this.#given = given;
     this.#master = new Master(stored, given.newId);
     this.#gathering = new Gathering({
-      firstClock: given.now(),
+      now: given.now,
       after: given.after,
       onNews: () => given.requestTurn(),
     });
@@ -104,6 +104,12 @@ export class Room implements Hall {
     }
     this.#gathering.enter(place);
     this.#gathering.tell(place, { type: 'welcome', role, viewpoint, limits: LIMITS_TOLD });
+    if (this.board.timer !== null) this.#gathering.tell(place, this.#clock);
+    if (role !== 'facilitator') {
+      for (const { to: _, ...word } of this.#master.takeWords(viewpoint)) {
+        this.#gathering.tell(place, { type: 'declined', ...word });
+      }
+    }
     this.#stir(view);
     return place;
   }
@@ -133,6 +139,35 @@ export class Room implements Hall {
     await this.#kept();
     const reasons = new Map(refused.map(({ name, reason }) => [name ?? '', reason]));
     return { created, refused: [...reasons].map(([id, reason]) => ({ id, reason })) };
+  }
+
+  /** Drawings that nobody confirmed go into the bin, and their owners are told why. Resolves once it is kept. */
+  async decline(attendee: Attendee, { elements, word }: Decline): Promise<void> {
+    const at = this.#given.now();
+    const { declined, vanished } = this.#master.decline(elements, { attendee, at });
+    for (const { to, drawings } of declined) {
+      if (drawings.length === 0) continue;
+      const here = this.#gathering.participantsAt(to);
+      for (const place of here) this.#gathering.tell(place, { type: 'declined', drawings, word, at });
+      if (here.length === 0) this.#master.keepWord({ to, drawings, word, at });
+    }
+    this.#dismissVanished(vanished);
+    await this.#kept();
+  }
+
+  call(attendee: Attendee, elements: readonly ElementId[]): void {
+    const { nodes } = this.board.graph;
+    const called = new Set(elements.filter((id) => nodes.has(id as NodeId)) as NodeId[]);
+    this.#gathering.callTo([...called], attendee);
+    this.#given.requestTurn();
+  }
+
+  lowerHand(client: number): boolean {
+    return this.#gathering.lowerHand(client);
+  }
+
+  sessionsHere(): ReadonlySet<string> {
+    return this.#gathering.sessions();
   }
 
   dismiss(who: (attendee: Attendee) => boolean, code: CloseCode): void {
@@ -267,12 +302,22 @@ export class Room implements Hall {
   }
 
   #perform(edits: readonly Edit[], who: { view: View; attendee: Attendee }): readonly Refused[] {
-    const { refused, vanished } = this.#master.perform(edits, { ...who, at: this.#given.now() });
-    // A viewpoint that was deleted has no view any more: who held it is told as if it never was.
+    const { refused, vanished, isTimed } = this.#master.perform(edits, { ...who, at: this.#given.now() });
+    this.#dismissVanished(vanished);
+    if (isTimed) this.#gathering.tellAll(this.#clock);
+    return refused;
+  }
+
+  /** What time it is here: pages whose clock is wrong show the timer right all the same. */
+  get #clock(): Notice {
+    return { type: 'clock', now: this.#given.now() };
+  }
+
+  /** A viewpoint that was deleted has no view any more: who held it is told as if it never was. */
+  #dismissVanished(vanished: readonly Viewpoint[]): void {
     for (const viewpoint of vanished) {
       this.dismiss((attendee) => attendee.viewpoint === viewpoint, CLOSE.notFound);
     }
-    return refused;
   }
 
   #eject(place: Place, why: string): void {

@@ -54,6 +54,12 @@ export interface CreateResult {
   readonly refused: readonly { readonly id: string; readonly reason: Refusal }[];
 }
 
+/** Drawings to decline, and what to say to whoever made them: plain text, maybe empty. */
+export interface Decline {
+  readonly elements: readonly ElementId[];
+  readonly word: string;
+}
+
 /** What a room offers to the HTTP interface and to whoever seats connections. */
 export interface Hall {
   /** Resolves when the place is taken; null when there is no such viewpoint. */
@@ -69,6 +75,14 @@ export interface Hall {
   visibility(viewpoint: Viewpoint): Promise<Record<ElementId, readonly string[]> | null>;
   hasViewpoint(viewpoint: Viewpoint): boolean;
   readonly title: string;
+  /** Takes unconfirmed drawings off the board and tells their owners; resolves once that is durable. */
+  decline(attendee: Attendee, what: Decline): Promise<void>;
+  /** Calls those who see some of the elements to what they see of them. */
+  call(attendee: Attendee, elements: readonly ElementId[]): void;
+  /** Takes down the hand of whoever speaks under an awareness client id. False when there is none. */
+  lowerHand(client: number): boolean;
+  /** The sessions of everybody who is here. */
+  sessionsHere(): ReadonlySet<string>;
   /** Closes the lines of those the predicate names. */
   dismiss(who: (attendee: Attendee) => boolean, code: CloseCode): void;
 }

@@ -38,10 +38,10 @@ export class MemoryStore implements Store {
   readonly #sessions = new Map<string, SessionRow>();
   readonly #settings = new Map<string, string>();
 
-  async createBoard({ id, title, policy, elements, invite }: NewBoard): Promise<void> {
+  async createBoard({ id, elements, invite, created: _, ...meta }: NewBoard): Promise<void> {
     if (this.#boards.has(id)) throw new RangeError(`There is a board ${id} already.`);
     this.#boards.set(id, {
-      meta: { title, policy },
+      meta,
       elements: new Map(elements.map((element) => [element.id, element])),
       bin: new Map(),
       activity: [],
@@ -74,7 +74,10 @@ export class MemoryStore implements Store {
   async commit(batch: readonly BoardCommit[]): Promise<void> {
     const made = new Set<string>();
     const steps = batch.map((commit) => [this.#checked(commit, made), commit] as const);
-    for (const [kept, commit] of steps) commitBoard(kept, commit);
+    for (const [kept, commit] of steps) {
+      commitBoard(kept, commit);
+      for (const { id, at } of commit.forgotten ?? []) await this.#revokeInvitesTo(id, { ...commit, at });
+    }
   }
 
   async activity(board: BoardId, limit: number): Promise<ActivityRow[]> {
@@ -113,6 +116,27 @@ export class MemoryStore implements Store {
     return true;
   }
 
+  async replaceInvite({ board, invite, expires }: Parameters<Store['replaceInvite']>[0]) {
+    const row = this.#invites.get(invite);
+    if (row === undefined || row.board !== board || row.revoked !== null) return null;
+    const replaced = { ...row, generation: row.generation + 1, uses: 0, lastUsed: null, expires };
+    this.#invites.set(invite, replaced);
+    return replaced;
+  }
+
+  async sessions(board: BoardId): Promise<SessionRow[]> {
+    return [...this.#sessions.values()].filter((session) => session.board === board);
+  }
+
+  async seeSession(id: string, at: number): Promise<void> {
+    const session = this.#sessions.get(id);
+    if (session !== undefined) this.#sessions.set(id, { ...session, lastSeen: at });
+  }
+
+  async dropSession(board: BoardId, id: string): Promise<boolean> {
+    return this.#sessions.get(id)?.board === board && this.#sessions.delete(id);
+  }
+
   async session(id: string): Promise<SessionRow | null> {
     return this.#sessions.get(id) ?? null;
   }
@@ -143,6 +167,12 @@ export class MemoryStore implements Store {
       }
     }
     return kept;
+  }
+
+  async #revokeInvitesTo(viewpoint: ElementId, { board, at }: { board: BoardId; at: number }): Promise<void> {
+    for (const invite of this.#invites.values()) {
+      if (invite.viewpoint === viewpoint) await this.revoke({ board, invite: invite.id, at });
+    }
   }
 
   #dropSessionsWhere(gone: (session: SessionRow) => boolean): void {

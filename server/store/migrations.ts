@@ -89,4 +89,9 @@ export const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE boards ADD COLUMN state TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE sessions ADD COLUMN lastSeen INTEGER;
+  CREATE INDEX sessions_of_board ON sessions (board, created);
+  `,
 ];

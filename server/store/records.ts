@@ -14,6 +14,7 @@ import {
   ViewpointSchema,
 } from '../../shared/model/ids.ts';
 import { DISCLOSURES, LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
+import { TimerSchema } from '../../shared/model/timer.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { ROLES } from '../../shared/protocol.ts';
 import type { ActivityRow, BinEntry, BoardMeta, InviteRow, SessionRow, ViewRow } from './store.ts';
@@ -58,7 +59,29 @@ const BinSchema = v.object({
   at: time,
 });
 
-const MetaSchema = v.object({ title: v.string(), policy: v.pipe(v.string(), v.parseJson(), PolicySchema) });
+const StateSchema = v.object({
+  locked: v.exactOptional(v.boolean()),
+  timer: v.exactOptional(TimerSchema),
+  words: v.exactOptional(
+    v.array(
+      v.object({
+        to: ViewpointSchema,
+        drawings: v.array(v.object({ kind: v.picklist([...NODE_KINDS, ...LINK_KINDS]), label: v.string() })),
+        word: v.string(),
+        at: time,
+      }),
+    ),
+  ),
+});
+
+const MetaSchema = v.pipe(
+  v.object({
+    title: v.string(),
+    policy: v.pipe(v.string(), v.parseJson(), PolicySchema),
+    state: v.pipe(v.string(), v.parseJson(), StateSchema),
+  }),
+  v.transform(({ state, ...meta }) => ({ ...meta, ...state })),
+);
 
 const ViewRowSchema = v.object({
   epoch: v.number(),
@@ -101,6 +124,7 @@ const SessionSchema = v.object({
   name: v.string(),
   created: time,
   expires: time,
+  lastSeen: v.nullable(time),
 });
 
 /** The driver answers bytes as a bare buffer where it answers many rows. */
@@ -111,6 +135,7 @@ const bytes = v.object({
   ),
 });
 const value = v.object({ value: v.string() });
+const id = v.object({ id: v.string() });
 
 function parse<Schema extends v.GenericSchema>(schema: Schema, row: unknown): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, row);
@@ -141,4 +166,5 @@ export const updateOf = (row: unknown): Uint8Array => parse(bytes, row).bytes;
 export const activityOf = (row: unknown): ActivityRow => parse(ActivitySchema, row);
 export const inviteOf = (row: unknown): InviteRow => parse(InviteSchema, row);
 export const sessionOf = (row: unknown): SessionRow => parse(SessionSchema, row);
+export const idOf = (row: unknown): string => parse(id, row).id;
 export const settingOf = (row: unknown): string => parse(value, row).value;

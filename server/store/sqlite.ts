@@ -14,6 +14,7 @@ import {
   activityOf,
   binEntryOf,
   elementOf,
+  idOf,
   inviteOf,
   metaOf,
   sessionOf,
@@ -24,6 +25,7 @@ import {
 import type {
   ActivityRow,
   BoardCommit,
+  BoardMeta,
   InviteRow,
   NewBoard,
   SessionRow,
@@ -48,10 +50,22 @@ const INVITE_FIELDS = [
   'revoked',
 ] as const satisfies readonly (keyof InviteRow)[];
 
+const SESSION_FIELDS = [
+  'id',
+  'board',
+  'invite',
+  'role',
+  'viewpoint',
+  'name',
+  'created',
+  'expires',
+  'lastSeen',
+] as const satisfies readonly (keyof SessionRow)[];
+
 const SQL = {
-  putBoard: 'INSERT INTO boards (id, title, policy, created) VALUES (?, ?, ?, ?)',
-  board: 'SELECT title, policy FROM boards WHERE id = ?',
-  putMeta: 'UPDATE boards SET title = ?, policy = ? WHERE id = ?',
+  putBoard: 'INSERT INTO boards (id, title, policy, state, created) VALUES (?, ?, ?, ?, ?)',
+  board: 'SELECT title, policy, state FROM boards WHERE id = ?',
+  putMeta: 'UPDATE boards SET title = ?, policy = ?, state = ? WHERE id = ?',
   elements: 'SELECT body FROM elements WHERE board = ?',
   putElement: 'INSERT OR REPLACE INTO elements (board, id, body) VALUES (?, ?, ?)',
   dropElement: 'DELETE FROM elements WHERE board = ? AND id = ?',
@@ -75,9 +89,15 @@ const SQL = {
     WHERE id = ?2 AND board = ?3 AND generation = ?4 AND revoked IS NULL
       AND (expires IS NULL OR expires > ?1) AND (maxUses IS NULL OR uses < maxUses)`,
   revokeInvite: 'UPDATE invites SET revoked = ? WHERE board = ? AND id = ? AND revoked IS NULL',
-  putSession: `INSERT INTO sessions (id, board, invite, role, viewpoint, name, created, expires)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  session: 'SELECT id, board, invite, role, viewpoint, name, created, expires FROM sessions WHERE id = ?',
+  putSession: `INSERT INTO sessions (${SESSION_FIELDS.join(', ')}) VALUES (${SESSION_FIELDS.map(() => '?').join(', ')})`,
+  revokeInvitesTo:
+    'UPDATE invites SET revoked = ? WHERE board = ? AND viewpoint = ? AND revoked IS NULL RETURNING id',
+  replaceInvite: `UPDATE invites SET generation = generation + 1, uses = 0, lastUsed = NULL, expires = ?
+    WHERE board = ? AND id = ? AND revoked IS NULL`,
+  session: `SELECT ${SESSION_FIELDS.join(', ')} FROM sessions WHERE id = ?`,
+  sessions: `SELECT ${SESSION_FIELDS.join(', ')} FROM sessions WHERE board = ? ORDER BY created, id`,
+  seeSession: 'UPDATE sessions SET lastSeen = ? WHERE id = ?',
+  dropSession: 'DELETE FROM sessions WHERE board = ? AND id = ?',
   dropSessionsOf: 'DELETE FROM sessions WHERE invite = ?',
   dropSessionsBefore: 'DELETE FROM sessions WHERE expires < ?',
   setting: 'SELECT value FROM settings WHERE key = ?',
@@ -101,7 +121,8 @@ class SqliteStore implements Store {
 
   async createBoard(board: NewBoard): Promise<void> {
     this.#db.transaction(() => {
-      this.#query.putBoard.run([board.id, board.title, JSON.stringify(board.policy), board.created]);
+      const { id, title, policy, created } = board;
+      this.#query.putBoard.run([id, title, JSON.stringify(policy), stateJson(board), created]);
       for (const element of board.elements) this.#putElement(board.id, element);
       this.#putInvite(board.invite);
     });
@@ -156,16 +177,7 @@ class SqliteStore implements Store {
   async redeem({ invite, board, generation, session }: Parameters<Store['redeem']>[0]): Promise<boolean> {
     return this.#db.transaction(() => {
       if (this.#query.useInvite.run([session.created, invite, board, generation]) === 0) return false;
-      this.#query.putSession.run([
-        session.id,
-        session.board,
-        session.invite,
-        session.role,
-        session.viewpoint,
-        session.name,
-        session.created,
-        session.expires,
-      ]);
+      this.#query.putSession.run(SESSION_FIELDS.map((field) => session[field]));
       return true;
     });
   }
@@ -176,6 +188,26 @@ class SqliteStore implements Store {
       this.#query.dropSessionsOf.run([invite]);
       return true;
     });
+  }
+
+  async replaceInvite({ board, invite, expires }: Parameters<Store['replaceInvite']>[0]) {
+    return this.#db.transaction(() => {
+      if (this.#query.replaceInvite.run([expires, board, invite]) === 0) return null;
+      const row = this.#query.invite.first([board, invite]);
+      return row === undefined ? null : inviteOf(row);
+    });
+  }
+
+  async sessions(board: BoardId): Promise<SessionRow[]> {
+    return this.#query.sessions.all([board]).map(sessionOf);
+  }
+
+  async seeSession(id: string, at: number): Promise<void> {
+    this.#query.seeSession.run([at, id]);
+  }
+
+  async dropSession(board: BoardId, id: string): Promise<boolean> {
+    return this.#query.dropSession.run([board, id]) > 0;
   }
 
   async session(id: string): Promise<SessionRow | null> {
@@ -205,7 +237,8 @@ class SqliteStore implements Store {
     const { board } = commit;
     if (this.#query.board.first([board]) === undefined) throw new RangeError(`There is no board ${board}.`);
     if (commit.meta !== undefined) {
-      this.#query.putMeta.run([commit.meta.title, JSON.stringify(commit.meta.policy), board]);
+      const { title, policy } = commit.meta;
+      this.#query.putMeta.run([title, JSON.stringify(policy), stateJson(commit.meta), board]);
     }
     for (const id of commit.removed) this.#query.dropElement.run([board, id]);
     for (const element of commit.put) this.#putElement(board, element);
@@ -216,6 +249,10 @@ class SqliteStore implements Store {
       this.#query.putActivity.run([board, at, session, viewpoint, verb, element, JSON.stringify(fields)]);
     }
     for (const view of commit.views) this.#commitView(board, view);
+    for (const { id, at } of commit.forgotten ?? []) {
+      const revoked = this.#query.revokeInvitesTo.all([at, board, id]);
+      for (const row of revoked) this.#query.dropSessionsOf.run([idOf(row)]);
+    }
   }
 
   #commitView(board: BoardId, { viewpoint, row, snapshot, append }: ViewCommit): void {
@@ -238,6 +275,11 @@ class SqliteStore implements Store {
   #putInvite(invite: InviteRow): void {
     this.#query.putInvite.run(INVITE_FIELDS.map((field) => invite[field]));
   }
+}
+
+/** What a board's row keeps besides its title and policy. */
+function stateJson({ locked, timer, words }: BoardMeta): string {
+  return JSON.stringify({ locked, timer, words });
 }
 
 /**

@@ -5,12 +5,28 @@
  */
 import type { ElementRecord, LinkRecord, NodeRecord } from '../../shared/model/element.ts';
 import type { BoardId, ElementId, InviteId, Viewpoint } from '../../shared/model/ids.ts';
+import type { LinkKind, NodeKind } from '../../shared/model/kinds.ts';
+import type { Timer } from '../../shared/model/timer.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
 import type { Role } from '../../shared/protocol.ts';
 
 export interface BoardMeta {
   readonly title: string;
   readonly policy: Policy;
+  /** Whether facilitators hold the whole board still; absent: they do not. */
+  readonly locked?: boolean;
+  /** Absent: there is none. */
+  readonly timer?: Timer;
+  /** Words for viewpoints nobody of which was there to hear them, oldest first; absent: none. */
+  readonly words?: readonly Word[];
+}
+
+/** What a facilitator said when drawings of a viewpoint were declined. */
+export interface Word {
+  readonly to: Viewpoint;
+  readonly drawings: readonly { readonly kind: NodeKind | LinkKind; readonly label: string }[];
+  readonly word: string;
+  readonly at: number;
 }
 
 /** What a deletion took away, kept so that the same id can come back whole. */
@@ -81,6 +97,8 @@ export interface BoardCommit {
   readonly binned: readonly BinEntry[];
   /** No longer in the bin: restored, or pushed out by newer entries. */
   readonly unbinned: readonly ElementId[];
+  /** Gone for good: their ids mean nothing any more, so that invites to them are revoked. Absent: none. */
+  readonly forgotten?: readonly { readonly id: ElementId; readonly at: number }[];
   readonly activity: readonly ActivityRow[];
   readonly views: readonly ViewCommit[];
 }
@@ -111,6 +129,8 @@ export interface SessionRow {
   readonly name: string;
   readonly created: number;
   readonly expires: number;
+  /** When somebody last came or went with it; null before that. */
+  readonly lastSeen: number | null;
 }
 
 export interface NewBoard extends BoardMeta {
@@ -145,7 +165,22 @@ export interface Store {
   }): Promise<boolean>;
   /** Marks it revoked and forgets its sessions. False when there is no such live invite. */
   revoke(target: { board: BoardId; invite: InviteId; at: number }): Promise<boolean>;
+  /**
+   * Gives an invite a new generation with an end of its own, so that the link handed out before opens nothing.
+   * Its sessions stay. Null when there is no such live invite.
+   */
+  replaceInvite(target: {
+    board: BoardId;
+    invite: InviteId;
+    expires: number | null;
+  }): Promise<InviteRow | null>;
   session(id: string): Promise<SessionRow | null>;
+  /** In the order they were opened. */
+  sessions(board: BoardId): Promise<SessionRow[]>;
+  /** Notes that somebody came or went; without effect where the session is gone. */
+  seeSession(id: string, at: number): Promise<void>;
+  /** Forgets one session. False when there is none of that id at that board. */
+  dropSession(board: BoardId, id: string): Promise<boolean>;
   /** Forgets sessions that ended before the time given. */
   dropSessions(before: number): Promise<void>;
 

@@ -14,7 +14,7 @@ import {
   consultedNode,
   consultedOwner,
 } from '../../shared/visibility/ground.ts';
-import { type Scope, sameFooting, scopeOf } from '../../shared/visibility/scope.ts';
+import { ownersSeen, type Scope, sameFooting, scopeOf } from '../../shared/visibility/scope.ts';
 import { Sight, sightOf } from '../../shared/visibility/sight.ts';
 import type { Change } from '../board/board.ts';
 import type { View } from './view.ts';
@@ -74,7 +74,16 @@ export class Outlook {
     }
   }
 
-  titleChanged(): void {
+  /** After the whole board was locked or unlocked: what anybody may do is new, what they see is not. */
+  lockChanged(): void {
+    for (const view of this.#live.values()) {
+      for (const id of [...view.shown.keys()]) this.#set(view, id, this.#access(view, id));
+    }
+    this.boardChanged();
+  }
+
+  /** After a change of what every view says of the board itself. */
+  boardChanged(): void {
     for (const view of this.#live.values()) view.markBoard();
   }
 
@@ -145,7 +154,7 @@ export class Outlook {
     const after = view.sight.scope;
     if (!sameFooting(before, after)) {
       this.#lookAtAll(view);
-      for (const scope of [before, after]) markStanding(view, scope);
+      for (const scope of [before, after]) this.#markFooting(view, scope);
       return true;
     }
     for (const id of before.shown.keys()) if (!after.shown.has(id)) suspects.add(id);
@@ -155,10 +164,18 @@ export class Outlook {
 
   /** Walks anew, and looks at everything. */
   #relocate(view: View): void {
-    markStanding(view, view.sight.scope);
+    this.#markFooting(view, view.sight.scope);
     this.#renewScope(view);
     this.#lookAtAll(view);
-    markStanding(view, view.sight.scope);
+    this.#markFooting(view, view.sight.scope);
+  }
+
+  /** What a view says of an element besides its fields and access: disclosure where it stands, and whose drawing. */
+  #markFooting(view: View, scope: Scope): void {
+    for (const id of scope.standing) if (view.shows(id)) view.mark(id);
+    for (const owner of ownersSeen(scope)) {
+      for (const id of this.#graph.ownedBy(owner)) if (view.shows(id)) view.mark(id);
+    }
   }
 
   #renewScope(view: View): void {
@@ -226,11 +243,6 @@ export class Outlook {
 }
 
 const NO_VIEWS: ReadonlySet<View> = new Set();
-
-/** What a view says of a group besides its fields and access hangs on whether it stands there. */
-function markStanding(view: View, { standing }: Scope): void {
-  for (const id of standing) if (view.shows(id)) view.mark(id);
-}
 
 /** Whether a change can alter what anybody sees or may do; otherwise it only alters how it looks. */
 function isStructural({ before, after }: Change): boolean {

@@ -8,6 +8,7 @@ import { type ElementRecord, isLink, type NodeRecord } from '../../shared/model/
 import type { Graph } from '../../shared/model/graph.ts';
 import type { Disclosure } from '../../shared/model/kinds.ts';
 import { type Access, type Field, isTextField, LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
+import { awaitsConfirmation } from '../../shared/visibility/drawing.ts';
 import type { Scope } from '../../shared/visibility/scope.ts';
 import type { Names } from './names.ts';
 import { difference, type TextDelta } from './textDelta.ts';
@@ -30,7 +31,7 @@ export function project(element: ElementRecord, access: Access, outline: Outline
   if (scope.viewpoint === 'facilitator') {
     if (audience !== undefined) fields.audience = audience;
     fields.owner = owner;
-  }
+  } else if (awaitsConfirmation(element, scope)) fields.unconfirmed = true;
   if (isLink(element)) {
     fields.source = names.of(element.source);
     fields.target = names.of(element.target);

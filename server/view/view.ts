@@ -7,7 +7,7 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
-import type { Access, Field } from '../../shared/protocol.ts';
+import type { Access, BoardField, Field } from '../../shared/protocol.ts';
 import { type Sight, sightOf } from '../../shared/visibility/sight.ts';
 import type { Board } from '../board/board.ts';
 import type { ViewRow } from '../store/store.ts';
@@ -241,11 +241,11 @@ export class View {
 
   #writeBoard(): void {
     const map = this.doc.getMap('board');
-    const { title, policy } = this.#board;
-    if (map.get('title') !== title) map.set('title', title);
-    if (this.viewpoint !== 'facilitator') {
-      if (map.has('policy')) map.delete('policy');
-    } else if (!equalityDeep(map.get('policy'), policy)) map.set('policy', policy);
+    const { title, policy, isLocked, timer } = this.#board;
+    writeField(map, 'title', title);
+    writeField(map, 'policy', this.viewpoint === 'facilitator' ? policy : undefined);
+    writeField(map, 'locked', isLocked ? true : undefined);
+    writeField(map, 'timer', timer ?? undefined);
   }
 
   #writeElement(root: ElementRoot, name: string): void {
@@ -260,6 +260,13 @@ export class View {
     }
     write(map, { name, projection, deltas: this.#lag[root].get(name)?.deltas ?? new Map() });
   }
+}
+
+/** Sets a field where it differs; undefined takes it away. */
+function writeField(map: Y.Map<unknown>, field: BoardField, value: unknown): void {
+  if (value === undefined) {
+    if (map.has(field)) map.delete(field);
+  } else if (!equalityDeep(map.get(field), value)) map.set(field, value);
 }
 
 /** What a view is made of: what was kept of it, or a new beginning. */

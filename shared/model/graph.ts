@@ -19,6 +19,8 @@ function noLinks(): LinksByKind {
 export class Graph {
   readonly nodes = new Map<NodeId, NodeRecord>();
   readonly links = new Map<LinkId, LinkRecord>();
+  /** Whether facilitators hold the whole board still: nobody else changes anything meanwhile. */
+  isLocked = false;
   #policy: Policy;
   /** Made with a node's first link, so that a node without any costs nothing. */
   readonly #incident = new Map<NodeId, LinksByKind>();

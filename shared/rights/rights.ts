@@ -26,14 +26,15 @@ export interface Actor {
 /** Fields that decide what others see or may do: the facilitator's alone. */
 const GOVERNING = new Set(['disclosure', 'audience', 'owner', 'locked']);
 /** Fields that make an element what it is: for nobody, once it exists. */
-const FIXED = new Set(['kind', 'source', 'target', 'access', 'id']);
+const FIXED = new Set(['kind', 'source', 'target', 'access', 'unconfirmed', 'id']);
 
 const isFacilitator = (actor: Actor) =>
   actor.role === 'facilitator' && actor.scope.viewpoint === 'facilitator';
 
-/** Whether the actor's role lets it change anything at all. */
+/** Whether the actor may change anything at all: by its role, and while the board is not locked as a whole. */
 export function mayEdit(actor: Actor): Verdict {
-  return actor.role === 'viewer' ? 'viewer' : null;
+  if (actor.role === 'viewer') return 'viewer';
+  return actor.graph.isLocked && !isFacilitator(actor) ? 'locked' : null;
 }
 
 export function mayChange(actor: Actor, element: ElementRecord, field: string): Verdict {

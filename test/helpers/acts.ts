@@ -95,7 +95,7 @@ const govern: Act = (client, random) => {
   if (found === null) return;
   const viewpoints = ['everyone', 'cell1', 'cell2', 'circle1', 'ada', 'facilitator'];
   client.act(() => {
-    switch (random.below(5)) {
+    switch (random.below(7)) {
       case 0:
         found[1].set('disclosure', random.pick(['open', 'internal', 'detached']));
         return;
@@ -108,6 +108,12 @@ const govern: Act = (client, random) => {
         return;
       case 3:
         found[1].set('locked', random.chance(0.5));
+        return;
+      case 4:
+        client.doc.getMap('board').set('locked', random.chance(0.3));
+        return;
+      case 5:
+        client.doc.getMap('board').set('timer', { total: 60_000, left: random.below(9), ends: null });
         return;
       default: {
         const name = random.pick(['open', 'detached', 'territorial', 'fractions']);
@@ -124,7 +130,7 @@ const meddle: Act = (client, random) => {
   if (found === null) return;
   const [id, map] = found;
   client.act(() => {
-    switch (random.below(9)) {
+    switch (random.below(11)) {
       case 0:
         map.set('access', 'edit');
         return;
@@ -149,6 +155,12 @@ const meddle: Act = (client, random) => {
         return;
       }
       case 7:
+        map.set('unconfirmed', random.chance(0.5));
+        return;
+      case 8:
+        client.doc.getMap('board').set(random.pick(['locked', 'timer']) ?? 'locked', false);
+        return;
+      case 9:
         map.set('source', random.pick(ids(client.nodes)));
         return;
       default:

@@ -1,6 +1,6 @@
 /** A board that only notes what is asked of it, so that whoever talks to halls can be tested alone. */
 
-import type { Attendee, CreateResult, Elements, Hall, Line, Seat } from '../../server/room/seat.ts';
+import type { Attendee, CreateResult, Decline, Elements, Hall, Line, Seat } from '../../server/room/seat.ts';
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
 
@@ -36,6 +36,27 @@ export class FakeHall implements Hall {
 
   hasViewpoint(viewpoint: Viewpoint): boolean {
     return this.viewpoints.has(viewpoint);
+  }
+
+  readonly declined: { attendee: Attendee; what: Decline }[] = [];
+  readonly called: { attendee: Attendee; elements: readonly ElementId[] }[] = [];
+  /** Client ids of those who have a hand up. */
+  readonly hands = new Set<number>();
+
+  async decline(attendee: Attendee, what: Decline): Promise<void> {
+    this.declined.push({ attendee, what });
+  }
+
+  call(attendee: Attendee, elements: readonly ElementId[]): void {
+    this.called.push({ attendee, elements });
+  }
+
+  lowerHand(client: number): boolean {
+    return this.hands.delete(client);
+  }
+
+  sessionsHere(): ReadonlySet<string> {
+    return new Set([...this.seats].map(({ attendee }) => attendee.session));
   }
 
   dismiss(who: (attendee: Attendee) => boolean, code: CloseCode): void {

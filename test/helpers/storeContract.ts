@@ -86,6 +86,7 @@ export function sessionRow(given: Partial<SessionRow> = {}): SessionRow {
     name: 'Ada',
     created: 1_700_000_001_000,
     expires: 1_700_000_900_000,
+    lastSeen: null,
     ...given,
   };
 }
@@ -209,6 +210,33 @@ export function storeContract(backend: Backend): void {
       const policy = { ...namedPolicy('open'), guidesSeeMembers: false };
       await store.commit([boardCommit({ meta: { title: 'Renamed', policy } })]);
       expect(await board(store)).toMatchObject({ title: 'Renamed', policy });
+    });
+
+    it('keeps a lock, a timer and words with the board, and takes them away again', async () => {
+      const meta = {
+        title: 'A board',
+        policy: namedPolicy('detached'),
+        locked: true,
+        timer: { total: 60_000, left: 5, ends: 1_700_000_000_000 },
+        words: [{ to: CELL, drawings: [{ kind: 'person', label: 'Zoë' }], word: 'later', at: 5 }],
+      } as const;
+      await store.commit([boardCommit({ meta })]);
+      expect(await store.loadBoard(BOARD)).toMatchObject(meta);
+      const { title, policy } = meta;
+      await store.commit([boardCommit({ meta: { title, policy } })]);
+      const plain = await store.loadBoard(BOARD);
+      for (const field of ['locked', 'timer', 'words']) expect(plain).not.toHaveProperty(field);
+    });
+
+    it('revokes the invites to what is forgotten, ends their sessions, and leaves the others', async () => {
+      const invite = inviteRow({ id: 'to-cell' as InviteId, viewpoint: CELL, role: 'editor' });
+      await store.putInvite(invite);
+      const session = sessionRow({ invite: invite.id });
+      await store.redeem({ invite: invite.id, board: BOARD, generation: 1, session });
+      await store.commit([boardCommit({ forgotten: [{ id: CELL as ElementId, at: 7 }] })]);
+      expect((await store.invite(BOARD, invite.id))?.revoked).toBe(7);
+      expect((await store.invite(BOARD, inviteRow().id))?.revoked).toBeNull();
+      expect(await store.session(session.id)).toBeNull();
     });
 
     it('fills the bin oldest first and takes entries out again', async () => {
@@ -420,7 +448,49 @@ export function storeContract(backend: Backend): void {
     });
   });
 
+  describe('replacing an invite', () => {
+    it('counts its generation up, starts its uses anew and keeps its sessions', async () => {
+      await store.putInvite(inviteRow({ maxUses: 1, expires: 1_700_000_002_000 }));
+      const use = { invite: inviteRow().id, board: BOARD, session: sessionRow() };
+      await store.redeem({ ...use, generation: 1 });
+      const replaced = await store.replaceInvite({ board: BOARD, invite: inviteRow().id, expires: null });
+      expect(replaced).toStrictEqual(inviteRow({ maxUses: 1, generation: 2 }));
+      expect(await store.session(sessionRow().id)).not.toBeNull();
+      const later = sessionRow({ id: 'b'.repeat(64) });
+      expect(await store.redeem({ ...use, session: later, generation: 1 })).toBe(false);
+      expect(await store.redeem({ ...use, session: later, generation: 2 })).toBe(true);
+    });
+
+    it('answers null for one that is revoked, unknown or of another board', async () => {
+      await store.putInvite(inviteRow());
+      const replace = (board: BoardId, invite: string) =>
+        store.replaceInvite({ board, invite: invite as InviteId, expires: null });
+      expect(await replace(OTHER, inviteRow().id)).toBeNull();
+      expect(await replace(BOARD, 'unknown')).toBeNull();
+      await store.revoke({ board: BOARD, invite: inviteRow().id, at: 1 });
+      expect(await replace(BOARD, inviteRow().id)).toBeNull();
+    });
+  });
+
   describe('sessions', () => {
+    it('are listed by board in the order they were opened, seen, and dropped one by one', async () => {
+      await store.putInvite(inviteRow());
+      const rows = [3, 1, 2].map((count) => sessionRow({ id: `${count}`.repeat(64), created: count }));
+      for (const session of rows.toSorted((a, b) => a.created - b.created)) {
+        await store.redeem({ invite: inviteRow().id, board: BOARD, generation: 1, session });
+      }
+      const ids = async (board: BoardId) => (await store.sessions(board)).map(({ created }) => created);
+      expect(await ids(BOARD)).toEqual([1, 2, 3]);
+      expect(await ids(OTHER)).toEqual([]);
+      await store.seeSession('2'.repeat(64), 99);
+      await store.seeSession('9'.repeat(64), 99);
+      expect((await store.sessions(BOARD)).map(({ lastSeen }) => lastSeen)).toEqual([null, 99, null]);
+      expect(await store.dropSession(OTHER, '2'.repeat(64))).toBe(false);
+      expect(await store.dropSession(BOARD, '2'.repeat(64))).toBe(true);
+      expect(await store.dropSession(BOARD, '2'.repeat(64))).toBe(false);
+      expect(await ids(BOARD)).toEqual([1, 3]);
+    });
+
     it('that ended before a time are forgotten, later ones are kept', async () => {
       const use = { invite: 'invite-1' as InviteId, board: BOARD, generation: 1 };
       await store.redeem({ ...use, session: sessionRow({ id: 'early', expires: 10 }) });

@@ -18,11 +18,13 @@ interface Snapshot {
   readonly editable: ReadonlySet<ElementId>;
   readonly ownersAllowed: ReadonlySet<string>;
   readonly policy: string;
+  /** What facilitators alone set on the board itself. */
+  readonly held: string;
   readonly title: string;
 }
 
 function snapshot(world: World, client: Client): Snapshot {
-  const { graph, policy, title } = world.room.board;
+  const { graph, policy, title, isLocked, timer } = world.room.board;
   const view = world.room.outlook.view(client.viewpoint);
   const editable = [...(view?.shown ?? [])].filter(([, access]) => access === 'edit').map(([id]) => id);
   const standing = view?.sight.scope.standing ?? [];
@@ -31,6 +33,7 @@ function snapshot(world: World, client: Client): Snapshot {
     editable: new Set(editable),
     ownersAllowed: new Set(policy.commons ? ['everyone'] : [client.viewpoint, ...standing]),
     policy: JSON.stringify(policy),
+    held: JSON.stringify({ isLocked, timer }),
     title,
   };
 }
@@ -39,8 +42,9 @@ function expectNothingElseChanged(
   world: World,
   { client, before }: { client: Client; before: Snapshot },
 ): void {
-  const { graph, policy, title } = world.room.board;
+  const { graph, policy, title, isLocked, timer } = world.room.board;
   expect(JSON.stringify(policy)).toBe(before.policy);
+  expect(JSON.stringify({ isLocked, timer })).toBe(before.held);
   if (!policy.commons) expect(title).toBe(before.title);
   const after = new Map<ElementId, ElementRecord>([...graph.nodes, ...graph.links]);
   for (const [id, was] of before.elements) {

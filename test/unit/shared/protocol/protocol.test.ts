@@ -47,6 +47,7 @@ describe('on the wire', () => {
       'audience',
       'owner',
       'access',
+      'unconfirmed',
     ]);
   });
 
@@ -61,11 +62,12 @@ describe('on the wire', () => {
       'audience',
       'owner',
       'access',
+      'unconfirmed',
     ]);
   });
 
   it('a board has these fields', () => {
-    expect(BOARD_FIELDS).toEqual(['title', 'policy']);
+    expect(BOARD_FIELDS).toEqual(['title', 'policy', 'locked', 'timer']);
   });
 
   it('label and notes are texts, and nothing else is', () => {
@@ -125,6 +127,10 @@ describe('a notice', () => {
     { type: 'welcome', role: 'editor', viewpoint: 'c1', limits: { frameBytes: 1 } },
     { type: 'saved', state: 'AAE=' },
     { type: 'refused', elements: ['c1', ''], reason: 'locked' },
+    { type: 'declined', drawings: [{ kind: 'person', label: 'Ada' }], word: 'Not yet', at: 1 },
+    { type: 'called', elements: ['c1'] },
+    { type: 'hand-lowered' },
+    { type: 'clock', now: 1 },
   ])('is taken: $type', (notice) => {
     expect(v.parse(NoticeSchema, notice)).toEqual(notice);
   });
@@ -159,6 +165,7 @@ describe('presence', () => {
       resize: { id: 'c1', position: { x: 1, y: 2 }, size: { width: 120, height: 80 } },
       viewport: { x: 0, y: 0, zoom: 0.01 },
       present: true,
+      hand: true,
     };
     expect(v.parse(PresenceSchema, { ...known, role: 'facilitator', viewpoint: 'c2', secret: 1 })).toEqual(
       known,

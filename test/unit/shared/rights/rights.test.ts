@@ -189,7 +189,7 @@ describe('a member whose membership is not seen', () => {
 describe('which fields', () => {
   const free = ['label', 'caption', 'notes', 'position', 'size', 'color'];
   const governing = ['disclosure', 'audience', 'owner', 'locked'];
-  const fixed = ['kind', 'source', 'target', 'access', 'id'];
+  const fixed = ['kind', 'source', 'target', 'access', 'unconfirmed', 'id'];
   const who = {
     editor: 'c1',
     facilitator: FACILITATOR,

@@ -1,0 +1,63 @@
+/**
+ * Who calls: the holder of a token at the board of the address, and whether they facilitate it. Whoever has no
+ * token for a board learns nothing about it, not even that it is there.
+ */
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Viewpoint } from '../../shared/model/ids.ts';
+import type { Access } from '../access/access.ts';
+import type { Attendee, Hall } from '../room/seat.ts';
+import type { SessionRow } from '../store/store.ts';
+import type { Halls } from './halls.ts';
+import { facilitatorsOnly, unauthorized } from './problem.ts';
+import { bearer, boardParam } from './requests.ts';
+import type { AddressLimiter } from './tokenBucket.ts';
+
+export interface Caller {
+  readonly session: SessionRow;
+  readonly hall: Hall;
+}
+
+/** Lets a call through or throws a Problem. */
+export type Limit = (limiter: AddressLimiter, c: Context) => void;
+
+export interface Callers {
+  /** Throws a Problem for anybody without a token of the board. */
+  caller(c: Context): Promise<Caller>;
+  /** Throws a Problem for anybody who does not facilitate the board. */
+  facilitator(c: Context): Promise<Caller>;
+  /** Lets nobody unknown make the server read a large body. */
+  readonly known: MiddlewareHandler;
+}
+
+export function callersOf({ access, halls }: { access: Access; halls: Halls }): Callers {
+  const caller = async (c: Context): Promise<Caller> => {
+    const token = bearer(c);
+    const found = token === null ? null : await access.session(token);
+    if (found?.state !== 'live' || found.session.board !== boardParam(c)) throw unauthorized();
+    const hall = await halls.room(found.session.board);
+    if (hall === null) throw unauthorized();
+    return { session: found.session, hall };
+  };
+  return {
+    caller,
+    facilitator: async (c) => {
+      const who = await caller(c);
+      if (who.session.role !== 'facilitator') throw facilitatorsOnly();
+      return who;
+    },
+    known: async (c, next) => {
+      await caller(c);
+      await next();
+    },
+  };
+}
+
+export function attendeeOf(session: SessionRow, viewpoint: Viewpoint = session.viewpoint): Attendee {
+  return {
+    session: session.id,
+    invite: session.invite,
+    role: session.role,
+    home: session.viewpoint,
+    viewpoint,
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * Who has a hand up, and since when, by session: so that a connection that breaks and comes back keeps its place
+ * in the row. A hand that a facilitator took down stays down until its owner has put it down and up again.
+ */
+import type { Attendee } from './seat.ts';
+
+type Raiser = Pick<Attendee, 'session' | 'role'>;
+
+/** Sessions remembered; the oldest are forgotten. */
+const MAX_KNOWN = 10_000;
+
+export class Hands {
+  readonly #now: () => number;
+  /** When the hand went up; null where it was taken down while its owner still holds it up. */
+  readonly #raised = new Map<string, number | null>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Takes what somebody says of their hand. Answers with since when it is up; null when it is not. */
+  hear({ session, role }: Raiser, isUp: boolean): number | null {
+    if (role === 'facilitator') return null;
+    if (!isUp) {
+      this.#raised.delete(session);
+      return null;
+    }
+    const known = this.#raised.get(session);
+    if (known !== undefined) return known;
+    const now = this.#now();
+    this.#raised.set(session, now);
+    for (const oldest of this.#raised.keys()) {
+      if (this.#raised.size <= MAX_KNOWN) break;
+      this.#raised.delete(oldest);
+    }
+    return now;
+  }
+
+  lower({ session }: Raiser): void {
+    if (this.#raised.has(session)) this.#raised.set(session, null);
+  }
+}
