@@ -12,7 +12,7 @@ export function nameOf(node: NodeSnapshot | undefined): string {
 
 export function describeNode(facts: SceneFacts, node: NodeSnapshot): string {
   const { store } = facts;
-  const { canvas, nodeKinds } = currentMessages();
+  const { canvas, nodeKinds, session } = currentMessages();
   const parts = [nameOf(node), nodeKinds[node.kind].toLocaleLowerCase()];
   let links = 0;
   for (const id of store.linksAt(node.id)) {
@@ -25,17 +25,19 @@ export function describeNode(facts: SceneFacts, node: NodeSnapshot): string {
     }
   }
   if (links > 0) parts.push(canvas.links(links));
+  if (node.unconfirmed) parts.push(session.awaitsShort);
   if (node.locked) parts.push(canvas.locked);
   else if (node.access === 'read') parts.push(canvas.readOnly);
   return parts.join(', ');
 }
 
 export function describeLink({ store }: Pick<SceneFacts, 'store'>, link: LinkSnapshot): string {
-  const { canvas, linkKinds } = currentMessages();
+  const { canvas, linkKinds, session } = currentMessages();
   const name = (id: NodeId) => nameOf(store.nodes.get(id));
   const [kind, source, target] = [linkKinds[link.kind], name(link.source), name(link.target)];
   const text = isDirected(link.kind)
     ? canvas.linkLabel(kind, source, target)
     : canvas.linkBetween(kind, source, target);
-  return link.label === '' ? text : `${text}: ${link.label}`;
+  const labelled = link.label === '' ? text : `${text}: ${link.label}`;
+  return link.unconfirmed ? `${labelled}, ${session.awaitsShort}` : labelled;
 }

@@ -8,6 +8,8 @@ export interface Rights {
   readonly role: Role;
   /** A facilitator looks through another viewpoint: nothing is edited meanwhile. */
   readonly viewing: boolean;
+  /** Whether the whole board is locked to this person, as of now. */
+  readonly locked?: boolean;
 }
 
 interface Accessible {
@@ -15,8 +17,8 @@ interface Accessible {
   readonly locked: boolean;
 }
 
-export function canCreate({ role, viewing }: Rights): boolean {
-  return role !== 'viewer' && !viewing;
+export function canCreate({ role, viewing, locked = false }: Rights): boolean {
+  return role !== 'viewer' && !viewing && !locked;
 }
 
 export function isFacilitator({ role, viewing }: Rights): boolean {

@@ -7,11 +7,12 @@ import type { NodeId } from '../../shared/model/ids.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
 import { keepSame, type LinkSnapshot, type NodeSnapshot } from '../sync/snapshot.ts';
 import { describeLink, describeNode } from './describe.ts';
+import { drawingMark } from './drawingMark.ts';
 import { type Shape, shapeOf } from './geometry/shapes.ts';
 import { EDGE_LAYER, layerOf } from './layers.ts';
 import { nodeData, type SceneFacts } from './nodeData.ts';
 import { canEdit, type Rights } from './rights.ts';
-import type { BoardEdge, BoardNode, LinkData } from './sceneTypes.ts';
+import type { BoardEdge, BoardNode, DrawingMark, LinkData } from './sceneTypes.ts';
 import type { UiState } from './ui.ts';
 
 /** For tests and style sheets; one object per kind, so that it never counts as a change. */
@@ -34,6 +35,10 @@ function anchored(facts: DrawnFacts, node: NodeSnapshot): Shape {
   return shapeOf({ ...node, position: { x: 0, y: 0 }, size: facts.sizeOf(node) });
 }
 
+function keptMark(before: DrawingMark | null | undefined, mark: DrawingMark | null): DrawingMark | null {
+  return mark === null ? null : keepSame(before ?? undefined, mark);
+}
+
 interface NodeParts {
   readonly node: NodeSnapshot;
   readonly before: BoardNode | undefined;
@@ -47,6 +52,7 @@ export function nodeEntry(facts: DrawnFacts, { node, before, inHand, rights }: N
   const { width, height } = anchored(facts, node);
   const data = keepSame(before?.data, {
     ...nodeData(facts, node),
+    mark: keptMark(before?.data.mark, drawingMark(facts.store, node)),
     editable,
     renaming: renaming?.id === node.id,
     dropTarget: dropTarget === node.id,
@@ -92,6 +98,7 @@ export function edgeEntry(facts: DrawnFacts, { link, from, to, bend, before, inH
     // A bend is seen from the start of the line: turned round, it changes sides.
     bend: link.source < link.target ? bend : -bend,
     hot: selected || selection.has(link.source) || selection.has(link.target),
+    mark: keptMark(before?.data?.mark, drawingMark(facts.store, link)),
   });
   return keepSame(before, {
     id: link.id,

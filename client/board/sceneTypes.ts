@@ -9,6 +9,13 @@ export interface Backdrop {
   readonly hue: number | null;
 }
 
+/** Says of a drawing that it awaits a facilitator; facilitators see by its colour whose it is. */
+export interface DrawingMark {
+  /** The owner's palette index; null for the neutral colour. */
+  readonly hue: number | null;
+  readonly title: string;
+}
+
 export interface NodeData extends Record<string, unknown> {
   readonly label: string;
   readonly caption: string;
@@ -18,6 +25,7 @@ export interface NodeData extends Record<string, unknown> {
   readonly hue: number | null;
   readonly disclosure: Disclosure | null;
   readonly locked: boolean;
+  readonly mark: DrawingMark | null;
   readonly editable: boolean;
   /** Initials of a cell's members whose discs lie somewhere else. */
   readonly seats: readonly string[];
@@ -35,6 +43,7 @@ export interface LinkData extends Record<string, unknown> {
   readonly bend: number;
   /** Drawn in the accent colour: selected, or at a selected node. */
   readonly hot: boolean;
+  readonly mark: DrawingMark | null;
 }
 
 export type BoardNode = Node<NodeData, NodeKind>;

@@ -4,12 +4,13 @@ import { toast } from '../ui/toast.ts';
 import type { Rights } from './rights.ts';
 
 export function tellWhyNot(rights: Rights, element: { readonly locked: boolean }): void {
-  const { canvas, refusals } = currentMessages();
+  const { canvas, refusals, session } = currentMessages();
   toast(sentence(), { key: 'why-not' });
 
   function sentence(): string {
     if (rights.viewing) return canvas.viewing;
     if (rights.role === 'viewer') return canvas.viewer;
+    if (rights.locked) return session.boardLocked;
     return element.locked ? refusals.locked : canvas.notAllowed;
   }
 }

@@ -10,7 +10,7 @@ import type { Copy } from '../sync/copy.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import { Seer } from '../views/seer/seer.ts';
 import type { Acting } from './acts.ts';
-import type { Rights } from './rights.ts';
+import { isFacilitator, type Rights } from './rights.ts';
 import { Scene } from './scene.ts';
 import { createUi, type Ui, type UiState, useUi } from './ui.ts';
 
@@ -35,8 +35,15 @@ export interface WorkspaceOptions {
   readonly color: number;
 }
 
-export function openWorkspace({ copy, board, viewpoint, rights, name, color }: WorkspaceOptions): Workspace {
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  const { copy, board, viewpoint, name, color } = options;
   const { store, history } = copy;
+  const rights: Rights = {
+    ...options.rights,
+    get locked() {
+      return store.isLocked && !isFacilitator(options.rights);
+    },
+  };
   const ui = createUi();
   const presence = new PresenceStore(copy.awareness, { name, color });
   const scene = new Scene({ store, rights, ui });
@@ -100,6 +107,13 @@ export function useBoardTitle(): string {
   const { store } = useWorkspace();
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);
   return useSyncExternalStore(subscribe, () => store.title);
+}
+
+/** Whether facilitators hold the whole board still. */
+export function useBoardLocked(): boolean {
+  const { store } = useWorkspace();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);
+  return useSyncExternalStore(subscribe, () => store.isLocked);
 }
 
 export function useSelected<Selected>(selector: (state: UiState) => Selected): Selected {

@@ -15,7 +15,7 @@ import { aimSource, startAim } from '../board/aim/aiming.ts';
 import { TOOL_KEYS } from '../board/commands.ts';
 import { canCreate } from '../board/rights.ts';
 import type { Tool } from '../board/ui.ts';
-import { useSelected, useWorkspace } from '../board/workspace.ts';
+import { useBoardLocked, useSelected, useWorkspace } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
 import type { Messages } from '../ui/messages/en.ts';
 import { Tip } from '../ui/Tip.tsx';
@@ -56,6 +56,7 @@ export function Toolbar() {
   const { rights, ui } = workspace;
   const messages = useMessages();
   const current = useSelected((state) => state.tool);
+  useBoardLocked();
   const groups = canCreate(rights) ? GROUPS : GROUPS.slice(0, 1);
   const take = (tool: Tool, byKey: boolean) => {
     ui.setState({ tool, linking: null, aiming: null });

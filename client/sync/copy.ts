@@ -8,6 +8,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { MESSAGE, type Notice, NoticeSchema, SUBPROTOCOL } from '../../shared/protocol.ts';
 import { History } from './history.ts';
+import { News } from './news.ts';
 import { OwnAwareness } from './ownAwareness.ts';
 import { BoardStore } from './store.ts';
 
@@ -19,6 +20,7 @@ export interface Copy {
   readonly awareness: OwnAwareness;
   readonly store: BoardStore;
   readonly history: History;
+  readonly news: News;
   destroy(): void;
 }
 
@@ -40,6 +42,7 @@ export function makeCopy({ generation, serverUrl, board, viewpoint, token, onNot
   const awareness = new OwnAwareness(doc);
   const store = new BoardStore(doc);
   const history = new History(doc);
+  const news = new News();
   const provider = new WebsocketProvider(serverUrl, `${board}/${viewpoint}`, doc, {
     awareness,
     connect: false,
@@ -48,7 +51,9 @@ export function makeCopy({ generation, serverUrl, board, viewpoint, token, onNot
   });
   provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
     const notice = parseNotice(readVarString(decoder));
-    if (notice !== null) onNotice(notice);
+    if (notice === null) return;
+    news.hear(notice);
+    onNotice(notice);
   };
   return {
     generation,
@@ -57,6 +62,7 @@ export function makeCopy({ generation, serverUrl, board, viewpoint, token, onNot
     awareness,
     store,
     history,
+    news,
     destroy() {
       provider.destroy();
       history.destroy();

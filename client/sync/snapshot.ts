@@ -26,6 +26,8 @@ interface ElementSnapshot {
   readonly owner: Viewpoint | null;
   /** Facilitators alone are told; null elsewhere, and where the rules decide. */
   readonly audience: readonly Viewpoint[] | null;
+  /** Whether it is a drawing that awaits a facilitator: of one's own, or for facilitators of anybody's. */
+  readonly unconfirmed: boolean;
 }
 
 export interface NodeSnapshot extends ElementSnapshot {
@@ -76,6 +78,9 @@ function commonFields(map: Y.Map<unknown>): ElementSnapshot {
     access: oneOf(['edit', 'read'], map.get('access')),
     owner: isViewpoint(owner) ? owner : null,
     audience: viewpointsOf(map.get('audience')),
+    unconfirmed:
+      map.get('unconfirmed') === true ||
+      (isViewpoint(owner) && owner !== 'facilitator' && owner !== 'everyone'),
   };
 }
 

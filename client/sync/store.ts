@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import * as Y from 'yjs';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+import { type Timer, TimerSchema } from '../../shared/model/timer.ts';
 import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
 import { keepSame, type LinkSnapshot, type NodeSnapshot, readLink, readNode } from './snapshot.ts';
 
@@ -29,6 +30,8 @@ export class BoardStore {
   readonly #stop: () => void;
   #title = '';
   #policy: Policy | null = null;
+  #isLocked = false;
+  #timer: Timer | null = null;
   /** Counts changes to anything, for whoever derives from the whole board. */
   #version = 0;
 
@@ -75,6 +78,16 @@ export class BoardStore {
   /** Facilitators' views alone have one. */
   get policy(): Policy | null {
     return this.#policy;
+  }
+
+  /** Whether facilitators hold the whole board still. */
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  /** Null where there is none. The same object while it says the same. */
+  get timer(): Timer | null {
+    return this.#timer;
   }
 
   get version(): number {
@@ -130,6 +143,9 @@ export class BoardStore {
     this.#title = typeof title === 'string' ? title : '';
     const policy = v.safeParse(PolicySchema, map.get('policy'));
     this.#policy = policy.success ? policy.output : null;
+    this.#isLocked = map.get('locked') === true;
+    const timer = v.safeParse(TimerSchema, map.get('timer'));
+    this.#timer = timer.success ? keepSame(this.#timer ?? undefined, timer.output) : null;
   }
 
   #setLink(id: LinkId, link: LinkSnapshot | null): void {

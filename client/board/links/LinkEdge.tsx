@@ -3,6 +3,7 @@ import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { LinkKind } from '../../../shared/model/kinds.ts';
 import { type Route, routeBetween } from '../geometry/route.ts';
+import { DrawnMark } from '../nodes/DrawnMark.tsx';
 import { fitText, textWidth } from '../nodes/labels.ts';
 import { useRenders } from '../renders.ts';
 import type { BoardEdge } from '../sceneTypes.ts';
@@ -32,12 +33,16 @@ function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: 
   const classes = ['link', `link-${kind}`];
   if (data.hot) classes.push('is-hot');
   if (selected) classes.push('is-selected');
+  if (data.mark !== null) classes.push('is-unconfirmed');
   return (
     <g className={classes.join(' ')} data-renders={renders}>
       <path className="link-hit" d={route.path} />
       <path className="link-line" d={route.path} />
       {kind === 'channel' && <path className="link-core" d={route.path} />}
       <Ends kind={kind} route={route} />
+      {data.mark !== null && (
+        <DrawnMark mark={data.mark} x={route.middle.x} y={route.middle.y - (data.label === '' ? 0 : 14)} />
+      )}
       {data.label !== '' && <LinkLabel text={data.label} route={route} />}
     </g>
   );

@@ -15,6 +15,7 @@ import { isSized } from '../resize/sizes.ts';
 import { canCreate } from '../rights.ts';
 import type { NodeData } from '../sceneTypes.ts';
 import { useWorkspace } from '../workspace.ts';
+import { DrawnMark } from './DrawnMark.tsx';
 import { Outline } from './Outline.tsx';
 
 export interface NodeFrameProps {
@@ -36,6 +37,7 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
   if (selected) classes.push('is-selected');
   if (data.dropTarget) classes.push('is-drop-target');
   if (data.locked) classes.push('is-locked');
+  if (data.mark !== null) classes.push('is-unconfirmed');
   if (!data.editable) classes.push('is-read-only');
   if (data.renaming) classes.push('is-renaming');
   return (
@@ -45,6 +47,7 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
       <svg className="node-drawing" width={width} height={height} aria-hidden="true">
         <Outline kind={kind} width={width} height={height} pad={4} className="node-focus" />
         {children}
+        {data.mark !== null && <DrawnMark mark={data.mark} x={width / 2} y={kind === 'person' ? -2 : 0} />}
         <RemoteSelection id={id as NodeId} kind={kind} width={width} height={height} />
         {selected && <Handles id={id as NodeId} kind={kind} width={width} height={height} />}
         {selected && data.editable && isSized(kind) && (

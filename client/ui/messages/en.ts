@@ -5,6 +5,7 @@ import { editing } from './editing.en.ts';
 import { handling } from './handling.en.ts';
 import { modelsEn } from './models.en.ts';
 import { panelsEn } from './panels.en.ts';
+import { sessionEn } from './session.en.ts';
 
 const nodeKinds: Readonly<Record<NodeKind, string>> = {
   person: 'Person',
@@ -59,6 +60,7 @@ const refusals: Readonly<Record<Refusal, string>> = {
 export const en = {
   ...panelsEn,
   ...modelsEn,
+  ...sessionEn,
   appName: 'Cellboard',
   nodeKinds,
   linkKinds,

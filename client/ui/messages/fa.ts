@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 import { handling } from './handling.fa.ts';
 import { modelsFa } from './models.fa.ts';
 import { panelsFa } from './panels.fa.ts';
+import { sessionFa } from './session.fa.ts';
 
 const digits = new Intl.NumberFormat('fa', { useGrouping: false });
 const n = (count: number) => digits.format(count);
@@ -11,6 +12,7 @@ const n = (count: number) => digits.format(count);
 export const fa: Messages = {
   ...panelsFa,
   ...modelsFa,
+  ...sessionFa,
   appName: 'سل‌بورد',
   nodeKinds: {
     person: 'شخص',

@@ -10,6 +10,7 @@ function node(id: string, label: string, more: Partial<NodeSnapshot> = {}): Node
     access: 'edit',
     owner: null,
     audience: null,
+    unconfirmed: false,
     position: { x: 0, y: 0 },
   } as const;
   return { ...bare, ...rest, id: id as NodeSnapshot['id'], label, ...more };

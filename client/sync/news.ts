@@ -1,0 +1,67 @@
+/**
+ * What the server said to this page that is no part of the board: calls to a place, drawings that were declined,
+ * a hand taken down, the time. Kept until somebody reads it, because it is said only once.
+ */
+import type { Notice } from '../../shared/protocol.ts';
+
+export type Declined = Extract<Notice, { type: 'declined' }>;
+
+export interface NewsState {
+  /** The elements of the last call that has not been answered. */
+  readonly call: readonly string[] | null;
+  readonly declined: readonly Declined[];
+  /** Counts the times that a facilitator took this person's hand down. */
+  readonly lowered: number;
+  /** How far the server's clock is ahead of this page's, in milliseconds. */
+  readonly aheadMs: number;
+}
+
+/** Older words make room. */
+const MOST_DECLINED = 50;
+
+export class News {
+  readonly #listeners = new Set<() => void>();
+  readonly #now: () => number;
+  #state: NewsState = { call: null, declined: [], lowered: 0, aheadMs: 0 };
+
+  constructor(now: () => number = () => Date.now()) {
+    this.#now = now;
+  }
+
+  get state(): NewsState {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  hear(notice: Notice): void {
+    const { declined, lowered } = this.#state;
+    switch (notice.type) {
+      case 'called':
+        return this.#update({ call: notice.elements });
+      case 'declined':
+        return this.#update({ declined: [...declined, notice].slice(-MOST_DECLINED) });
+      case 'hand-lowered':
+        return this.#update({ lowered: lowered + 1 });
+      case 'clock':
+        return this.#update({ aheadMs: notice.now - this.#now() });
+      default:
+    }
+  }
+
+  answerCall(): void {
+    if (this.#state.call !== null) this.#update({ call: null });
+  }
+
+  readDeclined(): void {
+    this.#update({ declined: [] });
+  }
+
+  #update(change: Partial<NewsState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
