@@ -3,9 +3,10 @@
  * caption says a word when it contains it, whatever else it says ("Weekly publication" is a publication), in
  * any case and with or without Persian vowel marks. What follows " · " is a level ("fraction · town").
  */
+import { plainCaption } from '../templates/plainCaption.ts';
 import type { PictureLink, PictureNode } from './picture.ts';
 
-/** Each form as `plain` leaves it. */
+/** Each form as `plainCaption` leaves it. */
 export const WORDS = {
   centre: ['centre', 'center', 'مرکز'],
 
@@ -63,7 +64,7 @@ export function hasCaption({ caption = '' }: PictureNode): boolean {
 /** The level a caption ends with; null where it says none. */
 export function levelOf({ caption = '' }: PictureNode): string | null {
   const at = caption.lastIndexOf(LEVEL);
-  const level = at < 0 ? '' : plain(caption.slice(at + LEVEL.length)).trim();
+  const level = at < 0 ? '' : plainCaption(caption.slice(at + LEVEL.length)).trim();
   return level === '' ? null : level;
 }
 
@@ -78,23 +79,6 @@ export function numberIn(text = ''): number | null {
 
 function saysWord(text: string | undefined, word: Word): boolean {
   if (text === undefined || text === '') return false;
-  const said = ` ${plain(text)} `;
+  const said = ` ${plainCaption(text)} `;
   return WORDS[word].some((form) => said.includes(` ${form} `));
-}
-
-/** Lower case, one space between words, Persian letters for their Arabic twins and no marks on them. */
-function plain(text: string): string {
-  const isLatin = /^[ -~]*$/.test(text);
-  const bare = isLatin
-    ? text
-    : text
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replaceAll('ي', 'ی')
-        .replaceAll('ك', 'ک')
-        .replaceAll('ە', 'ه');
-  return bare
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\u200c]+/gu, ' ')
-    .trim();
 }

@@ -16,6 +16,7 @@ import {
 } from './campaignHubPeople.ts';
 import { type At, Drawing, words } from './layout/drawing.ts';
 import type { Template } from './template.ts';
+import { VOCABULARIES } from './vocabularies.ts';
 
 const SPOKESPERSON = { label: 'سخنگو', caption: 'spokesperson' };
 const EDITOR = { label: 'سردبیر', caption: 'editor' };
@@ -40,28 +41,7 @@ export function campaignHub(): Template {
     policy: namedPolicy('open'),
     nodes: drawing.nodes,
     links: drawing.links,
-    vocabulary: [
-      { kind: 'body', en: 'executive', fa: 'هیئت اجرایی' },
-      { kind: 'body', en: 'congress', fa: 'کنگره' },
-      { kind: 'body', en: 'committee', fa: 'کمیته' },
-      { kind: 'body', en: 'publication', fa: 'نشریه' },
-      { kind: 'body', en: 'channel', fa: 'کانال' },
-      { kind: 'body', en: 'website', fa: 'وبگاه' },
-      { kind: 'body', en: 'social page', fa: 'صفحهٔ اجتماعی' },
-      { kind: 'body', en: 'partner', fa: 'همکار' },
-      { kind: 'organization', en: 'institution', fa: 'نهاد' },
-      { kind: 'organization', en: 'international network', fa: 'شبکهٔ بین‌المللی' },
-      { kind: 'area', en: 'campaign', fa: 'کارزار' },
-      { kind: 'area', en: 'press', fa: 'نشریات' },
-      { kind: 'circle', en: 'workplace', fa: 'محل کار' },
-      { kind: 'circle', en: 'contributors', fa: 'یاری‌دهندگان مالی' },
-      { kind: 'membership', en: 'spokesperson', fa: 'سخنگو' },
-      { kind: 'membership', en: 'editor', fa: 'سردبیر' },
-      { kind: 'guidance', en: 'leads', fa: 'رهبری می‌کند' },
-      { kind: 'delegation', en: 'elects', fa: 'انتخاب می‌کند' },
-      { kind: 'channel', en: 'broadcast', fa: 'پخش' },
-      { kind: 'tie', en: 'contributes', fa: 'کمک مالی' },
-    ],
+    vocabulary: VOCABULARIES['campaign-hub'],
     checks: ['no-spokesperson', 'no-editor', 'no-audience', 'one-person', 'detached-branch', 'overloaded'],
   };
 }

@@ -6,6 +6,7 @@
 import { namedPolicy } from '../policies/policies.ts';
 import { Drawing } from './layout/drawing.ts';
 import type { Template } from './template.ts';
+import { VOCABULARIES } from './vocabularies.ts';
 
 /** All alike, whether three or four sit in them. */
 const CELL_SIZE = { width: 160, height: 139 };
@@ -28,23 +29,7 @@ export function circlesAndCells(): Template {
     policy: namedPolicy('detached'),
     nodes: drawing.nodes,
     links: drawing.links,
-    vocabulary: [
-      { kind: 'circle', en: 'workmates', fa: 'همکاران' },
-      { kind: 'circle', en: 'neighbours', fa: 'همسایه‌ها' },
-      { kind: 'circle', en: 'friends', fa: 'دوستان' },
-      { kind: 'cell', en: 'workplace cell', fa: 'حوزهٔ محل کار' },
-      { kind: 'cell', en: 'neighbourhood cell', fa: 'حوزهٔ محل زندگی' },
-      { kind: 'body', en: 'centre', fa: 'مرکز' },
-      { kind: 'body', en: 'broadcast', fa: 'رادیو' },
-      { kind: 'body', en: 'publication', fa: 'نشریه' },
-      { kind: 'area', en: 'workplace', fa: 'محل کار' },
-      { kind: 'area', en: 'neighbourhood', fa: 'محله' },
-      { kind: 'area', en: 'city', fa: 'شهر' },
-      { kind: 'contact', en: 'personal contact', fa: 'آشنایی شخصی' },
-      { kind: 'guidance', en: 'guides', fa: 'هدایت می‌کند' },
-      { kind: 'channel', en: 'radio', fa: 'رادیو' },
-      { kind: 'channel', en: 'paper', fa: 'نشریه' },
-    ],
+    vocabulary: VOCABULARIES['circles-and-cells'],
     checks: [
       'horizontal',
       'intermediary',

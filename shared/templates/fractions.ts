@@ -6,6 +6,7 @@
 import { namedPolicy } from '../policies/policies.ts';
 import { type At, Drawing } from './layout/drawing.ts';
 import type { Template } from './template.ts';
+import { VOCABULARIES } from './vocabularies.ts';
 
 interface Organization {
   readonly key: string;
@@ -133,24 +134,7 @@ export function fractions(): Template {
     policy: namedPolicy('fractions'),
     nodes: drawing.nodes,
     links: drawing.links,
-    vocabulary: [
-      { kind: 'cell', en: 'fraction', fa: 'فراکسیون' },
-      { kind: 'body', en: 'guiding body', fa: 'ارگان رهبری' },
-      { kind: 'body', en: 'united-front committee', fa: 'کمیتهٔ جبههٔ واحد' },
-      { kind: 'organization', en: 'union', fa: 'اتحادیه' },
-      { kind: 'organization', en: 'co-operative', fa: 'تعاونی' },
-      { kind: 'organization', en: 'sports league', fa: 'لیگ ورزشی' },
-      { kind: 'organization', en: "tenants' association", fa: 'انجمن مستأجران' },
-      { kind: 'organization', en: 'factory council', fa: 'شورای کارخانه' },
-      { kind: 'organization', en: 'sympathising', fa: 'سازمان هوادار' },
-      { kind: 'body', en: 'publishing house', fa: 'انتشارات' },
-      { kind: 'circle', en: 'readers', fa: 'خوانندگان' },
-      { kind: 'membership', en: 'collective', fa: 'عضویت جمعی' },
-      { kind: 'membership', en: 'delegate', fa: 'نماینده' },
-      { kind: 'guidance', en: 'guides', fa: 'هدایت می‌کند' },
-      { kind: 'delegation', en: 'sends', fa: 'می‌فرستد' },
-      { kind: 'channel', en: 'books', fa: 'کتاب' },
-    ],
+    vocabulary: VOCABULARIES.fractions,
     checks: ['fraction-outside', 'unguided', 'isolated-fraction', 'no-fraction', 'level', 'collective'],
   };
 }

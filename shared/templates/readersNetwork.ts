@@ -9,6 +9,7 @@ import { type At, Drawing, keyOf, words } from './layout/drawing.ts';
 import { handedOn, HANDED_ON_RADIUS as RADIUS } from './layout/handedOn.ts';
 import { CONTRIBUTORS, NORTH, type Site, SOUTH, WRITERS } from './readersSites.ts';
 import type { Template } from './template.ts';
+import { VOCABULARIES } from './vocabularies.ts';
 
 /** From the paper to the sites above and below: far enough that no line to a site crosses another. */
 const BAND = { above: 434, below: 390 };
@@ -41,21 +42,7 @@ export function readersNetwork(): Template {
     policy: namedPolicy('open'),
     nodes: drawing.nodes,
     links: drawing.links,
-    vocabulary: [
-      { kind: 'organization', en: 'paper', fa: 'نشریه' },
-      { kind: 'body', en: 'editorial collective', fa: 'هیئت تحریریه' },
-      { kind: 'body', en: 'members', fa: 'اعضا' },
-      { kind: 'area', en: 'workplace', fa: 'محل کار' },
-      { kind: 'area', en: 'barracks', fa: 'پادگان' },
-      { kind: 'area', en: 'school', fa: 'مدرسه' },
-      { kind: 'circle', en: 'network', fa: 'شبکه' },
-      { kind: 'cell', en: 'study group', fa: 'گروه مطالعه' },
-      { kind: 'person', en: 'reader', fa: 'خواننده' },
-      { kind: 'person', en: 'distributor', fa: 'پخش‌کننده' },
-      { kind: 'person', en: 'writer', fa: 'نویسنده' },
-      { kind: 'person', en: 'contributor', fa: 'یاری‌دهنده' },
-      { kind: 'channel', en: 'hands on', fa: 'می‌رساند' },
-    ],
+    vocabulary: VOCABULARIES['readers-network'],
     checks: ['reach', 'overstretched', 'dead-end', 'thin-bridge', 'no-study-group'],
   };
 }

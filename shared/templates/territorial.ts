@@ -8,6 +8,7 @@ import { Drawing } from './layout/drawing.ts';
 import { hexagonSize, workCell } from './layout/workCell.ts';
 import type { Template } from './template.ts';
 import { AREAS, DISTRICTS, type DistrictData, LOCAL_GROUP } from './territorialPeople.ts';
+import { VOCABULARIES } from './vocabularies.ts';
 
 /** From the centre of a district to those of its cells. */
 const CELL_OFFSETS = [
@@ -39,26 +40,7 @@ export function territorial(): Template {
     policy: namedPolicy('territorial'),
     nodes: drawing.nodes,
     links: drawing.links,
-    vocabulary: [
-      { kind: 'cell', en: 'factory cell', fa: 'حوزهٔ کارخانه' },
-      { kind: 'cell', en: 'street cell', fa: 'حوزهٔ خیابان' },
-      { kind: 'body', en: 'bureau', fa: 'دفتر' },
-      { kind: 'body', en: 'district bureau', fa: 'دفتر بخش' },
-      { kind: 'body', en: 'area committee', fa: 'کمیتهٔ ناحیه' },
-      { kind: 'body', en: 'town committee', fa: 'کمیتهٔ شهر' },
-      { kind: 'body', en: 'conference', fa: 'کنفرانس' },
-      { kind: 'body', en: 'appointed bureau', fa: 'دفتر منصوب' },
-      { kind: 'area', en: 'district', fa: 'بخش' },
-      { kind: 'area', en: 'area', fa: 'ناحیه' },
-      { kind: 'area', en: 'town', fa: 'شهر' },
-      { kind: 'area', en: 'local group', fa: 'گروه محلی' },
-      { kind: 'person', en: 'attached', fa: 'وابسته' },
-      { kind: 'person', en: 'unemployed', fa: 'بیکار' },
-      { kind: 'membership', en: 'helps', fa: 'کمک می‌کند' },
-      { kind: 'guidance', en: 'instructs', fa: 'رهنمود می‌دهد' },
-      { kind: 'delegation', en: 'elects', fa: 'انتخاب می‌کند' },
-      { kind: 'delegation', en: 'delegates', fa: 'نماینده می‌فرستد' },
-    ],
+    vocabulary: VOCABULARIES.territorial,
     checks: [
       'bureau-size',
       'small-factory',
