@@ -4,6 +4,8 @@ import { lazy, type RefObject, Suspense, useCallback, useEffect, useState } from
 import { Canvas } from '../board/Canvas.tsx';
 import { useShortcuts } from '../board/useShortcuts.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
+import { ChecksButton } from '../checks/ChecksButton.tsx';
+import { LiveChecksContext, useLiveChecks } from '../checks/useLiveChecks.ts';
 import { Announcer } from '../panels/Announcer.tsx';
 import { EmptyHint } from '../panels/EmptyHint.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
@@ -57,53 +59,60 @@ export function BoardScreen({
   useEffect(() => showRemoteResizes({ presence, store, scene }), [presence, store, scene]);
   useTitle(viewing === null);
   const { loaded } = connection;
+  const checks = useLiveChecks(loaded);
   return (
     <ReactFlowProvider>
       <PanelsContext value={panels}>
-        <Shortcuts onShortcuts={openShortcuts} />
-        <div className={`board ${viewing === null ? '' : 'is-viewing'}`}>
-          <TopBar
-            connection={connection}
-            homeStore={homeStore}
-            viewing={viewing}
-            onViewAs={onViewAs}
-            onShare={openShare}
-            onShortcuts={openShortcuts}
-          />
-          <div className="board-middle">
-            <SidePanel />
-            <main className="board-canvas">
-              {loaded ? (
-                <Canvas viewport={viewport} />
-              ) : (
-                <div className="loading" role="status">
-                  {canvas.loading}
+        <LiveChecksContext value={checks}>
+          <Shortcuts onShortcuts={openShortcuts} />
+          <div className={`board ${viewing === null ? '' : 'is-viewing'}`}>
+            <TopBar
+              connection={connection}
+              homeStore={homeStore}
+              viewing={viewing}
+              onViewAs={onViewAs}
+              onShare={openShare}
+              onShortcuts={openShortcuts}
+            />
+            <div className="board-middle">
+              <SidePanel />
+              <main className="board-canvas">
+                {loaded ? (
+                  <Canvas viewport={viewport} />
+                ) : (
+                  <div className="loading" role="status">
+                    {canvas.loading}
+                  </div>
+                )}
+                {loaded && <EmptyHint />}
+                {viewing !== null && (
+                  <ViewBanner homeStore={homeStore} viewing={viewing} onBack={() => onViewAs(null)} />
+                )}
+                <Toolbar />
+                <ToolHint />
+                <div className="corner-start">
+                  <Minimap />
+                  <ZoomBar />
                 </div>
-              )}
-              {loaded && <EmptyHint />}
-              {viewing !== null && (
-                <ViewBanner homeStore={homeStore} viewing={viewing} onBack={() => onViewAs(null)} />
-              )}
-              <Toolbar />
-              <ToolHint />
-              <div className="corner-start">
-                <Minimap />
-                <ZoomBar />
-              </div>
-              <LinkKey />
-              <LiveState connected={connection.connected} loaded={loaded} />
-            </main>
-            <Inspector />
-            <OpenPanels onShare={openShare} />
+                <LinkKey />
+                <div className="status-bar bar">
+                  <LiveState connected={connection.connected} loaded={loaded} />
+                  <span className="separator" />
+                  <ChecksButton />
+                </div>
+              </main>
+              <Inspector />
+              <OpenPanels onShare={openShare} />
+            </div>
+            <Announcer />
           </div>
-          <Announcer />
-        </div>
-        {sharing && (
-          <Suspense fallback={null}>
-            <ShareDialog store={homeStore} token={session.token} onClose={() => setSharing(false)} />
-          </Suspense>
-        )}
-        {showingShortcuts && <ShortcutsDialog onClose={() => setShowingShortcuts(false)} />}
+          {sharing && (
+            <Suspense fallback={null}>
+              <ShareDialog store={homeStore} token={session.token} onClose={() => setSharing(false)} />
+            </Suspense>
+          )}
+          {showingShortcuts && <ShortcutsDialog onClose={() => setShowingShortcuts(false)} />}
+        </LiveChecksContext>
       </PanelsContext>
     </ReactFlowProvider>
   );

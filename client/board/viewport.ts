@@ -98,6 +98,15 @@ export function showPlace(flow: Flow, { place, zoom }: { place: Position; zoom: 
   void flow.setViewport(viewport, { duration: duration(GLIDE_MS) });
 }
 
+/** Brings a box of the board, told by its middle, into what nothing covers; not larger than `most`. */
+export function showBox(flow: Flow, { box, most }: { box: Position & Size; most: number }): void {
+  const { x, y, width, height } = box;
+  const content = { width: width + 2 * MARGIN_PX, height: height + 2 * MARGIN_PX };
+  const rect = free(content);
+  const zoom = within(Math.min(most, scaleIn(rect, content)));
+  void flow.setViewport(centred(rect, { place: { x, y }, zoom }), { duration: duration(GLIDE_MS) });
+}
+
 /** As `showPlace`, only where the place is not in sight. */
 export function bringIntoSight(flow: Flow, place: Position): void {
   const rect = free({ width: 1e6, height: 1e6 });

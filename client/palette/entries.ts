@@ -111,6 +111,12 @@ function panelEntries({ workspace, panels, messages }: PaletteContext): PaletteE
   return [
     ...(canCreate(rights) && store.nodes.size > 0 ? [tidyEntry] : []),
     ...(isFacilitator(rights) ? [settingsEntry] : []),
+    {
+      id: 'checks',
+      label: models.checks,
+      keys: '',
+      run: () => panels.setState((state) => ({ checks: !state.checks })),
+    },
     { id: 'search', label: search.label, keys: 'Ctrl F', run: () => panels.setState({ search: true }) },
     {
       id: 'outline',

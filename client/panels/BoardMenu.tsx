@@ -8,6 +8,7 @@ import {
   Keyboard,
   ListTree,
   Pencil,
+  ShieldCheck,
   SlidersHorizontal,
   Sparkles,
 } from 'lucide-react';
@@ -80,6 +81,10 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
                   {models.settings}
                 </Menu.Item>
               )}
+              <Menu.Item className="menu-item" onClick={() => panels.setState({ checks: true })}>
+                <ShieldCheck size={16} aria-hidden="true" />
+                {models.checks}
+              </Menu.Item>
               <Menu.Item className="menu-item" onClick={() => panels.setState({ outline: true })}>
                 <ListTree size={16} aria-hidden="true" />
                 {outline.open}

@@ -7,7 +7,7 @@ export function LiveState({ connected, loaded }: { readonly connected: boolean; 
   const { live } = useMessages();
   const state = connected ? 'live' : loaded ? 'offline' : 'connecting';
   return (
-    <div className="live-state bar" role="status" data-state={state}>
+    <div className="live-state" role="status" data-state={state}>
       <span className="live-dot" aria-hidden="true" />
       <b>{live[state]}</b>
       {connected && <span>{live.here(peers.length + 1)}</span>}

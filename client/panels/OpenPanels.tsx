@@ -10,6 +10,7 @@ const Following = lazy(() => import('../presence/Following.tsx'));
 const OutlinePanel = lazy(() => import('../outline/OutlinePanel.tsx'));
 const BoardSettings = lazy(() => import('../settings/BoardSettings.tsx'));
 const PreviewDialog = lazy(() => import('../views/preview/PreviewDialog.tsx'));
+const ChecksPanel = lazy(() => import('../checks/ChecksPanel.tsx'));
 const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
 
 export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
@@ -19,6 +20,7 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
   const following = usePanel((state) => state.following);
   const palette = usePanel((state) => state.palette);
   const settings = usePanel((state) => state.settings);
+  const checks = usePanel((state) => state.checks);
   const preview = usePanel((state) => state.preview);
   const onTidy = useCallback(() => void startTidy(workspace, panels), [workspace, panels]);
   usePanelKeys(panels, onTidy);
@@ -28,6 +30,7 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
       {search && <SearchPanel />}
       {preview !== null && <PreviewDialog {...preview} onClose={() => panels.setState({ preview: null })} />}
       {palette && <PaletteDialog onShare={onShare} />}
+      {checks && <ChecksPanel />}
       {settings && <BoardSettings onClose={() => panels.setState({ settings: false })} />}
     </Suspense>
   );

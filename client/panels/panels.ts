@@ -9,6 +9,7 @@ export interface PanelsState {
   readonly palette: boolean;
   readonly outline: boolean;
   readonly settings: boolean;
+  readonly checks: boolean;
   /** Whether a new layout is being worked out. */
   readonly tidying: boolean;
   /** The client whose view this one goes along with. */
@@ -25,6 +26,7 @@ export function createPanels(): Panels {
     palette: false,
     outline: false,
     settings: false,
+    checks: false,
     tidying: false,
     following: null,
     preview: null,

@@ -1,5 +1,4 @@
-/** Every check by its code, and the checks that each template switches on. */
-import type { TemplateId } from '../templates/template.ts';
+/** Every check by its code. */
 import { detachedBranch } from './campaignHub/detachedBranch.ts';
 import { noEditor, noSpokesperson } from './campaignHub/missingRole.ts';
 import { noAudience } from './campaignHub/noAudience.ts';
@@ -13,7 +12,7 @@ import { intermediary } from './circlesAndCells/intermediary.ts';
 import { isolatedCircle } from './circlesAndCells/isolatedCircle.ts';
 import { overknowing } from './circlesAndCells/overknowing.ts';
 import { unrooted } from './circlesAndCells/unrooted.ts';
-import { CHECK_CODES, type CheckCode } from './codes.ts';
+import type { CheckCode } from './codes.ts';
 import { collective } from './fractions/collective.ts';
 import { fractionOutside } from './fractions/fractionOutside.ts';
 import { isolatedFraction } from './fractions/isolatedFraction.ts';
@@ -70,12 +69,3 @@ export const CHECKS: Readonly<Record<CheckCode, Check>> = {
   'thin-bridge': thinBridge,
   'no-study-group': noStudyGroup,
 };
-
-/** The checks of a model, in the order of the codes. */
-export function checksOf(model: TemplateId): CheckCode[] {
-  return CHECK_CODES.filter((code) => CHECKS[code].model === model);
-}
-
-export function isCheckCode(code: string): code is CheckCode {
-  return Object.hasOwn(CHECKS, code);
-}

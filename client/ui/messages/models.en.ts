@@ -2,5 +2,8 @@
 export const modelsEn = {
   models: {
     settings: 'Board settings',
+    checks: 'Checks',
+    checksCount: (count: number) =>
+      count === 0 ? 'Checks, nothing to review' : `Checks, ${count} to review`,
   },
 };

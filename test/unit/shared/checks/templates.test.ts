@@ -1,8 +1,8 @@
 /** What the checks of each template find on it: what its header says is left to be found, and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_THRESHOLDS } from '../../../../shared/checks/check.ts';
-import { CHECKS, checksOf } from '../../../../shared/checks/checks.ts';
-import { CHECK_CODES } from '../../../../shared/checks/codes.ts';
+import { CHECKS } from '../../../../shared/checks/checks.ts';
+import { CHECK_CODES, checksOf } from '../../../../shared/checks/codes.ts';
 import { type Finding, findingKey } from '../../../../shared/checks/finding.ts';
 import type { Picture } from '../../../../shared/checks/picture.ts';
 import { TEMPLATE_IDS, type TemplateId } from '../../../../shared/templates/templates.ts';

@@ -1,0 +1,82 @@
+/**
+ * Tells the checks what a view holds: first everything, in portions that leave frames between them, then what
+ * changed, gathered for a moment. All that runs on the main thread of checking stands here.
+ */
+import * as Y from 'yjs';
+import type { PictureElement } from '../../shared/checks/picture.ts';
+import { type ElementId, isId, type LinkId, type NodeId, type Viewpoint } from '../../shared/model/ids.ts';
+import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
+import type { BoardStore } from '../sync/store.ts';
+import type { ToWorker } from './wire.ts';
+
+export interface FeedOptions {
+  readonly store: BoardStore;
+  readonly post: (message: ToWorker) => void;
+  /** Calls back after so many milliseconds; returns what prevents it. */
+  readonly later: (run: () => void, ms: number) => () => void;
+}
+
+/** Typing and dragging change something several times a second. */
+const GATHER_MS = 150;
+/** So many elements take a millisecond or two. */
+const PORTION = 400;
+
+/** Begins to tell; returns what ends that. */
+export function feedChecks({ store, post, later }: FeedOptions): () => void {
+  const pending = new Set<ElementId>([...store.nodes.keys(), ...store.links.keys()]);
+  let isPolicyNew = true;
+  let cancel: (() => void) | null = null;
+  const send = () => {
+    const put: PictureElement[] = [];
+    const removed: ElementId[] = [];
+    for (const id of pending) {
+      if (put.length + removed.length === PORTION) break;
+      pending.delete(id);
+      const element = store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId);
+      if (element === undefined) removed.push(id);
+      else put.push({ ...pictureOf(element), ...ownershipOf(store, element) });
+    }
+    const more = pending.size > 0;
+    post({ type: 'change', put, removed, more, ...(isPolicyNew && { policy: store.policy }) });
+    isPolicyNew = false;
+    cancel = more ? later(send, 0) : null;
+  };
+  const stop = store.subscribe(({ nodes, links, board }) => {
+    for (const id of nodes) pending.add(id);
+    for (const id of links) pending.add(id);
+    isPolicyNew ||= board;
+    cancel ??= later(send, GATHER_MS);
+  });
+  cancel = later(send, 0);
+  return () => {
+    stop();
+    cancel?.();
+  };
+}
+
+/** What the checks look at of an element; notes and colours are none of it. */
+function pictureOf(element: NodeSnapshot | LinkSnapshot): PictureElement {
+  const { label, caption } = element;
+  if ('source' in element) {
+    const { id, kind, source, target } = element;
+    return { id, kind, source, target, label, caption };
+  }
+  const { id, kind, position, size, disclosure } = element;
+  return { id, kind, label, caption, position, size, disclosure };
+}
+
+/** Facilitators alone are told it. */
+function ownershipOf({ doc, policy }: BoardStore, { id }: NodeSnapshot | LinkSnapshot) {
+  if (policy === null) return {};
+  const map = doc.getMap('nodes').get(id) ?? doc.getMap('links').get(id);
+  if (!(map instanceof Y.Map)) return {};
+  const [owner, audience]: unknown[] = [map.get('owner'), map.get('audience')];
+  return {
+    ...(isViewpoint(owner) && { owner }),
+    ...(Array.isArray(audience) && { audience: audience.filter(isViewpoint) }),
+  };
+}
+
+function isViewpoint(value: unknown): value is Viewpoint {
+  return value === 'facilitator' || value === 'everyone' || isId(value);
+}

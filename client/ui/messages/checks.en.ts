@@ -1,0 +1,39 @@
+/** What the panel of checks says, in English; findings and rules have catalogues of their own. Loaded with it. */
+export const checks = {
+  title: 'Checks',
+  close: 'Close the checks',
+  empty: 'Nothing to review.',
+  running: 'Looking at the board…',
+  off: 'No checks are on.',
+  choose: 'Choose checks',
+  findings: 'Findings',
+  found: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+  warnings: 'Warnings',
+  notes: 'To know',
+  passed: (count: number) => (count === 1 ? '1 check passed' : `${count} checks passed`),
+  source: (source: string, year: string) => `${source}, ${year}.`,
+  show: 'Show',
+  showing: 'Hide',
+  more: (count: number) => `and ${count} more`,
+  done: (act: string) => `Done: ${act}.`,
+  hindrances: {
+    viewing: 'Editing is off while you view as somebody else.',
+    viewer: 'You can look but not edit. Ask a facilitator for an editor link.',
+    locked: 'This is locked. A facilitator can unlock it.',
+    'not-yours': 'Only a facilitator can change this.',
+    gone: 'This has changed meanwhile.',
+  },
+  ownView: 'Checks look at your own view alone.',
+  switches: 'Which checks are on',
+  switchesHint: 'Kept on this device, for this board.',
+  automatic: (model: string | null) =>
+    model === null ? 'By the model of the board (none found)' : `By the model of the board: ${model}`,
+};
+
+type Shape<Value> = Value extends string
+  ? string
+  : Value extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : { readonly [Key in keyof Value]: Shape<Value[Key]> };
+
+export type ChecksMessages = Shape<typeof checks>;
