@@ -13,6 +13,8 @@ import type { Halls } from './halls.ts';
 export interface SocketRequest {
   /** `/sync/<board>/<viewpoint>`, a query aside. */
   readonly path: string;
+  /** `edit=1`: a facilitator who opens another viewpoint wants to edit there, with its rights. */
+  readonly query: URLSearchParams;
   /** As the header lists them: ours, and the session token. */
   readonly protocols: readonly string[];
 }
@@ -23,7 +25,7 @@ export type Admission =
 
 export async function admit(
   { access, halls }: { access: Access; halls: Halls },
-  { path, protocols }: SocketRequest,
+  { path, query, protocols }: SocketRequest,
 ): Promise<Admission> {
   const [, board = '', viewpoint = ''] = /^\/sync\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
   if (!isId(board) || !isViewpoint(viewpoint)) return { refused: CLOSE.notFound };
@@ -37,7 +39,9 @@ export async function admit(
   if (session.role !== 'facilitator' && session.viewpoint !== viewpoint) return { refused: CLOSE.notFound };
   const hall = await halls.room(session.board);
   if (hall === null) return { refused: CLOSE.notFound };
-  return { attendee: attendeeOf(session, viewpoint), hall, token, expires: session.expires };
+  const looksOnly = session.viewpoint !== viewpoint && query.get('edit') !== '1';
+  const attendee = { ...attendeeOf(session, viewpoint), ...(looksOnly && { looksOnly }) };
+  return { attendee, hall, token, expires: session.expires };
 }
 
 function isViewpoint(value: string): value is Viewpoint {

@@ -126,7 +126,7 @@ export class SocketEndpoint {
     });
     this.#connections.add(connection);
     if (open > this.#options.maxPerAddress) return connection.close(CLOSE.tooFast);
-    const asked = { path: pathOf(request), protocols: protocolsOf(request) };
+    const asked = { path: pathOf(request), query: queryOf(request), protocols: protocolsOf(request) };
     this.#seat(connection, asked).catch((error: unknown) => {
       this.#options.log.error({ err: error }, 'a socket could not be seated');
       connection.close(CLOSE.restarting);
@@ -180,6 +180,12 @@ export function refuseUpgrade(socket: Duplex, status: string): void {
 
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? '').split('?', 1)[0] ?? '';
+}
+
+function queryOf(request: IncomingMessage): URLSearchParams {
+  const url = request.url ?? '';
+  const at = url.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : url.slice(at));
 }
 
 function protocolsOf(request: IncomingMessage): string[] {

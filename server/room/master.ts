@@ -54,7 +54,9 @@ export class Master {
     { view, attendee, at }: { view: View; attendee: Attendee; at: number },
   ): Performance {
     const { board, outlook } = this;
-    const enacted = enact(edits, { board, outlook, view, role: attendee.role, now: at, newId: this.#newId });
+    // The rights are the view's own: a facilitator at another viewpoint has those of an editor there, or none.
+    const role = attendee.looksOnly ? 'viewer' : attendee.role;
+    const enacted = enact(edits, { board, outlook, view, role, now: at, newId: this.#newId });
     const { outcomes, changed, refused } = enacted;
     const changes = changesOf(enacted);
     const deed = { attendee, at };

@@ -17,6 +17,8 @@ export interface Attendee {
   readonly home: Viewpoint;
   /** The viewpoint opened: the same, or for a facilitator any. */
   readonly viewpoint: Viewpoint;
+  /** A facilitator looks through another viewpoint and has not asked to edit there. */
+  readonly looksOnly?: true;
 }
 
 /** How a room reaches whoever connected. Neither call throws. */

@@ -130,6 +130,8 @@ export class Client {
   readonly name: string;
   readonly viewpoint: Viewpoint;
   readonly role: Role;
+  /** A facilitator at another viewpoint who does not edit there; set before connecting. */
+  looksOnly = false;
   doc!: Y.Doc;
   undo!: Y.UndoManager;
   readonly received: Uint8Array[] = [];
@@ -203,7 +205,8 @@ export class Client {
       },
       close: (code: CloseCode) => this.#closed(code),
     };
-    const attendee = { session: name, invite: name, role, home: viewpoint, viewpoint };
+    const looks = this.looksOnly ? ({ looksOnly: true } as const) : {};
+    const attendee = { session: name, invite: name, role, home: viewpoint, viewpoint, ...looks };
     this.#seat = await this.#world.room.join(attendee, line);
     if (this.#seat === null) {
       this.isOut = true;

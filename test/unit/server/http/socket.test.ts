@@ -42,6 +42,22 @@ describe('a socket with a token that serves', () => {
     expect(seat.attendee).toMatchObject({ role: 'facilitator', home: 'facilitator', viewpoint: 'cell' });
   });
 
+  it('of a facilitator only looks through another viewpoint, unless it asks to edit there', async () => {
+    const bench = await socketBench();
+    const looking = await bench.seated('cell');
+    expect(looking.seat.attendee.looksOnly).toBe(true);
+    for (const [query, looksOnly] of [
+      ['?edit=1', undefined],
+      ['?edit=0', true],
+      ['?edit', true],
+    ] as const) {
+      const { seat } = await bench.seated(`cell${query}`);
+      expect(seat.attendee).toMatchObject({ role: 'facilitator', viewpoint: 'cell' });
+      expect(seat.attendee.looksOnly, query).toBe(looksOnly);
+    }
+    expect((await bench.seated()).seat.attendee.looksOnly).toBeUndefined();
+  });
+
   it('carries frames both ways as they are', async () => {
     const { client, seat } = await (await socketBench()).seated();
     const arrived = received(seat);
