@@ -1,18 +1,23 @@
 /**
  * An open board: the connection of this person's own viewpoint, and for a facilitator who looks through
- * another, a second one to that view. What is shown comes from the server as that viewpoint gets it.
+ * another, further ones to those views. What is shown comes from the server as that viewpoint gets it. One's
+ * own board stays open meanwhile, so that coming back is instant; a view is shown once the whole of it is here.
  */
 
 import type { Viewport } from '@xyflow/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Rights } from '../board/rights.ts';
 import { openWorkspace, type Workspace, WorkspaceContext } from '../board/workspace.ts';
 import type { ConnectionEvent, ConnectionState, EndReason } from '../sync/connection.ts';
 import { currentMessages, useMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
+import { createViews, viewAs, ViewsContext } from '../views/views.ts';
+import { ViewAnnouncer } from '../views/ViewAnnouncer.tsx';
 import { BoardScreen } from './BoardScreen.tsx';
 import type { Session } from './memory.ts';
 import { useConnection } from './useConnection.ts';
+import { useLookout } from './useLookout.ts';
 
 export interface BoardRoomProps {
   readonly board: string;
@@ -29,30 +34,43 @@ function tell(event: ConnectionEvent): void {
 
 export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps) {
   const { token, role, viewpoint, name } = session;
-  const [viewing, setViewing] = useState<string | null>(null);
+  const [views] = useState(createViews);
   const viewport = useRef<Viewport | null>(null);
-  const home = useConnection({ board, viewpoint, token, renewToken, onEvent: tell });
-  const other = useConnection({ board, viewpoint: viewing, token, renewToken, onEvent: tell });
-  const shown = viewing === null ? home : other;
-  const workspace = useOpenWorkspace(shown, {
+  const place = { board, token, renewToken, onEvent: tell };
+  const home = useConnection({ ...place, viewpoint });
+  const present = useStore(views, (state) => state.present);
+  const lookout = useLookout(views, place);
+  const homeWorkspace = useOpenWorkspace(home, { board, viewpoint, role, name, viewing: false, edits: false });
+  const other = useOpenWorkspace(lookout?.state ?? null, {
     board,
-    viewpoint: viewing ?? viewpoint,
+    viewpoint: lookout?.viewpoint ?? '',
     role,
-    viewing: viewing !== null,
     name,
+    viewing: true,
+    edits: lookout?.edits ?? false,
   });
+  const viewing = lookout?.viewpoint ?? null;
+  const shown = lookout === null ? home : lookout.state;
+  const workspace = lookout === null ? homeWorkspace : other;
   const ended = home?.ended ?? null;
   useEffect(() => {
     if (ended !== null) onEnd(ended);
   }, [ended, onEnd]);
-  const otherEnded = other?.ended ?? null;
+  const otherEnded = lookout?.state.ended ?? null;
   useEffect(() => {
-    if (otherEnded !== null) setViewing(null);
-  }, [otherEnded]);
-  const viewAs = useCallback(
-    (target: string | null) => setViewing(target === viewpoint ? null : target),
-    [viewpoint],
-  );
+    if (otherEnded !== null) viewAs(views, null);
+  }, [otherEnded, views]);
+  // One is where one looks, and nowhere else.
+  useEffect(() => {
+    if (viewing === null) return;
+    homeWorkspace?.presence.leave();
+    return () => homeWorkspace?.presence.comeBack();
+  }, [viewing, homeWorkspace]);
+  useEffect(() => {
+    other?.presence.comeBack();
+    return () => other?.presence.leave();
+  }, [other]);
+  useEffect(() => other?.presence.set({ present }), [other, present]);
   const { canvas } = useMessages();
   if (home === null || shown === null || workspace === null) {
     return (
@@ -62,17 +80,19 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
     );
   }
   return (
-    <WorkspaceContext value={workspace}>
-      <BoardScreen
-        key={`${viewing ?? ''} ${workspace.copy.generation}`}
-        connection={shown}
-        homeStore={home.copy.store}
-        session={session}
-        viewing={viewing}
-        onViewAs={viewAs}
-        viewport={viewport}
-      />
-    </WorkspaceContext>
+    <ViewsContext value={views}>
+      <WorkspaceContext value={workspace}>
+        <BoardScreen
+          key={`${viewing ?? ''} ${lookout?.edits === true} ${workspace.copy.generation}`}
+          connection={shown}
+          homeStore={home.copy.store}
+          session={session}
+          viewing={viewing}
+          viewport={viewport}
+        />
+      </WorkspaceContext>
+      <ViewAnnouncer store={home.copy.store} viewing={viewing} />
+    </ViewsContext>
   );
 }
 
@@ -81,20 +101,22 @@ interface Place {
   readonly viewpoint: string;
   readonly role: Rights['role'];
   readonly viewing: boolean;
+  readonly edits: boolean;
   readonly name: string;
 }
 
 function useOpenWorkspace(connection: ConnectionState | null, place: Place): Workspace | null {
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
   const copy = connection?.copy ?? null;
-  const { board, viewpoint, role, viewing, name } = place;
-  useEffect(() => {
+  const { board, viewpoint, role, viewing, edits, name } = place;
+  // Before anything is painted: between two views there is no empty picture.
+  useLayoutEffect(() => {
     if (copy === null) return;
     const opened = openWorkspace({
       copy,
       board,
       viewpoint,
-      rights: { role, viewing },
+      rights: { role, viewing, edits },
       name,
       color: copy.doc.clientID % 8,
     });
@@ -103,6 +125,6 @@ function useOpenWorkspace(connection: ConnectionState | null, place: Place): Wor
       setWorkspace(null);
       opened.destroy();
     };
-  }, [copy, board, viewpoint, role, viewing, name]);
+  }, [copy, board, viewpoint, role, viewing, edits, name]);
   return workspace !== null && workspace.copy === copy ? workspace : null;
 }

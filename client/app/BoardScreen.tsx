@@ -1,6 +1,7 @@
 /** The screen of an open board: canvas, bars, panels. Each part reads its own narrow piece of the stores. */
 import { ReactFlowProvider, type Viewport } from '@xyflow/react';
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { Canvas } from '../board/Canvas.tsx';
 import { useShortcuts } from '../board/useShortcuts.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
@@ -24,6 +25,7 @@ import { showRemoteResizes } from '../presence/remoteResizes.ts';
 import type { ConnectionState } from '../sync/connection.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { useMessages } from '../ui/locale.ts';
+import { OpenViews } from '../views/OpenViews.tsx';
 import { ViewBanner } from '../views/ViewBanner.tsx';
 import { recentBoard, rememberBoard, type Session } from './memory.ts';
 
@@ -34,8 +36,7 @@ export interface BoardScreenProps {
   /** The store of this person's own viewpoint, also while they look through another. */
   readonly homeStore: BoardStore;
   readonly session: Session;
-  readonly viewing: string | null;
-  readonly onViewAs: (viewpoint: string | null) => void;
+  readonly viewing: Viewpoint | null;
   /** Where the view stands, kept while viewpoints change. */
   readonly viewport: RefObject<Viewport | null>;
 }
@@ -45,7 +46,6 @@ export function BoardScreen({
   homeStore,
   session,
   viewing,
-  onViewAs,
   viewport,
 }: BoardScreenProps) {
   const { store, scene, presence } = useWorkspace();
@@ -70,7 +70,6 @@ export function BoardScreen({
               connection={connection}
               homeStore={homeStore}
               viewing={viewing}
-              onViewAs={onViewAs}
               onShare={openShare}
               onShortcuts={openShortcuts}
             />
@@ -86,7 +85,7 @@ export function BoardScreen({
                 )}
                 {loaded && <EmptyHint />}
                 {viewing !== null && (
-                  <ViewBanner homeStore={homeStore} viewing={viewing} onBack={() => onViewAs(null)} />
+                  <ViewBanner homeStore={homeStore} viewing={viewing} />
                 )}
                 <Toolbar />
                 <ToolHint />
@@ -102,6 +101,7 @@ export function BoardScreen({
                 </div>
               </main>
               <Inspector />
+              <OpenViews homeStore={homeStore} />
               <OpenPanels onShare={openShare} />
             </div>
             <Announcer />

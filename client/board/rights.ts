@@ -6,10 +6,12 @@ import type { Access, Role } from '../../shared/protocol.ts';
 
 export interface Rights {
   readonly role: Role;
-  /** A facilitator looks through another viewpoint: nothing is edited meanwhile. */
+  /** A facilitator looks through another viewpoint: nothing is edited meanwhile, unless they want to. */
   readonly viewing: boolean;
   /** Whether the whole board is locked to this person, as of now. */
   readonly locked?: boolean;
+  /** They want to, with the rights of that viewpoint. */
+  readonly edits?: boolean;
 }
 
 interface Accessible {
@@ -17,8 +19,8 @@ interface Accessible {
   readonly locked: boolean;
 }
 
-export function canCreate({ role, viewing, locked = false }: Rights): boolean {
-  return role !== 'viewer' && !viewing && !locked;
+export function canCreate({ role, viewing, edits = false, locked = false }: Rights): boolean {
+  return role !== 'viewer' && (!viewing || edits) && !locked;
 }
 
 export function isFacilitator({ role, viewing }: Rights): boolean {

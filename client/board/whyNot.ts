@@ -8,7 +8,7 @@ export function tellWhyNot(rights: Rights, element: { readonly locked: boolean }
   toast(sentence(), { key: 'why-not' });
 
   function sentence(): string {
-    if (rights.viewing) return canvas.viewing;
+    if (rights.viewing && rights.edits !== true) return canvas.viewing;
     if (rights.role === 'viewer') return canvas.viewer;
     if (rights.locked) return session.boardLocked;
     return element.locked ? refusals.locked : canvas.notAllowed;

@@ -1,5 +1,6 @@
 /** The bar at the top: board, saved state, whose eyes, who is here, sharing. */
 import { CloudCheck, CloudOff, ListTree, RefreshCw, Search, Share2 } from 'lucide-react';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { People } from '../presence/People.tsx';
 import type { ConnectionState } from '../sync/connection.ts';
@@ -9,6 +10,7 @@ import { useMessages } from '../ui/locale.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { IconButton } from '../ui/Tip.tsx';
 import { HereAs } from '../views/HereAs.tsx';
+import { LensButton } from '../views/LensButton.tsx';
 import { ViewAsMenu } from '../views/ViewAsMenu.tsx';
 import { BoardMenu } from './BoardMenu.tsx';
 import { usePanel, usePanels } from './panels.ts';
@@ -16,13 +18,12 @@ import { usePanel, usePanels } from './panels.ts';
 export interface TopBarProps {
   readonly connection: ConnectionState;
   readonly homeStore: BoardStore;
-  readonly viewing: string | null;
-  readonly onViewAs: (viewpoint: string | null) => void;
+  readonly viewing: Viewpoint | null;
   readonly onShare: () => void;
   readonly onShortcuts: () => void;
 }
 
-export function TopBar({ connection, homeStore, viewing, onViewAs, onShare, onShortcuts }: TopBarProps) {
+export function TopBar({ connection, homeStore, viewing, onShare, onShortcuts }: TopBarProps) {
   const { rights } = useWorkspace();
   const { top } = useMessages();
   const facilitator = rights.role === 'facilitator';
@@ -36,7 +37,10 @@ export function TopBar({ connection, homeStore, viewing, onViewAs, onShare, onSh
       </div>
       <div className="top-middle">
         {facilitator ? (
-          <ViewAsMenu homeStore={homeStore} viewing={viewing} onViewAs={onViewAs} />
+          <>
+            <ViewAsMenu homeStore={homeStore} viewing={viewing} />
+            <LensButton viewing={viewing} />
+          </>
         ) : (
           <HereAs />
         )}

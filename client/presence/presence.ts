@@ -34,6 +34,7 @@ export class PresenceStore {
   #pending: Presence;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #lastSent = 0;
+  #isAway = false;
 
   constructor(awareness: Awareness, self: Presence) {
     this.#awareness = awareness;
@@ -77,9 +78,23 @@ export class PresenceStore {
   /** States something about oneself; it leaves with the next beat. */
   set(change: Partial<Presence>): void {
     this.#pending = { ...this.#pending, ...change };
-    if (this.#timer !== null) return;
+    if (this.#timer !== null || this.#isAway) return;
     const wait = Math.max(0, this.#lastSent + SEND_EVERY_MS - Date.now());
     this.#timer = setTimeout(() => this.#send(), wait);
+  }
+
+  /** Says that one has left, until `comeBack`. */
+  leave(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#isAway = true;
+    this.#awareness.setLocalState(null);
+  }
+
+  comeBack(): void {
+    if (!this.#isAway) return;
+    this.#isAway = false;
+    this.#awareness.setLocalState({ ...this.#pending });
   }
 
   destroy(): void {

@@ -30,6 +30,7 @@ export interface ConnectionOptions {
   readonly board: string;
   readonly viewpoint: string;
   readonly token: string;
+  readonly edits?: boolean;
   /** Gets a new token with the link's secret; null when the link does not serve any more. */
   readonly renewToken: () => Promise<string | null>;
   readonly onEvent: (event: ConnectionEvent) => void;
@@ -88,13 +89,14 @@ export class Connection {
   }
 
   #makeCopy(generation: number): Copy {
-    const { serverUrl, board, viewpoint } = this.#options;
+    const { serverUrl, board, viewpoint, edits = false } = this.#options;
     const copy = makeCopy({
       generation,
       serverUrl,
       board,
       viewpoint,
       token: this.#token,
+      edits,
       onNotice: (notice) => this.#onNotice(notice),
     });
     copy.provider.on('status', ({ status }) => this.#update({ connected: status === 'connected' }));

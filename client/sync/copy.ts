@@ -30,6 +30,8 @@ export interface CopyOptions {
   readonly board: string;
   readonly viewpoint: string;
   readonly token: string;
+  /** Whether a facilitator who opens another's view means to edit there. */
+  readonly edits?: boolean;
   readonly onNotice: (notice: Notice) => void;
 }
 
@@ -37,7 +39,8 @@ export function protocolsFor(token: string): string[] {
   return [SUBPROTOCOL, token];
 }
 
-export function makeCopy({ generation, serverUrl, board, viewpoint, token, onNotice }: CopyOptions): Copy {
+export function makeCopy(options: CopyOptions): Copy {
+  const { generation, serverUrl, board, viewpoint, token, edits = false, onNotice } = options;
   const doc = new Y.Doc();
   const awareness = new OwnAwareness(doc);
   const store = new BoardStore(doc);
@@ -47,6 +50,7 @@ export function makeCopy({ generation, serverUrl, board, viewpoint, token, onNot
     awareness,
     connect: false,
     disableBc: true,
+    params: edits ? { edit: '1' } : {},
     protocols: protocolsFor(token),
   });
   provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {

@@ -1,0 +1,29 @@
+/** Which viewpoint comes before and after another of its kind, in the order of their names. Pure. */
+import type { Viewpoint } from '../../shared/model/ids.ts';
+import type { NodeSnapshot } from '../sync/snapshot.ts';
+import { viewpointGroups } from './viewpoints.ts';
+import type { Lens } from './views.ts';
+
+/** The nodes of the viewpoint's kind, itself among them; none for everyone. */
+export function siblingsOf(nodes: Iterable<NodeSnapshot>, viewpoint: Viewpoint): readonly NodeSnapshot[] {
+  return (
+    viewpointGroups(nodes).find((group) => group.nodes.some(({ id }) => id === viewpoint))?.nodes ?? []
+  );
+}
+
+/** Null where there is no other. Goes round. */
+export function stepFrom(
+  nodes: Iterable<NodeSnapshot>,
+  { from, by }: { from: Viewpoint; by: 1 | -1 },
+): Viewpoint | null {
+  const siblings = siblingsOf(nodes, from);
+  const at = siblings.findIndex(({ id }) => id === from);
+  const next = siblings[(at + by + siblings.length) % siblings.length];
+  return next === undefined || next.id === from ? null : next.id;
+}
+
+/** Where a lens begins: with the first cell, or whatever group there is, or everyone. */
+export function firstLens(nodes: Iterable<NodeSnapshot>): Lens {
+  const [group] = viewpointGroups(nodes);
+  return { a: group?.nodes[0]?.id ?? 'everyone', b: null };
+}
