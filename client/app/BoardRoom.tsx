@@ -12,8 +12,8 @@ import { openWorkspace, type Workspace, WorkspaceContext } from '../board/worksp
 import type { ConnectionEvent, ConnectionState, EndReason } from '../sync/connection.ts';
 import { currentMessages, useMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
-import { createViews, viewAs, ViewsContext } from '../views/views.ts';
 import { ViewAnnouncer } from '../views/ViewAnnouncer.tsx';
+import { createViews, ViewsContext, viewAs } from '../views/views.ts';
 import { BoardScreen } from './BoardScreen.tsx';
 import type { Session } from './memory.ts';
 import { useConnection } from './useConnection.ts';
@@ -40,7 +40,14 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   const home = useConnection({ ...place, viewpoint });
   const present = useStore(views, (state) => state.present);
   const lookout = useLookout(views, place);
-  const homeWorkspace = useOpenWorkspace(home, { board, viewpoint, role, name, viewing: false, edits: false });
+  const homeWorkspace = useOpenWorkspace(home, {
+    board,
+    viewpoint,
+    role,
+    name,
+    viewing: false,
+    edits: false,
+  });
   const other = useOpenWorkspace(lookout?.state ?? null, {
     board,
     viewpoint: lookout?.viewpoint ?? '',

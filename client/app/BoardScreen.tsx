@@ -41,13 +41,7 @@ export interface BoardScreenProps {
   readonly viewport: RefObject<Viewport | null>;
 }
 
-export function BoardScreen({
-  connection,
-  homeStore,
-  session,
-  viewing,
-  viewport,
-}: BoardScreenProps) {
+export function BoardScreen({ connection, homeStore, session, viewing, viewport }: BoardScreenProps) {
   const { store, scene, presence } = useWorkspace();
   const { canvas } = useMessages();
   const [sharing, setSharing] = useState(false);

@@ -13,12 +13,17 @@ export interface SceneFacts {
   readonly store: BoardStore;
   /** Whether a membership is drawn as containment. */
   isHeld(id: LinkId): boolean;
+  /** The class an element is marked with, as a lens does; empty for none. */
+  markOf?(id: string): string;
 }
 
 type DrawnData = Pick<
   NodeData,
   'label' | 'caption' | 'notes' | 'hue' | 'disclosure' | 'locked' | 'seats' | 'backdrop'
 >;
+
+/** The mark of what a lens hides: only its outline is drawn. */
+export const GHOST = 'is-ghost';
 
 const NO_SEATS: readonly string[] = [];
 
@@ -71,6 +76,7 @@ function seatsOf(facts: SceneFacts, id: NodeId): readonly string[] {
   for (const linkId of store.linksAt(id)) {
     const link = store.links.get(linkId);
     if (link?.kind !== 'membership' || link.target !== id || facts.isHeld(linkId)) continue;
+    if (facts.markOf?.(linkId) === GHOST) continue;
     const member = store.nodes.get(link.source);
     if (member?.kind === 'person') members.push(member);
   }

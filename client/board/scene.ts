@@ -34,6 +34,7 @@ export class Scene implements DrawnFacts {
   readonly #sizes = new Map<NodeId, Size>();
   /** Where nodes this person holds lay when they were picked up: what holds them is judged by that. */
   readonly #resting = new Map<NodeId, Position>();
+  #marks: ReadonlyMap<string, string> = new Map();
   #nodes = new Map<NodeId, BoardNode>();
   #edges = new Map<LinkId, BoardEdge>();
   #nodeList: BoardNode[] = [];
@@ -67,6 +68,30 @@ export class Scene implements DrawnFacts {
   destroy(): void {
     for (const stop of this.#stops) stop();
     this.#listeners.clear();
+  }
+
+  /** The class an element is marked with; empty for none. */
+  markOf(id: string): string {
+    return this.#marks.get(id) ?? '';
+  }
+
+  /** Marks elements, as a lens does; what is not named is marked no more. */
+  mark(marks: ReadonlyMap<string, string>): void {
+    const before = this.#marks;
+    this.#marks = marks;
+    const changed = [...new Set([...before.keys(), ...marks.keys()])].filter(
+      (id) => before.get(id) !== marks.get(id),
+    );
+    const nodes = new Set<NodeId>();
+    const links: LinkId[] = [];
+    for (const id of changed) {
+      const link = this.store.links.get(id as LinkId);
+      if (link === undefined) nodes.add(id as NodeId);
+      else links.push(link.id);
+      // A group shows the seats of the memberships that are not marked.
+      if (link?.kind === 'membership') nodes.add(link.target);
+    }
+    this.#refresh(nodes, links);
   }
 
   /** What size a node is drawn in now; null for the usual one. */

@@ -6,11 +6,12 @@ import type { Position, Size } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
 import { keepSame, type LinkSnapshot, type NodeSnapshot } from '../sync/snapshot.ts';
+import { currentMessages } from '../ui/locale.ts';
 import { describeLink, describeNode } from './describe.ts';
 import { drawingMark } from './drawingMark.ts';
 import { type Shape, shapeOf } from './geometry/shapes.ts';
 import { EDGE_LAYER, layerOf } from './layers.ts';
-import { nodeData, type SceneFacts } from './nodeData.ts';
+import { GHOST, nodeData, type SceneFacts } from './nodeData.ts';
 import { canEdit, type Rights } from './rights.ts';
 import type { BoardEdge, BoardNode, DrawingMark, LinkData } from './sceneTypes.ts';
 import type { UiState } from './ui.ts';
@@ -24,6 +25,7 @@ const KIND_ATTRIBUTES: Readonly<Record<string, Record<string, string | undefined
 );
 
 export interface DrawnFacts extends SceneFacts {
+  markOf(id: string): string;
   drawnAt(id: NodeId): Position | null;
   sizeOf(node: NodeSnapshot): Size | null;
 }
@@ -73,9 +75,14 @@ export function nodeEntry(facts: DrawnFacts, { node, before, inHand, rights }: N
     zIndex: layerOf(node.kind, { width, height }),
     // Left open where it may be dragged, so that the tool in hand decides.
     ...(editable && renaming?.id !== node.id ? {} : { draggable: false }),
-    ariaLabel: describeNode(facts, node),
+    className: facts.markOf(node.id),
+    ariaLabel: withMark(describeNode(facts, node), facts.markOf(node.id)),
     domAttributes: KIND_ATTRIBUTES[node.kind] ?? {},
   }) as BoardNode;
+}
+
+function withMark(described: string, mark: string): string {
+  return mark === GHOST ? `${described}, ${currentMessages().canvas.ghost}` : described;
 }
 
 interface EdgeParts {
@@ -108,7 +115,8 @@ export function edgeEntry(facts: DrawnFacts, { link, from, to, bend, before, inH
     data,
     selected,
     zIndex: EDGE_LAYER,
-    ariaLabel: describeLink(facts, link),
+    className: facts.markOf(link.id),
+    ariaLabel: withMark(describeLink(facts, link), facts.markOf(link.id)),
     domAttributes: KIND_ATTRIBUTES[link.kind] ?? {},
   }) as BoardEdge;
 }

@@ -6,6 +6,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { usePanels } from '../panels/panels.ts';
 import { ChoiceList } from '../search/ChoiceList.tsx';
 import { useMessages } from '../ui/locale.ts';
+import { useViews } from '../views/views.ts';
 import { type PaletteEntry, paletteEntries } from './entries.ts';
 import { matchEntries } from './matchEntries.ts';
 import '../search/search.css';
@@ -14,13 +15,14 @@ export default function PaletteDialog({ onShare }: { readonly onShare: () => voi
   const workspace = useWorkspace();
   const panels = usePanels();
   const messages = useMessages();
+  const views = useViews();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(true);
   /** Runs when the dialog is gone, which must not take the focus back from what opens then. */
   const chosen = useRef<PaletteEntry>(null);
   const entries = useMemo(
-    () => paletteEntries({ workspace, panels, messages, onShare }),
-    [workspace, panels, messages, onShare],
+    () => paletteEntries({ workspace, panels, messages, onShare, views }),
+    [workspace, panels, messages, onShare, views],
   );
   const shown = matchEntries(entries, query);
   const onGone = () => {

@@ -14,6 +14,10 @@ import type { Panels } from '../panels/panels.ts';
 import { startTidy } from '../tidy/startTidy.ts';
 import { LOCALES, type Locale, setLocale, setTheme, THEMES } from '../ui/locale.ts';
 import type { Messages } from '../ui/messages/en.ts';
+import { viewpointName } from '../views/names.ts';
+import { firstLens } from '../views/stepping.ts';
+import { viewpointGroups } from '../views/viewpoints.ts';
+import { type Views, viewAs } from '../views/views.ts';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -28,6 +32,7 @@ export interface PaletteContext {
   readonly panels: Panels;
   readonly messages: Messages;
   readonly onShare: () => void;
+  readonly views: Views;
 }
 
 type Press = Pick<KeyFacts, 'code'> & Partial<KeyFacts>;
@@ -59,6 +64,7 @@ export function paletteEntries(context: PaletteContext): PaletteEntry[] {
   return [
     ...boardEntries(context),
     ...panelEntries(context),
+    ...viewEntries(context),
     ...toolEntries(context),
     ...pageEntries(context),
   ];
@@ -124,6 +130,38 @@ function panelEntries({ workspace, panels, messages }: PaletteContext): PaletteE
       keys: 'Ctrl Shift L',
       run: () => panels.setState((state) => ({ outline: !state.outline })),
     },
+  ];
+}
+
+/** More viewpoints than these are looked up in the list that View as opens. */
+const MOST_VIEWPOINTS = 400;
+
+function viewEntries({ workspace, messages, views }: PaletteContext): PaletteEntry[] {
+  const { rights, store } = workspace;
+  const words = messages.viewAs;
+  if (rights.role !== 'facilitator') return [];
+  const open = {
+    id: 'view-as',
+    label: words.open,
+    keys: words.keyHint,
+    run: () => views.setState({ picking: 'view' }),
+  };
+  if (rights.viewing)
+    return [{ id: 'back', label: words.back, keys: 'Esc', run: () => viewAs(views, null) }, open];
+  const viewpoints = viewpointGroups(store.nodes.values()).flatMap(({ nodes }) => nodes.map(({ id }) => id));
+  const lens = () =>
+    views.setState((state) => ({ lens: state.lens === null ? firstLens(store.nodes.values()) : null }));
+  return [
+    open,
+    { id: 'lens', label: words.lens, keys: words.lensHint, run: lens },
+    { id: 'exposure', label: words.exposure, keys: '', run: () => views.setState({ exposure: true }) },
+    { id: 'reveals', label: words.reveals, keys: '', run: () => views.setState({ reveals: true }) },
+    ...(['everyone', ...viewpoints.slice(0, MOST_VIEWPOINTS)] as const).map((viewpoint) => ({
+      id: `view-as ${viewpoint}`,
+      label: `${words.label}: ${viewpointName(store, viewpoint)}`,
+      keys: '',
+      run: () => viewAs(views, viewpoint),
+    })),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** How the small map is drawn: shapes in their colours, and the part in sight as a frame. No names. */
+import { GHOST } from '../board/nodeData.ts';
 import type { BoardNode } from '../board/sceneTypes.ts';
 
 export interface Frame {
@@ -16,6 +17,7 @@ export interface Palette {
   readonly body: string;
   readonly note: string;
   readonly frame: string;
+  readonly ghost: string;
 }
 
 const HUES = ['blue', 'petrol', 'teal', 'moss', 'amber', 'rose', 'plum', 'violet'] as const;
@@ -32,6 +34,7 @@ export function readPalette(element: Element): Palette {
     body: token('edge'),
     note: token('note-edge'),
     frame: token('accent'),
+    ghost: token('ghost-text'),
   };
 }
 
@@ -77,9 +80,15 @@ export function paintMap(context: CanvasRenderingContext2D, painting: MapPaintin
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(scale, 0, 0, scale, -frame.x * scale, -frame.y * scale);
   for (const node of nodes) {
-    context.fillStyle = fillOf(node, palette);
     context.beginPath();
     trace(context, node);
+    if (node.className === GHOST) {
+      context.strokeStyle = palette.ghost;
+      context.lineWidth = 1 / scale;
+      context.stroke();
+      continue;
+    }
+    context.fillStyle = fillOf(node, palette);
     context.fill();
   }
   context.strokeStyle = palette.frame;

@@ -7,7 +7,7 @@ import type { BoardStore } from '../sync/store.ts';
 import { useMessages } from '../ui/locale.ts';
 import { viewpointName } from './names.ts';
 import { useStoreVersion } from './useStoreVersion.ts';
-import { useView, useViews, viewAs as lookAs } from './views.ts';
+import { viewAs as lookAs, useView, useViews } from './views.ts';
 
 const ViewpointPicker = lazy(() => import('./ViewpointPicker.tsx'));
 
@@ -22,10 +22,7 @@ export function ViewAsMenu({ homeStore, viewing }: ViewAsMenuProps) {
   const open = useView((state) => state.picking === 'view');
   useStoreVersion(homeStore);
   return (
-    <Popover.Root
-      open={open}
-      onOpenChange={(isOpen) => views.setState({ picking: isOpen ? 'view' : null })}
-    >
+    <Popover.Root open={open} onOpenChange={(isOpen) => views.setState({ picking: isOpen ? 'view' : null })}>
       <Popover.Trigger
         className={`button is-outlined view-as ${viewing === null ? '' : 'is-active'}`}
         aria-keyshortcuts="Shift+V"

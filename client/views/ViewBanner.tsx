@@ -11,7 +11,7 @@ import { IconButton } from '../ui/Tip.tsx';
 import { viewpointName } from './names.ts';
 import { stepFrom } from './stepping.ts';
 import { useStoreVersion } from './useStoreVersion.ts';
-import { useView, useViews, viewAs as lookAs } from './views.ts';
+import { viewAs as lookAs, useView, useViews } from './views.ts';
 import './views.css';
 
 export interface ViewBannerProps {
@@ -55,7 +55,9 @@ export function ViewBanner({ homeStore, viewing }: ViewBannerProps) {
       />
       <button type="button" className="button is-small is-primary" onClick={() => lookAs(views, null)}>
         {viewAs.back}
-        <kbd aria-hidden="true">Esc</kbd>
+        <span className="key-hint" aria-hidden="true">
+          Esc
+        </span>
       </button>
     </section>
   );

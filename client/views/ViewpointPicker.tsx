@@ -49,7 +49,7 @@ export default function ViewpointPicker(props: ViewpointPickerProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelectorAll('[role="option"]')[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const walk = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -6,9 +6,7 @@ import type { Lens } from './views.ts';
 
 /** The nodes of the viewpoint's kind, itself among them; none for everyone. */
 export function siblingsOf(nodes: Iterable<NodeSnapshot>, viewpoint: Viewpoint): readonly NodeSnapshot[] {
-  return (
-    viewpointGroups(nodes).find((group) => group.nodes.some(({ id }) => id === viewpoint))?.nodes ?? []
-  );
+  return viewpointGroups(nodes).find((group) => group.nodes.some(({ id }) => id === viewpoint))?.nodes ?? [];
 }
 
 /** Null where there is no other. Goes round. */

@@ -106,8 +106,8 @@ test('a facilitator opens the board as anybody from a list, sees exactly their v
   const { page } = facilitator;
   const viewAs = async (name: string) => {
     await page.getByRole('button', { name: /^View as/ }).click();
-    await page.getByRole('searchbox', { name: 'Find a viewpoint' }).fill(name);
-    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await page.getByRole('combobox', { name: 'Find a viewpoint' }).fill(name);
+    await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
   };
   await viewAs('Cell 2');
   const banner = page.locator('.view-banner');

@@ -5,6 +5,7 @@ import type { NodeId } from '../../../shared/model/ids.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
 import { KindGlyph } from '../../ui/KindGlyph.tsx';
 import { useMessages } from '../../ui/locale.ts';
+import { useViews, viewAs } from '../../views/views.ts';
 import { createNode, deleteElements, elementOf, setField } from '../acts.ts';
 import { startAim } from '../aim/aiming.ts';
 import { chosenNodes } from '../arrange/arranging.ts';
@@ -54,6 +55,7 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
   useSelected((state) => state.selection);
   const { editing, canvas, refusals, nodeKinds } = useMessages();
   const flow = useReactFlow();
+  const views = useViews();
   const close = () => ui.setState({ menu: null });
   const reasons = {
     viewing: canvas.viewing,
@@ -89,6 +91,9 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     duplicate: () => select(ui, duplicate(workspace, ui.getState().selection)),
     lock: () => setField(workspace, { ids: ui.getState().selection, field: 'locked', value: true }),
     unlock: () => setField(workspace, { ids: ui.getState().selection, field: 'locked', value: false }),
+    viewAs: () => viewAs(views, [...ui.getState().selection][0] as NodeId),
+    lens: () => views.setState({ lens: { a: [...ui.getState().selection][0] as NodeId, b: null } }),
+    whoSees: () => views.setState({ whoSees: [...ui.getState().selection][0] as NodeId }),
     remove: () => deleteElements(workspace, ui.getState().selection),
     selectAll: () => select(ui, workspace.store.nodes.keys()),
     fitBoard: () => fitBoard(flow),

@@ -1,5 +1,5 @@
 /** What the context menu offers for what it was opened on, and why something is not possible. Pure. */
-import { isGroupKind, NODE_KINDS, type NodeKind } from '../../../shared/model/kinds.ts';
+import { isGroupKind, isViewpointKind, NODE_KINDS, type NodeKind } from '../../../shared/model/kinds.ts';
 
 export type Act =
   | 'rename'
@@ -13,6 +13,9 @@ export type Act =
   | 'duplicate'
   | 'lock'
   | 'unlock'
+  | 'viewAs'
+  | 'lens'
+  | 'whoSees'
   | 'remove'
   | 'selectAll'
   | 'fitBoard';
@@ -65,7 +68,18 @@ export function menuItems(facts: MenuFacts): MenuItem[] {
     ];
   }
   const lock = facilitator ? [act(allLocked ? 'unlock' : 'lock')] : [];
-  if (on === 'link') return [act('editText', cannotEdit), ...lock, line('remove'), act('remove', cannotEdit)];
+  const eyes = facilitator && kind !== null && isViewpointKind(kind) ? [act('viewAs'), act('lens')] : [];
+  const seen = facilitator && on !== 'selection' ? [line('eyes'), ...eyes, act('whoSees')] : [];
+  if (on === 'link') {
+    return [
+      act('editText', cannotEdit),
+      ...seen,
+      line('lock'),
+      ...lock,
+      line('remove'),
+      act('remove', cannotEdit),
+    ];
+  }
   const noNodes = nodes === 0 ? 'noNodes' : null;
   const own =
     on === 'node'
@@ -79,6 +93,7 @@ export function menuItems(facts: MenuFacts): MenuItem[] {
       : [act('group', cannotCreate ?? (people === 0 ? 'noPeople' : null))];
   return [
     ...own,
+    ...seen,
     line('copy'),
     act('copy', noNodes),
     act('cut', cannotEdit ?? noNodes),

@@ -30,6 +30,29 @@ export const seeingEn = {
     showAll: (count: number) => `Show all ${count}`,
     apply: 'Apply',
   },
+
+  lens: {
+    label: 'Lens',
+    as: 'as',
+    choose: (name: string) => `Lens as ${name}. Choose another viewpoint`,
+    visible: 'visible',
+    hidden: 'hidden',
+    counts: (visible: number, hidden: number) => `${visible} visible, ${hidden} hidden`,
+    compare: 'Compare',
+    compareWith: 'Compare with another viewpoint',
+    uncompare: 'Stop comparing',
+    with: 'with',
+    both: 'both',
+    onlyA: (name: string) => `only ${name}`,
+    neither: 'neither',
+    close: 'Take the lens away',
+    viewAs: (name: string) => `View as ${name}`,
+    strip: 'Step through viewpoints',
+    kind: 'Kind of viewpoint',
+    previous: 'Previous viewpoint',
+    next: 'Next viewpoint',
+    working: 'Working out what is seen…',
+  },
 };
 
 export type SeeingMessages = Shape<typeof seeingEn>;
