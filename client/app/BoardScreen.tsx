@@ -78,9 +78,7 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
                   </div>
                 )}
                 {loaded && <EmptyHint />}
-                {viewing !== null && (
-                  <ViewBanner homeStore={homeStore} viewing={viewing} />
-                )}
+                {viewing !== null && <ViewBanner homeStore={homeStore} viewing={viewing} />}
                 <Toolbar />
                 <ToolHint />
                 <div className="corner-start">
