@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { RandomBytes } from '../shared/model/ids.ts';
@@ -71,7 +72,7 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
   const key = loadKey({ given: config.key, dir: config.dataDir, random });
   const access = new Access({ store, key, clock, random });
   const making = { store, access, clock, random };
-  const lobby = new Lobby({ store, log, now: clock });
+  const lobby = new Lobby({ store, log, now: clock, busyShare: loopShare() });
   const metrics = new Metrics();
   metrics.gauge('cellboard_rooms', { help: 'Open boards.', read: () => lobby.roomCount });
   metrics.gauge('cellboard_resident_bytes', {
@@ -118,6 +119,17 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
     await stop();
     throw error;
   }
+}
+
+/** The share of time that the event loop was not waiting, since the last call. */
+function loopShare(): () => number {
+  let before = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, before);
+    before = now;
+    return utilization;
+  };
 }
 
 /** What cannot be tidied now is tidied the next time. */

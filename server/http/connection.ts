@@ -3,10 +3,12 @@
  * wrong on the wire into one of our close codes. Until the seat is ready the socket is not read from, so that
  * what a peer sends early waits in its own buffers.
  */
+import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import { CLOSE, type CloseCode, type CloseName } from '../../shared/closeCodes.ts';
 import { MESSAGE, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { Line, Seat } from '../room/seat.ts';
+import { framed } from './frame.ts';
 import { TokenBucket } from './tokenBucket.ts';
 
 /** What may wait to be sent before a peer counts as too slow. */
@@ -30,6 +32,8 @@ export class CodedSocket extends WebSocket {
 
 export interface ConnectionOptions {
   readonly socket: WebSocket;
+  /** What the socket writes to. */
+  readonly stream: Duplex;
   readonly clock: () => number;
   readonly maxMessagesPerSecond: number;
   /** A frame went by. */
@@ -40,6 +44,7 @@ export interface ConnectionOptions {
 
 export class Connection implements Line {
   readonly #socket: WebSocket;
+  readonly #stream: Duplex;
   readonly #clock: () => number;
   readonly #counted: ConnectionOptions['counted'];
   readonly #rate: TokenBucket;
@@ -49,8 +54,16 @@ export class Connection implements Line {
   /** Whether the peer answered the last ping. */
   #heard = true;
 
-  constructor({ socket, clock, maxMessagesPerSecond: perSecond, counted, closed }: ConnectionOptions) {
+  constructor({
+    socket,
+    stream,
+    clock,
+    maxMessagesPerSecond: perSecond,
+    counted,
+    closed,
+  }: ConnectionOptions) {
     this.#socket = socket;
+    this.#stream = stream;
     this.#clock = clock;
     this.#counted = counted;
     this.#rate = new TokenBucket(
@@ -78,11 +91,24 @@ export class Connection implements Line {
     else this.#leave();
   }
 
-  send(frame: Uint8Array): void {
-    if (!this.#open) return;
-    this.#counted('out', frame.length);
-    this.#socket.send(frame);
-    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) this.close(CLOSE.tooSlow);
+  /**
+   * Written to the stream itself, past the library's sender, which would frame it anew for each connection. The
+   * two never mix within a frame: without compression the sender writes whole frames at once, too.
+   */
+  send(message: Uint8Array): void {
+    if (!this.#open || this.#socket.readyState !== WebSocket.OPEN) return;
+    this.#counted('out', message.length);
+    const chunks = framed(message);
+    if (chunks.length > 1) this.#stream.cork();
+    for (const chunk of chunks) this.#stream.write(chunk);
+    if (chunks.length > 1) this.#stream.uncork();
+    if (this.#stream.writableLength > MAX_BUFFERED_BYTES) this.close(CLOSE.tooSlow);
+  }
+
+  together(send: () => void): void {
+    this.#stream.cork();
+    send();
+    this.#stream.uncork();
   }
 
   close(code: CloseCode): void {

@@ -89,7 +89,9 @@ export class SocketEndpoint {
     const { origin, host } = request.headers;
     if (this.#stopping) return refuseUpgrade(socket, '503 Service Unavailable');
     if (!originServes(this.#options.origins, { origin, host })) return refuseUpgrade(socket, '403 Forbidden');
-    this.#server.handleUpgrade(request, socket, head, (opened) => this.#connect(opened, request));
+    this.#server.handleUpgrade(request, socket, head, (opened) =>
+      this.#connect(opened, { request, stream: socket }),
+    );
   }
 
   /** Closes every socket as restarting; resolves when all are gone, which it sees to. */
@@ -107,12 +109,13 @@ export class SocketEndpoint {
     clearTimeout(giveUp);
   }
 
-  #connect(socket: WebSocket, request: IncomingMessage): void {
+  #connect(socket: WebSocket, { request, stream }: { request: IncomingMessage; stream: Duplex }): void {
     const address = network(request.socket.remoteAddress ?? '');
     const open = (this.#perAddress.get(address) ?? 0) + 1;
     this.#perAddress.set(address, open);
     const connection = new Connection({
       socket,
+      stream,
       clock: this.#options.clock,
       maxMessagesPerSecond: this.#options.maxMessagesPerSecond,
       counted: (way, bytes) => {

@@ -140,12 +140,15 @@ export class Gathering {
   /** Addresses everybody who reads a view that has been brought up to date. */
   address(view: View, drained: Drained | null): void {
     const frame = drained === null ? null : updateFrame(drained.update);
+    let saved: Uint8Array | null = null;
     for (const place of this.#readers.get(view) ?? []) {
       if (frame !== null && place.isListening && drained?.soleAuthor !== place) place.post(frame);
       if (place.owesStep1) place.post(step1Frame(view.doc));
       place.owesStep1 = false;
       if (place.asksSince !== null) this.#answer(place, place.asksSince);
-      if (place.wasWritten) this.tell(place, { type: 'saved', state: base64(view.encodeState()) });
+      if (!place.wasWritten) continue;
+      saved ??= noticeFrame({ type: 'saved', state: base64(view.encodeState()) });
+      place.post(saved);
       place.wasWritten = false;
     }
   }

@@ -6,6 +6,7 @@
 
 import { type BoardId, newNodeId, type Viewpoint } from '../../shared/model/ids.ts';
 import type { Store } from '../store/store.ts';
+import { Rest } from './rest.ts';
 import { Room } from './room.ts';
 import type { Hall } from './seat.ts';
 import type { Turn } from './surroundings.ts';
@@ -15,6 +16,8 @@ export interface LobbyOptions {
   readonly log: Pick<Console, 'error' | 'warn'>;
   readonly now?: () => number;
   readonly newWriter?: (viewpoint: Viewpoint) => number;
+  /** The share of time that went into work since the last call; absent, there is always time. */
+  readonly busyShare?: () => number;
 }
 
 /** How often idle views and rooms are looked for. */
@@ -33,8 +36,13 @@ export class Lobby {
   readonly #tidying: NodeJS.Timeout;
   #running: Promise<void> | null = null;
   #isHealthy = true;
+  #isClosing = false;
+  readonly #rest: Rest;
+  /** Ends a rest early. */
+  #hurry: () => void = () => {};
 
-  constructor({ store, log, now = Date.now, newWriter = randomWriter }: LobbyOptions) {
+  constructor({ store, log, now = Date.now, newWriter = randomWriter, busyShare = () => 0 }: LobbyOptions) {
+    this.#rest = new Rest({ clock: () => performance.now(), busyShare });
     this.#store = store;
     this.#log = log;
     this.#now = now;
@@ -77,6 +85,8 @@ export class Lobby {
   async close(): Promise<void> {
     clearInterval(this.#tidying);
     for (const room of this.#open) this.#due.add(room);
+    this.#isClosing = true;
+    this.#hurry();
     await this.#running;
     await this.#runTurns();
     for (const room of this.#open) room.close();
@@ -108,7 +118,7 @@ export class Lobby {
 
   #request(room: Room): void {
     this.#due.add(room);
-    this.#running ??= new Promise<void>((resolve) => setImmediate(resolve))
+    this.#running ??= this.#rested()
       .then(() => this.#runTurns())
       .finally(() => {
         this.#running = null;
@@ -117,7 +127,21 @@ export class Lobby {
       });
   }
 
+  /** Lets the turn of the event loop end, and more edits gather where many come. */
+  #rested(): Promise<void> {
+    const { leftMs } = this.#rest;
+    if (leftMs < 1 || this.#isClosing) return new Promise((resolve) => setImmediate(resolve));
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, leftMs);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
   async #runTurns(): Promise<void> {
+    const began = performance.now();
     const rooms = [...this.#due].filter((room) => this.#open.has(room));
     this.#due.clear();
     const turns = rooms.flatMap((room) => this.#collect(room));
@@ -138,6 +162,7 @@ export class Lobby {
     }
     this.#keeping = new Set();
     for (const turn of turns) turn.deliver();
+    this.#rest.turned(began);
   }
 
   #collect(room: Room): Turn[] {

@@ -90,6 +90,11 @@ export class Place implements Seat, Present {
   }
 
   deliver(frames: readonly Uint8Array[]): void {
+    if (frames.length > 1 && this.#line.together !== undefined) this.#line.together(() => this.#send(frames));
+    else this.#send(frames);
+  }
+
+  #send(frames: readonly Uint8Array[]): void {
     for (const frame of frames) {
       if (!this.#isOpen) return;
       this.#line.send(frame);

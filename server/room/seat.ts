@@ -24,6 +24,8 @@ export interface Attendee {
 /** How a room reaches whoever connected. Neither call throws. */
 export interface Line {
   send(frame: Uint8Array): void;
+  /** What is sent within may go out together. */
+  together?(send: () => void): void;
   /** Nothing is sent on the line afterwards. */
   close(code: CloseCode): void;
 }

@@ -53,6 +53,21 @@ function disclosureFor(node: NodeRecord, { graph, scope }: Outline): Disclosure 
   return scope.standing.has(node.id) ? (graph.disclosure(node) ?? undefined) : undefined;
 }
 
+/** Whether the map holds exactly the projection under the name, or nothing where there is none. */
+export function holds(map: Y.Map<unknown>, name: string, projection: Projection | null): boolean {
+  const present = map.get(name);
+  if (projection === null) return !map.has(name);
+  if (!(present instanceof Y.Map)) return false;
+  for (const field of fieldsOf(projection)) {
+    const value = projection[field];
+    const now: unknown = present.get(field);
+    if (isTextField(field)) {
+      if (!(now instanceof Y.Text) || now.toString() !== String(value)) return false;
+    } else if (value === undefined ? present.has(field) : !equalityDeep(now, value)) return false;
+  }
+  return true;
+}
+
 /** How a text came to what it is now, where that is known. */
 export type KnownDeltas = ReadonlyMap<Field, readonly TextDelta[]>;
 

@@ -14,13 +14,17 @@ import type { ViewRow } from '../store/store.ts';
 import { type Author, Authors } from './authors.ts';
 import { collectEdits, type Edit, type ElementRoot } from './edits.ts';
 import { inspect } from './gate.ts';
+import { mergeUpdates } from './mergeUpdates.ts';
 import { Names } from './names.ts';
-import { type Projection, project, write } from './projection.ts';
+import { holds, type Projection, project, write } from './projection.ts';
 import type { TextDelta } from './textDelta.ts';
 import { mendTexts } from './tornTexts.ts';
 
 /** The origin of the server's own transactions. */
 const SERVER = Symbol('server');
+
+/** So many elements are compared before a transaction is opened for them. */
+const FEW = 16;
 
 interface Lag {
   readonly deltas: Map<Field, TextDelta[]>;
@@ -146,12 +150,16 @@ export class View {
   catchUp(): void {
     const { nodes, links } = this.#lag;
     if (nodes.size + links.size === 0 && !this.#boardLags) return;
-    this.doc.transact(() => {
-      if (this.#boardLags) this.#writeBoard();
-      this.#boardLags = false;
-      for (const name of [...nodes.keys()].sort()) this.#writeElement('nodes', name);
-      for (const name of [...links.keys()].sort()) this.#writeElement('links', name);
-    }, SERVER);
+    // A transaction costs more than to see that there is nothing to write, as after most edits of one's own.
+    const isDue = this.#boardLags || this.#isBehind('nodes') || this.#isBehind('links');
+    if (isDue) {
+      this.doc.transact(() => {
+        if (this.#boardLags) this.#writeBoard();
+        this.#boardLags = false;
+        for (const name of [...nodes.keys()].sort()) this.#writeElement('nodes', name);
+        for (const name of [...links.keys()].sort()) this.#writeElement('links', name);
+      }, SERVER);
+    }
     nodes.clear();
     links.clear();
   }
@@ -170,7 +178,7 @@ export class View {
     for (const client of verdict.writers) this.authors.writes(client, author);
     this.catchUp();
     const edits = collectEdits(this.doc, () => Y.applyUpdate(this.doc, update, sender));
-    this.doc.transact(() => mendTexts(this.doc, verdict.claims), SERVER);
+    if (verdict.claims.length > 0) this.doc.transact(() => mendTexts(this.doc, verdict.claims), SERVER);
     for (const edit of edits) {
       if (edit.type === 'board') this.markBoard();
       else this.markName(edit.root, edit.name);
@@ -190,8 +198,7 @@ export class View {
   drain(): Drained | null {
     const updates = this.#pending;
     if (updates.length === 0) return null;
-    const [first] = updates;
-    const update = updates.length === 1 && first !== undefined ? first : Y.mergeUpdates(updates);
+    const update = mergeUpdates(updates);
     const [author] = this.#authors;
     const soleAuthor = this.#authors.size === 1 && author !== SERVER ? author : null;
     this.#pending = [];
@@ -248,12 +255,27 @@ export class View {
     writeField(map, 'timer', timer ?? undefined);
   }
 
-  #writeElement(root: ElementRoot, name: string): void {
-    const map = this.#roots[root];
+  /** Whether the doc differs in anything that lags. Many at once are not looked at twice. */
+  #isBehind(root: ElementRoot): boolean {
+    const lags = this.#lag[root];
+    if (lags.size > FEW) return true;
+    for (const [name, { deltas }] of lags) {
+      if (deltas.size > 0 || !holds(this.#roots[root], name, this.#due(root, name))) return true;
+    }
+    return false;
+  }
+
+  /** What the doc should hold under a name; null when nothing. */
+  #due(root: ElementRoot, name: string): Projection | null {
     const id = this.names.boardId(name);
     const { graph } = this.#board;
     const isHere = root === 'nodes' ? graph.nodes.has(id as NodeId) : graph.links.has(id as LinkId);
-    const projection = isHere && this.names.of(id) === name ? this.projection(id) : null;
+    return isHere && this.names.of(id) === name ? this.projection(id) : null;
+  }
+
+  #writeElement(root: ElementRoot, name: string): void {
+    const map = this.#roots[root];
+    const projection = this.#due(root, name);
     if (projection === null) {
       if (map.has(name)) map.delete(name);
       return;

@@ -85,6 +85,10 @@ export class Graph {
     if (isLink(element) && !(this.nodes.has(element.source) && this.nodes.has(element.target))) {
       throw new RangeError(`Link ${element.id} has an end that is not on the board.`);
     }
+    if (!isLink(element) && this.#stands(element)) {
+      this.nodes.set(element.id, element);
+      return;
+    }
     this.#unindex(element.id);
     if (isLink(element)) {
       this.links.set(element.id, element);
@@ -109,6 +113,18 @@ export class Graph {
     this.links.delete(id as LinkId);
     this.#incident.delete(id as NodeId);
     this.#openGroups.delete(id as NodeId);
+  }
+
+  /** Whether a node is indexed already as it should be, which is so whenever it was only moved or written on. */
+  #stands(node: NodeRecord): boolean {
+    const before = this.nodes.get(node.id);
+    return (
+      before !== undefined &&
+      before.owner === node.owner &&
+      before.audience === node.audience &&
+      before.disclosure === node.disclosure &&
+      before.kind === node.kind
+    );
   }
 
   #unindex(id: ElementId): void {

@@ -1,0 +1,50 @@
+/**
+ * How long to gather before the next turn. Each turn sends one frame to each who listens, and frames are what a
+ * server pays for; so when it is busy it rests after a turn in proportion to what the turn took, and more edits
+ * come to share a frame. While it is not, nobody waits.
+ */
+
+/** Share of time from which on it rests. */
+const BUSY_FROM = 0.3;
+/** How many times as long as the turn it rests when there is no time left at all. */
+const LONGEST_SHARE = 12;
+/** A frame of thirty a second: what the eye takes for movement. */
+export const LONGEST_REST_MS = 33;
+/** How often it is found out how busy it is. */
+const SAMPLE_MS = 40;
+
+export interface RestOptions {
+  /** In milliseconds; it only ever goes up. */
+  readonly clock: () => number;
+  /** The share of time that went into work since the last call. */
+  readonly busyShare: () => number;
+}
+
+export class Rest {
+  readonly #options: RestOptions;
+  #busy = 0;
+  #sampledAt: number;
+  #until: number;
+
+  constructor(options: RestOptions) {
+    this.#options = options;
+    this.#sampledAt = options.clock();
+    this.#until = this.#sampledAt;
+  }
+
+  /** A turn has ended that began at the time given. */
+  turned(beganAt: number): void {
+    const now = this.#options.clock();
+    if (now - this.#sampledAt >= SAMPLE_MS) {
+      this.#busy = (this.#busy + this.#options.busyShare()) / 2;
+      this.#sampledAt = now;
+    }
+    const share = Math.max(0, this.#busy - BUSY_FROM) / (1 - BUSY_FROM);
+    this.#until = now + Math.min(LONGEST_REST_MS, (now - beganAt) * share * LONGEST_SHARE);
+  }
+
+  /** Milliseconds until the next turn may begin; 0 when it may now. */
+  get leftMs(): number {
+    return Math.max(0, this.#until - this.#options.clock());
+  }
+}
