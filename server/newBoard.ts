@@ -2,9 +2,17 @@
  * A new board, empty or from a template, with the facilitator's first invite: stored in one step, so that no
  * board is ever without a way in.
  */
-import { type BoardId, newBoardId, newLinkId, newNodeId, type RandomBytes } from '../shared/model/ids.ts';
+import {
+  type BoardId,
+  newBoardId,
+  newLinkId,
+  newNodeId,
+  type RandomBytes,
+  type TemplateKey,
+} from '../shared/model/ids.ts';
 import { namedPolicy, type Policy } from '../shared/policies/policies.ts';
-import { instantiate, template as templateOf } from '../shared/templates/templates.ts';
+import { type Drawn, instantiate } from '../shared/templates/instantiate.ts';
+import { template as shippedTemplate } from '../shared/templates/templates.ts';
 import type { Access } from './access/access.ts';
 import type { InviteRow, Store } from './store/store.ts';
 
@@ -26,15 +34,28 @@ export interface BoardWish {
   readonly policy?: Policy | undefined;
 }
 
+interface OpenTemplate extends Drawn {
+  readonly title: string;
+  readonly policy: Policy;
+}
+
 export interface NewBoardLink {
   readonly board: BoardId;
   readonly invite: InviteRow;
 }
 
+/** A template that is shipped, or was saved here; null when there is none of that id. */
+async function templateOf(store: Store, id: string): Promise<OpenTemplate | null> {
+  const shipped = shippedTemplate(id);
+  if (shipped !== null) return shipped;
+  const saved = await store.template(id as TemplateKey);
+  return saved && { title: saved.title, ...saved.body };
+}
+
 /** Null when there is no such template. */
 export async function makeBoard(making: BoardMaking, wish: BoardWish): Promise<NewBoardLink | null> {
   const { store, access, clock, random } = making;
-  const template = wish.template === undefined ? undefined : templateOf(wish.template);
+  const template = wish.template === undefined ? undefined : await templateOf(store, wish.template);
   if (template === null) return null;
   const board = wish.id ?? newBoardId(random);
   const invite = access.draft({ board, viewpoint: 'facilitator', role: 'facilitator' });

@@ -19,8 +19,10 @@ import {
   limitBody,
   limitElements,
   NewBoardSchema,
+  NO_TEMPLATE,
 } from './requests.ts';
 import { sharing } from './sharing.ts';
+import { templating } from './templating.ts';
 import { AddressLimiter, type Allowance } from './tokenBucket.ts';
 
 /** Making a board costs room on the disk. */
@@ -56,7 +58,7 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
   app.post('/boards', limitBody, async (c) => {
     limit(boards, c);
     const made = await makeBoard(making, await body(c, NewBoardSchema));
-    if (made === null) throw badRequest('template: This template is not here yet.');
+    if (made === null) throw badRequest(NO_TEMPLATE);
     const secret = access.secret(made.invite);
     return c.json({ board: made.board, secret, url: link(c, made.invite) }, 201);
   });
@@ -97,5 +99,6 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
 
   app.route('/', sharing({ access, callers, clock, link, limit }));
   app.route('/', facilitating({ callers, limit }));
+  app.route('/', templating({ making, callers, limit }));
   return app;
 }

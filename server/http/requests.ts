@@ -11,13 +11,15 @@ import {
   type ElementId,
   type InviteId,
   isId,
+  type TemplateKey,
   type Viewpoint,
   ViewpointSchema,
 } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { PolicyInputSchema } from '../../shared/policies/policies.ts';
 import { ROLES, WIRE_LIMITS } from '../../shared/protocol.ts';
-import { TEMPLATE_IDS } from '../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../shared/templates/template.ts';
+import { LANGUAGES } from '../../shared/templates/withoutNames.ts';
 import { badRequest, notFound, tooLarge } from './problem.ts';
 
 const trimmed = (length: number, what: string) =>
@@ -27,10 +29,20 @@ const trimmed = (length: number, what: string) =>
     v.maxLength(length, `${what} has at most ${length} characters.`),
   );
 
+const TEMPLATE = `A template is one of ${TEMPLATE_IDS.join(', ')}, or the id of one saved here.`;
+/** For an id that could not be one as for one that is none. */
+export const NO_TEMPLATE = `template: ${TEMPLATE}`;
+
 export const NewBoardSchema = v.strictObject({
   title: v.optional(trimmed(LIMITS.titleLength, 'A title')),
-  template: v.optional(v.picklist(TEMPLATE_IDS, `A template is one of ${TEMPLATE_IDS.join(', ')}.`)),
+  template: v.optional(v.custom<string>(isId, TEMPLATE)),
   policy: v.optional(PolicyInputSchema),
+});
+
+export const NewTemplateSchema = v.strictObject({
+  title: v.pipe(trimmed(LIMITS.titleLength, 'A title'), v.nonEmpty('A template has a title.')),
+  names: v.boolean('names is true where people keep their names, false where they become numbers.'),
+  language: v.optional(v.picklist(LANGUAGES, `language is one of ${LANGUAGES.join(', ')}.`), 'en'),
 });
 
 export const EnterSchema = v.strictObject({
@@ -158,6 +170,13 @@ export function clientParam(c: Context): number {
   const client = c.req.param('client') ?? '';
   if (!/^\d{1,10}$/.test(client)) throw notFound();
   return Number(client);
+}
+
+/** The saved template in the address. Throws a Problem for what cannot be one. */
+export function templateParam(c: Context): TemplateKey {
+  const template = c.req.param('template');
+  if (!isId(template)) throw notFound();
+  return template as TemplateKey;
 }
 
 /** The viewpoint asked for with `as`; null when none is. Throws a Problem for what cannot be one. */

@@ -3,7 +3,7 @@
  * of it is kept, which makes it all or nothing.
  */
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
-import type { BoardId, ElementId, InviteId, Viewpoint } from '../../shared/model/ids.ts';
+import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
 import type {
   ActivityRow,
   BinEntry,
@@ -11,10 +11,13 @@ import type {
   BoardMeta,
   InviteRow,
   NewBoard,
+  NewTemplate,
   SessionRow,
   Store,
   StoredBoard,
+  StoredTemplate,
   StoredView,
+  TemplateRow,
   ViewCommit,
   ViewRow,
 } from './store.ts';
@@ -37,6 +40,7 @@ export class MemoryStore implements Store {
   readonly #invites = new Map<InviteId, InviteRow>();
   readonly #sessions = new Map<string, SessionRow>();
   readonly #settings = new Map<string, string>();
+  readonly #templates = new Map<TemplateKey, NewTemplate>();
 
   async createBoard({ id, elements, invite, created: _, ...meta }: NewBoard): Promise<void> {
     if (this.#boards.has(id)) throw new RangeError(`There is a board ${id} already.`);
@@ -82,6 +86,24 @@ export class MemoryStore implements Store {
 
   async activity(board: BoardId, limit: number): Promise<ActivityRow[]> {
     return (this.#boards.get(board)?.activity ?? []).toReversed().slice(0, limit);
+  }
+
+  async putTemplate(template: NewTemplate): Promise<void> {
+    if (this.#templates.has(template.id)) throw new RangeError(`There is a template ${template.id} already.`);
+    this.#templates.set(template.id, template);
+  }
+
+  async templates(): Promise<TemplateRow[]> {
+    return [...this.#templates.values()].toReversed().map(({ body: _, ...row }) => row);
+  }
+
+  async template(id: TemplateKey): Promise<StoredTemplate | null> {
+    const kept = this.#templates.get(id);
+    return kept === undefined ? null : { title: kept.title, body: kept.body };
+  }
+
+  async dropTemplate(board: BoardId, id: TemplateKey): Promise<boolean> {
+    return this.#templates.get(id)?.board === board && this.#templates.delete(id);
   }
 
   async putInvite(invite: InviteRow): Promise<void> {

@@ -94,4 +94,16 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE sessions ADD COLUMN lastSeen INTEGER;
   CREATE INDEX sessions_of_board ON sessions (board, created);
   `,
+  `
+  CREATE TABLE templates (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    board TEXT NOT NULL,
+    title TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    thumbnail TEXT NOT NULL,
+    body TEXT NOT NULL
+  );
+  `,
 ];

@@ -11,13 +11,24 @@ import {
   isId,
   LinkIdSchema,
   NodeIdSchema,
+  TemplateKeySchema,
   ViewpointSchema,
 } from '../../shared/model/ids.ts';
 import { DISCLOSURES, LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
 import { TimerSchema } from '../../shared/model/timer.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { ROLES } from '../../shared/protocol.ts';
-import type { ActivityRow, BinEntry, BoardMeta, InviteRow, SessionRow, ViewRow } from './store.ts';
+import { ThumbnailShapeSchema } from '../../shared/templates/thumbnailShapes.ts';
+import type {
+  ActivityRow,
+  BinEntry,
+  BoardMeta,
+  InviteRow,
+  SessionRow,
+  StoredTemplate,
+  TemplateRow,
+  ViewRow,
+} from './store.ts';
 
 const elementId = v.custom<ElementId>(isId);
 const time = v.number();
@@ -127,6 +138,24 @@ const SessionSchema = v.object({
   lastSeen: v.nullable(time),
 });
 
+const TemplateRowSchema = v.object({
+  id: TemplateKeySchema,
+  board: BoardIdSchema,
+  title: v.string(),
+  created: time,
+  size: v.number(),
+  thumbnail: v.pipe(v.string(), v.parseJson(), v.array(ThumbnailShapeSchema)),
+});
+
+const StoredTemplateSchema = v.object({
+  title: v.string(),
+  body: v.pipe(
+    v.string(),
+    v.parseJson(),
+    v.object({ policy: PolicySchema, nodes: v.array(NodeSchema), links: v.array(LinkSchema) }),
+  ),
+});
+
 /** The driver answers bytes as a bare buffer where it answers many rows. */
 const bytes = v.object({
   bytes: v.pipe(
@@ -167,4 +196,6 @@ export const activityOf = (row: unknown): ActivityRow => parse(ActivitySchema, r
 export const inviteOf = (row: unknown): InviteRow => parse(InviteSchema, row);
 export const sessionOf = (row: unknown): SessionRow => parse(SessionSchema, row);
 export const idOf = (row: unknown): string => parse(id, row).id;
+export const templateRowOf = (row: unknown): TemplateRow => parse(TemplateRowSchema, row);
+export const storedTemplateOf = (row: unknown): StoredTemplate => parse(StoredTemplateSchema, row);
 export const settingOf = (row: unknown): string => parse(value, row).value;

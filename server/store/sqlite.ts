@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
-import type { BoardId, InviteId, Viewpoint } from '../../shared/model/ids.ts';
+import type { BoardId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
 import { errorCode, StartError } from '../startError.ts';
 import { Database, type Query, type Value } from './database.ts';
 import { lockDirectory } from './lock.ts';
@@ -19,6 +19,8 @@ import {
   metaOf,
   sessionOf,
   settingOf,
+  storedTemplateOf,
+  templateRowOf,
   updateOf,
   viewRowOf,
 } from './records.ts';
@@ -28,10 +30,13 @@ import type {
   BoardMeta,
   InviteRow,
   NewBoard,
+  NewTemplate,
   SessionRow,
   Store,
   StoredBoard,
+  StoredTemplate,
   StoredView,
+  TemplateRow,
   ViewCommit,
 } from './store.ts';
 
@@ -100,6 +105,11 @@ const SQL = {
   dropSession: 'DELETE FROM sessions WHERE board = ? AND id = ?',
   dropSessionsOf: 'DELETE FROM sessions WHERE invite = ?',
   dropSessionsBefore: 'DELETE FROM sessions WHERE expires < ?',
+  putTemplate: `INSERT INTO templates (id, board, title, created, size, thumbnail, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  templates: 'SELECT id, board, title, created, size, thumbnail FROM templates ORDER BY seq DESC',
+  template: 'SELECT title, body FROM templates WHERE id = ?',
+  dropTemplate: 'DELETE FROM templates WHERE board = ? AND id = ?',
   setting: 'SELECT value FROM settings WHERE key = ?',
   putSetting: 'INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)',
 } as const;
@@ -159,6 +169,25 @@ class SqliteStore implements Store {
 
   async activity(board: BoardId, limit: number): Promise<ActivityRow[]> {
     return this.#query.activity.all([board, limit]).map(activityOf);
+  }
+
+  async putTemplate(template: NewTemplate): Promise<void> {
+    const { id, board, title, created, size, thumbnail, body } = template;
+    const texts = [JSON.stringify(thumbnail), JSON.stringify(body)];
+    this.#query.putTemplate.run([id, board, title, created, size, ...texts]);
+  }
+
+  async templates(): Promise<TemplateRow[]> {
+    return this.#query.templates.all([]).map(templateRowOf);
+  }
+
+  async template(id: TemplateKey): Promise<StoredTemplate | null> {
+    const row = this.#query.template.first([id]);
+    return row === undefined ? null : storedTemplateOf(row);
+  }
+
+  async dropTemplate(board: BoardId, id: TemplateKey): Promise<boolean> {
+    return this.#query.dropTemplate.run([board, id]) > 0;
   }
 
   async putInvite(invite: InviteRow): Promise<void> {

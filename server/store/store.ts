@@ -4,11 +4,12 @@
  * once. Times are milliseconds since 1970.
  */
 import type { ElementRecord, LinkRecord, NodeRecord } from '../../shared/model/element.ts';
-import type { BoardId, ElementId, InviteId, Viewpoint } from '../../shared/model/ids.ts';
+import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
 import type { LinkKind, NodeKind } from '../../shared/model/kinds.ts';
 import type { Timer } from '../../shared/model/timer.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
 import type { Role } from '../../shared/protocol.ts';
+import type { ThumbnailShape } from '../../shared/templates/thumbnailShapes.ts';
 
 export interface BoardMeta {
   readonly title: string;
@@ -133,6 +134,34 @@ export interface SessionRow {
   readonly lastSeen: number | null;
 }
 
+/** A template that facilitators saved, as lists show it. */
+export interface TemplateRow {
+  readonly id: TemplateKey;
+  /** The board it was saved from, whose facilitators may delete it. */
+  readonly board: BoardId;
+  readonly title: string;
+  readonly created: number;
+  /** How many nodes it has. */
+  readonly size: number;
+  readonly thumbnail: readonly ThumbnailShape[];
+}
+
+/** Ids and viewpoints in it are keys of its own. */
+export interface TemplateBody {
+  readonly policy: Policy;
+  readonly nodes: readonly NodeRecord[];
+  readonly links: readonly LinkRecord[];
+}
+
+export interface NewTemplate extends TemplateRow {
+  readonly body: TemplateBody;
+}
+
+export interface StoredTemplate {
+  readonly title: string;
+  readonly body: TemplateBody;
+}
+
 export interface NewBoard extends BoardMeta {
   readonly id: BoardId;
   readonly created: number;
@@ -151,6 +180,13 @@ export interface Store {
   commit(batch: readonly BoardCommit[]): Promise<void>;
   /** The newest first. */
   activity(board: BoardId, limit: number): Promise<ActivityRow[]>;
+
+  putTemplate(template: NewTemplate): Promise<void>;
+  /** The newest first. */
+  templates(): Promise<TemplateRow[]>;
+  template(id: TemplateKey): Promise<StoredTemplate | null>;
+  /** False when the board has no such template. */
+  dropTemplate(board: BoardId, id: TemplateKey): Promise<boolean>;
 
   putInvite(invite: InviteRow): Promise<void>;
   invite(board: BoardId, invite: InviteId): Promise<InviteRow | null>;

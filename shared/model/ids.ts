@@ -12,6 +12,8 @@ export type LinkId = Brand<'link'>;
 export type ElementId = NodeId | LinkId;
 export type BoardId = Brand<'board'>;
 export type InviteId = Brand<'invite'>;
+/** Of a template that was saved on this server. */
+export type TemplateKey = Brand<'template'>;
 
 /** Whose eyes: the facilitator's, everyone's, or those of one group or person. */
 export type Viewpoint = 'facilitator' | 'everyone' | NodeId;
@@ -34,6 +36,8 @@ function randomId(random: RandomBytes): string {
 export const newNodeId = (random: RandomBytes = cryptoBytes): NodeId => randomId(random) as NodeId;
 export const newLinkId = (random: RandomBytes = cryptoBytes): LinkId => randomId(random) as LinkId;
 export const newBoardId = (random: RandomBytes = cryptoBytes): BoardId => randomId(random) as BoardId;
+export const newTemplateKey = (random: RandomBytes = cryptoBytes): TemplateKey =>
+  randomId(random) as TemplateKey;
 export const newInviteId = (random: RandomBytes = cryptoBytes): InviteId => randomId(random) as InviteId;
 
 /**
@@ -52,6 +56,7 @@ const ID_MESSAGE = 'An id is 1 to 64 letters, digits, "-" or "_", and no reserve
 export const NodeIdSchema = v.custom<NodeId>(isId, ID_MESSAGE);
 export const LinkIdSchema = v.custom<LinkId>(isId, ID_MESSAGE);
 export const BoardIdSchema = v.custom<BoardId>(isId, ID_MESSAGE);
+export const TemplateKeySchema = v.custom<TemplateKey>(isId, ID_MESSAGE);
 export const InviteIdSchema = v.custom<InviteId>(isId, ID_MESSAGE);
 export const ViewpointSchema = v.custom<Viewpoint>(
   (value) => value === 'facilitator' || value === 'everyone' || isId(value),

@@ -23,6 +23,9 @@ export const LIMITS = {
   inviteLabelLength: 80,
   invites: 1_000,
   inviteUses: 100_000,
+  /** Saved from one board, and on one server. */
+  templatesOfBoard: 20,
+  templates: 300,
   /** What a facilitator says to the maker of a drawing that is declined. */
   wordLength: 500,
   /** Elements that one call to a place, or one answer to drawings, may name. */

@@ -6,17 +6,20 @@ import type { ElementRecord, LinkRecord, NodeRecord } from '../model/element.ts'
 import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import type { Template, TemplateLink, TemplateNode } from './template.ts';
 
+/** All that is needed of a template. */
+export type Drawn = Pick<Template, 'nodes' | 'links'>;
+
 export interface IdSources {
   readonly newNodeId: () => NodeId;
   readonly newLinkId: () => LinkId;
 }
 
 /** The records of a board made from the template, nodes first. What names no owner is the facilitator's. */
-export function instantiate(template: Template, { newNodeId, newLinkId }: IdSources): ElementRecord[] {
+export function instantiate(template: Drawn, { newNodeId, newLinkId }: IdSources): ElementRecord[] {
   const ids = new Map<string, NodeId>(template.nodes.map((node) => [node.id, newNodeId()]));
   const nodeId = (key: string): NodeId => {
     const id = ids.get(key);
-    if (id === undefined) throw new RangeError(`Template ${template.id} has no node ${key}.`);
+    if (id === undefined) throw new RangeError(`The template has no node ${key}.`);
     return id;
   };
   const viewpoint = (key: Viewpoint): Viewpoint =>

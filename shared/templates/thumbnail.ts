@@ -3,43 +3,32 @@
  * enough to be seen. Coordinates are thumbnail pixels from the top left corner, to a tenth.
  */
 import type { Position, Size } from '../model/element.ts';
-import type { LinkKind, NodeKind } from '../model/kinds.ts';
+import type { NodeKind } from '../model/kinds.ts';
 import type { Template, TemplateNode } from './template.ts';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  /** Index into the palette; null where the node has none. */
-  readonly color: number | null;
-}
-
-/** What is to be drawn, in order: regions, lines, other shapes, dots. `x` and `y` are centres. */
-export type ThumbnailShape =
-  | (Place & { readonly kind: 'circle'; readonly radius: number })
-  | (Place & { readonly kind: 'hexagon'; readonly radius: number })
-  | (Place & {
-      readonly kind: 'rect';
-      readonly of: NodeKind;
-      readonly width: number;
-      readonly height: number;
-    })
-  | (Place & { readonly kind: 'dot'; readonly radius: number })
-  | {
-      readonly kind: 'line';
-      readonly of: LinkKind;
-      readonly x1: number;
-      readonly y1: number;
-      readonly x2: number;
-      readonly y2: number;
-    };
+import type { ThumbnailShape } from './thumbnailShapes.ts';
 
 export const THUMBNAIL_SIZE: Size = { width: 170, height: 126 };
 const PADDING = 7;
 /** Shorter lines would only blur what they join. */
 const SHORTEST_LINE = 7;
-const PERSON_SIZE: Size = { width: 36, height: 36 };
+/** Dots of people are left out from here on: more than a small picture can show. */
+const MOST_SHAPES = 420;
 
-const sizeOf = (node: TemplateNode): Size => node.size ?? PERSON_SIZE;
+/** About as large as the canvas draws what has no size of its own. */
+const USUAL_SIZE: Readonly<Record<NodeKind, Size>> = {
+  person: { width: 36, height: 36 },
+  circle: { width: 208, height: 208 },
+  cell: { width: 132, height: 114 },
+  area: { width: 300, height: 320 },
+  organization: { width: 320, height: 152 },
+  body: { width: 148, height: 54 },
+  note: { width: 166, height: 88 },
+};
+
+type Drawn = Pick<Template, 'nodes' | 'links'>;
+
+const sizeOf = (node: TemplateNode): Size =>
+  (node.kind === 'person' ? undefined : node.size) ?? USUAL_SIZE[node.kind];
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 interface Scale {
@@ -85,7 +74,7 @@ function shapeOf(node: TemplateNode, { factor, to }: Scale): ThumbnailShape {
   }
 }
 
-function linesOf({ nodes, links }: Template, { to }: Scale): ThumbnailShape[] {
+function linesOf({ nodes, links }: Drawn, { to }: Scale): ThumbnailShape[] {
   const byKey = new Map(nodes.map((node) => [node.id, node]));
   const drawn = new Set<string>();
   return links.flatMap((link): ThumbnailShape[] => {
@@ -117,15 +106,27 @@ function holds(outer: TemplateNode, inner: TemplateNode): boolean {
   return outer.kind !== 'person' && Math.abs(dx) < width / 2 && Math.abs(dy) < height / 2;
 }
 
-/** The shapes of a template's thumbnail, the ones behind first. */
-export function thumbnail(template: Template, size: Size = THUMBNAIL_SIZE): ThumbnailShape[] {
-  const scale = scaleFor(template.nodes, size);
+/** The shapes of a drawing's thumbnail, the ones behind first. Nothing for an empty one. */
+export function thumbnail(drawn: Drawn, size: Size = THUMBNAIL_SIZE): ThumbnailShape[] {
+  if (drawn.nodes.length === 0) return [];
+  const scale = scaleFor(drawn.nodes, size);
   const extent = (node: TemplateNode) => sizeOf(node).width * sizeOf(node).height;
-  const backToFront = [...template.nodes].sort((a, b) => extent(b) - extent(a));
+  const backToFront = [...drawn.nodes].sort((a, b) => extent(b) - extent(a));
   const isRegion = ({ kind }: TemplateNode) => kind === 'area';
-  return [
+  return thinned([
     ...backToFront.filter(isRegion).map((node) => shapeOf(node, scale)),
-    ...linesOf(template, scale),
+    ...linesOf(drawn, scale),
     ...backToFront.filter((node) => !isRegion(node)).map((node) => shapeOf(node, scale)),
-  ];
+  ]);
+}
+
+/** Every so many dots and lines only, where there are too many. */
+function thinned(shapes: ThumbnailShape[]): ThumbnailShape[] {
+  if (shapes.length <= MOST_SHAPES) return shapes;
+  const isSmall = ({ kind }: ThumbnailShape) => kind === 'dot' || kind === 'line';
+  const large = shapes.filter((shape) => !isSmall(shape)).length;
+  const room = Math.max(0, MOST_SHAPES - large);
+  const every = room === 0 ? Number.POSITIVE_INFINITY : Math.ceil((shapes.length - large) / room);
+  let seen = 0;
+  return shapes.filter((shape) => !isSmall(shape) || seen++ % every === 0).slice(0, 2 * MOST_SHAPES);
 }

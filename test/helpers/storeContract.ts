@@ -9,12 +9,21 @@ import type {
   BoardCommit,
   InviteRow,
   NewBoard,
+  NewTemplate,
   SessionRow,
   Store,
   ViewRow,
 } from '../../server/store/store.ts';
 import type { LinkRecord, NodeRecord } from '../../shared/model/element.ts';
-import type { BoardId, ElementId, InviteId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type {
+  BoardId,
+  ElementId,
+  InviteId,
+  LinkId,
+  NodeId,
+  TemplateKey,
+  Viewpoint,
+} from '../../shared/model/ids.ts';
 import { namedPolicy } from '../../shared/policies/policies.ts';
 
 export const BOARD = 'board-1' as BoardId;
@@ -72,6 +81,22 @@ export function inviteRow(given: Partial<InviteRow> = {}): InviteRow {
     created: 1_700_000_000_000,
     lastUsed: null,
     revoked: null,
+    ...given,
+  };
+}
+
+function templateRow(id: string, given: Partial<NewTemplate> = {}): NewTemplate {
+  return {
+    id: id as TemplateKey,
+    board: BOARD,
+    title: 'A template',
+    created: 1_700_000_002_000,
+    size: 2,
+    thumbnail: [
+      { kind: 'dot', x: 1, y: 2.5, color: null, radius: 1 },
+      { kind: 'line', of: 'contact', x1: 0, y1: 1, x2: 2, y2: 3 },
+    ],
+    body: { policy: namedPolicy('detached'), nodes: [person('p'), cell], links: [member] },
     ...given,
   };
 }
@@ -510,6 +535,34 @@ export function storeContract(backend: Backend): void {
     });
   });
 
+  describe('templates', () => {
+    it('are listed the newest first without what is in them, and opened by id', async () => {
+      const [one, two] = [templateRow('t1'), templateRow('t2', { board: OTHER, title: 'نقشه «Ä» 🜁' })];
+      await store.putTemplate(one);
+      await store.putTemplate(two);
+      const listed = ({ body: _, ...row }: NewTemplate) => row;
+      expect(await store.templates()).toEqual([listed(two), listed(one)]);
+      expect(await store.template(one.id)).toEqual({ title: one.title, body: one.body });
+      expect(await store.template('t3' as TemplateKey)).toBeNull();
+    });
+
+    it('are not put twice under one id', async () => {
+      await store.putTemplate(templateRow('t1'));
+      await expect(store.putTemplate(templateRow('t1', { title: 'other' }))).rejects.toThrow();
+      expect((await store.template('t1' as TemplateKey))?.title).toBe('A template');
+    });
+
+    it('are dropped by the board they came from, and by no other', async () => {
+      await store.putTemplate(templateRow('t1'));
+      expect(await store.dropTemplate(OTHER, 't1' as TemplateKey)).toBe(false);
+      expect(await store.dropTemplate(BOARD, 't2' as TemplateKey)).toBe(false);
+      expect(await store.dropTemplate(BOARD, 't1' as TemplateKey)).toBe(true);
+      expect(await store.dropTemplate(BOARD, 't1' as TemplateKey)).toBe(false);
+      expect(await store.templates()).toEqual([]);
+      expect(await store.template('t1' as TemplateKey)).toBeNull();
+    });
+  });
+
   const { reopen } = backend;
   if (reopen === undefined) return;
   it('keeps everything when it is closed and opened again', async () => {
@@ -528,6 +581,7 @@ export function storeContract(backend: Backend): void {
       session: sessionRow(),
     });
     await store.putSetting('k', 'v');
+    await store.putTemplate(templateRow('t1'));
     const all = async (from: Store) => [
       await from.loadBoard(BOARD),
       await from.loadView(BOARD, CELL),
@@ -535,6 +589,8 @@ export function storeContract(backend: Backend): void {
       await from.invites(BOARD),
       await from.session(sessionRow().id),
       await from.setting('k'),
+      await from.templates(),
+      await from.template('t1' as TemplateKey),
     ];
     const before = await all(store);
     store = await reopen(store);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';
-import { THUMBNAIL_SIZE, type ThumbnailShape, thumbnail } from '../../../../shared/templates/thumbnail.ts';
+import { THUMBNAIL_SIZE, thumbnail } from '../../../../shared/templates/thumbnail.ts';
+import type { ThumbnailShape } from '../../../../shared/templates/thumbnailShapes.ts';
 import { drawnTemplate, ofKind } from './structure.ts';
 
 const { width, height } = THUMBNAIL_SIZE;

@@ -1,0 +1,133 @@
+/**
+ * Templates that facilitators saved on this server, beside the ones that are shipped: made from what is on a
+ * board, listed for everybody who may start a board here, deleted from the board they were saved from.
+ */
+import type { LinkRecord, NodeRecord } from '../shared/model/element.ts';
+import { type BoardId, newTemplateKey, type RandomBytes, type TemplateKey } from '../shared/model/ids.ts';
+import { LIMITS } from '../shared/model/limits.ts';
+import { type FromBoardOptions, fromBoard } from '../shared/templates/fromBoard.ts';
+import { template as shippedTemplate, TEMPLATE_IDS } from '../shared/templates/templates.ts';
+import { thumbnail } from '../shared/templates/thumbnail.ts';
+import type { ThumbnailShape } from '../shared/templates/thumbnailShapes.ts';
+import type { Elements } from './room/seat.ts';
+import type { Store, TemplateRow } from './store/store.ts';
+
+export interface SavedTemplatesOptions {
+  readonly store: Store;
+  readonly clock: () => number;
+  readonly random: RandomBytes;
+}
+
+export interface SaveWish extends FromBoardOptions {
+  readonly board: BoardId;
+  readonly title: string;
+}
+
+export interface ListedTemplate {
+  readonly id: string;
+  readonly title: string;
+  /** Whether somebody saved it here; the others are shipped. */
+  readonly saved: boolean;
+  readonly thumbnail: readonly ThumbnailShape[];
+}
+
+export class SavedTemplates {
+  readonly #options: SavedTemplatesOptions;
+  #shipped: readonly ListedTemplate[] | null = null;
+
+  constructor(options: SavedTemplatesOptions) {
+    this.#options = options;
+  }
+
+  /** What a start page offers: the shipped ones, then the saved ones, newest first. */
+  async list(): Promise<ListedTemplate[]> {
+    this.#shipped ??= TEMPLATE_IDS.flatMap((id) => {
+      const shipped = shippedTemplate(id);
+      return shipped === null
+        ? []
+        : [{ id, title: shipped.title, saved: false, thumbnail: thumbnail(shipped) }];
+    });
+    const saved = await this.#options.store.templates();
+    return [
+      ...this.#shipped,
+      ...saved.map(({ id, title, thumbnail: shapes }) => ({ id, title, saved: true, thumbnail: shapes })),
+    ];
+  }
+
+  async ofBoard(board: BoardId): Promise<TemplateRow[]> {
+    return (await this.#options.store.templates()).filter((template) => template.board === board);
+  }
+
+  /**
+   * Saves what a facilitator sees. `empty` where nothing of it is confirmed, `full` where this board or this
+   * server has as many templates as it may.
+   */
+  async save(elements: Elements, wish: SaveWish): Promise<TemplateKey | 'empty' | 'full'> {
+    const { store, clock, random } = this.#options;
+    const { board, title, names, language } = wish;
+    const { policy } = elements;
+    if (policy === undefined) throw new TypeError('Templates are saved from what a facilitator sees.');
+    const made = fromBoard(
+      { nodes: elements.nodes.map(nodeOf), links: elements.links.map(linkOf) },
+      { names, language },
+    );
+    if (made.nodes.length === 0) return 'empty';
+    const all = await store.templates();
+    const own = all.filter((template) => template.board === board).length;
+    if (all.length >= LIMITS.templates || own >= LIMITS.templatesOfBoard) return 'full';
+    const id = newTemplateKey(random);
+    await store.putTemplate({
+      id,
+      board,
+      title,
+      created: clock(),
+      size: made.nodes.length,
+      thumbnail: thumbnail(made),
+      body: { policy, ...made },
+    });
+    return id;
+  }
+
+  drop(board: BoardId, id: TemplateKey): Promise<boolean> {
+    return this.#options.store.dropTemplate(board, id);
+  }
+}
+
+/** The fields that templates have. What a view leaves out is empty. */
+function nodeOf(node: Elements['nodes'][number]): NodeRecord {
+  const { kind, position, size, color, disclosure } = node;
+  if (kind === undefined || position === undefined) throw new TypeError(`The node ${node.id} is not whole.`);
+  return {
+    ...textsOf(node),
+    id: node.id as NodeRecord['id'],
+    kind,
+    notes: node.notes ?? '',
+    position,
+    ...(size && { size }),
+    ...(color !== undefined && { color }),
+    ...(disclosure && { disclosure }),
+  };
+}
+
+function linkOf(link: Elements['links'][number]): LinkRecord {
+  const { kind, source, target } = link;
+  if (kind === undefined || source === undefined || target === undefined)
+    throw new TypeError(`The link ${link.id} is not whole.`);
+  return { ...textsOf(link), id: link.id as LinkRecord['id'], kind, source, target };
+}
+
+function textsOf({
+  label,
+  caption,
+  locked,
+  owner,
+  audience,
+}: Elements['links'][number] | Elements['nodes'][number]) {
+  return {
+    label: label ?? '',
+    caption: caption ?? '',
+    locked: locked ?? false,
+    owner: owner ?? ('facilitator' as const),
+    ...(audience && { audience }),
+  };
+}

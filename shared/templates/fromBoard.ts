@@ -1,0 +1,47 @@
+/**
+ * Makes a template of what is on a board: what is confirmed, under keys that have nothing to do with its ids and
+ * in an order that tells nothing of how it came about. With or without the names of people on it.
+ */
+import { isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
+import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import { type Content, type Language, withoutNames } from './withoutNames.ts';
+
+export interface FromBoardOptions {
+  /** Whether people keep their names. */
+  readonly names: boolean;
+  /** What people are called who lose theirs. */
+  readonly language: Language;
+}
+
+/** Ids and viewpoints in the answer are keys of the template. */
+export function fromBoard(board: Content, { names, language }: FromBoardOptions): Content {
+  const nodes = board.nodes.filter(isConfirmed).sort(inReadingOrder);
+  const keys = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}` as NodeId]));
+  const viewpoint = (of: Viewpoint) => (of === 'facilitator' || of === 'everyone' ? of : keys.get(of));
+  const audience = (list: readonly Viewpoint[] | undefined) =>
+    list && { audience: list.flatMap((of) => viewpoint(of) ?? []) };
+  const links = board.links.filter(isConfirmed).flatMap((link) => {
+    const [source, target] = [keys.get(link.source), keys.get(link.target)];
+    return source === undefined || target === undefined
+      ? []
+      : [{ ...link, source, target, ...audience(link.audience) }];
+  });
+  const content = {
+    nodes: nodes.map((node) => ({ ...node, id: keys.get(node.id) ?? node.id, ...audience(node.audience) })),
+    links: links.sort(byEnds).map((link, index) => ({ ...link, id: `l${index + 1}` as LinkId })),
+  };
+  return names ? content : withoutNames(content, { language, people: board.nodes });
+}
+
+function inReadingOrder(a: NodeRecord, b: NodeRecord): number {
+  return a.position.y - b.position.y || a.position.x - b.position.x || compare(a.label, b.label);
+}
+
+function byEnds(a: LinkRecord, b: LinkRecord): number {
+  const key = ({ source, target, kind }: LinkRecord) => `${source} ${target} ${kind}`;
+  return compare(key(a), key(b));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
