@@ -27,11 +27,15 @@ export function readUpdate(update: Uint8Array): ReadUpdate {
   return { ...decoded, byClient: groupByClient(decoded.structs) };
 }
 
-/** Throws a Violation, or Incomplete, unless applying the update to the doc leaves nothing pending. */
-export function checkIntegrates(read: ReadUpdate, doc: Y.Doc): void {
+/**
+ * Throws a Violation, or Incomplete, unless applying the update to the doc leaves nothing pending. Answers the
+ * structs in an order in which each comes after what it refers to.
+ */
+export function checkIntegrates(read: ReadUpdate, doc: Y.Doc): Struct[] {
   checkContinuity(read.byClient, doc);
-  checkDependencies(read.byClient, doc);
+  const order = checkDependencies(read.byClient, doc);
   checkDeletions(read, doc);
+  return order;
 }
 
 /** Counts while it reads. Of a client id that comes twice, Yjs would read the structs that come last only. */
@@ -82,7 +86,8 @@ function checkContinuity(byClient: Structs, doc: Y.Doc): void {
  * Everything an item refers to is in the doc, or comes earlier in the order in which yjs will integrate. A
  * client whose next struct must wait is looked at again when what it waits for has passed, and not before.
  */
-function checkDependencies(byClient: Structs, doc: Y.Doc): void {
+function checkDependencies(byClient: Structs, doc: Y.Doc): Struct[] {
+  const order: Struct[] = [];
   const reached = new Map<number, number>();
   const state = (client: number) => reached.get(client) ?? Y.getState(doc.store, client);
   const passed = new Map<number, number>();
@@ -102,12 +107,14 @@ function checkDependencies(byClient: Structs, doc: Y.Doc): void {
         break;
       }
       reached.set(client, Math.max(state(client), struct.id.clock + struct.length));
+      order.push(struct);
       ready.push(...(waiting.get(struct) ?? []));
     }
   }
   for (const [client, structs] of byClient) {
     if (passed.get(client) !== structs.length) throw new Incomplete('a dependency is missing');
   }
+  return order;
 }
 
 /** The first thing a struct refers to that has not been reached. */

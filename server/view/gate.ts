@@ -25,6 +25,7 @@ import {
   type Structs,
   Violation,
 } from './causality.ts';
+import { checkCrowding, type Sequence } from './crowding.ts';
 import type { Claim } from './tornTexts.ts';
 
 /** Levels of arrays and objects in a plain value; the model's own values need two. */
@@ -56,7 +57,7 @@ export function inspect(update: Uint8Array, gate: Gate): Inspection {
     const read = readUpdate(update);
     const { structs, byClient } = read;
     for (const client of byClient.keys()) checkWriter(client, gate);
-    checkIntegrates(read, gate.doc);
+    const order = checkIntegrates(read, gate.doc);
     const places = new Places(byClient, gate.doc);
     const claims: Claim[] = [];
     for (const struct of structs) {
@@ -66,6 +67,7 @@ export function inspect(update: Uint8Array, gate: Gate): Inspection {
       if (struct.origin !== null && struct.rightOrigin !== null)
         claims.push([struct.origin, struct.lastId, struct.rightOrigin]);
     }
+    checkCrowding({ read, order, doc: gate.doc, sequenceOf: (item) => places.sequenceOf(item) });
     return { ok: true, writers: new Set(byClient.keys()), claims };
   } catch (error) {
     const why = error instanceof Violation ? error.message : 'not a Yjs update';
@@ -108,6 +110,21 @@ class Places {
     }
     for (const link of chain) this.#known.set(link, place);
     return place;
+  }
+
+  /** Where an item has an order among others. */
+  sequenceOf(item: Y.Item): Sequence | null {
+    const place = this.of(item);
+    switch (place.at) {
+      case 'gone':
+        return null;
+      case 'root':
+        return { holder: this.#doc.getMap(place.root), key: place.key };
+      case 'element':
+        return { holder: place.holder, key: place.key };
+      case 'text':
+        return { holder: place.holder, key: null };
+    }
   }
 
   /**
