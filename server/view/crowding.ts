@@ -122,17 +122,16 @@ class Line {
     const isNew = origin !== null && origin.clock >= Y.getState(crowd.doc.store, origin.client);
     const expected = this.#next.get(from) ?? (isNew ? followerIn(before, origin) : undefined);
     const isAdrift = before !== undefined && this.#adrift.has(before);
-    if (isAdrift || (expected === undefined ? isNew : expected !== to)) {
-      this.#adrift.add(item);
-      return this.#count;
+    const lies = isAdrift || (expected === undefined ? isNew : expected !== to);
+    if (lies) this.#adrift.add(item);
+    else {
+      this.#next.set(from, nameOf(item.id, START));
+      this.#next.set(nameOf(item.lastId, START), to);
     }
-    this.#next.set(from, nameOf(item.id, START));
-    this.#next.set(nameOf(item.lastId, START), to);
-    if (isNew) return this.#adrift.size;
     const end = this.#ends.get(from) ?? item.rightOrigin;
-    this.#ends.set(from, end);
-    const steps = walk(item, { ...this.#stretch, end, most: this.#toll.left });
-    return steps + (steps > 0 ? this.#count : this.#adrift.size);
+    if (!isNew && !lies) this.#ends.set(from, end);
+    const steps = isNew ? 0 : walk(item, { ...this.#stretch, end: lies ? null : end, most: this.#toll.left });
+    return steps + (lies || steps > 0 ? this.#count : this.#adrift.size);
   }
 }
 
@@ -174,7 +173,8 @@ function walk(
   for (; at !== null && steps <= most; at = at.right) {
     if (end !== null && covers(at, end)) break;
     const isSibling = Y.compareIDs(at.origin, origin);
-    const above = at.origin === null ? undefined : find(doc.store.clients.get(at.origin.client), at.origin.clock);
+    const above =
+      at.origin === null ? undefined : find(doc.store.clients.get(at.origin.client), at.origin.clock);
     if (!isSibling && (above === undefined || !passed.has(above))) break;
     passed.add(at);
     steps += 1;
