@@ -22,6 +22,11 @@ const origin = (message: string) =>
 const PORT = 'PORT is a number from 0 to 65535; 0 takes any free port.';
 const ORIGINS = 'ALLOWED_ORIGINS is a comma-separated list such as https://a.example,https://b.example.';
 
+const PROXIES = 'TRUSTED_PROXIES is how many proxies of yours stand before the server, from 0 to 9.';
+
+/** Of one processor; lifted, unless it is set, where the limit of messages is. */
+const SESSION_CPU_PERCENT = 25;
+
 const ENVIRONMENT = {
   PORT: v.optional(v.pipe(whole(PORT), v.maxValue(65_535, PORT)), '4040'),
   HOST: v.optional(
@@ -50,6 +55,18 @@ const ENVIRONMENT = {
     whole('MAX_CONNECTIONS_PER_ADDRESS is a whole number; 0 lifts the limit.'),
     '1000',
   ),
+  MAX_CONNECTIONS_PER_SESSION: v.optional(
+    whole('MAX_CONNECTIONS_PER_SESSION is a whole number; 0 lifts the limit.'),
+    '250',
+  ),
+  MAX_CONNECTIONS_PER_BOARD: v.optional(
+    whole('MAX_CONNECTIONS_PER_BOARD is a whole number; 0 lifts the limit.'),
+    '2000',
+  ),
+  SESSION_CPU_PERCENT: v.optional(
+    whole('SESSION_CPU_PERCENT is a share of one processor for each session; 0 lifts the limit.'),
+  ),
+  TRUSTED_PROXIES: v.optional(v.pipe(whole(PROXIES), v.maxValue(9, PROXIES)), '0'),
   MAX_MESSAGES_PER_SECOND: v.optional(
     whole('MAX_MESSAGES_PER_SECOND is a whole number for each connection; 0 lifts the limit.'),
     String(WIRE_LIMITS.messagesPerSecond),
@@ -66,6 +83,12 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number];
   readonly key: string | null;
   readonly maxConnectionsPerAddress: number;
+  readonly maxConnectionsPerSession: number;
+  readonly maxConnectionsPerBoard: number;
+  /** Of one processor, for all connections of a session together, after a burst. */
+  readonly sessionCpuPercent: number;
+  /** How many proxies add themselves to X-Forwarded-For. */
+  readonly trustedProxies: number;
   /** Of one connection, after a burst. */
   readonly maxMessagesPerSecond: number;
 }
@@ -89,9 +112,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowedOrigins: values.ALLOWED_ORIGINS ?? [],
     logLevel: values.LOG_LEVEL,
     key: values.CELLBOARD_KEY ?? null,
-    maxConnectionsPerAddress: values.MAX_CONNECTIONS_PER_ADDRESS || Number.POSITIVE_INFINITY,
-    maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND || Number.POSITIVE_INFINITY,
+    maxConnectionsPerAddress: unlessZero(values.MAX_CONNECTIONS_PER_ADDRESS),
+    maxConnectionsPerSession: unlessZero(values.MAX_CONNECTIONS_PER_SESSION),
+    maxConnectionsPerBoard: unlessZero(values.MAX_CONNECTIONS_PER_BOARD),
+    maxMessagesPerSecond: unlessZero(values.MAX_MESSAGES_PER_SECOND),
+    sessionCpuPercent: unlessZero(
+      values.SESSION_CPU_PERCENT ?? (values.MAX_MESSAGES_PER_SECOND === 0 ? 0 : SESSION_CPU_PERCENT),
+    ),
+    trustedProxies: values.TRUSTED_PROXIES,
   };
+}
+
+function unlessZero(limit: number): number {
+  return limit === 0 ? Number.POSITIVE_INFINITY : limit;
 }
 
 function isOrigin(value: string): boolean {

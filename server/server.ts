@@ -12,6 +12,7 @@ import { Access } from './access/access.ts';
 import { loadKey } from './access/key.ts';
 import type { Config } from './config.ts';
 import { exampleLink } from './exampleBoard.ts';
+import { addressOf } from './http/address.ts';
 import { httpApp } from './http/app.ts';
 import { Metrics } from './http/metrics.ts';
 import type { Page } from './http/page.ts';
@@ -47,6 +48,8 @@ const TIDY_MS = 60 * 60 * 1_000;
 /** How long requests under way have to finish when the server stops. */
 const FAREWELL_MS = 3_000;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** How long a connection may take to say what it wants. */
+const HEADERS_TIMEOUT_MS = 10_000;
 
 const clock = () => Date.now();
 const random: RandomBytes = (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
@@ -83,14 +86,19 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
   let isStopping = false;
   const shared = { access, halls: lobby, origins: config, clock, log, metrics };
   const ready = () => !isStopping && lobby.isHealthy;
-  const app = getRequestListener(httpApp({ ...shared, making, page, ready }).fetch);
+  const { trustedProxies } = config;
+  const app = getRequestListener(httpApp({ ...shared, trustedProxies, making, page, ready }).fetch);
   const sockets = new SocketEndpoint({
     ...shared,
-    maxPerAddress: config.maxConnectionsPerAddress,
-    maxMessagesPerSecond: config.maxMessagesPerSecond,
+    addressOf: (request) => addressOf(request, { proxies: trustedProxies }),
+    limits: config,
   });
 
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
+  const server = createServer({
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    connectionsCheckingInterval: HEADERS_TIMEOUT_MS / 2,
+  });
   const other = await front?.(server);
   server.on('request', (request, response) => {
     if (other === undefined || isOurs(request)) void app(request, response);

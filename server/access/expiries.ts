@@ -3,8 +3,8 @@
  * early is not.
  */
 
-/** A timer cannot be set further ahead than this. */
-const MAX_DELAY_MS = 2 ** 31 - 1;
+/** The clock may be set while a timer runs, so it is looked at this often. */
+const MAX_DELAY_MS = 60_000;
 
 interface Expiry {
   readonly at: number;

@@ -1,9 +1,10 @@
 /**
  * What was deleted and may come back whole: elements by id, with the links that went because an end of theirs
- * did. The oldest entries make room for new ones.
+ * did. When it is full, the oldest entry of whichever viewpoint has the most makes room, so that nobody can push
+ * out what others deleted.
  */
 import { isLink } from '../../shared/model/element.ts';
-import type { ElementId, NodeId } from '../../shared/model/ids.ts';
+import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { BinEntry } from '../store/store.ts';
 
 /** Enough to take back the deletion of a large group; beyond it the oldest are forgotten. */
@@ -12,6 +13,8 @@ export const BIN_ENTRIES = 10_000;
 export class Bin {
   /** In the order of deletion. */
   readonly #entries = new Map<ElementId, BinEntry>();
+  /** By who deleted them, each in the order of deletion. */
+  readonly #of = new Map<Viewpoint, Set<ElementId>>();
   /** For each node, the links in the bin that had it as an end. */
   readonly #linksAt = new Map<NodeId, Set<ElementId>>();
 
@@ -28,10 +31,11 @@ export class Bin {
     this.take(entry.id);
     this.#keep(entry);
     const forgotten: ElementId[] = [];
-    for (const id of this.#entries.keys()) {
-      if (this.#entries.size <= BIN_ENTRIES) break;
-      this.take(id);
-      forgotten.push(id);
+    while (this.#entries.size > BIN_ENTRIES) {
+      const [oldest] = this.#largest();
+      if (oldest === undefined) break;
+      this.take(oldest);
+      forgotten.push(oldest);
     }
     return forgotten;
   }
@@ -41,10 +45,9 @@ export class Bin {
     const entry = this.#entries.get(id);
     if (entry === undefined) return undefined;
     this.#entries.delete(id);
+    remove(this.#of, { key: entry.deletedBy, id });
     for (const end of endsOf(entry)) {
-      const links = this.#linksAt.get(end);
-      links?.delete(id);
-      if (links?.size === 0) this.#linksAt.delete(end);
+      remove(this.#linksAt, { key: end, id });
     }
     return entry;
   }
@@ -59,12 +62,30 @@ export class Bin {
 
   #keep(entry: BinEntry): void {
     this.#entries.set(entry.id, entry);
-    for (const end of endsOf(entry)) {
-      const links = this.#linksAt.get(end);
-      if (links === undefined) this.#linksAt.set(end, new Set([entry.id]));
-      else links.add(entry.id);
-    }
+    insert(this.#of, { key: entry.deletedBy, id: entry.id });
+    for (const end of endsOf(entry)) insert(this.#linksAt, { key: end, id: entry.id });
   }
+
+  /** What the viewpoint with the most entries deleted. */
+  #largest(): ReadonlySet<ElementId> {
+    let largest: ReadonlySet<ElementId> = new Set();
+    for (const ids of this.#of.values()) if (ids.size > largest.size) largest = ids;
+    return largest;
+  }
+}
+
+type Index<Key> = Map<Key, Set<ElementId>>;
+
+function insert<Key>(index: Index<Key>, { key, id }: { key: Key; id: ElementId }): void {
+  const ids = index.get(key);
+  if (ids === undefined) index.set(key, new Set([id]));
+  else ids.add(id);
+}
+
+function remove<Key>(index: Index<Key>, { key, id }: { key: Key; id: ElementId }): void {
+  const ids = index.get(key);
+  ids?.delete(id);
+  if (ids?.size === 0) index.delete(key);
 }
 
 function endsOf({ element }: BinEntry): NodeId[] {

@@ -3,7 +3,7 @@
  * that does not exist, one it is not for, a viewpoint it does not hold and one that is not there.
  */
 import { CLOSE, type CloseCode } from '../../shared/closeCodes.ts';
-import { isId, type Viewpoint } from '../../shared/model/ids.ts';
+import { type BoardId, isId, type Viewpoint } from '../../shared/model/ids.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import type { Access } from '../access/access.ts';
 import type { Attendee, Hall } from '../room/seat.ts';
@@ -20,7 +20,13 @@ export interface SocketRequest {
 }
 
 export type Admission =
-  | { readonly attendee: Attendee; readonly hall: Hall; readonly token: string; readonly expires: number }
+  | {
+      readonly board: BoardId;
+      readonly attendee: Attendee;
+      readonly hall: Hall;
+      readonly token: string;
+      readonly expires: number;
+    }
   | { readonly refused: CloseCode };
 
 export async function admit(
@@ -41,7 +47,7 @@ export async function admit(
   if (hall === null) return { refused: CLOSE.notFound };
   const looksOnly = session.viewpoint !== viewpoint && query.get('edit') !== '1';
   const attendee = { ...attendeeOf(session, viewpoint), ...(looksOnly && { looksOnly }) };
-  return { attendee, hall, token, expires: session.expires };
+  return { board: session.board, attendee, hall, token, expires: session.expires };
 }
 
 function isViewpoint(value: string): value is Viewpoint {

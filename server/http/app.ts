@@ -6,6 +6,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
+import { addressOf } from './address.ts';
 import { type ApiOptions, api } from './api.ts';
 import { CLOSED_POLICY, SECURITY_HEADERS } from './headers.ts';
 import type { Metrics } from './metrics.ts';
@@ -15,6 +16,8 @@ import { foreignOrigin, internal, notFound, Problem } from './problem.ts';
 
 export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'halls' | 'clock'> {
   readonly origins: OriginRule;
+  /** How many proxies of one's own stand before this server. */
+  readonly trustedProxies: number;
   readonly metrics: Metrics;
   readonly log: Logger;
   /** Null where something else serves the page. */
@@ -26,7 +29,7 @@ export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'hall
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function httpApp(options: AppOptions): Hono {
-  const { origins, metrics, log, page, ready } = options;
+  const { origins, trustedProxies, metrics, log, page, ready } = options;
   const app = new Hono();
   const requests = metrics.counter('cellboard_http_requests_total', 'Requests answered, by status.');
   const originOf = (c: Context) => origins.publicUrl ?? new URL(c.req.url).origin;
@@ -52,7 +55,8 @@ export function httpApp(options: AppOptions): Hono {
     '/api/*',
     cors({ origin: [...origins.allowedOrigins], allowHeaders: ['Authorization', 'Content-Type'] }),
   );
-  app.route('/api', api({ ...options, originOf, addressOf }));
+  const from = (c: Context) => callerOf(c, trustedProxies);
+  app.route('/api', api({ ...options, originOf, addressOf: from }));
 
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', (c) => (ready() ? c.text('ready\n') : c.text('not ready\n', 503)));
@@ -87,7 +91,7 @@ function refuse(c: Context, problem: Problem): Response {
 }
 
 /** The address of the peer; all that have none, as in a test without sockets, count as one. */
-function addressOf(c: Context): string {
-  const bindings = c.env as Partial<HttpBindings> | undefined;
-  return bindings?.incoming?.socket.remoteAddress ?? '';
+function callerOf(c: Context, proxies: number): string {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  return incoming === undefined ? '' : addressOf(incoming, { proxies });
 }

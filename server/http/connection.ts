@@ -36,10 +36,20 @@ export interface ConnectionOptions {
   readonly stream: Duplex;
   readonly clock: () => number;
   readonly maxMessagesPerSecond: number;
+  /** Milliseconds, for durations: it never jumps. */
+  readonly stopwatch: () => number;
   /** A frame went by. */
   readonly counted: (way: 'in' | 'out', bytes: number) => void;
   /** Called once, when the socket is closed for good. */
   readonly closed: (code: number) => void;
+}
+
+/** What taking a seat brings with it. */
+export interface Sitting {
+  /** Called once the seat is given up. */
+  readonly left: () => void;
+  /** Told what a message cost; false when it was one too many. */
+  readonly pay: (cost: { workMs: number; bytes: number }) => boolean;
 }
 
 export class Connection implements Line {
@@ -48,20 +58,17 @@ export class Connection implements Line {
   readonly #clock: () => number;
   readonly #counted: ConnectionOptions['counted'];
   readonly #rate: TokenBucket;
+  readonly #stopwatch: () => number;
   #seat: Seat | null = null;
+  #pay: Sitting['pay'] = () => true;
   #left: (() => void) | null = null;
   #open = true;
   /** Whether the peer answered the last ping. */
   #heard = true;
 
-  constructor({
-    socket,
-    stream,
-    clock,
-    maxMessagesPerSecond: perSecond,
-    counted,
-    closed,
-  }: ConnectionOptions) {
+  constructor(options: ConnectionOptions) {
+    const { socket, stream, clock, maxMessagesPerSecond: perSecond, stopwatch, counted, closed } = options;
+    this.#stopwatch = stopwatch;
     this.#socket = socket;
     this.#stream = stream;
     this.#clock = clock;
@@ -83,10 +90,11 @@ export class Connection implements Line {
     });
   }
 
-  /** Takes the seat and starts reading; `left` is called once it is given up. Closed already, it is at once. */
-  sit(seat: Seat, left: () => void): void {
+  /** Takes the seat and starts reading. Closed already, it gives it up at once. */
+  sit(seat: Seat, { left, pay }: Sitting): void {
     this.#seat = seat;
     this.#left = left;
+    this.#pay = pay;
     if (this.#open) this.#socket.resume();
     else this.#leave();
   }
@@ -140,7 +148,9 @@ export class Connection implements Line {
     if (!this.#open || !this.#withinRate()) return;
     if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE.malformed);
     this.#counted('in', data.length);
+    const begun = this.#stopwatch();
     this.#seat?.receive(data);
+    if (!this.#pay({ workMs: this.#stopwatch() - begun, bytes: data.length })) this.close(CLOSE.tooFast);
   }
 
   #withinRate(): boolean {

@@ -16,6 +16,7 @@ import type { Halls } from './halls.ts';
 import type { Counter, Metrics } from './metrics.ts';
 import { type OriginRule, originServes } from './origin.ts';
 import { network } from './tokenBucket.ts';
+import { Counts, Toll } from './toll.ts';
 
 /** How long a peer has to answer a close. */
 const CLOSE_TIMEOUT_MS = 5_000;
@@ -47,16 +48,29 @@ export interface SocketOptions {
   readonly clock: () => number;
   readonly log: Logger;
   readonly metrics: Metrics;
-  readonly maxPerAddress: number;
-  readonly maxMessagesPerSecond: number;
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly limits: SocketLimits;
+  /** Milliseconds, for durations. */
+  readonly stopwatch?: () => number;
   readonly beats?: Beats;
+}
+
+export interface SocketLimits {
+  readonly maxConnectionsPerAddress: number;
+  readonly maxConnectionsPerSession: number;
+  readonly maxConnectionsPerBoard: number;
+  readonly maxMessagesPerSecond: number;
+  readonly sessionCpuPercent: number;
 }
 
 export class SocketEndpoint {
   readonly #options: SocketOptions;
   readonly #expiries: Expiries;
   readonly #connections = new Set<Connection>();
-  readonly #perAddress = new Map<string, number>();
+  readonly #perAddress = new Counts();
+  readonly #perSession = new Counts();
+  readonly #perBoard = new Counts();
+  readonly #toll: Toll;
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #closes: Counter;
@@ -69,6 +83,7 @@ export class SocketEndpoint {
     const { clock, metrics, beats = BEATS } = options;
     this.#options = options;
     this.#expiries = new Expiries(clock);
+    this.#toll = new Toll({ percent: options.limits.sessionCpuPercent, clock });
     this.#server = new WebSocketServer(SERVER_OPTIONS);
     this.#timers = [
       setInterval(() => this.#each((connection) => connection.keepAlive()), beats.keepAliveMs),
@@ -110,14 +125,14 @@ export class SocketEndpoint {
   }
 
   #connect(socket: WebSocket, { request, stream }: { request: IncomingMessage; stream: Duplex }): void {
-    const address = network(request.socket.remoteAddress ?? '');
-    const open = (this.#perAddress.get(address) ?? 0) + 1;
-    this.#perAddress.set(address, open);
+    const address = network(this.#options.addressOf(request));
+    const open = this.#perAddress.add(address);
     const connection = new Connection({
       socket,
       stream,
       clock: this.#options.clock,
-      maxMessagesPerSecond: this.#options.maxMessagesPerSecond,
+      maxMessagesPerSecond: this.#options.limits.maxMessagesPerSecond,
+      stopwatch: this.#options.stopwatch ?? (() => performance.now()),
       counted: (way, bytes) => {
         this.#frames.add(1, { way });
         this.#bytes.add(bytes, { way });
@@ -128,7 +143,7 @@ export class SocketEndpoint {
       },
     });
     this.#connections.add(connection);
-    if (open > this.#options.maxPerAddress) return connection.close(CLOSE.tooFast);
+    if (open > this.#options.limits.maxConnectionsPerAddress) return connection.close(CLOSE.tooFast);
     const asked = { path: pathOf(request), query: queryOf(request), protocols: protocolsOf(request) };
     this.#seat(connection, asked).catch((error: unknown) => {
       this.#options.log.error({ err: error }, 'a socket could not be seated');
@@ -140,19 +155,51 @@ export class SocketEndpoint {
     const { access } = this.#options;
     const admission = await admit(this.#options, asked);
     if ('refused' in admission) return connection.close(admission.refused);
-    const seat = await admission.hall.join(admission.attendee, connection);
-    if (seat === null) return connection.close(CLOSE.notFound);
-    // A revocation from now on finds the seat; one that came between the check and the seat is found here.
-    const { state } = await access.session(admission.token);
-    const forget = this.#expiries.add(admission.expires, () => connection.close(CLOSE.revoked));
-    const { session } = admission.attendee;
-    connection.sit(seat, () => {
-      forget();
-      this.#noteSeen(session);
-    });
-    this.#noteSeen(session);
-    if (state !== 'live') connection.close(CLOSE.revoked);
-    if (this.#stopping) connection.close(CLOSE.restarting);
+    const { board, attendee, hall } = admission;
+    const uncount = this.#count(board, attendee.session);
+    if (uncount === null) return connection.close(CLOSE.tooFast);
+    try {
+      const seat = await hall.join(attendee, connection);
+      if (seat === null) {
+        uncount();
+        return connection.close(CLOSE.notFound);
+      }
+      // A revocation from now on finds the seat; one that came between the check and the seat is found here.
+      const { state } = await access.session(admission.token);
+      const forget = this.#expiries.add(admission.expires, () => connection.close(CLOSE.revoked));
+      const left = () => {
+        forget();
+        uncount();
+        this.#noteSeen(attendee.session);
+      };
+      connection.sit(seat, { left, pay: (cost) => this.#toll.pay(attendee.session, cost) });
+      this.#noteSeen(attendee.session);
+      if (state !== 'live') connection.close(CLOSE.revoked);
+      if (this.#stopping) connection.close(CLOSE.restarting);
+    } catch (error) {
+      uncount();
+      throw error;
+    }
+  }
+
+  /** Counts a connection of a session at a board, and answers what takes it back; null when it is one too many. */
+  #count(board: string, session: string): (() => void) | null {
+    const { maxConnectionsPerSession, maxConnectionsPerBoard } = this.#options.limits;
+    const isOverdrawn = !this.#toll.pay(session, { workMs: 0, bytes: 0 });
+    const ofSession = this.#perSession.add(session);
+    const ofBoard = this.#perBoard.add(board);
+    let isCounted = true;
+    const uncount = () => {
+      if (isCounted) {
+        this.#perSession.remove(session);
+        this.#perBoard.remove(board);
+      }
+      isCounted = false;
+    };
+    if (!isOverdrawn && ofSession <= maxConnectionsPerSession && ofBoard <= maxConnectionsPerBoard)
+      return uncount;
+    uncount();
+    return null;
   }
 
   /** A nicety for whoever lists sessions: nothing hangs on it. */
@@ -164,9 +211,7 @@ export class SocketEndpoint {
 
   #forget(connection: Connection, address: string): void {
     this.#connections.delete(connection);
-    const left = (this.#perAddress.get(address) ?? 1) - 1;
-    if (left > 0) this.#perAddress.set(address, left);
-    else this.#perAddress.delete(address);
+    this.#perAddress.remove(address);
     if (this.#connections.size === 0) this.#emptied?.();
   }
 

@@ -1,6 +1,6 @@
 /**
  * How much of something is let through: a burst at once, then a steady rate. One bucket for one source, or
- * one for each of many addresses within bounded memory.
+ * one for each of many names or addresses within bounded memory.
  */
 export interface Allowance {
   readonly perSecond: number;
@@ -20,20 +20,33 @@ export class TokenBucket {
 
   /** Takes one if there is one. `now` in milliseconds; a clock that was set back fills nothing. */
   take(now: number): boolean {
-    const { perSecond, burst } = this.#allowance;
-    if (perSecond === Number.POSITIVE_INFINITY) return true;
-    const elapsedMs = Math.max(0, now - this.#filledAt);
-    this.#filledAt = now;
-    this.#tokens = Math.min(burst, this.#tokens + (elapsedMs / 1_000) * perSecond);
+    if (this.#allowance.perSecond === Number.POSITIVE_INFINITY) return true;
+    this.#fill(now);
     if (this.#tokens < 1) return false;
     this.#tokens -= 1;
     return true;
   }
+
+  /** Takes what has been used already, on credit if need be; false while there is a debt. */
+  spend(amount: number, now: number): boolean {
+    if (this.#allowance.perSecond === Number.POSITIVE_INFINITY) return true;
+    this.#fill(now);
+    this.#tokens = Math.max(-this.#allowance.burst, this.#tokens - amount);
+    return this.#tokens >= 0;
+  }
+
+  #fill(now: number): void {
+    const { perSecond, burst } = this.#allowance;
+    const elapsedMs = Math.max(0, now - this.#filledAt);
+    this.#filledAt = now;
+    this.#tokens = Math.min(burst, this.#tokens + (elapsedMs / 1_000) * perSecond);
+  }
 }
 
-const MAX_ADDRESSES = 10_000;
+const MAX_BUCKETS = 10_000;
 
-export class AddressLimiter {
+/** A bucket for each of many names. */
+export class Buckets {
   readonly #allowance: Allowance;
   /** The one heard of last stands last; the first is forgotten when there are too many. */
   readonly #buckets = new Map<string, TokenBucket>();
@@ -42,14 +55,25 @@ export class AddressLimiter {
     this.#allowance = allowance;
   }
 
-  take(address: string, now: number): boolean {
-    const key = network(address);
-    const bucket = this.#buckets.get(key) ?? new TokenBucket(this.#allowance, now);
-    this.#buckets.delete(key);
-    this.#buckets.set(key, bucket);
+  of(name: string, now: number): TokenBucket {
+    const bucket = this.#buckets.get(name) ?? new TokenBucket(this.#allowance, now);
+    this.#buckets.delete(name);
+    this.#buckets.set(name, bucket);
     const [oldest] = this.#buckets.keys();
-    if (this.#buckets.size > MAX_ADDRESSES && oldest !== undefined) this.#buckets.delete(oldest);
-    return bucket.take(now);
+    if (this.#buckets.size > MAX_BUCKETS && oldest !== undefined) this.#buckets.delete(oldest);
+    return bucket;
+  }
+}
+
+export class AddressLimiter {
+  readonly #buckets: Buckets;
+
+  constructor(allowance: Allowance) {
+    this.#buckets = new Buckets(allowance);
+  }
+
+  take(address: string, now: number): boolean {
+    return this.#buckets.of(network(address), now).take(now);
   }
 }
 

@@ -10,6 +10,9 @@ export interface Author {
   readonly invite: string;
 }
 
+/** Client ids of one session in one view: a page takes one each time it is loaded and written in. */
+const MAX_IDS = 1_000;
+
 /** How an author is kept: the invite, then the session. */
 type Mark = `${string} ${string}`;
 
@@ -18,6 +21,8 @@ const inviteOf = (mark: string) => mark.split(' ', 1)[0];
 
 export class Authors {
   readonly #writers: Map<number, string>;
+  /** How many client ids each author has written under. */
+  readonly #ids = new Map<string, number>();
   /** Ids used for presence alone so far: not kept. */
   readonly #speakers = new Map<number, string>();
   /** How many places each author holds now. */
@@ -26,6 +31,7 @@ export class Authors {
 
   constructor(writers: Iterable<readonly [client: number, mark: string]>) {
     this.#writers = new Map(writers);
+    for (const mark of this.#writers.values()) this.#count(mark);
   }
 
   arrive(author: Author): void {
@@ -37,7 +43,10 @@ export class Authors {
     const mark = markOf(author);
     const left = (this.#here.get(mark) ?? 1) - 1;
     if (left > 0) this.#here.set(mark, left);
-    else this.#here.delete(mark);
+    else {
+      this.#here.delete(mark);
+      for (const [client, speaker] of this.#speakers) if (speaker === mark) this.#speakers.delete(client);
+    }
   }
 
   /** Whether the id is the author's, or free for the taking. `isUsed`: the doc holds something under it. */
@@ -48,16 +57,31 @@ export class Authors {
     return inviteOf(owner) === author.invite && !this.#here.has(owner);
   }
 
+  /** Whether the author may write under that many client ids more. */
+  hasRoomFor(count: number, author: Author): boolean {
+    return (this.#ids.get(markOf(author)) ?? 0) + count <= MAX_IDS;
+  }
+
+  /** Whether the id is one the author has written under before. */
+  isKnown(client: number, author: Author): boolean {
+    return this.#writers.get(client) === markOf(author);
+  }
+
   writes(client: number, author: Author): void {
     const mark = markOf(author);
     if (this.#writers.get(client) === mark) return;
     this.#writers.set(client, mark);
+    this.#count(mark);
     this.#changes += 1;
   }
 
   /** How often what is to be kept has changed. */
   get changes(): number {
     return this.#changes;
+  }
+
+  #count(mark: string): void {
+    this.#ids.set(mark, (this.#ids.get(mark) ?? 0) + 1);
   }
 
   speaks(client: number, author: Author): void {

@@ -175,7 +175,10 @@ export class View {
       mayWriteAs: (client) => this.mayWriteAs(client, author),
     });
     if (!verdict.ok) return { violation: verdict.why, isIncomplete: verdict.isIncomplete };
-    for (const client of verdict.writers) this.authors.writes(client, author);
+    const newIds = [...verdict.writers].filter((client) => !this.authors.isKnown(client, author));
+    if (!this.authors.hasRoomFor(newIds.length, author))
+      return { violation: 'more client ids than a session has', isIncomplete: false };
+    for (const client of newIds) this.authors.writes(client, author);
     this.catchUp();
     const edits = collectEdits(this.doc, () => Y.applyUpdate(this.doc, update, sender));
     if (verdict.claims.length > 0) this.doc.transact(() => mendTexts(this.doc, verdict.claims), SERVER);

@@ -6,10 +6,18 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 import { Metrics } from '../../server/http/metrics.ts';
-import { SocketEndpoint, type SocketOptions } from '../../server/http/socket.ts';
+import { SocketEndpoint, type SocketLimits, type SocketOptions } from '../../server/http/socket.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import { type AccessBench, accessBench } from './accessBench.ts';
 import { FakeHall, type FakeSeat, fakeHalls } from './fakeHall.ts';
+
+export const LIMITS: SocketLimits = {
+  maxConnectionsPerAddress: 100,
+  maxConnectionsPerSession: 100,
+  maxConnectionsPerBoard: 100,
+  maxMessagesPerSecond: 300,
+  sessionCpuPercent: 25,
+};
 
 export interface SocketBench extends AccessBench {
   readonly hall: FakeHall;
@@ -32,8 +40,8 @@ export async function socketBench(given: Partial<SocketOptions> = {}): Promise<S
     origins: { publicUrl: null, allowedOrigins: [] },
     log: pino({ level: 'silent' }),
     metrics,
-    maxPerAddress: 100,
-    maxMessagesPerSecond: 300,
+    addressOf: ({ socket }) => socket.remoteAddress ?? '',
+    limits: LIMITS,
     ...given,
   });
   const server = createServer();

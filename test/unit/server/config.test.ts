@@ -22,6 +22,10 @@ describe('the configuration', () => {
     logLevel: 'warn',
     key: null,
     maxConnectionsPerAddress: 1_000,
+    maxConnectionsPerSession: 250,
+    maxConnectionsPerBoard: 2_000,
+    sessionCpuPercent: 25,
+    trustedProxies: 0,
     maxMessagesPerSecond: 300,
   };
 
@@ -45,6 +49,10 @@ describe('the configuration', () => {
       LOG_LEVEL: 'debug',
       CELLBOARD_KEY: 'k'.repeat(32),
       MAX_CONNECTIONS_PER_ADDRESS: '0',
+      MAX_CONNECTIONS_PER_SESSION: '12',
+      MAX_CONNECTIONS_PER_BOARD: '0',
+      SESSION_CPU_PERCENT: '50',
+      TRUSTED_PROXIES: '1',
       MAX_MESSAGES_PER_SECOND: '0',
     };
     expect(readConfig(env)).toEqual({
@@ -56,8 +64,18 @@ describe('the configuration', () => {
       logLevel: 'debug',
       key: 'k'.repeat(32),
       maxConnectionsPerAddress: Number.POSITIVE_INFINITY,
+      maxConnectionsPerSession: 12,
+      maxConnectionsPerBoard: Number.POSITIVE_INFINITY,
+      sessionCpuPercent: 50,
+      trustedProxies: 1,
       maxMessagesPerSecond: Number.POSITIVE_INFINITY,
     });
+  });
+
+  it('lifts the limit of computing time with the limit of messages, unless it is set', () => {
+    expect(readConfig({ MAX_MESSAGES_PER_SECOND: '0' }).sessionCpuPercent).toBe(Number.POSITIVE_INFINITY);
+    expect(readConfig({ MAX_MESSAGES_PER_SECOND: '0', SESSION_CPU_PERCENT: '9' }).sessionCpuPercent).toBe(9);
+    expect(readConfig({ SESSION_CPU_PERCENT: '0' }).sessionCpuPercent).toBe(Number.POSITIVE_INFINITY);
   });
 
   it.each([
@@ -73,6 +91,10 @@ describe('the configuration', () => {
     ['LOG_LEVEL', 'loud'],
     ['CELLBOARD_KEY', 'too short'],
     ['MAX_CONNECTIONS_PER_ADDRESS', 'many'],
+    ['MAX_CONNECTIONS_PER_SESSION', 'few'],
+    ['MAX_CONNECTIONS_PER_BOARD', '1e3'],
+    ['SESSION_CPU_PERCENT', '25%'],
+    ['TRUSTED_PROXIES', '10'],
     ['MAX_MESSAGES_PER_SECOND', '-1'],
   ])('refuses %s=%s in one line that names it and not the value', (name, value) => {
     const complaint = complaintOf({ [name]: value });

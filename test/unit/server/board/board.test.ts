@@ -160,6 +160,14 @@ describe('the bin', () => {
     expect(bin.get(id('n1'))).toBeDefined();
   });
 
+  it('lets nobody push out what others deleted', () => {
+    const bin = new Bin([entry('theirs')]);
+    const mine = (index: number): BinEntry => ({ ...entry(`n${index}`), deletedBy: id('cell') as NodeId });
+    const forgotten = Array.from({ length: BIN_ENTRIES + 5 }, (_, index) => bin.add(mine(index))).flat();
+    expect(forgotten).toEqual(['n0', 'n1', 'n2', 'n3', 'n4', 'n5']);
+    expect(bin.get(id('theirs'))).toBeDefined();
+  });
+
   it('counts what comes again as the newest', () => {
     const bin = new Bin(Array.from({ length: BIN_ENTRIES }, (_, index) => entry(`n${index}`)));
     expect(bin.add(entry('n0'))).toEqual([]);

@@ -21,6 +21,7 @@ beforeEach(async () => {
   hall = new FakeHall();
   isReady = true;
   app = httpApp({
+    trustedProxies: 0,
     ...bench,
     making: bench,
     halls: fakeHalls({ [bench.board]: hall }),

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { SocketLimits } from '../../../../server/http/socket.ts';
 import type { InviteRow } from '../../../../server/store/store.ts';
 import { CLOSE } from '../../../../shared/closeCodes.ts';
 import { SUBPROTOCOL, WIRE_LIMITS } from '../../../../shared/protocol.ts';
 import type { FakeSeat } from '../../../helpers/fakeHall.ts';
 import {
   closed,
+  LIMITS,
   left,
   message,
   received,
@@ -194,7 +196,7 @@ describe('a socket that may not sit down', () => {
   });
 
   it('because too many of its address are there already is closed, and let in when one has gone', async () => {
-    const bench = await socketBench({ maxPerAddress: 1 });
+    const bench = await socketBench({ limits: { ...LIMITS, maxConnectionsPerAddress: 1 } });
     const { client, seat } = await bench.seated();
     const token = await bench.enter(bench.invite);
     const path = `/sync/${bench.board}/facilitator`;
@@ -203,6 +205,49 @@ describe('a socket that may not sit down', () => {
     client.close();
     await Promise.all([gone, closed(client)]);
     await bench.seated();
+  });
+});
+
+describe('a session, a board and a processor', () => {
+  it.each<[string, Partial<SocketLimits>]>([
+    ['of its session', { maxConnectionsPerSession: 2 }],
+    ['at its board', { maxConnectionsPerBoard: 2 }],
+  ])('a socket is closed when too many %s are there, and let in when one has gone', async (_whose, limit) => {
+    const bench = await socketBench({ limits: { ...LIMITS, ...limit } });
+    const { client, seat, token } = await bench.seated();
+    const path = `/sync/${bench.board}/facilitator`;
+    const second = bench.client(path, { token });
+    await once(second, 'open');
+    expect((await closed(bench.client(path, { token }))).code).toBe(CLOSE.tooFast);
+    const gone = left(seat);
+    client.close();
+    await Promise.all([gone, closed(client)]);
+    await once(bench.client(path, { token }), 'open');
+  });
+
+  it('a session whose messages keep the server busy is closed, and stays out until it has made up for it', async () => {
+    let worked = 0;
+    const bench = await socketBench({ stopwatch: () => worked });
+    const { client, seat, token } = await bench.seated();
+    const gone = closed(client);
+    const heard = new Promise<void>((resolve) => {
+      seat.onReceive = () => {
+        worked += 6_000;
+        resolve();
+      };
+    });
+    client.send(Uint8Array.of(3));
+    await heard;
+    client.send(Uint8Array.of(3));
+    expect((await gone).code).toBe(CLOSE.tooFast);
+    const path = `/sync/${bench.board}/facilitator`;
+    expect((await closed(bench.client(path, { token }))).code).toBe(CLOSE.tooFast);
+    // Two seconds were too much; a quarter of a processor makes up for them in eight.
+    bench.pass(8_000);
+    const back = bench.client(path, { token });
+    await once(back, 'open');
+    const other = await bench.seated();
+    expect(other.client.readyState).toBe(other.client.OPEN);
   });
 });
 
