@@ -17,7 +17,7 @@ import { foreignOrigin, internal, notFound, Problem } from './problem.ts';
 export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'halls' | 'clock'> {
   readonly origins: OriginRule;
   /** How many proxies of one's own stand before this server. */
-  readonly trustedProxies: number;
+  readonly trustedProxies?: number;
   readonly metrics: Metrics;
   readonly log: Logger;
   /** Null where something else serves the page. */
@@ -29,7 +29,7 @@ export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'hall
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function httpApp(options: AppOptions): Hono {
-  const { origins, trustedProxies, metrics, log, page, ready } = options;
+  const { origins, trustedProxies = 0, metrics, log, page, ready } = options;
   const app = new Hono();
   const requests = metrics.counter('cellboard_http_requests_total', 'Requests answered, by status.');
   const originOf = (c: Context) => origins.publicUrl ?? new URL(c.req.url).origin;

@@ -21,7 +21,6 @@ beforeEach(async () => {
   hall = new FakeHall();
   isReady = true;
   app = httpApp({
-    trustedProxies: 0,
     ...bench,
     making: bench,
     halls: fakeHalls({ [bench.board]: hall }),
