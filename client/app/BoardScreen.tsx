@@ -29,6 +29,7 @@ import { OpenViews } from '../views/OpenViews.tsx';
 import { ViewBanner } from '../views/ViewBanner.tsx';
 import { recentBoard, rememberBoard, type Session } from './memory.ts';
 
+const SessionStrip = lazy(() => import('../facilitate/SessionStrip.tsx'));
 const ShareDialog = lazy(() => import('../panels/share/ShareDialog.tsx'));
 
 export interface BoardScreenProps {
@@ -79,6 +80,11 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
                 )}
                 {loaded && <EmptyHint />}
                 {viewing !== null && <ViewBanner homeStore={homeStore} viewing={viewing} />}
+                {loaded && (
+                  <Suspense fallback={null}>
+                    <SessionStrip />
+                  </Suspense>
+                )}
                 <Toolbar />
                 <ToolHint />
                 <div className="corner-start">

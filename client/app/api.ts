@@ -120,3 +120,22 @@ export function inviteLink({ board, token }: Caller, id: string) {
 export function revokeInvite({ board, token }: Caller, id: string) {
   return call({ method: 'DELETE', path: `/boards/${board}/invites/${id}`, schema: v.null(), token });
 }
+
+/** Calls those who see some of the nodes to what they see of them. */
+export function callTo({ board, token }: Caller, elements: readonly string[]) {
+  const path = `/boards/${board}/call`;
+  return call({ method: 'POST', path, schema: v.null(), body: { elements }, token });
+}
+
+/** Takes drawings that await confirmation off the board, with a word to whoever made them. */
+export function declineDrawings(
+  { board, token }: Caller,
+  { elements, word }: { readonly elements: readonly string[]; readonly word: string },
+) {
+  const path = `/boards/${board}/decline`;
+  return call({ method: 'POST', path, schema: v.null(), body: { elements, word }, token });
+}
+
+export function lowerHand({ board, token }: Caller, client: number) {
+  return call({ method: 'DELETE', path: `/boards/${board}/hands/${client}`, schema: v.null(), token });
+}

@@ -43,7 +43,8 @@ function editable(acting: Acting, id: string): boolean {
   return element !== undefined && canEdit(acting.rights, element);
 }
 
-function mapOf(acting: Acting, id: string): Y.Map<unknown> | null {
+/** The shared map of an element; null when it is gone. */
+export function mapOf(acting: Acting, id: string): Y.Map<unknown> | null {
   const map = nodesOf(acting).get(id) ?? linksOf(acting).get(id);
   return map instanceof Y.Map ? map : null;
 }

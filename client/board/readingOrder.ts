@@ -10,7 +10,7 @@ interface Placed {
 /** Nodes whose centres differ less than this in height stand on one line. */
 const LINE = 48;
 
-export function inReadingOrder(nodes: Iterable<Placed>): Placed[] {
+export function inReadingOrder<Node extends Placed>(nodes: Iterable<Node>): Node[] {
   const line = ({ position }: Placed) => Math.round(position.y / LINE);
   return [...nodes].sort(
     (a, b) => line(a) - line(b) || a.position.x - b.position.x || (a.id < b.id ? -1 : 1),

@@ -75,8 +75,15 @@ export function openBoard(flow: Flow, { rather = null }: Fitting = {}): void {
   else void flow.setViewport(centred(rect, { place: rather ?? middle, zoom: LEGIBLE_ZOOM }));
 }
 
-function fitOf(flow: Flow) {
-  const nodes = flow.getNodes();
+/** Shows some nodes as large as the part of the canvas that nothing covers allows. Answers whether there are any. */
+export function fitNodes(flow: Flow, ids: ReadonlySet<string>): boolean {
+  const fit = fitOf(flow, ids);
+  if (fit !== null) void flow.setViewport(fit.viewport, { duration: duration(FIT_MS) });
+  return fit !== null;
+}
+
+function fitOf(flow: Flow, only?: ReadonlySet<string>) {
+  const nodes = flow.getNodes().filter(({ id }) => only === undefined || only.has(id));
   if (nodes.length === 0) return null;
   const { x, y, width, height } = flow.getNodesBounds(nodes);
   const content = { width, height };

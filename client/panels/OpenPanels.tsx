@@ -1,5 +1,6 @@
 /** Shows the panels that come and go over the canvas; each is loaded the first time it is asked for. */
 import { lazy, Suspense, useCallback } from 'react';
+import { isFacilitator } from '../board/rights.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { startTidy } from '../tidy/startTidy.ts';
 import { usePanel, usePanels } from './panels.ts';
@@ -8,6 +9,8 @@ import { usePanelKeys } from './usePanelKeys.ts';
 const SearchPanel = lazy(() => import('../search/SearchPanel.tsx'));
 const Following = lazy(() => import('../presence/Following.tsx'));
 const OutlinePanel = lazy(() => import('../outline/OutlinePanel.tsx'));
+const DrawingsPanel = lazy(() => import('../facilitate/DrawingsPanel.tsx'));
+const Presenting = lazy(() => import('../facilitate/Presenting.tsx'));
 const BoardSettings = lazy(() => import('../settings/BoardSettings.tsx'));
 const PreviewDialog = lazy(() => import('../views/preview/PreviewDialog.tsx'));
 const ChecksPanel = lazy(() => import('../checks/ChecksPanel.tsx'));
@@ -21,6 +24,8 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
   const palette = usePanel((state) => state.palette);
   const settings = usePanel((state) => state.settings);
   const checks = usePanel((state) => state.checks);
+  const drawings = usePanel((state) => state.drawings);
+  const presenting = usePanel((state) => state.presenting);
   const preview = usePanel((state) => state.preview);
   const onTidy = useCallback(() => void startTidy(workspace, panels), [workspace, panels]);
   usePanelKeys(panels, onTidy);
@@ -28,6 +33,8 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
     <Suspense fallback={null}>
       {following !== null && <Following key={following} client={following} />}
       {search && <SearchPanel />}
+      {drawings && isFacilitator(workspace.rights) && <DrawingsPanel />}
+      {presenting && <Presenting />}
       {preview !== null && <PreviewDialog {...preview} onClose={() => panels.setState({ preview: null })} />}
       {palette && <PaletteDialog onShare={onShare} />}
       {checks && <ChecksPanel />}

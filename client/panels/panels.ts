@@ -10,6 +10,9 @@ export interface PanelsState {
   readonly outline: boolean;
   readonly settings: boolean;
   readonly checks: boolean;
+  /** Whether the drawings that await confirmation are listed. */
+  readonly drawings: boolean;
+  readonly presenting: boolean;
   /** Whether a new layout is being worked out. */
   readonly tidying: boolean;
   /** The client whose view this one goes along with. */
@@ -27,6 +30,8 @@ export function createPanels(): Panels {
     outline: false,
     settings: false,
     checks: false,
+    drawings: false,
+    presenting: false,
     tidying: false,
     following: null,
     preview: null,

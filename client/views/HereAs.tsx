@@ -1,5 +1,7 @@
-/** Tells participants whose eyes they look through, and in what role. */
-import { Globe } from 'lucide-react';
+/** Tells participants whose eyes they look through, and in what role; opens what that means. */
+import { Popover } from '@base-ui/react/popover';
+import { ChevronDown, Globe } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { nameOf } from '../board/describe.ts';
 import { hueClass } from '../board/nodes/NodeFrame.tsx';
@@ -7,24 +9,38 @@ import { useNode, useWorkspace } from '../board/workspace.ts';
 import { KindGlyph } from '../ui/KindGlyph.tsx';
 import { useMessages } from '../ui/locale.ts';
 
+const WhoAmI = lazy(() => import('../facilitate/WhoAmI.tsx'));
+
 export function HereAs() {
   const { viewpoint, rights } = useWorkspace();
-  const { top, everyone, roles } = useMessages();
+  const { top, everyone, roles, session } = useMessages();
   const node = useNode(viewpoint as NodeId);
   return (
-    <>
-      <span className={`here-as ${hueClass(node?.color ?? null)}`}>
-        {node === undefined ? (
-          <Globe size={16} aria-hidden="true" />
-        ) : (
-          <KindGlyph kind={node.kind} hue={node.color} label={node.label} size={18} />
-        )}
-        <span className="wide-only">{top.hereAs}</span>
-        <bdi>
-          <b>{node === undefined ? everyone : nameOf(node)}</b>
-        </bdi>
-      </span>
-      <span className="chip">{roles[rights.role]}</span>
-    </>
+    <Popover.Root>
+      <Popover.Trigger className="here-as-button" title={session.whoAmI}>
+        <span className={`here-as ${hueClass(node?.color ?? null)}`}>
+          {node === undefined ? (
+            <Globe size={16} aria-hidden="true" />
+          ) : (
+            <KindGlyph kind={node.kind} hue={node.color} label={node.label} size={18} />
+          )}
+          <span className="wide-only">{top.hereAs}</span>
+          <bdi>
+            <b>{node === undefined ? everyone : nameOf(node)}</b>
+          </bdi>
+        </span>
+        <span className="chip">{roles[rights.role]}</span>
+        <ChevronDown size={13} aria-hidden="true" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="popup-positioner" sideOffset={6} align="center">
+          <Popover.Popup className="popup" aria-label={session.whoAmI}>
+            <Suspense fallback={null}>
+              <WhoAmI />
+            </Suspense>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
   );
 }

@@ -3,6 +3,7 @@
  * facilitators have, by the same rules that the server goes by. Pure.
  */
 import { type BoardEdit, carryOut } from '../../../shared/explain/boardEdit.ts';
+import { type Confirmation, confirmationOf } from '../../../shared/explain/confirmation.ts';
 import { preview, type ViewChange } from '../../../shared/explain/preview.ts';
 import type { ElementRecord } from '../../../shared/model/element.ts';
 import { isLink } from '../../../shared/model/element.ts';
@@ -13,12 +14,15 @@ import { visibility } from '../../../shared/visibility/sight.ts';
 
 export type Question =
   | { readonly kind: 'visible'; readonly viewpoint: Viewpoint }
-  | { readonly kind: 'preview'; readonly edits: readonly BoardEdit[] };
+  | { readonly kind: 'preview'; readonly edits: readonly BoardEdit[] }
+  | { readonly kind: 'confirmation'; readonly ids: readonly ElementId[] };
 
 export interface Answers {
   /** Everything the viewpoint sees. */
   readonly visible: readonly ElementId[];
   readonly preview: readonly ViewChange[];
+  /** What confirming drawings takes with it. */
+  readonly confirmation: Confirmation;
 }
 
 export type Kind = Question['kind'];
@@ -46,6 +50,8 @@ export class Answerer {
     switch (question.kind) {
       case 'visible':
         return [...visibility(this.#graph, question.viewpoint).keys()];
+      case 'confirmation':
+        return confirmationOf(this.#graph, question.ids);
       case 'preview':
         return preview(this.#graph, question.edits);
     }

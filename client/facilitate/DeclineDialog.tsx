@@ -1,0 +1,89 @@
+/** Declines drawings: they go into the bin, and whoever made them gets a word. Can be taken back. */
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { useId, useState } from 'react';
+import type { ElementId } from '../../shared/model/ids.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
+import { declineDrawings } from '../app/api.ts';
+import { elementOf } from '../board/acts.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { currentMessages, useMessages } from '../ui/locale.ts';
+import { useFacilitating } from '../ui/messages/facilitating.ts';
+import { toast } from '../ui/toast.ts';
+import { viewpointName } from '../views/names.ts';
+import { bringBack, copyOut } from './bringBack.ts';
+import { useCaller } from './useCaller.ts';
+
+export interface DeclineDialogProps {
+  readonly ids: readonly ElementId[];
+  readonly onClose: () => void;
+}
+
+export function DeclineDialog({ ids, onClose }: DeclineDialogProps) {
+  const workspace = useWorkspace();
+  const { store } = workspace;
+  const caller = useCaller();
+  const { drawings: said } = useFacilitating();
+  const { cancel } = useMessages();
+  const [word, setWord] = useState('');
+  const [open, setOpen] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const field = useId();
+  const elements = ids.flatMap((id) => elementOf(workspace, id) ?? []);
+  const owners = [...new Set(elements.map(({ owner }) => viewpointName(store, owner ?? 'facilitator')))];
+  const decline = async () => {
+    setBusy(true);
+    const copies = copyOut(workspace, ids);
+    const result = await declineDrawings(caller(), { elements: ids, word: word.trim() });
+    setBusy(false);
+    if (!result.ok) return toast(said.failed, { key: 'decline' });
+    setOpen(false);
+    const { undo } = currentMessages();
+    const action = { label: undo, run: () => bringBack(workspace, copies) };
+    toast(said.declined(ids.length), { key: 'decline', action });
+  };
+  return (
+    <AlertDialog.Root
+      open={open}
+      onOpenChange={setOpen}
+      onOpenChangeComplete={(isOpen) => isOpen || onClose()}
+    >
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="backdrop" />
+        <AlertDialog.Popup className="dialog is-narrow">
+          <div className="dialog-head">
+            <div className="grow">
+              <AlertDialog.Title className="dialog-title">{said.declineTitle(ids.length)}</AlertDialog.Title>
+              <AlertDialog.Description className="dialog-hint">
+                <bdi>{said.declineHint(owners.join(', '))}</bdi> {said.linksToo}
+              </AlertDialog.Description>
+            </div>
+          </div>
+          <div className="dialog-body decline-form">
+            <label htmlFor={field}>{said.word}</label>
+            <textarea
+              id={field}
+              className="input"
+              dir="auto"
+              rows={3}
+              maxLength={LIMITS.wordLength}
+              placeholder={said.wordHint}
+              value={word}
+              onChange={(event) => setWord(event.target.value)}
+            />
+          </div>
+          <div className="dialog-foot">
+            <AlertDialog.Close className="button is-outlined">{cancel}</AlertDialog.Close>
+            <button
+              type="button"
+              className="button is-primary"
+              disabled={busy}
+              onClick={() => void decline()}
+            >
+              {said.decline(ids.length)}
+            </button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,76 @@
+/** Whose hands are up, in the order in which they went up. Facilitators take them down. */
+import { Popover } from '@base-ui/react/popover';
+import { Hand, X } from 'lucide-react';
+import { lowerHand } from '../app/api.ts';
+import { isFacilitator } from '../board/rights.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import type { Peer } from '../presence/presence.ts';
+import { usePeers } from '../presence/usePeers.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { useMessages } from '../ui/locale.ts';
+import { useFacilitating } from '../ui/messages/facilitating.ts';
+import { viewpointName } from '../views/names.ts';
+import { useCaller } from './useCaller.ts';
+
+export function raisedHands(peers: readonly Peer[]): Peer[] {
+  return peers
+    .filter(({ hand }) => hand !== undefined)
+    .sort((a, b) => (a.hand ?? 0) - (b.hand ?? 0) || a.client - b.client);
+}
+
+export function Hands() {
+  const { store, rights } = useWorkspace();
+  const raised = raisedHands(usePeers());
+  const caller = useCaller();
+  const { hands, lowerOf, lowerAll } = useFacilitating();
+  const { someone } = useMessages();
+  const facilitator = isFacilitator(rights);
+  if (raised.length === 0) return null;
+  const lower = (client: number) => void lowerHand(caller(), client);
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="strip-chip bar" role="status">
+        <Hand size={14} aria-hidden="true" />
+        {hands(raised.length)}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="popup-positioner" sideOffset={6} align="start">
+          <Popover.Popup className="popup hand-list" aria-label={hands(raised.length)}>
+            <ol>
+              {raised.map(({ client, name, color, viewpoint }) => (
+                <li key={client} className="menu-item">
+                  <Avatar name={name || someone} color={color ?? 0} />
+                  <bdi>{name || someone}</bdi>
+                  {facilitator && (
+                    <>
+                      <bdi className="end">{viewpointName(store, viewpoint)}</bdi>
+                      <button
+                        type="button"
+                        className="icon-button is-small"
+                        aria-label={lowerOf(name || someone)}
+                        onClick={() => lower(client)}
+                      >
+                        <X size={14} aria-hidden="true" />
+                      </button>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ol>
+            {facilitator && raised.length > 1 && (
+              <button
+                type="button"
+                className="button is-small is-quiet"
+                onClick={() => {
+                  for (const { client } of raised) lower(client);
+                }}
+              >
+                {lowerAll}
+              </button>
+            )}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
