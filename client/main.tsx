@@ -1,5 +1,5 @@
 /** Where the page begins. */
-import '@fontsource-variable/inter';
+import '@fontsource-variable/inter/opsz.css';
 import '@fontsource-variable/vazirmatn';
 import '@xyflow/react/dist/base.css';
 import './ui/tokens.css';

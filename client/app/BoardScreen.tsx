@@ -10,12 +10,11 @@ import { LiveChecksContext, useLiveChecks } from '../checks/useLiveChecks.ts';
 import { Announcer } from '../panels/Announcer.tsx';
 import { EmptyHint } from '../panels/EmptyHint.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
-import { LinkKey } from '../panels/LinkKey.tsx';
+import { Legend } from '../panels/Legend.tsx';
 import { LiveState } from '../panels/LiveState.tsx';
 import { Minimap } from '../panels/Minimap.tsx';
 import { OpenPanels, SidePanel } from '../panels/OpenPanels.tsx';
 import { createPanels, PanelsContext } from '../panels/panels.ts';
-import { ShortcutsDialog } from '../panels/ShortcutsDialog.tsx';
 import { Toolbar } from '../panels/Toolbar.tsx';
 import { ToolHint } from '../panels/ToolHint.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
@@ -31,6 +30,7 @@ import { recentBoard, rememberBoard, type Session } from './memory.ts';
 
 const SessionStrip = lazy(() => import('../facilitate/SessionStrip.tsx'));
 const ShareDialog = lazy(() => import('../panels/share/ShareDialog.tsx'));
+const ShortcutsDialog = lazy(() => import('../panels/ShortcutsDialog.tsx'));
 
 export interface BoardScreenProps {
   readonly connection: ConnectionState;
@@ -91,7 +91,7 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
                   <Minimap />
                   <ZoomBar />
                 </div>
-                <LinkKey />
+                <Legend />
                 <div className="status-bar bar">
                   <LiveState connected={connection.connected} loaded={loaded} />
                   <span className="separator" />
@@ -109,7 +109,9 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
               <ShareDialog store={homeStore} token={session.token} onClose={() => setSharing(false)} />
             </Suspense>
           )}
-          {showingShortcuts && <ShortcutsDialog onClose={() => setShowingShortcuts(false)} />}
+          <Suspense fallback={null}>
+            {showingShortcuts && <ShortcutsDialog onClose={() => setShowingShortcuts(false)} />}
+          </Suspense>
         </LiveChecksContext>
       </PanelsContext>
     </ReactFlowProvider>

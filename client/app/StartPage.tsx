@@ -1,17 +1,21 @@
 /** The first page: start a board, blank or from a template, open one again, or join by a link. */
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, Languages, Link2, Plus } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { ChevronDown, Ellipsis, Keyboard, Languages, Link2, Plus } from 'lucide-react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { TEMPLATE_IDS, type TemplateId } from '../../shared/templates/template.ts';
 import { copyText } from '../panels/share/copyText.ts';
 import { LOCALES, type Locale, setLocale, useMessages, usePreferences } from '../ui/locale.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { timeUntil } from '../ui/relativeTime.ts';
+import { IconButton } from '../ui/Tip.tsx';
 import { toast } from '../ui/toast.ts';
 import { createBoard } from './api.ts';
 import { forgetBoard, type Recent, recentBoards } from './memory.ts';
 import { boardPath, navigate, parseInvite } from './route.ts';
-import { type TemplateName, TemplateThumb } from './TemplateThumb.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+
+const TemplateThumb = lazy(() => import('./TemplateThumb.tsx'));
+const ShortcutsDialog = lazy(() => import('../panels/ShortcutsDialog.tsx'));
 
 export default function StartPage() {
   const { appName } = useMessages();
@@ -23,6 +27,7 @@ export default function StartPage() {
         <span className="grow" />
         <LanguageMenu />
         <ThemeButton />
+        <ShortcutsButton />
       </header>
       <main className="start-page">
         <StartHead />
@@ -30,6 +35,19 @@ export default function StartPage() {
         <RecentBoards />
       </main>
     </div>
+  );
+}
+
+function ShortcutsButton() {
+  const { top } = useMessages();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton label={top.shortcuts} onClick={() => setOpen(true)}>
+        <Keyboard size={17} aria-hidden="true" />
+      </IconButton>
+      <Suspense fallback={null}>{open && <ShortcutsDialog onClose={() => setOpen(false)} />}</Suspense>
+    </>
   );
 }
 
@@ -41,6 +59,7 @@ function LanguageMenu() {
       <Menu.Trigger className="button is-quiet" aria-label={`${top.language}: ${LOCALES[locale]}`}>
         <Languages size={16} aria-hidden="true" />
         {LOCALES[locale]}
+        <ChevronDown size={14} strokeWidth={2} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="popup-positioner" sideOffset={6} align="end">
@@ -101,7 +120,7 @@ function StartHead() {
 function Templates() {
   const { start } = useMessages();
   const [busy, setBusy] = useState(false);
-  const make = async (template?: TemplateName) => {
+  const make = async (template?: TemplateId) => {
     setBusy(true);
     const result = await createBoard(
       template === undefined ? {} : { template, title: start.templates[template].name },
@@ -112,12 +131,7 @@ function Templates() {
   };
   const card = (
     key: string,
-    {
-      thumb,
-      name,
-      hint,
-      template,
-    }: { thumb: ReactNode; name: string; hint: string; template?: TemplateName },
+    { thumb, name, hint, template }: { thumb: ReactNode; name: string; hint: string; template?: TemplateId },
   ) => (
     <li key={key}>
       <button type="button" className="template" disabled={busy} onClick={() => make(template)}>
@@ -127,6 +141,11 @@ function Templates() {
       </button>
     </li>
   );
+  const thumb = (id: TemplateId) => (
+    <Suspense fallback={null}>
+      <TemplateThumb id={id} />
+    </Suspense>
+  );
   const blank = (
     <span className="template-blank">
       <Plus size={22} aria-hidden="true" />
@@ -135,8 +154,8 @@ function Templates() {
   return (
     <ul className="templates" aria-label={start.title}>
       {card('blank', { thumb: blank, name: start.blank, hint: start.blankHint })}
-      {(Object.keys(start.templates) as TemplateName[]).map((template) =>
-        card(template, { thumb: <TemplateThumb name={template} />, ...start.templates[template], template }),
+      {TEMPLATE_IDS.map((template) =>
+        card(template, { thumb: thumb(template), ...start.templates[template], template }),
       )}
     </ul>
   );

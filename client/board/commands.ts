@@ -100,7 +100,8 @@ function plain({ code, key, shiftKey }: KeyFacts): Command | null {
     const step = shiftKey ? BIG_NUDGE : NUDGE;
     return { type: 'nudge', dx: arrow.x * step, dy: arrow.y * step };
   }
-  if (key === '?') return { type: 'shortcuts' };
+  // Also as Persian and Arabic keyboards write it.
+  if (key === '?' || key === '؟') return { type: 'shortcuts' };
   const tool = TOOL_KEYS[code];
   if (tool !== undefined && !shiftKey) return { type: 'tool', tool };
   switch (code) {

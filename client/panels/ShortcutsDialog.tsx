@@ -1,33 +1,67 @@
-/** The list of keys. */
+/** The list of keys and gestures. Loaded when asked for. */
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import { Fragment } from 'react';
 import { useMessages } from '../ui/locale.ts';
+import { type GestureRow, SHORTCUTS, type ShortcutRow, shownKeys } from './shortcutKeys.ts';
+import './shortcuts.css';
 
-export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+/** Keys that differ in their last part alone are written once: Shift and the four arrows. */
+const ARROWS = ['←', '↑', '→', '↓'];
+
+export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { shortcuts, close } = useMessages();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog">
+        <Dialog.Popup className="dialog shortcuts">
           <div className="dialog-head">
             <Dialog.Title className="dialog-title grow">{shortcuts.title}</Dialog.Title>
             <Dialog.Close className="icon-button" aria-label={close}>
               <X size={18} aria-hidden="true" />
             </Dialog.Close>
           </div>
-          <dl className="dialog-body shortcut-list">
-            {shortcuts.rows.map(([keys, what]) => (
-              <div key={keys}>
-                <dt>{what}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
+          <div className="dialog-body shortcut-sections" tabIndex={0}>
+            {Object.entries(SHORTCUTS).map(([section, rows]) => (
+              <section key={section}>
+                <h3>{shortcuts.sections[section as keyof typeof SHORTCUTS]}</h3>
+                <dl className="shortcut-list">
+                  {rows.map((row) => (
+                    <div key={row.id}>
+                      <dt>{shortcuts.rows[row.id]}</dt>
+                      <dd>
+                        <Keys row={row} />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
             ))}
-          </dl>
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function Keys({ row }: { readonly row: ShortcutRow | GestureRow }) {
+  const { shortcuts } = useMessages();
+  if ('gesture' in row) return <span>{shortcuts.pointers[row.gesture]}</span>;
+  const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+  const together = row.keys.every((key) => ARROWS.includes(key.split(' ').at(-1) ?? ''));
+  const first = row.keys[0]?.split(' ').slice(0, -1) ?? [];
+  const ways = together ? [[...first, ARROWS.join(' ')]] : row.keys.map((key) => key.split(' '));
+  const letters = !together && row.keys.length > 2;
+  return ways.map((parts, index) => (
+    <Fragment key={parts.join()}>
+      {index > 0 && !letters && <span className="or">{shortcuts.or}</span>}
+      <span dir="ltr">
+        {parts.map((part) => (
+          <kbd key={part}>{shownKeys(part, isMac)}</kbd>
+        ))}
+      </span>
+    </Fragment>
+  ));
 }

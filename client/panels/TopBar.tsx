@@ -49,7 +49,7 @@ export function TopBar({ connection, homeStore, viewing, onShare, onShortcuts }:
         <People />
         <PanelButtons />
         {facilitator && (
-          <button type="button" className="button is-primary" onClick={onShare}>
+          <button type="button" className="button is-primary" aria-label={top.share} onClick={onShare}>
             <Share2 size={15} aria-hidden="true" />
             <span className="wide-only">{top.share}</span>
           </button>

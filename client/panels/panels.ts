@@ -13,6 +13,7 @@ export interface PanelsState {
   /** Whether the drawings that await confirmation are listed. */
   readonly drawings: boolean;
   readonly presenting: boolean;
+  readonly legend: boolean;
   /** Whether a new layout is being worked out. */
   readonly tidying: boolean;
   /** The client whose view this one goes along with. */
@@ -32,6 +33,7 @@ export function createPanels(): Panels {
     checks: false,
     drawings: false,
     presenting: false,
+    legend: false,
     tidying: false,
     following: null,
     preview: null,

@@ -6,6 +6,7 @@ import { handling } from './handling.en.ts';
 import { modelsEn } from './models.en.ts';
 import { panelsEn } from './panels.en.ts';
 import { sessionEn } from './session.en.ts';
+import { shellEn } from './shell.en.ts';
 
 const nodeKinds: Readonly<Record<NodeKind, string>> = {
   person: 'Person',
@@ -59,6 +60,7 @@ const refusals: Readonly<Record<Refusal, string>> = {
 
 export const en = {
   ...panelsEn,
+  ...shellEn,
   ...modelsEn,
   ...sessionEn,
   appName: 'Cellboard',
@@ -90,8 +92,8 @@ export const en = {
     blankHint: 'Start from an empty canvas',
     templates: {
       'circles-and-cells': { name: 'Circles and cells', hint: 'Open circles, detached cells' },
-      territorial: { name: 'Factory and street cells', hint: 'Cells up to districts and the town' },
-      fractions: { name: 'Fractions', hint: 'Work inside mass organizations' },
+      territorial: { name: 'Factory and street cells', hint: 'Cells, districts, the town' },
+      fractions: { name: 'Fractions', hint: 'Inside mass organizations' },
       'campaign-hub': { name: 'Campaign hub', hint: 'Institutions, media, campaigns' },
       'readers-network': { name: "Readers' network", hint: 'Networks around a paper' },
     },
@@ -194,7 +196,6 @@ export const en = {
     fit: 'Fit the board',
     reset: 'Zoom to 100 %',
     map: 'Map',
-    key: 'Link key',
   },
 
   live: {
@@ -292,44 +293,6 @@ export const en = {
     gone: 'Deleted viewpoint',
   },
 
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    rows: [
-      ['V', 'Select'],
-      ['H', 'Hand'],
-      ['P C X B A O N', 'Person, circle, cell, body, area, organization, note'],
-      ['L', 'Link'],
-      ['L, arrows or Tab, Enter', 'Link the selected node by keyboard'],
-      ['Double-click', 'Add a person; on a node: rename'],
-      ['Enter', 'Rename the selected node'],
-      ['Esc', 'Cancel, deselect'],
-      ['Arrows, Shift + arrows', 'Move by 8, by 40'],
-      ['Delete, Backspace', 'Delete'],
-      ['Ctrl + Z, Ctrl + Shift + Z', 'Undo, redo your own edits'],
-      ['Ctrl + C, Ctrl + X, Ctrl + V', 'Copy, cut, paste'],
-      ['Ctrl + D', 'Duplicate'],
-      ['Ctrl + arrows', 'Make a linked node in that direction'],
-      ['Alt + arrows', 'Go along a link'],
-      ['Shift + F10, right click', 'Context menu'],
-      ['Ctrl + G', 'Group the selected people in a circle'],
-      ['Ctrl + drag', 'Drag without snapping'],
-      ['Ctrl + A', 'Select all'],
-      ['Space + drag, middle drag', 'Pan'],
-      ['Ctrl + wheel, pinch', 'Zoom'],
-      ['1', 'Fit the board'],
-      ['Tab, Shift + Tab', 'Next, previous node'],
-      ['Ctrl + F', 'Search the board'],
-      ['Ctrl + K', 'Command palette'],
-      ['Ctrl + Shift + L', 'Outline of the board'],
-      ['Shift + T', 'Tidy up the selection, or the board'],
-      ['Shift + V', 'View as, for facilitators'],
-      ['Shift + L', 'Lens, for facilitators'],
-      ['[ and ]', 'Previous, next viewpoint of a view or lens'],
-      ['Esc, Shift + Esc', 'Back from another viewpoint; at once, whatever is selected'],
-      ['?', 'This list'],
-    ] as readonly (readonly [string, string])[],
-  },
-
   restarted: {
     renewed: 'The board was renewed; your view is fresh again.',
     malformed: 'The server could not read a change; your view was loaded anew.',
@@ -341,10 +304,8 @@ export type Shape<Value> = Value extends string
   ? string
   : Value extends (...args: infer Args) => string
     ? (...args: Args) => string
-    : Value extends readonly (readonly [string, string])[]
-      ? Value
-      : Value extends readonly string[]
-        ? readonly string[]
-        : { readonly [Key in keyof Value]: Shape<Value[Key]> };
+    : Value extends readonly string[]
+      ? readonly string[]
+      : { readonly [Key in keyof Value]: Shape<Value[Key]> };
 
 export type Messages = Shape<typeof en>;

@@ -5,12 +5,14 @@ import { handling } from './handling.fa.ts';
 import { modelsFa } from './models.fa.ts';
 import { panelsFa } from './panels.fa.ts';
 import { sessionFa } from './session.fa.ts';
+import { shellFa } from './shell.fa.ts';
 
 const digits = new Intl.NumberFormat('fa', { useGrouping: false });
 const n = (count: number) => digits.format(count);
 
 export const fa: Messages = {
   ...panelsFa,
+  ...shellFa,
   ...modelsFa,
   ...sessionFa,
   appName: 'سل‌بورد',
@@ -175,7 +177,6 @@ export const fa: Messages = {
     fit: 'نمایش همهٔ تخته',
     reset: 'بزرگ‌نمایی ۱۰۰٪',
     map: 'نقشه',
-    key: 'راهنمای پیوندها',
   },
 
   live: {
@@ -271,44 +272,6 @@ export const fa: Messages = {
     failed: 'نشد. دوباره بکوشید.',
     loading: 'در حال بار کردن لینک‌ها',
     gone: 'دیدگاه پاک‌شده',
-  },
-
-  shortcuts: {
-    title: 'کلیدهای میان‌بر',
-    rows: [
-      ['V', 'انتخاب'],
-      ['H', 'دست'],
-      ['P C X B A O N', 'شخص، حلقه، هسته، نهاد، ناحیه، سازمان، یادداشت'],
-      ['L', 'پیوند'],
-      ['L، جهت‌ها یا Tab، Enter', 'پیوند زدن گره انتخاب‌شده با صفحه‌کلید'],
-      ['دو کلیک', 'افزودن شخص؛ روی گره: تغییر نام'],
-      ['Enter', 'تغییر نام گره انتخاب‌شده'],
-      ['Esc', 'انصراف، برداشتن انتخاب'],
-      ['← ↑ → ↓, Shift', 'جابه‌جایی ۸ و ۴۰ واحد'],
-      ['Delete, Backspace', 'پاک کردن'],
-      ['Ctrl + Z, Ctrl + Shift + Z', 'برگرداندن و از نو، ویرایش‌های خودتان'],
-      ['Ctrl + C, Ctrl + X, Ctrl + V', 'رونوشت، برش، چسباندن'],
-      ['Ctrl + D', 'نسخهٔ دوم'],
-      ['Ctrl + ← ↑ → ↓', 'ساختن گرهی پیوسته در آن سو'],
-      ['Alt + ← ↑ → ↓', 'رفتن از راه پیوند'],
-      ['Shift + F10', 'فهرست کارها'],
-      ['Ctrl + G', 'گروه‌بندی اشخاص انتخاب‌شده در یک حلقه'],
-      ['Ctrl', 'هنگام کشیدن: بی‌چسبیدن به خط‌های راهنما'],
-      ['Ctrl + A', 'انتخاب همه'],
-      ['Space', 'کشیدن بوم، همراه با کشیدن موس'],
-      ['Ctrl + wheel', 'بزرگ‌نمایی'],
-      ['1', 'نمایش همهٔ تخته'],
-      ['Tab, Shift + Tab', 'گره بعدی، قبلی'],
-      ['Ctrl + F', 'جست‌وجو در تخته'],
-      ['Ctrl + K', 'فهرست فرمان‌ها'],
-      ['Ctrl + Shift + L', 'نمای فهرستی تخته'],
-      ['Shift + T', 'مرتب کردن موارد انتخاب‌شده یا تخته'],
-      ['Shift + V', 'نمایش به‌عنوان دیگری، برای تسهیلگران'],
-      ['Shift + L', 'عدسی، برای تسهیلگران'],
-      ['[ و ]', 'دیدگاه پیشین و بعدی در نمایش یا عدسی'],
-      ['Esc، Shift + Esc', 'بازگشت از دیدگاه دیگری؛ بی‌درنگ، هرچه هم انتخاب باشد'],
-      ['?', 'همین فهرست'],
-    ],
   },
 
   restarted: {
