@@ -14,6 +14,8 @@ interface Family {
 
 export interface Counter {
   add(by?: number, labels?: Labels): void;
+  /** Counts under one set of labels: for what is counted with every frame. */
+  under(labels: Labels): (by: number) => void;
 }
 
 export class Metrics {
@@ -22,10 +24,16 @@ export class Metrics {
   /** Only ever grows. */
   counter(name: string, help: string): Counter {
     const { values } = this.#family(name, { type: 'counter', help, values: new Map(), read: null });
+    const addTo = (key: string, by: number) => values.set(key, (values.get(key) ?? 0) + by);
     return {
       add: (by = 1, labels) => {
+        addTo(labelText(labels), by);
+      },
+      under: (labels) => {
         const key = labelText(labels);
-        values.set(key, (values.get(key) ?? 0) + by);
+        return (by) => {
+          addTo(key, by);
+        };
       },
     };
   }

@@ -11,7 +11,7 @@ import { SUBPROTOCOL, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { Access } from '../access/access.ts';
 import { Expiries } from '../access/expiries.ts';
 import { admit, type SocketRequest } from './admission.ts';
-import { CodedSocket, Connection } from './connection.ts';
+import { CodedSocket, Connection, type ConnectionOptions } from './connection.ts';
 import type { Halls } from './halls.ts';
 import type { Counter, Metrics } from './metrics.ts';
 import { type OriginRule, originServes } from './origin.ts';
@@ -74,8 +74,7 @@ export class SocketEndpoint {
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #closes: Counter;
-  readonly #frames: Counter;
-  readonly #bytes: Counter;
+  readonly #counted: ConnectionOptions['counted'];
   #stopping = false;
   #emptied: (() => void) | null = null;
 
@@ -91,8 +90,17 @@ export class SocketEndpoint {
     ];
     metrics.gauge('cellboard_sockets', { help: 'Open sockets.', read: () => this.#connections.size });
     this.#closes = metrics.counter('cellboard_sockets_closed_total', 'Sockets closed, by code.');
-    this.#frames = metrics.counter('cellboard_frames_total', 'Frames on sockets, by direction.');
-    this.#bytes = metrics.counter('cellboard_frame_bytes_total', 'Bytes of frames on sockets, by direction.');
+    const frames = metrics.counter('cellboard_frames_total', 'Frames on sockets, by direction.');
+    const bytes = metrics.counter('cellboard_frame_bytes_total', 'Bytes of frames on sockets, by direction.');
+    const count = (way: 'in' | 'out') => {
+      const [frame, length] = [frames.under({ way }), bytes.under({ way })];
+      return (by: number) => {
+        frame(1);
+        length(by);
+      };
+    };
+    const ways = { in: count('in'), out: count('out') };
+    this.#counted = (way, length) => ways[way](length);
   }
 
   /** Whether an upgrade is for this endpoint to answer. */
@@ -133,10 +141,7 @@ export class SocketEndpoint {
       clock: this.#options.clock,
       maxMessagesPerSecond: this.#options.limits.maxMessagesPerSecond,
       stopwatch: this.#options.stopwatch ?? (() => performance.now()),
-      counted: (way, bytes) => {
-        this.#frames.add(1, { way });
-        this.#bytes.add(bytes, { way });
-      },
+      counted: this.#counted,
       closed: (code) => {
         this.#closes.add(1, { code });
         this.#forget(connection, address);

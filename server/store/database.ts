@@ -25,6 +25,8 @@ const BUSY_TIMEOUT_MS = 5_000;
 
 export class Database {
   readonly #db: Libsql.Database;
+  readonly #begin: Query;
+  readonly #commit: Query;
 
   /** Opens the file or makes it. Throws a StartError, and leaves the file as it was, when it cannot be used. */
   constructor(path: string) {
@@ -40,6 +42,8 @@ export class Database {
       // system may take the last commits, whole ones and in order, and never breaks the file.
       this.#db.pragma('journal_mode = WAL');
       this.#db.pragma('synchronous = NORMAL');
+      this.#begin = this.query('BEGIN IMMEDIATE');
+      this.#commit = this.query('COMMIT');
       this.#migrate();
     } catch (error) {
       this.#db.close();
@@ -58,10 +62,10 @@ export class Database {
 
   /** Does all of the work or, when it throws, none of it. */
   transaction<Result>(work: () => Result): Result {
-    this.#db.exec('BEGIN IMMEDIATE');
+    this.#begin.run([]);
     try {
       const result = work();
-      this.#db.exec('COMMIT');
+      this.#commit.run([]);
       return result;
     } catch (error) {
       // A full disk has rolled back by itself.

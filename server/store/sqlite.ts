@@ -120,6 +120,9 @@ class SqliteStore implements Store {
   readonly #db: Database;
   readonly #query: Queries;
   readonly #unlock: () => void;
+  /** Those found to be there, which is looked up once: nothing takes a board or a view away. */
+  readonly #boards = new Set<BoardId>();
+  readonly #views = new Map<BoardId, Set<Viewpoint>>();
 
   constructor({ db, unlock }: { db: Database; unlock: () => void }) {
     this.#db = db;
@@ -264,7 +267,7 @@ class SqliteStore implements Store {
 
   #commitBoard(commit: BoardCommit): void {
     const { board } = commit;
-    if (this.#query.board.first([board]) === undefined) throw new RangeError(`There is no board ${board}.`);
+    this.#expectBoard(board);
     if (commit.meta !== undefined) {
       const { title, policy } = commit.meta;
       this.#query.putMeta.run([title, JSON.stringify(policy), stateJson(commit.meta), board]);
@@ -287,14 +290,27 @@ class SqliteStore implements Store {
   #commitView(board: BoardId, { viewpoint, row, snapshot, append }: ViewCommit): void {
     const key: Value[] = [board, viewpoint];
     if (row !== undefined) this.#query.putView.run([...key, JSON.stringify(row)]);
-    else if (this.#query.view.first(key) === undefined) {
-      throw new RangeError(`There is no view ${viewpoint} of board ${board}.`);
-    }
+    else this.#expectView(board, viewpoint);
     if (snapshot !== undefined) {
       this.#query.dropUpdates.run(key);
       this.#query.putUpdate.run([...key, snapshot]);
     }
     if (append !== undefined) this.#query.putUpdate.run([...key, append]);
+  }
+
+  #expectBoard(board: BoardId): void {
+    if (this.#boards.has(board)) return;
+    if (this.#query.board.first([board]) === undefined) throw new RangeError(`There is no board ${board}.`);
+    this.#boards.add(board);
+  }
+
+  #expectView(board: BoardId, viewpoint: Viewpoint): void {
+    const known = this.#views.get(board) ?? new Set();
+    if (known.has(viewpoint)) return;
+    if (this.#query.view.first([board, viewpoint]) === undefined) {
+      throw new RangeError(`There is no view ${viewpoint} of board ${board}.`);
+    }
+    this.#views.set(board, known.add(viewpoint));
   }
 
   #putElement(board: BoardId, element: ElementRecord): void {

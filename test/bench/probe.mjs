@@ -7,7 +7,8 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 const delay = monitorEventLoopDelay({ resolution: 2 });
 delay.enable();
 
-process.on('message', ({ id, collect }) => {
+process.on('message', async ({ id, collect }) => {
+  if (!collect && process.env.BENCH_PROFILE) await profile(process.env.BENCH_PROFILE);
   if (collect) for (let round = 0; round < 3; round += 1) globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   const { rss, heapUsed, external } = process.memoryUsage();
@@ -24,5 +25,22 @@ process.on('message', ({ id, collect }) => {
   });
 });
 process.channel?.unref();
+/** Between two questions, where a folder is given: what the server did while it was measured. */
+let session = null;
+async function profile(folder) {
+  const { Session } = await import('node:inspector/promises');
+  if (session === null) {
+    session = new Session();
+    session.connect();
+    await session.post('Profiler.enable');
+    await session.post('Profiler.start');
+    return;
+  }
+  const { profile: taken } = await session.post('Profiler.stop');
+  session = null;
+  const { writeFileSync } = await import('node:fs');
+  writeFileSync(`${folder}/${process.pid}.${Date.now()}.cpuprofile`, JSON.stringify(taken));
+}
+
 // Nothing outlives the bench.
 process.on('disconnect', () => process.exit(1));

@@ -38,8 +38,8 @@ export function fanOut(clients: number, writing: number): Scenario {
           listeners,
           receivers: clients - 1,
           editsPerSecond: writing * RATE,
-          warmUpMs: quick ? 500 : 2_000,
-          forMs: quick ? 1_500 : 5_000,
+          warmUpMs: quick ? 500 : 4_000,
+          forMs: quick ? 1_500 : 4_000,
         });
         await pauseFor(200);
         const after = await subject.process.usage({ collect: true });
@@ -48,6 +48,7 @@ export function fanOut(clients: number, writing: number): Scenario {
           p50: latency.p50,
           p95: latency.p95,
           p99: latency.p99,
+          'longest delay ms': measured.maxDelayMs,
           'CPU ms per 1,000 delivered': measured.cpuMsPerThousand,
           'server CPU': measured.serverCpu,
           'kB per connection': (full.memory - empty.memory) / (clients - 1) / 1_024,
