@@ -87,6 +87,9 @@ export function startOn(dir: string): Promise<ServerProcess> {
     LOG_LEVEL: 'error',
     MAX_CONNECTIONS_PER_ADDRESS: '0',
     MAX_MESSAGES_PER_SECOND: '0',
+    MAX_CONNECTIONS_PER_SESSION: '0',
+    MAX_CONNECTIONS_PER_BOARD: '0',
+    SESSION_CPU_PERCENT: '0',
   });
 }
 
