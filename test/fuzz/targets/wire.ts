@@ -1,0 +1,114 @@
+/** What comes over a socket: updates before the gate, messages, and whole frames at a room with people in it. */
+import * as encoding from 'lib0/encoding';
+import * as v from 'valibot';
+import * as Y from 'yjs';
+import { presenceFrame, read, updateFrame } from '../../../server/room/messages.ts';
+import { CLOSE } from '../../../shared/closeCodes.ts';
+import { NoticeSchema } from '../../../shared/protocol.ts';
+import { bareLine, readFrame, seat, table } from '../../unit/server/room/table.ts';
+import { from } from '../../unit/server/view/handmade.ts';
+import { at, clockOf, judge, MINE, text, viewDoc } from '../../unit/server/view/viewDoc.ts';
+import { must, type Target } from '../target.ts';
+
+function edited(change: (nodes: Y.Map<Y.Map<unknown>>, page: Y.Doc) => void): Uint8Array {
+  const page = new Y.Doc();
+  Y.applyUpdate(page, Y.encodeStateAsUpdate(viewDoc()));
+  page.clientID = MINE;
+  const state = Y.encodeStateVector(page);
+  page.transact(() => change(page.getMap('nodes'), page));
+  return Y.encodeStateAsUpdate(page, state);
+}
+
+const ADA = at(viewDoc(), 'nodes', 'ada');
+const NEXT = clockOf(viewDoc(), MINE);
+
+const UPDATES = [
+  edited((nodes) => nodes.get('ada')?.set('position', { x: 1, y: 2 })),
+  edited((nodes) => nodes.set('new', new Y.Map<unknown>([['label', new Y.Text('ab')]]))),
+  edited((_nodes, page) => text(page, 'ada').insert(1, 'xyz')),
+  edited((_nodes, page) => text(page, 'own').delete(1, 4)),
+  edited((nodes) => nodes.delete('other')),
+  from(MINE, NEXT, { any: [{ x: 1, y: [1] }], parent: ADA, key: 'position' }),
+  from(MINE, NEXT, { string: 'x', origin: ADA }, { deleted: 3, origin: ADA }),
+  from(MINE, NEXT, { gc: 3 }, { type: 'Map', parent: 'nodes', key: 'n' }),
+];
+
+const gate: Target = {
+  name: 'gate',
+  seeds: UPDATES,
+  words: ['nodes', 'links', 'board', 'label', 'notes', 'position', 'ada'],
+  run(input) {
+    const { ok, harm } = judge(input);
+    must(!ok || harm.length === 0, `passed, and did harm: ${harm.join('; ')}`);
+  },
+};
+
+const step1 = encoding.encode((encoder) => {
+  encoding.writeVarUint(encoder, 0);
+  encoding.writeVarUint(encoder, 0);
+  encoding.writeVarUint8Array(encoder, Y.encodeStateVector(viewDoc()));
+});
+const state = JSON.stringify({
+  name: 'Ada',
+  cursor: { x: 1, y: 2 },
+  selection: ['c', 'd'],
+  drag: { ids: ['c'], dx: 1, dy: 2 },
+  editing: { id: 'c', field: 'label' },
+  viewport: { x: 0, y: 0, zoom: 1 },
+});
+const FRAMES = [
+  step1,
+  presenceFrame([{ client: 4_711, clock: 1, state }]),
+  presenceFrame([{ client: 4_711, clock: 2, state: 'null' }]),
+  ...UPDATES.map(updateFrame),
+  Uint8Array.of(3),
+];
+
+const messages: Target = {
+  name: 'messages',
+  seeds: FRAMES,
+  run(input) {
+    const message = read(input);
+    if (message?.type === 'presence')
+      must(message.entries.length <= 5_000, 'more entries than a message holds');
+  },
+};
+
+/** A board with a cell and a watcher, made anew now and then. */
+let world = await table();
+let frames = 0;
+let cell = await seat(world, 'cell1').catch(() => seat(world, 'everyone'));
+let watcher = await seat(world, 'facilitator');
+
+const room: Target = {
+  name: 'room',
+  seeds: FRAMES,
+  words: ['nodes', 'label', 'position', 'selection', 'drag', 'editing', 'cursor'],
+  async run(input) {
+    frames += 1;
+    if (frames % 500 === 0) {
+      world = await table();
+      cell = await seat(world, 'everyone');
+      watcher = await seat(world, 'facilitator');
+    }
+    const line = await bareLine(world, cell);
+    const seen = watcher.received.length;
+    line.seat.receive(step1);
+    line.seat.receive(input);
+    await world.quiet();
+    line.seat.leave();
+    for (const code of line.closes)
+      must(Object.values(CLOSE).includes(code), `an unknown close code ${code}`);
+    for (const frame of [...line.frames, ...watcher.received.slice(seen)]) {
+      const got = readFrame(frame);
+      if (got.type === 'notice') must(v.is(NoticeSchema, got.notice), 'a notice of no known shape');
+      if (got.type === 'update' || got.type === 'step2') Y.decodeUpdate(got.update);
+    }
+    watcher.received.length = 0;
+    cell.received.length = 0;
+    must(watcher.closes.length === 0, 'somebody else was sent away');
+    must(watcher.doc.store.pendingStructs === null, 'something pending was handed on');
+  },
+};
+
+export const wireTargets: readonly Target[] = [gate, messages, room];
