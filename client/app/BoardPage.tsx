@@ -7,16 +7,14 @@ import type { EndReason } from '../sync/connection.ts';
 import { useMessages } from '../ui/locale.ts';
 import { openSession } from './api.ts';
 import { BoardRoom } from './BoardRoom.tsx';
+import { enterBoard } from './enter.ts';
 import { JoinScreen } from './JoinScreen.tsx';
 import { MessagePage } from './MessagePage.tsx';
 import {
   forgetSession,
-  type Recent,
   recentBoard,
-  rememberBoard,
   rememberedName,
   rememberedSession,
-  rememberName,
   rememberSession,
   type Session,
 } from './memory.ts';
@@ -41,7 +39,7 @@ export default function BoardPage({ board, secret: given }: BoardPageProps) {
 
   const join = async (name: string) => {
     setStage({ at: 'join', busy: true });
-    const result = await openSession(board, { secret, name });
+    const result = await enterBoard(board, { secret, name });
     if (!result.ok) {
       const trouble =
         result.reason === 'unreachable'
@@ -52,12 +50,7 @@ export default function BoardPage({ board, secret: given }: BoardPageProps) {
       setStage({ at: 'trouble', trouble });
       return;
     }
-    const { token, role, viewpoint, title } = result.value;
-    const session = { token, role, viewpoint, name, secret };
-    rememberName(name);
-    rememberSession(board, session);
-    rememberBoard({ board, secret, title, role, eyes: eyesOf(viewpoint), opened: Date.now() });
-    setStage({ at: 'board', session });
+    setStage({ at: 'board', session: result.value });
   };
 
   const renewToken = useCallback(async (): Promise<string | null> => {
@@ -101,10 +94,6 @@ function firstStage(board: string, secret: string): Stage {
   return session !== null && session.secret === secret
     ? { at: 'board', session }
     : { at: 'join', busy: false };
-}
-
-function eyesOf(viewpoint: string): Recent['eyes'] {
-  return viewpoint === 'facilitator' || viewpoint === 'everyone' ? viewpoint : 'participant';
 }
 
 function TroublePage({ trouble, onRetry }: { readonly trouble: Trouble; readonly onRetry: () => void }) {

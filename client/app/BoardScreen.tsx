@@ -100,7 +100,7 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
               </main>
               <Inspector />
               <OpenViews homeStore={homeStore} />
-              <OpenPanels onShare={openShare} />
+              <OpenPanels token={session.token} onShare={openShare} />
             </div>
             <Announcer />
           </div>

@@ -1,20 +1,18 @@
 /** The first page: start a board, blank or from a template, open one again, or join by a link. */
 import { Menu } from '@base-ui/react/menu';
-import { ChevronDown, Ellipsis, Keyboard, Languages, Link2, Plus } from 'lucide-react';
-import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
-import { TEMPLATE_IDS, type TemplateId } from '../../shared/templates/template.ts';
+import { ChevronDown, Ellipsis, Keyboard, Languages, Link2 } from 'lucide-react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { copyText } from '../panels/share/copyText.ts';
 import { LOCALES, type Locale, setLocale, useMessages, usePreferences } from '../ui/locale.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { timeUntil } from '../ui/relativeTime.ts';
 import { IconButton } from '../ui/Tip.tsx';
 import { toast } from '../ui/toast.ts';
-import { createBoard } from './api.ts';
 import { forgetBoard, type Recent, recentBoards } from './memory.ts';
 import { boardPath, navigate, parseInvite } from './route.ts';
+import { Templates } from './start/Templates.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
-const TemplateThumb = lazy(() => import('./TemplateThumb.tsx'));
 const ShortcutsDialog = lazy(() => import('../panels/ShortcutsDialog.tsx'));
 
 export default function StartPage() {
@@ -114,50 +112,6 @@ function StartHead() {
         </button>
       </form>
     </div>
-  );
-}
-
-function Templates() {
-  const { start } = useMessages();
-  const [busy, setBusy] = useState(false);
-  const make = async (template?: TemplateId) => {
-    setBusy(true);
-    const result = await createBoard(
-      template === undefined ? {} : { template, title: start.templates[template].name },
-    );
-    setBusy(false);
-    if (result.ok) navigate(boardPath(result.value));
-    else toast(start.failed, { key: 'start' });
-  };
-  const card = (
-    key: string,
-    { thumb, name, hint, template }: { thumb: ReactNode; name: string; hint: string; template?: TemplateId },
-  ) => (
-    <li key={key}>
-      <button type="button" className="template" disabled={busy} onClick={() => make(template)}>
-        <span className="template-thumb">{thumb}</span>
-        <b>{name}</b>
-        <small>{hint}</small>
-      </button>
-    </li>
-  );
-  const thumb = (id: TemplateId) => (
-    <Suspense fallback={null}>
-      <TemplateThumb id={id} />
-    </Suspense>
-  );
-  const blank = (
-    <span className="template-blank">
-      <Plus size={22} aria-hidden="true" />
-    </span>
-  );
-  return (
-    <ul className="templates" aria-label={start.title}>
-      {card('blank', { thumb: blank, name: start.blank, hint: start.blankHint })}
-      {TEMPLATE_IDS.map((template) =>
-        card(template, { thumb: thumb(template), ...start.templates[template], template }),
-      )}
-    </ul>
   );
 }
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { BoardIdSchema, ViewpointSchema } from '../../shared/model/ids.ts';
 import { ROLES, type Role } from '../../shared/protocol.ts';
+import { ThumbnailShapeSchema } from '../../shared/templates/thumbnailShapes.ts';
 
 export type Failure = 'refused' | 'not-found' | 'unreachable' | 'invalid';
 export type Result<Value> =
@@ -85,6 +86,23 @@ export function createBoard({ title, template }: { title?: string; template?: st
   return call({ method: 'POST', path: '/boards', schema: CreatedSchema, body: { title, template } });
 }
 
+const TemplatesSchema = v.object({
+  templates: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      saved: v.boolean(),
+      thumbnail: v.array(ThumbnailShapeSchema),
+    }),
+  ),
+});
+export type ListedTemplate = v.InferOutput<typeof TemplatesSchema>['templates'][number];
+
+/** The shipped templates and those that were saved on this server. */
+export function listTemplates() {
+  return call({ method: 'GET', path: '/templates', schema: TemplatesSchema });
+}
+
 export function openSession(board: string, { secret, name }: { secret: string; name: string }) {
   return call({
     method: 'POST',
@@ -138,4 +156,38 @@ export function declineDrawings(
 
 export function lowerHand({ board, token }: Caller, client: number) {
   return call({ method: 'DELETE', path: `/boards/${board}/hands/${client}`, schema: v.null(), token });
+}
+
+const BoardTemplatesSchema = v.object({
+  templates: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      /** Milliseconds since 1970. */
+      created: v.number(),
+      /** How many nodes it has. */
+      size: v.number(),
+    }),
+  ),
+});
+export type BoardTemplate = v.InferOutput<typeof BoardTemplatesSchema>['templates'][number];
+
+export interface TemplateWish {
+  readonly title: string;
+  /** Whether people keep their names. */
+  readonly names: boolean;
+  readonly language: string;
+}
+
+export function boardTemplates({ board, token }: Caller) {
+  return call({ method: 'GET', path: `/boards/${board}/templates`, schema: BoardTemplatesSchema, token });
+}
+
+export function saveTemplate({ board, token }: Caller, wish: TemplateWish) {
+  const schema = v.object({ id: v.string() });
+  return call({ method: 'POST', path: `/boards/${board}/templates`, schema, body: wish, token });
+}
+
+export function deleteTemplate({ board, token }: Caller, id: string) {
+  return call({ method: 'DELETE', path: `/boards/${board}/templates/${id}`, schema: v.null(), token });
 }

@@ -2,9 +2,8 @@
  * Tells the checks what a view holds: first everything, in portions that leave frames between them, then what
  * changed, gathered for a moment. All that runs on the main thread of checking stands here.
  */
-import * as Y from 'yjs';
 import type { PictureElement } from '../../shared/checks/picture.ts';
-import { type ElementId, isId, type LinkId, type NodeId, type Viewpoint } from '../../shared/model/ids.ts';
+import type { ElementId, LinkId, NodeId } from '../../shared/model/ids.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import type { BoardStore } from '../sync/store.ts';
 import type { ToWorker } from './wire.ts';
@@ -34,7 +33,7 @@ export function feedChecks({ store, post, later }: FeedOptions): () => void {
       pending.delete(id);
       const element = store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId);
       if (element === undefined) removed.push(id);
-      else put.push({ ...pictureOf(element), ...ownershipOf(store, element) });
+      else put.push(pictureOf(element));
     }
     const more = pending.size > 0;
     post({ type: 'change', put, removed, more, ...(isPolicyNew && { policy: store.policy }) });
@@ -54,29 +53,14 @@ export function feedChecks({ store, post, later }: FeedOptions): () => void {
   };
 }
 
-/** What the checks look at of an element; notes and colours are none of it. */
+/** What the checks look at of an element; notes and colours are none of it. Owners are told to facilitators alone. */
 function pictureOf(element: NodeSnapshot | LinkSnapshot): PictureElement {
-  const { label, caption } = element;
+  const { label, caption, owner, audience } = element;
+  const common = { label, caption, ...(owner !== null && { owner }), ...(audience !== null && { audience }) };
   if ('source' in element) {
     const { id, kind, source, target } = element;
-    return { id, kind, source, target, label, caption };
+    return { id, kind, source, target, ...common };
   }
   const { id, kind, position, size, disclosure } = element;
-  return { id, kind, label, caption, position, size, disclosure };
-}
-
-/** Facilitators alone are told it. */
-function ownershipOf({ doc, policy }: BoardStore, { id }: NodeSnapshot | LinkSnapshot) {
-  if (policy === null) return {};
-  const map = doc.getMap('nodes').get(id) ?? doc.getMap('links').get(id);
-  if (!(map instanceof Y.Map)) return {};
-  const [owner, audience]: unknown[] = [map.get('owner'), map.get('audience')];
-  return {
-    ...(isViewpoint(owner) && { owner }),
-    ...(Array.isArray(audience) && { audience: audience.filter(isViewpoint) }),
-  };
-}
-
-function isViewpoint(value: unknown): value is Viewpoint {
-  return value === 'facilitator' || value === 'everyone' || isId(value);
+  return { id, kind, position, size, disclosure, ...common };
 }

@@ -108,6 +108,12 @@ function panelEntries({ workspace, panels, messages }: PaletteContext): PaletteE
     keys: 'Shift T',
     run: () => void startTidy(workspace, panels),
   };
+  const templateEntry = {
+    id: 'template',
+    label: models.saveTemplate,
+    keys: '',
+    run: () => panels.setState({ template: true }),
+  };
   const settingsEntry = {
     id: 'settings',
     label: models.settings,
@@ -116,7 +122,7 @@ function panelEntries({ workspace, panels, messages }: PaletteContext): PaletteE
   };
   return [
     ...(canCreate(rights) && store.nodes.size > 0 ? [tidyEntry] : []),
-    ...(isFacilitator(rights) ? [settingsEntry] : []),
+    ...(isFacilitator(rights) ? [settingsEntry, templateEntry] : []),
     {
       id: 'checks',
       label: models.checks,

@@ -6,6 +6,7 @@ import {
   Home,
   ImageDown,
   Keyboard,
+  LayoutTemplate,
   ListTree,
   Pencil,
   ShieldCheck,
@@ -79,6 +80,12 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
                 <Menu.Item className="menu-item" onClick={() => panels.setState({ settings: true })}>
                   <SlidersHorizontal size={16} aria-hidden="true" />
                   {models.settings}
+                </Menu.Item>
+              )}
+              {isFacilitator(rights) && (
+                <Menu.Item className="menu-item" onClick={() => panels.setState({ template: true })}>
+                  <LayoutTemplate size={16} aria-hidden="true" />
+                  {models.saveTemplate}
                 </Menu.Item>
               )}
               <Menu.Item className="menu-item" onClick={() => panels.setState({ checks: true })}>

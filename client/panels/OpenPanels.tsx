@@ -14,9 +14,15 @@ const Presenting = lazy(() => import('../facilitate/Presenting.tsx'));
 const BoardSettings = lazy(() => import('../settings/BoardSettings.tsx'));
 const PreviewDialog = lazy(() => import('../views/preview/PreviewDialog.tsx'));
 const ChecksPanel = lazy(() => import('../checks/ChecksPanel.tsx'));
+const SaveTemplate = lazy(() => import('../settings/SaveTemplate.tsx'));
 const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
 
-export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
+export interface OpenPanelsProps {
+  readonly token: string;
+  readonly onShare: () => void;
+}
+
+export function OpenPanels({ token, onShare }: OpenPanelsProps) {
   const workspace = useWorkspace();
   const panels = usePanels();
   const search = usePanel((state) => state.search);
@@ -26,6 +32,7 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
   const checks = usePanel((state) => state.checks);
   const drawings = usePanel((state) => state.drawings);
   const presenting = usePanel((state) => state.presenting);
+  const template = usePanel((state) => state.template);
   const preview = usePanel((state) => state.preview);
   const onTidy = useCallback(() => void startTidy(workspace, panels), [workspace, panels]);
   usePanelKeys(panels, onTidy);
@@ -38,6 +45,7 @@ export function OpenPanels({ onShare }: { readonly onShare: () => void }) {
       {preview !== null && <PreviewDialog {...preview} onClose={() => panels.setState({ preview: null })} />}
       {palette && <PaletteDialog onShare={onShare} />}
       {checks && <ChecksPanel />}
+      {template && <SaveTemplate token={token} onClose={() => panels.setState({ template: false })} />}
       {settings && <BoardSettings onClose={() => panels.setState({ settings: false })} />}
     </Suspense>
   );

@@ -14,6 +14,8 @@ export interface PanelsState {
   readonly drawings: boolean;
   readonly presenting: boolean;
   readonly legend: boolean;
+  /** Whether the board is being saved as a template. */
+  readonly template: boolean;
   /** Whether a new layout is being worked out. */
   readonly tidying: boolean;
   /** The client whose view this one goes along with. */
@@ -34,6 +36,7 @@ export function createPanels(): Panels {
     drawings: false,
     presenting: false,
     legend: false,
+    template: false,
     tidying: false,
     following: null,
     preview: null,

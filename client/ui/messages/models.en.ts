@@ -2,6 +2,7 @@
 export const modelsEn = {
   models: {
     settings: 'Board settings',
+    saveTemplate: 'Save as a template',
     checks: 'Checks',
     checksCount: (count: number) =>
       count === 0 ? 'Checks, nothing to review' : `Checks, ${count} to review`,

@@ -6,6 +6,7 @@ const digits = new Intl.NumberFormat('fa', { useGrouping: false });
 export const modelsFa: Pick<Messages, 'models'> = {
   models: {
     settings: 'تنظیمات تخته',
+    saveTemplate: 'ذخیره به‌عنوان الگو',
     checks: 'بررسی‌ها',
     checksCount: (count) =>
       count === 0 ? 'بررسی‌ها، چیزی برای بازبینی نیست' : `بررسی‌ها، ${digits.format(count)} مورد برای بازبینی`,

@@ -57,6 +57,34 @@ export const settings = {
   apply: 'Apply',
   applied: 'The policy was changed.',
   unchanged: 'Nothing was changed.',
+  template: {
+    title: 'Save as a template',
+    hint: 'A copy of what is on the board now, to start other boards from.',
+    who: 'Everybody who opens the start page of this server sees the template and can start a board from it.',
+    name: 'Name of the template',
+    people: 'People',
+    withoutNames: 'Without names',
+    withoutNamesHint:
+      'People become Person 1, 2, 3. Notes go, and so does every text in which one of their names occurs. Groups keep their names: read them before you save.',
+    withNames: 'With names and notes',
+    withNamesHint: 'Everything as it is on the board.',
+    unconfirmed: (count: number) =>
+      count === 1
+        ? '1 drawing that nobody confirmed stays out.'
+        : `${count} drawings that nobody confirmed stay out.`,
+    save: 'Save template',
+    saved: (title: string) => `Saved: ${title}.`,
+    own: 'Saved from this board',
+    made: (date: string, nodes: number) => `${date}, ${nodes} nodes`,
+    delete: (title: string) => `Delete ${title}`,
+    deleted: (title: string) => `Deleted: ${title}.`,
+    failures: {
+      refused: 'You may no longer do this. Reload the page.',
+      'not-found': 'This template is no longer there.',
+      unreachable: 'The server does not answer. Try again.',
+      invalid: 'This cannot be saved: the board is empty, or there are as many templates as there may be.',
+    },
+  },
   ahead: 'What has been sent to somebody cannot be taken back from them.',
 };
 

@@ -1,6 +1,9 @@
 /** What the settings of a board say, in Persian. */
 import type { SettingsMessages } from './settings.en.ts';
 
+const digits = new Intl.NumberFormat('fa', { useGrouping: false });
+const n = (count: number) => digits.format(count);
+
 export const settings: SettingsMessages = {
   title: 'تنظیمات تخته',
   hint: 'چه کسی از چه چیزی در این تخته باخبر می‌شود. فقط تسهیلگران این را می‌بینند و تغییر می‌دهند.',
@@ -52,5 +55,30 @@ export const settings: SettingsMessages = {
   apply: 'اعمال',
   applied: 'سیاست تخته عوض شد.',
   unchanged: 'چیزی عوض نشده است.',
+  template: {
+    title: 'ذخیره به‌عنوان الگو',
+    hint: 'نسخه‌ای از آنچه اکنون روی تخته است، برای شروع تخته‌های دیگر.',
+    who: 'هر که صفحهٔ شروع این سرور را باز کند الگو را می‌بیند و می‌تواند تخته‌ای از آن بسازد.',
+    name: 'نام الگو',
+    people: 'افراد',
+    withoutNames: 'بدون نام',
+    withoutNamesHint:
+      'افراد «شخص ۱، ۲، ۳» می‌شوند. یادداشت‌ها و هر متنی که نامی از آنان در آن باشد برداشته می‌شود. گروه‌ها نام خود را نگه می‌دارند: پیش از ذخیره آن‌ها را بخوانید.',
+    withNames: 'با نام‌ها و یادداشت‌ها',
+    withNamesHint: 'همه‌چیز همان‌گونه که روی تخته است.',
+    unconfirmed: (count) => `${n(count)} ترسیم که کسی تأیید نکرده است بیرون می‌ماند.`,
+    save: 'ذخیرهٔ الگو',
+    saved: (title) => `ذخیره شد: ${title}.`,
+    own: 'ذخیره‌شده از این تخته',
+    made: (date, nodes) => `${date}، ${n(nodes)} گره`,
+    delete: (title) => `پاک کردن ${title}`,
+    deleted: (title) => `پاک شد: ${title}.`,
+    failures: {
+      refused: 'دیگر اجازهٔ این کار را ندارید. صفحه را از نو بارگیری کنید.',
+      'not-found': 'این الگو دیگر نیست.',
+      unreachable: 'سرور پاسخ نمی‌دهد. دوباره بکوشید.',
+      invalid: 'ذخیره نمی‌شود: تخته خالی است یا شمار الگوها به حد خود رسیده است.',
+    },
+  },
   ahead: 'آنچه برای کسی فرستاده شده است پس گرفته نمی‌شود.',
 };

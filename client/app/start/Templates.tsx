@@ -1,0 +1,117 @@
+/** What a board can be started from: nothing, a shipped template, or one that was saved on this server. */
+import { Plus } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { TEMPLATE_IDS, type TemplateId } from '../../../shared/templates/template.ts';
+import { useMessages } from '../../ui/locale.ts';
+import { toast } from '../../ui/toast.ts';
+import { createBoard, type ListedTemplate, listTemplates } from '../api.ts';
+import { enterBoard } from '../enter.ts';
+import { rememberedName } from '../memory.ts';
+import { boardPath, navigate } from '../route.ts';
+import { ThumbPicture } from '../ThumbPicture.tsx';
+
+/** The page of a board is loaded while a hand is still on its way to the button. */
+const prepare = () => void import('../BoardPage.tsx');
+
+/** So many saved templates are shown at first. */
+const FIRST_SAVED = 12;
+
+export function Templates() {
+  const { start } = useMessages();
+  const [busy, setBusy] = useState(false);
+  const [listed, setListed] = useState<readonly ListedTemplate[]>([]);
+  const [all, setAll] = useState(false);
+  useEffect(() => {
+    let isOver = false;
+    void listTemplates().then((result) => {
+      if (result.ok && !isOver) setListed(result.value.templates);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, []);
+  const make = async (wish: { template?: string; title?: string }) => {
+    setBusy(true);
+    const result = await createBoard(wish);
+    if (result.ok) {
+      const { board, secret } = result.value;
+      const name = rememberedName();
+      // Whoever has a name here is not asked for it again on a board of their own.
+      if (name !== '') await enterBoard(board, { secret, name });
+      navigate(boardPath(result.value));
+    } else toast(start.failed, { key: 'start' });
+    setBusy(false);
+  };
+  const shapesOf = (id: TemplateId) => listed.find((template) => template.id === id)?.thumbnail ?? [];
+  const saved = listed.filter((template) => template.saved);
+  return (
+    <>
+      <ul className="templates" aria-label={start.title} onPointerEnter={prepare} onFocus={prepare}>
+        <Card
+          busy={busy}
+          onMake={() => make({})}
+          thumb={
+            <span className="template-blank">
+              <Plus size={22} aria-hidden="true" />
+            </span>
+          }
+          name={start.blank}
+          hint={start.blankHint}
+        />
+        {TEMPLATE_IDS.map((template) => (
+          <Card
+            key={template}
+            busy={busy}
+            onMake={() => make({ template, title: start.templates[template].name })}
+            thumb={<ThumbPicture shapes={shapesOf(template)} />}
+            {...start.templates[template]}
+          />
+        ))}
+      </ul>
+      {saved.length > 0 && (
+        <section aria-labelledby="saved-templates">
+          <h2 id="saved-templates" className="templates-heading">
+            {start.saved}
+          </h2>
+          <ul className="templates" onPointerEnter={prepare} onFocus={prepare}>
+            {saved.slice(0, all ? saved.length : FIRST_SAVED).map(({ id, title, thumbnail }) => (
+              <Card
+                key={id}
+                busy={busy}
+                onMake={() => make({ template: id })}
+                thumb={<ThumbPicture shapes={thumbnail} />}
+                name={<bdi>{title}</bdi>}
+                hint={start.savedHint}
+              />
+            ))}
+          </ul>
+          {!all && saved.length > FIRST_SAVED && (
+            <button type="button" className="button is-outlined" onClick={() => setAll(true)}>
+              {start.allSaved(saved.length)}
+            </button>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+interface CardProps {
+  readonly busy: boolean;
+  readonly onMake: () => void;
+  readonly thumb: ReactNode;
+  readonly name: ReactNode;
+  readonly hint: string;
+}
+
+function Card({ busy, onMake, thumb, name, hint }: CardProps) {
+  return (
+    <li>
+      <button type="button" className="template" disabled={busy} onClick={onMake}>
+        <span className="template-thumb">{thumb}</span>
+        <b>{name}</b>
+        <small>{hint}</small>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,152 @@
+/**
+ * For facilitators: saving the board as a template on this server, with or without people's names, and deleting
+ * the ones that were saved from it. Says beforehand who will see them.
+ */
+import { Dialog } from '@base-ui/react/dialog';
+import { Trash2, Users, X } from 'lucide-react';
+import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
+import { LIMITS } from '../../shared/model/limits.ts';
+import { type BoardTemplate, boardTemplates, type Caller, deleteTemplate, saveTemplate } from '../app/api.ts';
+import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
+import { useMessages, usePreferences } from '../ui/locale.ts';
+import { toast } from '../ui/toast.ts';
+import { useStoreVersion } from '../views/useStoreVersion.ts';
+import { useSettingsMessages } from './useSettingsMessages.ts';
+import './settings.css';
+
+export interface SaveTemplateProps {
+  readonly token: string;
+  readonly onClose: () => void;
+}
+
+export default function SaveTemplate({ token, onClose }: SaveTemplateProps) {
+  const { board } = useWorkspace();
+  const { close } = useMessages();
+  const { template } = useSettingsMessages();
+  const [caller] = useState<Caller>(() => ({ board, token }));
+  const [own, setOwn] = useState<readonly BoardTemplate[]>([]);
+  const load = useCallback(async () => {
+    const result = await boardTemplates(caller);
+    if (result.ok) setOwn(result.value.templates);
+  }, [caller]);
+  useEffect(() => void load(), [load]);
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog settings is-template">
+          <div className="dialog-head">
+            <div className="grow">
+              <Dialog.Title className="dialog-title">{template.title}</Dialog.Title>
+              <Dialog.Description className="dialog-hint">{template.hint}</Dialog.Description>
+            </div>
+            <Dialog.Close className="icon-button" aria-label={close}>
+              <X size={18} aria-hidden="true" />
+            </Dialog.Close>
+          </div>
+          <SaveForm caller={caller} onSaved={load} />
+          {own.length > 0 && <OwnTemplates own={own} caller={caller} onChanged={load} />}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function SaveForm({ caller, onSaved }: { readonly caller: Caller; readonly onSaved: () => void }) {
+  const { store } = useWorkspace();
+  useStoreVersion(store);
+  const { template } = useSettingsMessages();
+  const { locale } = usePreferences();
+  const boardTitle = useBoardTitle();
+  const [title, setTitle] = useState(boardTitle);
+  const [names, setNames] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const field = useId();
+  const unconfirmed = [...store.nodes.values(), ...store.links.values()].filter(
+    (one) => one.unconfirmed,
+  ).length;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const result = await saveTemplate(caller, { title: title.trim(), names, language: locale });
+    setBusy(false);
+    toast(result.ok ? template.saved(title.trim()) : template.failures[result.reason], { key: 'template' });
+    if (result.ok) onSaved();
+  };
+  return (
+    <form className="dialog-body template-form" onSubmit={submit}>
+      <p className="template-warning">
+        <Users size={16} aria-hidden="true" />
+        {template.who}
+      </p>
+      <label htmlFor={field}>{template.name}</label>
+      <input
+        id={field}
+        className="input"
+        dir="auto"
+        value={title}
+        maxLength={LIMITS.titleLength}
+        required
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <fieldset className="policy-choices">
+        <legend>{template.people}</legend>
+        {([false, true] as const).map((keep) => (
+          <label key={String(keep)} className="policy-choice">
+            <input type="radio" name="names" checked={names === keep} onChange={() => setNames(keep)} />
+            <span>
+              <b>{keep ? template.withNames : template.withoutNames}</b>
+              <small>{keep ? template.withNamesHint : template.withoutNamesHint}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {unconfirmed > 0 && <p className="hint">{template.unconfirmed(unconfirmed)}</p>}
+      <div className="template-act">
+        <button type="submit" className="button is-primary" disabled={busy || title.trim() === ''}>
+          {template.save}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface OwnTemplatesProps {
+  readonly own: readonly BoardTemplate[];
+  readonly caller: Caller;
+  readonly onChanged: () => void;
+}
+
+function OwnTemplates({ own, caller, onChanged }: OwnTemplatesProps) {
+  const { template } = useSettingsMessages();
+  const { locale } = usePreferences();
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const remove = async ({ id, title }: BoardTemplate) => {
+    const result = await deleteTemplate(caller, id);
+    toast(result.ok ? template.deleted(title) : template.failures[result.reason], { key: 'template' });
+    onChanged();
+  };
+  return (
+    <section className="dialog-body policy-overrides">
+      <h3>{template.own}</h3>
+      <ul>
+        {own.map((one) => (
+          <li key={one.id}>
+            <span className="override-text grow">
+              <bdi>{one.title}</bdi>
+              <small>{template.made(date.format(one.created), one.size)}</small>
+            </span>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={template.delete(one.title)}
+              onClick={() => remove(one)}
+            >
+              <Trash2 size={16} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
