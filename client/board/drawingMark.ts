@@ -7,7 +7,10 @@ import { nameOf } from './describe.ts';
 import type { DrawingMark } from './sceneTypes.ts';
 
 /** Null where there is nothing to await. */
-export function drawingMark(store: BoardStore, element: NodeSnapshot | LinkSnapshot): DrawingMark | null {
+export function drawingMark(
+  store: Pick<BoardStore, 'nodes'>,
+  element: NodeSnapshot | LinkSnapshot,
+): DrawingMark | null {
   if (!element.unconfirmed) return null;
   const { session } = currentMessages();
   if (element.owner === null) return { hue: null, title: session.awaits };

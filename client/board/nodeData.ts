@@ -10,7 +10,7 @@ import { initialsOf } from './geometry/initials.ts';
 import type { Backdrop, NodeData } from './sceneTypes.ts';
 
 export interface SceneFacts {
-  readonly store: BoardStore;
+  readonly store: Pick<BoardStore, 'nodes' | 'links' | 'linksAt' | 'policy'>;
   /** Whether a membership is drawn as containment. */
   isHeld(id: LinkId): boolean;
   /** The class an element is marked with, as a lens does; empty for none. */

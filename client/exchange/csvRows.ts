@@ -12,7 +12,14 @@ import { LIMITS } from '../../shared/model/limits.ts';
 const MOST_ROWS = LIMITS.links + LIMITS.nodes;
 const DELIMITERS = [',', ';', '\t', '|'];
 
-export function csvRows(whole: string, troubles: Troubles): readonly Row[] | Refused {
+export interface CsvOptions {
+  readonly troubles: Troubles;
+  /** Told with each row, where there is more than one file. */
+  readonly file?: string | undefined;
+}
+
+export function csvRows(whole: string, { troubles, file }: CsvOptions): readonly Row[] | Refused {
+  const from = file === undefined ? {} : { file };
   // Excel's own way of saying which sign parts the cells.
   const said = /^sep=(.)\r?\n/i.exec(whole);
   const text = said === null ? whole : whole.slice(said[0].length);
@@ -26,8 +33,9 @@ export function csvRows(whole: string, troubles: Troubles): readonly Row[] | Ref
     skipEmptyLines: false,
     step: ({ data, errors, meta }, parser) => {
       for (const { code } of errors)
-        if (code !== 'UndetectableDelimiter') troubles.add('bad-row', { line, what: data.join(', ') });
-      if (data.some((cell) => cell !== '')) rows.push({ line, cells: data });
+        if (code !== 'UndetectableDelimiter')
+          troubles.add('bad-row', { line, ...from, what: data.join(', ') });
+      if (data.some((cell) => cell !== '')) rows.push({ line, ...from, cells: data });
       line += linesIn(text, { from: read, to: meta.cursor });
       read = meta.cursor;
       if (rows.length > MOST_ROWS) {

@@ -98,9 +98,10 @@ function readCsv(texts: readonly GivenText[]): Read {
   const troubles = new Troubles();
   const tables: Table[] = [];
   for (const { name, text } of texts) {
-    const rows = csvRows(text.replace(/^\ufeff/, ''), troubles);
+    const file = texts.length > 1 ? name : undefined;
+    const rows = csvRows(text.replace(/^\ufeff/, ''), { troubles, file });
     if ('ok' in rows) return rows;
-    tables.push({ name, rows });
+    tables.push({ rows });
   }
   return readTables(tables, troubles);
 }

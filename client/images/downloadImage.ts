@@ -6,5 +6,5 @@ export type ImageFormat = (typeof IMAGE_FORMATS)[number];
 
 export async function downloadImage(workspace: Workspace, format: ImageFormat): Promise<void> {
   const { saveImage } = await import('./saveImage.ts');
-  await saveImage(workspace, format);
+  await saveImage(workspace, { format, ids: null });
 }

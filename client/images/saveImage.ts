@@ -1,21 +1,32 @@
 /** Downloads an image of the view as this person sees it, in the theme they use. Loaded when asked for. */
+import type { NodeId } from '../../shared/model/ids.ts';
+import type { SceneFacts } from '../board/nodeData.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { readColors } from './colors.ts';
 import { type BoardImage, drawBoard } from './drawBoard.ts';
+import { fileName, saveFile } from './saveFile.ts';
 
 /** Twice the size on the board, for sharp screens and print. */
 const PNG_SCALE = 2;
 /** Browsers give up on larger canvases. */
 const PNG_MAX_SIDE = 8_192;
 const PNG_MAX_PIXELS = 40_000_000;
+/** A PDF holds them uncompressed for a moment. */
+const PDF_MAX_PIXELS = 24_000_000;
 
-export async function saveImage({ store, scene }: Workspace, format: 'png' | 'svg'): Promise<void> {
+export interface ImageWish {
+  readonly format: 'png' | 'svg' | 'pdf';
+  /** Null for the whole view. */
+  readonly ids: ReadonlySet<string> | null;
+}
+
+export async function saveImage({ store, scene }: Workspace, { format, ids }: ImageWish): Promise<void> {
   const { images, nodeKinds, start } = currentMessages();
   const styles = getComputedStyle(document.documentElement);
   const title = store.title || start.untitled;
-  const image = drawBoard(scene, {
+  const image = drawBoard(ids === null ? scene : partOf(scene, ids), {
     colors: readColors((name) => styles.getPropertyValue(name).trim()),
     kindName: (kind) => nodeKinds[kind],
     title,
@@ -25,18 +36,59 @@ export async function saveImage({ store, scene }: Workspace, format: 'png' | 'sv
     return;
   }
   try {
-    const blob = format === 'svg' ? new Blob([image.svg], { type: 'image/svg+xml' }) : await toPng(image);
-    download(blob, `${fileName(title)}.${format}`);
+    saveFile(await fileOf(image, { format, title }), `${fileName(title)}.${format}`);
   } catch {
     toast(images.failed, { key: 'image' });
   }
 }
 
-async function toPng({ svg, width, height }: BoardImage): Promise<Blob> {
+async function fileOf(
+  image: BoardImage,
+  { format, title }: { format: ImageWish['format']; title: string },
+): Promise<Blob> {
+  switch (format) {
+    case 'svg':
+      return new Blob([image.svg], { type: 'image/svg+xml' });
+    case 'png':
+      return toPng(image);
+    case 'pdf': {
+      const { pdfOf } = await import('./pdf.ts');
+      const canvas = await paint(image, PDF_MAX_PIXELS);
+      return pdfOf(canvas, { ...image, title });
+    }
+  }
+}
+
+/** The chosen nodes and the links among them, as if there was nothing else. */
+function partOf(scene: SceneFacts, ids: ReadonlySet<string>): SceneFacts {
+  const { store } = scene;
+  const nodes = new Map([...store.nodes].filter(([id]) => ids.has(id)));
+  const links = new Map(
+    [...store.links].filter(([, { source, target }]) => nodes.has(source) && nodes.has(target)),
+  );
+  const linksAt = (id: NodeId) => new Set([...store.linksAt(id)].filter((link) => links.has(link)));
+  return {
+    store: { nodes, links, linksAt, policy: store.policy },
+    isHeld: (id) => scene.isHeld(id),
+  };
+}
+
+async function toPng(image: BoardImage): Promise<Blob> {
+  const canvas = await paint(image, PNG_MAX_PIXELS);
+  return new Promise<Blob>((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('No image was made.')) : resolve(blob)),
+      'image/png',
+    );
+  });
+}
+
+/** Twice the size where that is possible; the browser shapes every script. */
+async function paint({ svg, width, height }: BoardImage, maxPixels: number): Promise<HTMLCanvasElement> {
   const scale = Math.min(
     PNG_SCALE,
     PNG_MAX_SIDE / Math.max(width, height),
-    Math.sqrt(PNG_MAX_PIXELS / (width * height)),
+    Math.sqrt(maxPixels / (width * height)),
   );
   if (scale < 1) toast(currentMessages().images.tooLarge, { key: 'image' });
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
@@ -48,31 +100,8 @@ async function toPng({ svg, width, height }: BoardImage): Promise<Blob> {
     canvas.width = Math.floor(width * scale);
     canvas.height = Math.floor(height * scale);
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    return await new Promise<Blob>((resolve, reject) => {
-      canvas.toBlob(
-        (blob) => (blob === null ? reject(new Error('No image was made.')) : resolve(blob)),
-        'image/png',
-      );
-    });
+    return canvas;
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-/** Without the characters that some system keeps out of file names. */
-function fileName(title: string): string {
-  return (
-    title
-      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-      .trim()
-      .slice(0, 80) || 'board'
-  );
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

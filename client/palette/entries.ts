@@ -9,6 +9,8 @@ import { type KeyFacts, TOOL_KEYS } from '../board/commands.ts';
 import { canCreate, canEdit, isFacilitator } from '../board/rights.ts';
 import type { Tool } from '../board/ui.ts';
 import type { Workspace } from '../board/workspace.ts';
+import { hasKeptBack } from '../exchange/keptBack.ts';
+import type { ExchangeRequest } from '../exchange/request.ts';
 import { downloadImage, IMAGE_FORMATS } from '../images/downloadImage.ts';
 import type { Panels } from '../panels/panels.ts';
 import { startTidy } from '../tidy/startTidy.ts';
@@ -65,6 +67,7 @@ export function paletteEntries(context: PaletteContext): PaletteEntry[] {
     ...boardEntries(context),
     ...panelEntries(context),
     ...viewEntries(context),
+    ...exchangeEntries(context),
     ...toolEntries(context),
     ...pageEntries(context),
   ];
@@ -168,6 +171,24 @@ function viewEntries({ workspace, messages, views }: PaletteContext): PaletteEnt
       keys: '',
       run: () => viewAs(views, viewpoint),
     })),
+  ];
+}
+
+function exchangeEntries({ workspace, panels, messages }: PaletteContext): PaletteEntry[] {
+  const { rights, store } = workspace;
+  const { exchange } = messages;
+  const entry = (id: string, request: ExchangeRequest) => ({
+    id,
+    label: exchange[request.type],
+    keys: '',
+    run: () => panels.setState({ exchange: request }),
+  });
+  return [
+    ...(canCreate(rights) ? [entry('import', { type: 'import', files: [] })] : []),
+    entry('export', { type: 'export' }),
+    ...(isFacilitator(rights) && hasKeptBack(store)
+      ? [entry('show imported', { type: 'show', last: null })]
+      : []),
   ];
 }
 

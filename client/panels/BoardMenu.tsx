@@ -3,8 +3,10 @@ import { Menu } from '@base-ui/react/menu';
 import {
   Check,
   ChevronDown,
+  Eye,
+  FileDown,
+  FileUp,
   Home,
-  ImageDown,
   Keyboard,
   LayoutTemplate,
   ListTree,
@@ -19,7 +21,8 @@ import { navigate } from '../app/route.ts';
 import { setTitle } from '../board/acts.ts';
 import { canCreate, isFacilitator } from '../board/rights.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
-import { downloadImage, IMAGE_FORMATS } from '../images/downloadImage.ts';
+import { hasKeptBack } from '../exchange/keptBack.ts';
+import type { ExchangeRequest } from '../exchange/request.ts';
 import { startTidy } from '../tidy/startTidy.ts';
 import {
   LOCALES,
@@ -109,7 +112,7 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
                 {top.shortcuts}
                 <span className="end">?</span>
               </Menu.Item>
-              <ImageItems />
+              <ExchangeItems />
               <PreferenceItems />
             </Menu.Popup>
           </Menu.Positioner>
@@ -132,21 +135,30 @@ function Choice({ value, children }: { readonly value: string; readonly children
   );
 }
 
-function ImageItems() {
-  const workspace = useWorkspace();
-  const { images } = useMessages();
+function ExchangeItems() {
+  const { rights, store } = useWorkspace();
+  const panels = usePanels();
+  const { exchange } = useMessages();
+  const open = (request: ExchangeRequest) => panels.setState({ exchange: request });
   return (
     <>
       <div className="menu-separator" />
-      <Menu.Group>
-        <Menu.GroupLabel className="menu-heading">{images.heading}</Menu.GroupLabel>
-        {IMAGE_FORMATS.map((format) => (
-          <Menu.Item key={format} className="menu-item" onClick={() => void downloadImage(workspace, format)}>
-            <ImageDown size={16} aria-hidden="true" />
-            {images[format]}
-          </Menu.Item>
-        ))}
-      </Menu.Group>
+      {canCreate(rights) && (
+        <Menu.Item className="menu-item" onClick={() => open({ type: 'import', files: [] })}>
+          <FileUp size={16} aria-hidden="true" />
+          {exchange.import}
+        </Menu.Item>
+      )}
+      <Menu.Item className="menu-item" onClick={() => open({ type: 'export' })}>
+        <FileDown size={16} aria-hidden="true" />
+        {exchange.export}
+      </Menu.Item>
+      {isFacilitator(rights) && hasKeptBack(store) && (
+        <Menu.Item className="menu-item" onClick={() => open({ type: 'show', last: null })}>
+          <Eye size={16} aria-hidden="true" />
+          {exchange.show}
+        </Menu.Item>
+      )}
     </>
   );
 }

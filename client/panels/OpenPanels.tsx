@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { isFacilitator } from '../board/rights.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { DropTarget } from '../exchange/DropTarget.tsx';
 import { startTidy } from '../tidy/startTidy.ts';
 import { usePanel, usePanels } from './panels.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
@@ -15,6 +16,7 @@ const BoardSettings = lazy(() => import('../settings/BoardSettings.tsx'));
 const PreviewDialog = lazy(() => import('../views/preview/PreviewDialog.tsx'));
 const ChecksPanel = lazy(() => import('../checks/ChecksPanel.tsx'));
 const SaveTemplate = lazy(() => import('../settings/SaveTemplate.tsx'));
+const ExchangeDialogs = lazy(() => import('../exchange/ExchangeDialogs.tsx'));
 const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
 
 export interface OpenPanelsProps {
@@ -34,15 +36,18 @@ export function OpenPanels({ token, onShare }: OpenPanelsProps) {
   const presenting = usePanel((state) => state.presenting);
   const template = usePanel((state) => state.template);
   const preview = usePanel((state) => state.preview);
+  const exchange = usePanel((state) => state.exchange);
   const onTidy = useCallback(() => void startTidy(workspace, panels), [workspace, panels]);
   usePanelKeys(panels, onTidy);
   return (
     <Suspense fallback={null}>
+      <DropTarget />
       {following !== null && <Following key={following} client={following} />}
       {search && <SearchPanel />}
       {drawings && isFacilitator(workspace.rights) && <DrawingsPanel />}
       {presenting && <Presenting />}
       {preview !== null && <PreviewDialog {...preview} onClose={() => panels.setState({ preview: null })} />}
+      {exchange !== null && <ExchangeDialogs request={exchange} />}
       {palette && <PaletteDialog onShare={onShare} />}
       {checks && <ChecksPanel />}
       {template && <SaveTemplate token={token} onClose={() => panels.setState({ template: false })} />}

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ExchangeRequest } from '../exchange/request.ts';
 import type { PreviewRequest } from '../views/preview/request.ts';
 
 export interface PanelsState {
@@ -22,6 +23,8 @@ export interface PanelsState {
   readonly following: number | null;
   /** A change that waits for its preview to be confirmed. */
   readonly preview: PreviewRequest | null;
+  /** Import or export, while it is asked for. */
+  readonly exchange: ExchangeRequest | null;
 }
 
 export type Panels = StoreApi<PanelsState>;
@@ -40,6 +43,7 @@ export function createPanels(): Panels {
     tidying: false,
     following: null,
     preview: null,
+    exchange: null,
   }));
 }
 

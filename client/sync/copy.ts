@@ -21,6 +21,8 @@ export interface Copy {
   readonly store: BoardStore;
   readonly history: History;
   readonly news: News;
+  /** Calls back with each notice of the server; returns what ends that. */
+  hear(listener: (notice: Notice) => void): () => void;
   destroy(): void;
 }
 
@@ -46,6 +48,7 @@ export function makeCopy(options: CopyOptions): Copy {
   const store = new BoardStore(doc);
   const history = new History(doc);
   const news = new News();
+  const listeners = new Set<(notice: Notice) => void>();
   const provider = new WebsocketProvider(serverUrl, `${board}/${viewpoint}`, doc, {
     awareness,
     connect: false,
@@ -58,6 +61,7 @@ export function makeCopy(options: CopyOptions): Copy {
     if (notice === null) return;
     news.hear(notice);
     onNotice(notice);
+    for (const listener of [...listeners]) listener(notice);
   };
   return {
     generation,
@@ -67,7 +71,12 @@ export function makeCopy(options: CopyOptions): Copy {
     store,
     history,
     news,
+    hear(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     destroy() {
+      listeners.clear();
       provider.destroy();
       history.destroy();
       store.destroy();

@@ -1,7 +1,8 @@
 /**
  * One person's acts on the board, and undoing them. Each act is one transaction and one step of undo;
- * acts that carry the same `merge` key in a row (typing, one drag) share a step. What others or the server
- * did is never undone: only transactions with this page's own origin are recorded.
+ * acts that carry the same `merge` key in a row (typing, one drag) share a step. Acts of one `group` are a step
+ * too, but stay transactions of their own, also when they are undone: so none outgrows a message. What others or
+ * the server did is never undone: only transactions with this page's own origin are recorded.
  */
 import * as Y from 'yjs';
 
@@ -15,7 +16,11 @@ export interface ActOptions {
   readonly merge?: string;
   /** How long after the last act of the same key this one still joins it. */
   readonly withinMs?: number;
+  /** Names the one large act that this is a part of. */
+  readonly group?: string;
 }
+
+const GROUP = 'group';
 
 export interface HistoryState {
   readonly canUndo: boolean;
@@ -29,6 +34,8 @@ export class History {
   readonly #listeners = new Set<() => void>();
   #lastKey: string | null = null;
   #lastAt = 0;
+  /** Of whatever is recorded next. */
+  #group: string | undefined;
   #state: HistoryState = { canUndo: false, canRedo: false };
 
   constructor(doc: Y.Doc, now: () => number = () => Date.now()) {
@@ -40,18 +47,26 @@ export class History {
       captureTimeout: Number.MAX_SAFE_INTEGER,
     });
     const update = () => this.#update();
-    this.#manager.on('stack-item-added', update);
+    this.#manager.on('stack-item-added', ({ stackItem }) => {
+      if (this.#group !== undefined) stackItem.meta.set(GROUP, this.#group);
+      update();
+    });
     this.#manager.on('stack-item-popped', update);
     this.#manager.on('stack-cleared', update);
   }
 
-  act<Result>(run: () => Result, { merge, withinMs = MERGE_PAUSE_MS }: ActOptions = {}): Result {
+  act<Result>(run: () => Result, { merge, withinMs = MERGE_PAUSE_MS, group }: ActOptions = {}): Result {
     const now = this.#now();
     const joins = merge !== undefined && merge === this.#lastKey && now - this.#lastAt < withinMs;
     if (!joins) this.#manager.stopCapturing();
     this.#lastKey = merge ?? null;
     this.#lastAt = now;
-    return this.#doc.transact(run, OWN);
+    this.#group = group;
+    try {
+      return this.#doc.transact(run, OWN);
+    } finally {
+      this.#group = undefined;
+    }
   }
 
   /** Steps that can be undone now: a mark to return to with `undoTo`. */
@@ -67,13 +82,30 @@ export class History {
   }
 
   undo(): void {
-    this.#lastKey = null;
-    this.#manager.undo();
+    this.#takeStep(this.#manager.undoStack, () => this.#manager.undo());
   }
 
   redo(): void {
+    this.#takeStep(this.#manager.redoStack, () => this.#manager.redo());
+  }
+
+  /** Takes away what could be redone: for what was never finished. */
+  dropRedo(): void {
+    this.#manager.clear(false, true);
+  }
+
+  /** All transactions of a group one after the other, or the one that stands on top. */
+  #takeStep(stack: Y.UndoManager['undoStack'], take: () => unknown): void {
     this.#lastKey = null;
-    this.#manager.redo();
+    const groupOnTop = () => stack.at(-1)?.meta.get(GROUP) as string | undefined;
+    this.#group = groupOnTop();
+    try {
+      for (let left = stack.length; left > 0; left--) {
+        if (take() === null || this.#group === undefined || groupOnTop() !== this.#group) break;
+      }
+    } finally {
+      this.#group = undefined;
+    }
   }
 
   get state(): HistoryState {

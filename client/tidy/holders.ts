@@ -3,9 +3,11 @@ import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 
+type HeldNode = Pick<NodeSnapshot, 'id' | 'kind'>;
+
 export interface Held {
-  readonly nodes: ReadonlyMap<NodeId, NodeSnapshot>;
-  readonly links: ReadonlyMap<LinkId, LinkSnapshot>;
+  readonly nodes: ReadonlyMap<NodeId, HeldNode>;
+  readonly links: ReadonlyMap<LinkId, Pick<LinkSnapshot, 'id' | 'kind' | 'source' | 'target'>>;
   isHeld(id: LinkId): boolean;
   areaOf(id: NodeId): number;
 }
@@ -15,7 +17,7 @@ const FOR_PEOPLE: readonly NodeKind[] = ['circle', 'organization', 'body', 'area
 const FOR_GROUPS: readonly NodeKind[] = ['organization', 'area'];
 
 export function holdersOf({ nodes, links, isHeld, areaOf }: Held): Map<NodeId, NodeId> {
-  const candidates = new Map<NodeId, { group: NodeSnapshot; held: boolean }[]>();
+  const candidates = new Map<NodeId, { group: HeldNode; held: boolean }[]>();
   for (const link of [...links.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const [member, group] = [nodes.get(link.source), nodes.get(link.target)];
     if (link.kind !== 'membership' || member === undefined || group === undefined) continue;

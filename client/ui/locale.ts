@@ -70,6 +70,10 @@ export function currentMessages(): Messages {
   return preferences.messages;
 }
 
+export function currentLocale(): Locale {
+  return preferences.locale;
+}
+
 export function onPreferences(listener: () => void): () => void {
   return subscribe(listener);
 }

@@ -18,7 +18,7 @@ const NODE_WORDS: Readonly<Record<NodeKind, string>> = {
 };
 
 const LINK_WORDS: Readonly<Record<LinkKind, string>> = {
-  membership: 'membership member|member of|belongs to|in|part of|works at|عضویت|عضو',
+  membership: 'membership|member|member of|belongs to|in|part of|works at|عضویت|عضو',
   contact: 'contact|knows|friend|friendship|acquaintance|personal|آشنایی|تماس|دوستی',
   guidance: 'guidance|guides|leads|directs|manages|supervises|instructs|هدایت|رهبری',
   delegation: 'delegation|delegates|elects|delegate|نمایندگی|انتخاب',

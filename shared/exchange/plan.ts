@@ -8,7 +8,16 @@ import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { type Disclosure, isGroupKind, type LinkKind, mayJoin, type NodeKind } from '../model/kinds.ts';
 import { LIMITS } from '../model/limits.ts';
 import { likelyLinkKind, likelyNodeKind, linkKindNamed, nodeKindNamed, saysNothing } from './kindWords.ts';
-import { cutAt, type FoundLink, type FoundNode, type Reading, type Trouble, Troubles } from './reading.ts';
+import {
+  cutAt,
+  type FoundLink,
+  type FoundNode,
+  type Reading,
+  type Spot,
+  type Trouble,
+  type TroubleCode,
+  Troubles,
+} from './reading.ts';
 
 /** By the types of a file; null leaves everything of that type out. */
 export interface Mapping {
@@ -85,6 +94,11 @@ export function planOf(reading: Reading, options: PlanOptions): Plan {
   return new Planning(reading, options).plan();
 }
 
+function inFileOrder(a: Trouble, b: Trouble): number {
+  const [one, other] = [a.file ?? '', b.file ?? ''];
+  return one === other ? (a.line ?? 0) - (b.line ?? 0) : one < other ? -1 : 1;
+}
+
 class Planning {
   readonly #reading: Reading;
   readonly #options: PlanOptions;
@@ -108,16 +122,17 @@ class Planning {
     return {
       nodes: plannedNodes,
       links: plannedLinks,
-      troubles: [...troubles, ...this.#troubles.list].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      troubles: [...troubles, ...this.#troubles.list].sort(inFileOrder),
     };
   }
 
   /** Gives ids before anything is planned: owners and audiences may name nodes that come later. */
-  #admit({ key, type, line }: FoundNode): boolean {
+  #admit(node: FoundNode): boolean {
+    const { key, type } = node;
     const kind = this.#options.mapping.nodes.get(type);
     if (kind === null || kind === undefined) return false;
     if (this.#ids.has(key)) {
-      this.#troubles.add('same-node', { line, what: key });
+      this.#trouble('same-node', { at: node, what: key });
       return false;
     }
     this.#ids.set(key, { id: this.#options.newNodeId(), kind });
@@ -125,7 +140,7 @@ class Planning {
   }
 
   #node(node: FoundNode): PlannedNode {
-    const { key, line, type, position, size, color } = node;
+    const { key, type, position, size, color } = node;
     const named = this.#ids.get(key);
     if (named === undefined) throw new Error('A node was planned that was not admitted.');
     const { id, kind } = named;
@@ -137,35 +152,35 @@ class Planning {
     return {
       id,
       kind,
-      label: this.#cut(label, { most: LIMITS.labelLength, line }),
+      label: this.#cut(label, { most: LIMITS.labelLength, at: node }),
       caption: this.#caption(node, nodeKindNamed(type) !== null),
-      notes: this.#cut(notes.join('\n'), { most: LIMITS.notesLength, line }),
+      notes: this.#cut(notes.join('\n'), { most: LIMITS.notesLength, at: node }),
       position: position === null ? null : placed(position),
       size: kind === 'person' || size === null ? null : sized(size),
-      color: this.#color(color, line),
+      color: this.#color(color, node),
       ...this.#governed(node),
       ...(disclosure !== undefined && isGroupKind(kind) && this.#options.isFacilitator && { disclosure }),
     };
   }
 
   #link(link: FoundLink): PlannedLink | null {
-    const { line, type } = link;
+    const { type } = link;
     const wanted = this.#options.mapping.links.get(type);
     if (wanted === null || wanted === undefined) return null;
-    const source = this.#end(link.source, line);
-    const target = this.#end(link.target, line);
+    const source = this.#end(link.source, link);
+    const target = this.#end(link.target, link);
     if (source === null || target === null) return null;
     if (source.id === target.id) {
-      this.#troubles.add('self-link', { line, what: link.source });
+      this.#trouble('self-link', { at: link });
       return null;
     }
     const fits = mayJoin(wanted, { source: source.kind, target: target.kind });
-    if (!fits) this.#troubles.add('not-joinable', { line, what: type === '' ? wanted : type });
+    if (!fits) this.#trouble('not-joinable', { at: link, what: type === '' ? wanted : type });
     const kind = fits ? wanted : 'tie';
     if (kind === 'membership') {
       const pair = `${source.id} ${target.id}`;
       if (this.#memberships.has(pair)) {
-        this.#troubles.add('same-membership', { line, what: '' });
+        this.#trouble('same-membership', { at: link });
         return null;
       }
       this.#memberships.add(pair);
@@ -175,28 +190,29 @@ class Planning {
       kind,
       source: source.id,
       target: target.id,
-      label: this.#cut(link.label, { most: LIMITS.labelLength, line }),
+      label: this.#cut(link.label, { most: LIMITS.labelLength, at: link }),
       caption: this.#caption(link, linkKindNamed(type) !== null),
       ...this.#governed(link),
     };
   }
 
   /** Null for what is not on the file, and, without a word, for what was left out on purpose. */
-  #end(key: string, line: number | null): { id: NodeId; kind: NodeKind } | null {
+  #end(key: string, at: Spot): { id: NodeId; kind: NodeKind } | null {
     const named = this.#ids.get(key);
     if (named !== undefined) return named;
     this.#known ??= new Set(this.#reading.nodes.map((node) => node.key));
-    if (!this.#known.has(key)) this.#troubles.add('no-such-node', { line, what: key });
+    if (!this.#known.has(key)) this.#trouble('no-such-node', { at, what: key });
     return null;
   }
 
   #known: Set<string> | undefined;
 
   /** What a thing is called in the file, where that is not just the name of our kind. */
-  #caption({ type, caption, line }: FoundNode | FoundLink, isKind: boolean): string {
+  #caption(element: FoundNode | FoundLink, isKind: boolean): string {
+    const { type, caption } = element;
     const keeps = !isKind && type !== '' && !saysNothing(type) && type !== caption;
     const whole = keeps ? [type, caption].filter((part) => part !== '').join(', ') : caption;
-    return this.#cut(whole, { most: LIMITS.captionLength, line });
+    return this.#cut(whole, { most: LIMITS.captionLength, at: element });
   }
 
   #extra({ extra = [] }: FoundNode): string {
@@ -204,15 +220,20 @@ class Planning {
     return extra.map(([name, value]) => `${name}: ${value}`).join('\n');
   }
 
-  #cut(text: string, { most, line }: { most: number; line: number | null }): string {
-    if (text.length > most) this.#troubles.add('cut', { line, what: text });
+  #trouble(code: TroubleCode, { at, what = '' }: { at: Spot; what?: string }): void {
+    const { line, file } = at;
+    this.#troubles.add(code, { line, ...(file !== undefined && { file }), what });
+  }
+
+  #cut(text: string, { most, at }: { most: number; at: Spot }): string {
+    if (text.length > most) this.#trouble('cut', { at, what: text });
     return cutAt(text, most);
   }
 
-  #color(color: number | null, line: number | null): number | null {
+  #color(color: number | null, at: Spot): number | null {
     if (color === null) return null;
     if (Number.isInteger(color) && color >= 0 && color < LIMITS.colors) return color;
-    this.#troubles.add('bad-value', { line, what: String(color) });
+    this.#trouble('bad-value', { at, what: String(color) });
     return null;
   }
 

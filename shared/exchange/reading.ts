@@ -9,9 +9,15 @@ import type { Disclosure } from '../model/kinds.ts';
 export const FORMATS = ['cellboard', 'csv', 'graphml', 'gexf', 'canvas'] as const;
 export type Format = (typeof FORMATS)[number];
 
-interface Found {
+/** Where in what was given something stands. */
+export interface Spot {
   /** Counted from 1; null where the format has no lines to speak of. */
   readonly line: number | null;
+  /** Only where there is more than one. */
+  readonly file?: string;
+}
+
+interface Found extends Spot {
   /** As the file says; empty where it says nothing. */
   readonly type: string;
   readonly label: string;
@@ -60,8 +66,7 @@ export const TROUBLES = [
 ] as const;
 export type TroubleCode = (typeof TROUBLES)[number];
 
-export interface Trouble {
-  readonly line: number | null;
+export interface Trouble extends Spot {
   readonly code: TroubleCode;
   /** In the file's words: a name, a value, a column. */
   readonly what: string;
@@ -123,9 +128,9 @@ export const EXCHANGE_LIMITS = {
 export class Troubles {
   readonly list: Trouble[] = [];
 
-  add(code: TroubleCode, { line, what = '' }: { line: number | null; what?: string }): void {
+  add(code: TroubleCode, { line, file, what = '' }: Spot & { readonly what?: string }): void {
     if (this.list.length >= EXCHANGE_LIMITS.troubles) return;
-    this.list.push({ code, line, what: short(what) });
+    this.list.push({ code, line, ...(file !== undefined && { file }), what: short(what) });
   }
 }
 

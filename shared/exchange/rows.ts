@@ -1,13 +1,12 @@
 /** The rows of a table, parsed and not yet understood. */
+import type { Spot } from './reading.ts';
 
-export interface Row {
-  /** On which it begins, counted from 1. */
+export interface Row extends Spot {
+  /** On which it begins. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 export interface Table {
-  /** Of the file. */
-  readonly name: string;
   readonly rows: readonly Row[];
 }

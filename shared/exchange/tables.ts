@@ -15,6 +15,7 @@ import {
   type Read,
   type Refused,
   refused,
+  type Spot,
   short,
   Troubles,
 } from './reading.ts';
@@ -29,7 +30,7 @@ export function readTables(tables: readonly Table[], troubles = new Troubles()):
     if (columns.role === 'unknown' && rows.length > 0)
       return refused('unknown-format', { what: short(rows[0]?.cells.join(', ') ?? ''), line: 1 });
     if (columns.role === 'nodes') nodes.read(rows, columns);
-    reportUnused(columns, { line: rows[0]?.line ?? null, troubles });
+    reportUnused(columns, { spot: spotOf(rows[0]), troubles });
   }
   const links: FoundLink[] = [];
   for (const { rows, columns } of roles) {
@@ -55,12 +56,9 @@ function body(rows: readonly Row[], { hasHeader }: Columns): readonly Row[] {
   return hasHeader ? rows.slice(1) : rows;
 }
 
-function reportUnused(
-  { unused }: Columns,
-  { line, troubles }: { line: number | null; troubles: Troubles },
-): void {
+function reportUnused({ unused }: Columns, { spot, troubles }: { spot: Spot; troubles: Troubles }): void {
   if (unused.length > 0)
-    troubles.add('not-used', { line, what: unused.map(({ title }) => title).join(', ') });
+    troubles.add('not-used', { ...spot, what: unused.map(({ title }) => title).join(', ') });
 }
 
 class Nodes {
@@ -81,20 +79,20 @@ class Nodes {
   }
 
   #readRow(row: Row, columns: Columns): void {
-    const { line } = row;
+    const spot = spotOf(row);
     const text = (column: Column) => columns.text(row, column);
     const id = text('id');
     const label = columns.has('label') ? text('label') : id;
     if (label === '' && id === '') {
-      this.#troubles.add('no-name', { line, what: row.cells.filter((cell) => cell !== '').join(', ') });
+      this.#troubles.add('no-name', { ...spot, what: row.cells.filter((cell) => cell !== '').join(', ') });
       return;
     }
     if (id !== '' && this.#byId.has(id)) {
-      this.#troubles.add('same-node', { line, what: id });
+      this.#troubles.add('same-node', { ...spot, what: id });
       return;
     }
     if (id === '' && this.#byName.has(label)) {
-      this.#troubles.add('same-node', { line, what: label });
+      this.#troubles.add('same-node', { ...spot, what: label });
       return;
     }
     const [x, y] = [this.#number(row, { columns, column: 'x' }), this.#number(row, { columns, column: 'y' })];
@@ -104,7 +102,7 @@ class Nodes {
     const disclosure = this.#disclosure(row, columns);
     this.#add({
       key: `row ${this.list.length}`,
-      line,
+      ...spot,
       type: text('type').trim(),
       label,
       caption: captionOf(text('caption'), text('tags')),
@@ -121,14 +119,14 @@ class Nodes {
   }
 
   /** The node a link means; made where no node has that name. Null for no name at all. */
-  named({ id, name, line }: { id: string; name: string; line: number }): FoundNode | null {
+  named({ id, name, spot }: { id: string; name: string; spot: Spot }): FoundNode | null {
     const known = id === '' ? undefined : this.#byId.get(id);
     if (known !== undefined) return known;
     if (name === '') return null;
     const found = this.#byId.get(name) ?? this.#byName.get(name) ?? this.#byName.get(folded(name));
     if (found !== undefined) return found;
     const bare = { type: '', caption: '', notes: '', position: null, size: null, color: null };
-    const made: FoundNode = { key: `row ${this.list.length}`, line, label: name, ...bare };
+    const made: FoundNode = { key: `row ${this.list.length}`, ...spot, label: name, ...bare };
     this.#add(made);
     return made;
   }
@@ -143,14 +141,14 @@ class Nodes {
     const text = columns.text(row, column).trim();
     if (text === '') return null;
     const value = numberIn(text);
-    if (value === null) this.#troubles.add('bad-value', { line: row.line, what: text });
+    if (value === null) this.#troubles.add('bad-value', { ...spotOf(row), what: text });
     return value;
   }
 
   #disclosure(row: Row, columns: Columns): Disclosure | null {
     const text = columns.text(row, 'disclosure').trim();
     const disclosure = DISCLOSURES.find((one) => one === text) ?? null;
-    if (text !== '' && disclosure === null) this.#troubles.add('bad-value', { line: row.line, what: text });
+    if (text !== '' && disclosure === null) this.#troubles.add('bad-value', { ...spotOf(row), what: text });
     return disclosure;
   }
 }
@@ -171,18 +169,18 @@ interface LinkReading {
 }
 
 function linkOf(row: Row, { columns, nodes, troubles }: LinkReading): FoundLink | null {
-  const { line } = row;
+  const spot = spotOf(row);
   const text = (column: Column) => columns.text(row, column);
-  const source = nodes.named({ id: text('fromId'), name: text('from'), line });
-  const target = nodes.named({ id: text('toId'), name: text('to'), line });
+  const source = nodes.named({ id: text('fromId'), name: text('from'), spot });
+  const target = nodes.named({ id: text('toId'), name: text('to'), spot });
   if (source === null || target === null) {
-    troubles.add('no-name', { line, what: row.cells.filter((cell) => cell !== '').join(', ') });
+    troubles.add('no-name', { ...spot, what: row.cells.filter((cell) => cell !== '').join(', ') });
     return null;
   }
   const type = text('type').trim();
   const locked = truthIn(text('locked'));
   return {
-    line,
+    ...spot,
     // Gephi's column of that name says whether the link has a direction.
     type: /^(un)?directed$/i.test(type) ? '' : type,
     source: source.key,
@@ -192,6 +190,12 @@ function linkOf(row: Row, { columns, nodes, troubles }: LinkReading): FoundLink 
     ...(locked === true && { locked }),
     ...extraOf(row, columns),
   };
+}
+
+function spotOf(row: Row | undefined): Spot {
+  return row === undefined
+    ? { line: null }
+    : { line: row.line, ...(row.file !== undefined && { file: row.file }) };
 }
 
 function extraOf(row: Row, { unused }: Columns): { extra?: readonly Extra[] } {

@@ -45,6 +45,14 @@ export const panelsEn = {
     failed: 'The board could not be tidied up. Try again.',
   },
 
+  exchange: {
+    import: 'Import…',
+    export: 'Export…',
+    show: 'Show what was imported…',
+    dropHere: 'Drop to import',
+    pasted: 'Pasted text',
+  },
+
   images: {
     heading: 'Image of this view',
     png: 'Download as PNG',

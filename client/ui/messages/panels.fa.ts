@@ -4,7 +4,10 @@ import type { Messages } from './en.ts';
 const digits = new Intl.NumberFormat('fa', { useGrouping: false });
 const n = (count: number) => digits.format(count);
 
-export const panelsFa: Pick<Messages, 'search' | 'palette' | 'outline' | 'tidy' | 'images' | 'together'> = {
+export const panelsFa: Pick<
+  Messages,
+  'search' | 'palette' | 'outline' | 'tidy' | 'exchange' | 'images' | 'together'
+> = {
   search: {
     label: 'جست‌وجو در تخته',
     none: 'چیزی پیدا نشد.',
@@ -48,6 +51,14 @@ export const panelsFa: Pick<Messages, 'search' | 'palette' | 'outline' | 'tidy' 
     nothing: 'همه‌چیز از پیش مرتب است.',
     notYours: 'اینجا چیزی نیست که بتوانید جابه‌جا کنید.',
     failed: 'تخته مرتب نشد. دوباره بکوشید.',
+  },
+
+  exchange: {
+    import: 'درون‌برد…',
+    export: 'برون‌برد…',
+    show: 'نشان دادن آنچه درون‌برده شده…',
+    dropHere: 'برای درون‌برد رها کنید',
+    pasted: 'متن چسبانده‌شده',
   },
 
   images: {

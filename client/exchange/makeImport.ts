@@ -1,0 +1,138 @@
+/**
+ * Puts what was planned on the board: in batches, each written only when the server has called the one before
+ * durable, so that others' edits find their way between them. All batches are one step of undo. A facilitator's
+ * import is kept back from everybody else in the very transaction that makes it.
+ */
+import * as Y from 'yjs';
+import { audienceOnArrival } from '../../shared/exchange/arrival.ts';
+import type { PlannedLink } from '../../shared/exchange/plan.ts';
+import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import { linksOf, nodesOf } from '../board/acts.ts';
+import { linkMap, nodeMap } from '../board/elements.ts';
+import { isFacilitator } from '../board/rights.ts';
+import type { Workspace } from '../board/workspace.ts';
+import type { ArrangedNode } from './bounds.ts';
+import type { Arranged } from './importing.ts';
+import { Pace } from './pace.ts';
+
+export interface MakeOptions {
+  readonly arranged: Arranged;
+  readonly signal: AbortSignal;
+  /** How much of everything is on the board, from 0 to 1. */
+  readonly onProgress: (part: number) => void;
+}
+
+export interface Made {
+  readonly nodes: readonly NodeId[];
+  readonly links: number;
+  /** What the server did not take. */
+  readonly refused: number;
+  readonly isCancelled: boolean;
+}
+
+type Item =
+  | { readonly root: 'nodes'; readonly node: ArrangedNode }
+  | { readonly root: 'links'; readonly link: PlannedLink };
+
+/** Rejects when the connection is given up for good meanwhile; what was made by then stays. */
+export async function makeImport(workspace: Workspace, options: MakeOptions): Promise<Made> {
+  const { arranged, signal, onProgress } = options;
+  const { history, copy, rights } = workspace;
+  const items: Item[] = [
+    ...arranged.nodes.map((node): Item => ({ root: 'nodes', node })),
+    ...arranged.links.map((link): Item => ({ root: 'links', link })),
+  ];
+  const isNew = isAmong(arranged.nodes);
+  const governed = isFacilitator(rights);
+  const pace = new Pace(copy);
+  const before = history.depth;
+  const group = `import ${before} ${copy.doc.clientID} ${items.length} ${pace.startedAt}`;
+  try {
+    let done = 0;
+    while (done < items.length && !signal.aborted) {
+      const batch = items.slice(done, done + pace.size);
+      const audienceOf = (given: readonly Viewpoint[] | undefined) =>
+        governed ? audienceOnArrival(given, isNew) : undefined;
+      history.act(() => write(workspace, { batch, audienceOf }), { group });
+      done += batch.length;
+      await pace.settled();
+      onProgress(done / items.length);
+    }
+    if (signal.aborted) {
+      while (history.depth > before) {
+        history.undoTo(history.depth - 1);
+        onProgress((history.depth - before) / Math.max(1, Math.ceil(items.length / pace.size)));
+        await pace.settled();
+      }
+      history.dropRedo();
+      return { nodes: [], links: 0, refused: 0, isCancelled: true };
+    }
+    const made = arranged.nodes.filter(({ id }) => !pace.refused.has(id)).map(({ id }) => id);
+    const links = arranged.links.filter(({ id }) => !pace.refused.has(id)).length;
+    const refused = items.length - made.length - links;
+    return { nodes: made, links, refused, isCancelled: false };
+  } finally {
+    pace.stop();
+  }
+}
+
+function isAmong(nodes: readonly ArrangedNode[]): (id: NodeId) => boolean {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return (id) => ids.has(id);
+}
+
+interface Batch {
+  readonly batch: readonly Item[];
+  readonly audienceOf: (given: readonly Viewpoint[] | undefined) => readonly Viewpoint[] | undefined;
+}
+
+function write(workspace: Workspace, { batch, audienceOf }: Batch): void {
+  for (const item of batch) {
+    if (item.root === 'nodes') {
+      const { id, audience, ...node } = item.node;
+      nodesOf(workspace).set(id, withRest(nodeMap(node), { ...node, audience: audienceOf(audience) }));
+    } else {
+      const { id, audience, ...link } = item.link;
+      linksOf(workspace).set(id, withRest(linkMap(link), { ...link, audience: audienceOf(audience) }));
+    }
+  }
+}
+
+interface Rest {
+  readonly locked: boolean;
+  readonly owner?: Viewpoint;
+  readonly audience: readonly Viewpoint[] | undefined;
+}
+
+/** What only an import gives to something new. */
+function withRest(map: Y.Map<unknown>, { locked, owner, audience }: Rest): Y.Map<unknown> {
+  if (locked) map.set('locked', true);
+  if (owner !== undefined) map.set('owner', owner);
+  if (audience !== undefined) map.set('audience', [...audience]);
+  return map;
+}
+
+/** Gives back to the rules, in batches too, what an import kept from everybody. */
+export async function showKeptBack(workspace: Workspace, ids: readonly ElementId[]): Promise<void> {
+  const { history, copy } = workspace;
+  const pace = new Pace(copy);
+  const group = `show ${history.depth} ${ids.length} ${pace.startedAt}`;
+  try {
+    for (let done = 0; done < ids.length; ) {
+      const batch = ids.slice(done, done + pace.size);
+      history.act(
+        () => {
+          for (const id of batch) {
+            const map = nodesOf(workspace).get(id) ?? linksOf(workspace).get(id);
+            if (map instanceof Y.Map) map.delete('audience');
+          }
+        },
+        { group },
+      );
+      done += batch.length;
+      await pace.settled();
+    }
+  } finally {
+    pace.stop();
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * How fast a large change may go: it waits after each batch until the server has called it durable, and makes
+ * the next one smaller or larger by how long that took. Gathers on the way what the server set back. While the
+ * connection is away it waits; when the copy is thrown away it gives up.
+ */
+import type { Copy } from '../sync/copy.ts';
+import { clockIn } from '../sync/saved.ts';
+
+const FIRST = 120;
+const LEAST = 40;
+const MOST = 500;
+/** A batch should take about this long, there and back: short enough that nobody else notices. */
+const QUICK_MS = 90;
+const SLOW_MS = 200;
+
+export class Pace {
+  readonly refused = new Set<string>();
+  readonly startedAt = performance.now();
+  size = FIRST;
+  readonly #copy: Copy;
+  readonly #stopHearing: () => void;
+  /** The server's last word on how much of this page's writing is durable. */
+  #durable = 0;
+  /** How often the server has said anything durable. */
+  #words = 0;
+  /** Whether anything was written since the last time it settled. */
+  #isDue = false;
+  #wake: (() => void) | null = null;
+  #fail: ((cause: Error) => void) | null = null;
+  readonly #onDestroy = () => this.#fail?.(new Error('The copy is gone.'));
+  readonly #onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== this.#copy.provider) this.#isDue = true;
+  };
+
+  constructor(copy: Copy) {
+    this.#copy = copy;
+    this.#stopHearing = copy.hear((notice) => {
+      if (notice.type === 'refused') for (const id of notice.elements) this.refused.add(id);
+      if (notice.type !== 'saved') return;
+      this.#words++;
+      this.#durable = clockIn(notice.state, copy.doc.clientID) ?? this.#durable;
+      this.#wake?.();
+    });
+    copy.doc.on('destroy', this.#onDestroy);
+    copy.doc.on('update', this.#onUpdate);
+  }
+
+  /** Resolves once everything written so far is durable; rejects when it never will be. */
+  async settled(): Promise<void> {
+    if (!this.#isDue) return;
+    this.#isDue = false;
+    const { doc } = this.#copy;
+    const last = doc.store.clients.get(doc.clientID)?.at(-1);
+    const written = last === undefined ? 0 : last.id.clock + last.length;
+    const words = this.#words;
+    const began = performance.now();
+    // A deletion moves no clock: for it, any later word will do.
+    const isDone = () => this.#durable >= written && this.#words > words;
+    await new Promise<void>((resolve, reject) => {
+      this.#fail = reject;
+      this.#wake = () => isDone() && resolve();
+    });
+    this.#wake = null;
+    this.#fail = null;
+    const took = performance.now() - began;
+    if (took < QUICK_MS) this.size = Math.min(MOST, Math.round(this.size * 1.4));
+    else if (took > SLOW_MS) this.size = Math.max(LEAST, Math.round(this.size / 1.6));
+  }
+
+  stop(): void {
+    this.#stopHearing();
+    this.#copy.doc.off('destroy', this.#onDestroy);
+    this.#copy.doc.off('update', this.#onUpdate);
+  }
+}
