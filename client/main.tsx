@@ -15,7 +15,6 @@ import './board/levels.css';
 import './panels/topBar.css';
 import './panels/bars.css';
 import './panels/inspector/inspector.css';
-import './panels/share/share.css';
 import './app/app.css';
 import './panels/narrow.css';
 import { createRoot } from 'react-dom/client';

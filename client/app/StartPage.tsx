@@ -169,14 +169,14 @@ function RecentBoards() {
 }
 
 function RecentRow({ recent, onForget }: { readonly recent: Recent; readonly onForget: () => void }) {
-  const { start, facilitator, everyone, share } = useMessages();
+  const { start, facilitator, everyone } = useMessages();
   const { locale } = usePreferences();
   const title = recent.title || start.untitled;
   const path = boardPath(recent);
   const eyes = { facilitator, everyone, participant: start.participant }[recent.eyes];
   const copy = async () => {
     const copied = await copyText(new URL(path, location.href).href);
-    if (!copied) toast(share.copyFailed, { key: 'copy' });
+    if (!copied) toast(start.copyFailed, { key: 'copy' });
   };
   return (
     <tr>

@@ -131,6 +131,57 @@ export function createInvite({ board, token }: Caller, { viewpoint, role, expire
   return call({ method: 'POST', path: `/boards/${board}/invites`, schema: LinkSchema, body, token });
 }
 
+const MadeSchema = v.object({ id: v.string(), url: v.string() });
+const BulkSchema = v.object({ invites: v.array(MadeSchema) });
+const LinksSchema = v.object({ links: v.array(MadeSchema) });
+const ReplacedSchema = v.object({ id: v.string(), secret: v.string(), url: v.string() });
+
+/** One link for each viewpoint, all of one role and one end. */
+export function createInvites(
+  { board, token }: Caller,
+  { viewpoints, ...wish }: Omit<InviteWish, 'viewpoint'> & { readonly viewpoints: readonly string[] },
+) {
+  const path = `/boards/${board}/invites/bulk`;
+  return call({ method: 'POST', path, schema: BulkSchema, body: { viewpoints, ...wish }, token });
+}
+
+/** The links of all invites, by invite. */
+export function allLinks({ board, token }: Caller) {
+  return call({ method: 'GET', path: `/boards/${board}/invites/links`, schema: LinksSchema, token });
+}
+
+/** Another secret for an invite: the link handed out before opens nothing any more. */
+export function replaceInvite(
+  { board, token }: Caller,
+  { id, ...body }: { readonly id: string; readonly expires: number | null; readonly endSessions: boolean },
+) {
+  const path = `/boards/${board}/invites/${id}/replace`;
+  return call({ method: 'POST', path, schema: ReplacedSchema, body, token });
+}
+
+const BoardSessionSchema = v.object({
+  id: v.string(),
+  invite: v.string(),
+  role: v.picklist(ROLES),
+  viewpoint: ViewpointSchema,
+  name: v.string(),
+  /** Milliseconds since 1970, as all times. */
+  created: v.number(),
+  lastSeen: nullable,
+  here: v.boolean(),
+  own: v.boolean(),
+});
+export type BoardSession = v.InferOutput<typeof BoardSessionSchema>;
+const BoardSessionsSchema = v.object({ sessions: v.array(BoardSessionSchema) });
+
+export function listSessions({ board, token }: Caller) {
+  return call({ method: 'GET', path: `/boards/${board}/sessions`, schema: BoardSessionsSchema, token });
+}
+
+export function endSession({ board, token }: Caller, id: string) {
+  return call({ method: 'DELETE', path: `/boards/${board}/sessions/${id}`, schema: v.null(), token });
+}
+
 export function inviteLink({ board, token }: Caller, id: string) {
   return call({ method: 'GET', path: `/boards/${board}/invites/${id}/link`, schema: LinkSchema, token });
 }

@@ -1,11 +1,12 @@
-/** Makes a new link: whose eyes, what role, until when, how often. */
+/** Makes links: whose eyes, one or many at once, what role, until when, how often. */
 import { Link2 } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { ROLES, type Role } from '../../../shared/protocol.ts';
-import { type Caller, createInvite } from '../../app/api.ts';
+import { type Caller, createInvite, createInvites } from '../../app/api.ts';
 import { nameOf } from '../../board/describe.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages } from '../../ui/locale.ts';
+import { useSharing } from '../../ui/messages/sharing.ts';
 import { toast } from '../../ui/toast.ts';
 import { viewpointGroups } from '../../views/viewpoints.ts';
 import { copyText } from './copyText.ts';
@@ -13,6 +14,8 @@ import { copyText } from './copyText.ts';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const DAYS = [1, 7, 30] as const;
 const USES = [1, 10, 100] as const;
+/** Before the kind, where one link for each of a kind is wanted. */
+const EACH = 'each ';
 
 export interface InviteComposerProps {
   readonly store: BoardStore;
@@ -21,28 +24,36 @@ export interface InviteComposerProps {
 }
 
 export function InviteComposer({ store, caller, onCreated }: InviteComposerProps) {
-  const { share, viewAs, roles, everyone, facilitator } = useMessages();
+  const share = useSharing();
+  const { viewAs, roles, everyone, facilitator } = useMessages();
   const [viewpoint, setViewpoint] = useState('everyone');
   const [role, setRole] = useState<Role>('editor');
   const [days, setDays] = useState('7');
   const [uses, setUses] = useState('');
   const [busy, setBusy] = useState(false);
   const ids = { viewpoint: useId(), role: useId(), days: useId(), uses: useId() };
+  const groups = viewpointGroups(store.nodes.values());
+  const many = groups.find(({ kind }) => viewpoint === EACH + kind)?.nodes ?? null;
+  const facilitates = viewpoint === 'facilitator';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const result = await createInvite(caller, {
-      viewpoint,
-      role: viewpoint === 'facilitator' ? 'facilitator' : role,
+    const wish = {
+      role: facilitates ? 'facilitator' : role,
       expires: days === '' ? null : Date.now() + Number(days) * DAY_MS,
       maxUses: uses === '' ? null : Number(uses),
-    });
+    } as const;
+    const made =
+      many === null
+        ? await createInvite(caller, { viewpoint, ...wish })
+        : await createInvites(caller, { viewpoints: many.map(({ id }) => id), ...wish });
     setBusy(false);
-    if (!result.ok) {
-      toast(share.failed, { key: 'share' });
+    if (!made.ok) {
+      toast(made.reason === 'unreachable' ? share.unreachable : share.failed, { key: 'share' });
       return;
     }
-    if (await copyText(result.value.url)) toast(share.copied, { key: 'share' });
+    if ('invites' in made.value) toast(share.made(made.value.invites.length), { key: 'share' });
+    else if (await copyText(made.value.url)) toast(share.copied, { key: 'share' });
     onCreated();
   };
   return (
@@ -57,7 +68,14 @@ export function InviteComposer({ store, caller, onCreated }: InviteComposerProps
         >
           <option value="everyone">{everyone}</option>
           <option value="facilitator">{facilitator}</option>
-          {viewpointGroups(store.nodes.values()).map(({ kind, nodes }) => (
+          <optgroup label={share.oneForEach}>
+            {groups.map(({ kind, nodes }) => (
+              <option key={kind} value={EACH + kind}>
+                {share.eachCount(share.each[kind], nodes.length)}
+              </option>
+            ))}
+          </optgroup>
+          {groups.map(({ kind, nodes }) => (
             <optgroup key={kind} label={viewAs.groups[kind]}>
               {nodes.map((node) => (
                 <option key={node.id} value={node.id}>
@@ -73,11 +91,11 @@ export function InviteComposer({ store, caller, onCreated }: InviteComposerProps
         <select
           id={ids.role}
           className="input"
-          value={viewpoint === 'facilitator' ? 'facilitator' : role}
-          disabled={viewpoint === 'facilitator'}
+          value={facilitates ? 'facilitator' : role}
+          disabled={facilitates}
           onChange={(event) => setRole(event.target.value as Role)}
         >
-          {ROLES.filter((name) => (name === 'facilitator') === (viewpoint === 'facilitator')).map((name) => (
+          {ROLES.filter((name) => (name === 'facilitator') === facilitates).map((name) => (
             <option key={name} value={name}>
               {roles[name]}
             </option>
@@ -116,9 +134,9 @@ export function InviteComposer({ store, caller, onCreated }: InviteComposerProps
           ))}
         </select>
       </div>
-      <button type="submit" className="button is-primary" disabled={busy}>
+      <button type="submit" className="button is-primary" disabled={busy || many?.length === 0}>
         <Link2 size={15} aria-hidden="true" />
-        {share.create}
+        {many === null ? share.create : share.createMany(many.length)}
       </button>
     </form>
   );

@@ -1,82 +1,113 @@
-/** One link: whose eyes, role, when it ends, how often it was used; copy and revoke. */
+/** One link: whose eyes, role, when it ends, when it was last used; copy, show as a code, replace, revoke. */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { Check, Clock, Copy, Globe, KeyRound } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Check, Clock, Copy, QrCode as QrSign, RefreshCw } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type Caller, type Invite, inviteLink, revokeInvite } from '../../app/api.ts';
-import { nameOf } from '../../board/describe.ts';
 import type { BoardStore } from '../../sync/store.ts';
-import { KindGlyph } from '../../ui/KindGlyph.tsx';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
+import { useSharing } from '../../ui/messages/sharing.ts';
 import { timeUntil } from '../../ui/relativeTime.ts';
 import { toast } from '../../ui/toast.ts';
+import { ViewpointGlyph } from '../../views/ViewpointGlyph.tsx';
 import { copyText } from './copyText.ts';
+import { Question } from './Question.tsx';
+import { ReplaceButton, useReplacing } from './replacing.tsx';
+import { useViewpointWords } from './viewpointWords.ts';
+
+const QrDialog = lazy(() => import('./QrDialog.tsx'));
 
 export interface InviteRowProps {
   readonly store: BoardStore;
   readonly caller: Caller;
   readonly invite: Invite;
+  /** How many are here through it now. */
+  readonly here: number;
+  /** Whether this facilitator came through it. */
+  readonly own: boolean;
   readonly onChanged: () => void;
 }
 
 const COPIED_MS = 2_000;
 const SOON_MS = 24 * 60 * 60 * 1_000;
 
-export function InviteRow({ store, caller, invite, onChanged }: InviteRowProps) {
-  const { share, roles } = useMessages();
-  const name = useViewpointName(store, invite.viewpoint);
-  const expired = invite.expires !== null && invite.expires <= Date.now();
+/** Whether a link opens nothing any more, and why. */
+export function endOf({ expires, uses, maxUses }: Invite, now: number): 'expired' | 'spent' | null {
+  if (expires !== null && expires <= now) return 'expired';
+  return maxUses !== null && uses >= maxUses ? 'spent' : null;
+}
+
+export function InviteRow({ store, caller, invite, here, own, onChanged }: InviteRowProps) {
+  const share = useSharing();
+  const { roles } = useMessages();
+  const { locale } = usePreferences();
+  const { name, line } = useViewpointWords(store)(invite.viewpoint);
+  const end = endOf(invite, Date.now());
   const revoke = async () => {
     const result = await revokeInvite(caller, invite.id);
     if (!result.ok) toast(share.failed, { key: 'share' });
     onChanged();
   };
   return (
-    <tr className={expired ? 'is-expired' : ''} data-id={invite.id}>
+    <tr className={end === null ? '' : 'is-expired'} data-id={invite.id}>
       <th scope="row">
         <span className="invite-name">
-          <ViewpointGlyph store={store} viewpoint={invite.viewpoint} />
-          <bdi>{name}</bdi>
-          {invite.label !== '' && <small>{invite.label}</small>}
+          <ViewpointGlyph store={store} viewpoint={invite.viewpoint} size={26} />
+          <span className="invite-words">
+            <bdi>{name}</bdi>
+            <small>
+              <bdi>{invite.label === '' ? line : invite.label}</bdi>
+              {own && <span className="chip is-accent">{share.yours}</span>}
+            </small>
+          </span>
         </span>
       </th>
       <td>{roles[invite.role]}</td>
       <td>
-        <Expiry expires={invite.expires} />
+        <Expiry invite={invite} />
       </td>
-      <td className="numeric">{share.used(invite.uses, invite.maxUses)}</td>
+      <td>
+        <span className="invite-use">
+          {invite.lastUsed === null ? share.notUsed : timeUntil(invite.lastUsed, { now: Date.now(), locale })}
+          <small>
+            {here > 0 && <span className="is-here">{share.here(here)}</span>}
+            {invite.maxUses !== null && <span>{share.used(invite.uses, invite.maxUses)}</span>}
+          </small>
+        </span>
+      </td>
       <td>
         <span className="invite-actions">
-          {!expired && <CopyButton caller={caller} id={invite.id} />}
-          <RevokeButton name={name} onRevoke={revoke} />
+          {end === null ? (
+            <>
+              <CopyButton caller={caller} id={invite.id} />
+              <QrButton caller={caller} id={invite.id} name={name} />
+              {own && <ReplaceButton caller={caller} invite={invite} name={name} onChanged={onChanged} />}
+            </>
+          ) : (
+            <RenewButton caller={caller} invite={invite} onChanged={onChanged} />
+          )}
+          <Question
+            title={share.revokeTitle(name)}
+            hint={own ? share.revokeOwn : share.revokeHint}
+            act={share.revoke}
+            onAct={() => void revoke()}
+            trigger={
+              <AlertDialog.Trigger className="button is-small is-danger">{share.revoke}</AlertDialog.Trigger>
+            }
+          />
         </span>
       </td>
     </tr>
   );
 }
 
-function useViewpointName(store: BoardStore, viewpoint: string): string {
-  const { share, everyone, facilitator } = useMessages();
-  if (viewpoint === 'facilitator') return facilitator;
-  if (viewpoint === 'everyone') return everyone;
-  const node = store.nodes.get(viewpoint as never);
-  return node === undefined ? share.gone : nameOf(node);
-}
-
-function ViewpointGlyph({ store, viewpoint }: { readonly store: BoardStore; readonly viewpoint: string }) {
-  if (viewpoint === 'facilitator') return <KeyRound size={20} aria-hidden="true" />;
-  const node = store.nodes.get(viewpoint as never);
-  if (node === undefined) return <Globe size={20} aria-hidden="true" />;
-  return <KindGlyph kind={node.kind} hue={node.color} label={node.label} />;
-}
-
-function Expiry({ expires }: { readonly expires: number | null }) {
-  const { share } = useMessages();
+function Expiry({ invite }: { readonly invite: Invite }) {
+  const share = useSharing();
   const { locale } = usePreferences();
-  if (expires === null) return share.never;
-  const left = expires - Date.now();
-  if (left <= 0) return <span className="chip">{share.expired}</span>;
-  const text = timeUntil(expires, { now: Date.now(), locale });
-  if (left > SOON_MS) return text;
+  const end = endOf(invite, Date.now());
+  if (end !== null) return <span className="chip">{share[end]}</span>;
+  if (invite.expires === null) return share.never;
+  const text = timeUntil(invite.expires, { now: Date.now(), locale });
+  if (invite.expires - Date.now() > SOON_MS) return text;
   return (
     <span className="chip is-warning">
       <Clock size={12} aria-hidden="true" />
@@ -86,7 +117,7 @@ function Expiry({ expires }: { readonly expires: number | null }) {
 }
 
 function CopyButton({ caller, id }: { readonly caller: Caller; readonly id: string }) {
-  const { share } = useMessages();
+  const share = useSharing();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -106,28 +137,51 @@ function CopyButton({ caller, id }: { readonly caller: Caller; readonly id: stri
   );
 }
 
-function RevokeButton({ name, onRevoke }: { readonly name: string; readonly onRevoke: () => void }) {
-  const { share, cancel } = useMessages();
+interface QrButtonProps {
+  readonly caller: Caller;
+  readonly id: string;
+  readonly name: string;
+}
+
+function QrButton({ caller, id, name }: QrButtonProps) {
+  const share = useSharing();
+  const [url, setUrl] = useState<string | null>(null);
+  const open = async () => {
+    const result = await inviteLink(caller, id);
+    if (result.ok) setUrl(result.value.url);
+    else toast(share.failed, { key: 'share' });
+  };
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger className="button is-small is-danger">{share.revoke}</AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="backdrop" />
-        <AlertDialog.Popup className="dialog is-narrow">
-          <div className="dialog-head">
-            <div className="grow">
-              <AlertDialog.Title className="dialog-title">{share.revokeTitle(name)}</AlertDialog.Title>
-              <AlertDialog.Description className="dialog-hint">{share.revokeHint}</AlertDialog.Description>
-            </div>
-          </div>
-          <div className="dialog-foot">
-            <AlertDialog.Close className="button is-outlined">{cancel}</AlertDialog.Close>
-            <AlertDialog.Close className="button is-primary" onClick={onRevoke}>
-              {share.revoke}
-            </AlertDialog.Close>
-          </div>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <>
+      <button
+        type="button"
+        className="icon-button is-small"
+        aria-label={share.qr(name)}
+        title={share.qr(name)}
+        onClick={() => void open()}
+      >
+        <QrSign size={15} aria-hidden="true" />
+      </button>
+      {url !== null && (
+        <Suspense fallback={null}>
+          <QrDialog name={name} url={url} onClose={() => setUrl(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function RenewButton({ caller, invite, onChanged }: Pick<InviteRowProps, 'caller' | 'invite' | 'onChanged'>) {
+  const share = useSharing();
+  const replace = useReplacing({ caller, invite, onChanged });
+  return (
+    <button
+      type="button"
+      className="button is-small is-outlined"
+      onClick={() => void replace({ endSessions: false })}
+    >
+      <RefreshCw size={14} aria-hidden="true" />
+      {share.renew}
+    </button>
   );
 }

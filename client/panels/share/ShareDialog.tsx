@@ -1,14 +1,24 @@
-/** For facilitators: the links that open this board, one viewpoint each. Make, copy, revoke. */
+/** For facilitators: the links that open this board, one viewpoint each, and who came through them. */
 import { Dialog } from '@base-ui/react/dialog';
-import { Info, X } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
-import { type Caller, type Invite, listInvites } from '../../app/api.ts';
+import { Info, Printer, X } from 'lucide-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { allLinks, type Caller } from '../../app/api.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages } from '../../ui/locale.ts';
+import { useSharing } from '../../ui/messages/sharing.ts';
 import { toast } from '../../ui/toast.ts';
+import { useStoreVersion } from '../../views/useStoreVersion.ts';
 import { InviteComposer } from './InviteComposer.tsx';
-import { InviteRow } from './InviteRow.tsx';
+import { endOf } from './InviteRow.tsx';
+import type { JoinCard } from './JoinCards.tsx';
+import { LinkList } from './LinkList.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { type SharingLists, useSharingLists } from './useSharingLists.ts';
+import { useViewpointWords } from './viewpointWords.ts';
+import './share.css';
+
+const JoinCards = lazy(() => import('./JoinCards.tsx'));
 
 export interface ShareDialogProps {
   readonly store: BoardStore;
@@ -16,17 +26,17 @@ export interface ShareDialogProps {
   readonly onClose: () => void;
 }
 
+type Tab = 'links' | 'people';
+
 export default function ShareDialog({ store, token, onClose }: ShareDialogProps) {
   const { board } = useWorkspace();
-  const { share, close } = useMessages();
-  const [invites, setInvites] = useState<readonly Invite[] | null>(null);
+  const share = useSharing();
+  const { close } = useMessages();
+  useStoreVersion(store);
   const [caller] = useState<Caller>(() => ({ board, token }));
-  const load = useCallback(async () => {
-    const result = await listInvites(caller);
-    if (result.ok) setInvites(result.value.invites);
-    else toast(share.failed, { key: 'share' });
-  }, [caller, share]);
-  useEffect(() => void load(), [load]);
+  const [tab, setTab] = useState<Tab>('links');
+  const lists = useSharingLists(caller);
+  const { cards, print, printed } = useCards({ store, caller, lists });
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -44,35 +54,92 @@ export default function ShareDialog({ store, token, onClose }: ShareDialogProps)
             </Dialog.Close>
           </div>
           <div className="dialog-body">
-            <InviteComposer store={store} caller={caller} onCreated={load} />
-            <table className="share-table">
-              <thead>
-                <tr>
-                  <th scope="col">{share.viewpoint}</th>
-                  <th scope="col">{share.role}</th>
-                  <th scope="col">{share.expires}</th>
-                  <th scope="col">{share.uses}</th>
-                  <th>
-                    <span className="visually-hidden">{share.copy}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {(invites ?? []).map((invite) => (
-                  <InviteRow key={invite.id} store={store} caller={caller} invite={invite} onChanged={load} />
-                ))}
-              </tbody>
-            </table>
-            {invites === null && <p className="empty">{share.loading}</p>}
-            {invites?.length === 0 && <p className="empty">{share.empty}</p>}
+            <div className="segments share-tabs">
+              {(['links', 'people'] as const).map((name) => (
+                <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+                  {share.tabs[name]}
+                </button>
+              ))}
+            </div>
+            {tab === 'links' && <InviteComposer store={store} caller={caller} onCreated={lists.load} />}
+            <Lists tab={tab} store={store} caller={caller} lists={lists} />
           </div>
           <div className="dialog-foot">
             <Info size={15} aria-hidden="true" />
             <span className="grow">{share.footer}</span>
+            <button
+              type="button"
+              className="button is-outlined"
+              disabled={lists.invites === null}
+              onClick={() => void print()}
+            >
+              <Printer size={15} aria-hidden="true" />
+              {share.cards.print}
+            </button>
             <Dialog.Close className="button is-outlined">{share.done}</Dialog.Close>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
+      {cards !== null && (
+        <Suspense fallback={null}>
+          <JoinCards title={store.title} cards={cards} onPrinted={printed} />
+        </Suspense>
+      )}
     </Dialog.Root>
   );
+}
+
+interface ListsProps {
+  readonly tab: Tab;
+  readonly store: BoardStore;
+  readonly caller: Caller;
+  readonly lists: SharingLists;
+}
+
+function Lists({ tab, store, caller, lists: { invites, sessions, failure, load } }: ListsProps) {
+  const share = useSharing();
+  if (failure !== null) {
+    return (
+      <p className="empty" role="alert">
+        {failure === 'unreachable' ? share.unreachable : share.failed}{' '}
+        <button type="button" className="button is-small is-outlined" onClick={load}>
+          {share.retry}
+        </button>
+      </p>
+    );
+  }
+  if (invites === null) {
+    return (
+      <p className="empty" role="status">
+        {share.loading}
+      </p>
+    );
+  }
+  const given = { store, caller, invites, sessions, onChanged: load };
+  return tab === 'links' ? <LinkList {...given} /> : <PeopleList {...given} />;
+}
+
+/** Cards for the links of participants that serve: a facilitator's key is not for handing round on paper. */
+function useCards({ store, caller, lists }: Pick<ListsProps, 'store' | 'caller' | 'lists'>) {
+  const share = useSharing();
+  const { roles } = useMessages();
+  const wordsOf = useViewpointWords(store);
+  const [cards, setCards] = useState<readonly JoinCard[] | null>(null);
+  const printed = useCallback(() => setCards(null), []);
+  const print = async () => {
+    const serving = (lists.invites ?? []).filter(
+      (invite) => invite.role !== 'facilitator' && endOf(invite, Date.now()) === null,
+    );
+    if (serving.length === 0) return toast(share.cards.none, { key: 'share' });
+    const result = await allLinks(caller);
+    if (!result.ok) return toast(share.failed, { key: 'share' });
+    const urls = new Map(result.value.links.map(({ id, url }) => [id, url]));
+    setCards(
+      serving.flatMap(({ id, viewpoint, role }) => {
+        const url = urls.get(id);
+        return url === undefined ? [] : [{ id, name: wordsOf(viewpoint).name, line: roles[role], url }];
+      }),
+    );
+  };
+  return { cards, print, printed };
 }
