@@ -1,5 +1,7 @@
 /** What a viewpoint is called in the share dialog, and the line beneath. */
+import type { NodeRecord } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
+import { disclosureOf } from '../../../shared/policies/policies.ts';
 import { nameOf } from '../../board/describe.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages } from '../../ui/locale.ts';
@@ -19,7 +21,10 @@ export function useViewpointWords(store: BoardStore): (viewpoint: string) => Vie
     const node = store.nodes.get(viewpoint as NodeId);
     if (node === undefined) return { name: share.gone, line: '' };
     const kind = nodeKinds[node.kind];
-    const { disclosure } = node;
-    return { name: nameOf(node), line: disclosure === null ? kind : `${kind}, ${disclosures[disclosure]}` };
+    const { policy } = store;
+    const disclosure =
+      node.disclosure ?? (policy === null ? null : disclosureOf({ kind: node.kind } as NodeRecord, policy));
+    const said = disclosure === null ? '' : `, ${disclosures[disclosure].toLocaleLowerCase()}`;
+    return { name: nameOf(node), line: kind + said };
   };
 }
