@@ -70,7 +70,7 @@ export function rarestColor({ store }: Acting): number {
 /** Adds a node; where it lies in a group it belongs to it at once. Null where nothing may be added. */
 export function createNode(
   acting: Acting,
-  { kind, position }: { kind: NodeKind; position: Position },
+  { kind, position, caption }: { kind: NodeKind; position: Position; caption?: string },
 ): NodeId | null {
   if (!canCreate(acting.rights)) return null;
   const id = newNodeId();
@@ -78,6 +78,7 @@ export function createNode(
   const draft: NewNode = {
     kind,
     position,
+    ...(caption !== undefined && { caption }),
     size: kind === 'person' || kind === 'body' ? null : usualSize(kind),
     color: colored ? rarestColor(acting) : null,
   };

@@ -48,6 +48,8 @@ export interface UiState {
   /** Lines on which what is dragged agrees with its neighbours. */
   readonly guides: readonly Guide[];
   readonly menu: Menu | null;
+  /** What the next node of a kind is to be called. */
+  readonly calling: { readonly kind: NodeKind; readonly caption: string } | null;
 }
 
 export type Ui = StoreApi<UiState>;
@@ -66,6 +68,7 @@ export function createUi(): Ui {
     cancelDrag: null,
     guides: NO_GUIDES,
     menu: null,
+    calling: null,
   }));
 }
 

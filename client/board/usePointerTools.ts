@@ -35,10 +35,12 @@ export function usePointerTools(workspace: Workspace) {
 
     const add = (kind: NodeKind, event: MouseEvent) => {
       const { depth } = history;
-      const id = createNode(workspace, { kind, position: place(event) });
+      const { calling } = ui.getState();
+      const caption = calling?.kind === kind ? calling.caption : '';
+      const id = createNode(workspace, { kind, position: place(event), caption });
       if (id === null) return;
       select(ui, [id]);
-      ui.setState({ tool: 'select', renaming: { id, depth } });
+      ui.setState({ tool: 'select', renaming: { id, depth }, calling: null });
     };
 
     return {

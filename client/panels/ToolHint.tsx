@@ -1,6 +1,9 @@
-/** While a drawing tool is in hand: what to do with it. */
+/** While a drawing tool is in hand: what to do with it, and what the next node may be called. */
+import { lazy, Suspense } from 'react';
 import { useSelected } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
+
+const CaptionChips = lazy(() => import('../settings/CaptionChips.tsx'));
 
 export function ToolHint() {
   const tool = useSelected((state) => state.tool);
@@ -8,8 +11,15 @@ export function ToolHint() {
   const aims = useSelected((state) => state.aiming !== null);
   if (tool === 'select' || tool === 'hand') return null;
   return (
-    <p className="tool-hint" role="status">
-      {aims ? handling.aimHint : tool === 'link' ? tools.linkHint : tools.placeHint(nodeKinds[tool])}
-    </p>
+    <div className="tool-hint">
+      <p role="status">
+        {aims ? handling.aimHint : tool === 'link' ? tools.linkHint : tools.placeHint(nodeKinds[tool])}
+      </p>
+      {tool !== 'link' && tool !== 'note' && (
+        <Suspense fallback={null}>
+          <CaptionChips key={tool} kind={tool} />
+        </Suspense>
+      )}
+    </div>
   );
 }

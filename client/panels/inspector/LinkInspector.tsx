@@ -23,7 +23,7 @@ export function LinkInspector({ link }: { readonly link: LinkSnapshot }) {
       <div className="inspector-body">
         <section>
           <TextInput element={link.id} field="label" label={inspector.linkLabel} disabled={!editable} />
-          <CaptionInput element={link.id} value={link.caption} disabled={!editable} />
+          <CaptionInput element={link.id} kind={link.kind} value={link.caption} disabled={!editable} />
           {!editable && <p className="hint">{inspector.readOnly}</p>}
         </section>
         <section>

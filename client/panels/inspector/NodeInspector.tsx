@@ -43,7 +43,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
             disabled={!editable}
           />
           {node.kind !== 'note' && (
-            <CaptionInput element={node.id} value={node.caption} disabled={!editable} />
+            <CaptionInput element={node.id} kind={node.kind} value={node.caption} disabled={!editable} />
           )}
           {colored && <ColorInput element={node.id} value={node.color} disabled={!editable} />}
           {node.kind !== 'note' && (

@@ -1,11 +1,14 @@
 /** The fields of the inspector: collaborative text, plain text, colour. */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
+import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
 import { setField } from '../../board/acts.ts';
 import { hueClass } from '../../board/nodes/NodeFrame.tsx';
 import { useWorkspace } from '../../board/workspace.ts';
 import { bindText, type TextField } from '../../sync/textBinding.ts';
 import { useMessages } from '../../ui/locale.ts';
+
+const CaptionField = lazy(() => import('../../settings/CaptionField.tsx'));
 
 export function Field({
   label,
@@ -65,42 +68,37 @@ export function TextInput({ element, field, label, multiline = false, disabled }
   );
 }
 
-export function CaptionInput({
-  element,
-  value,
-  disabled,
-}: {
+export interface CaptionInputProps {
   readonly element: string;
+  readonly kind: NodeKind | LinkKind;
   readonly value: string;
   readonly disabled: boolean;
-}) {
+}
+
+/** What an element is; offers the words of the board's model once these are there. */
+export function CaptionInput({ element, kind, value, disabled }: CaptionInputProps) {
   const workspace = useWorkspace();
   const { inspector } = useMessages();
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = () => {
-    if (draft !== null && draft.trim() !== value) {
-      setField(workspace, { ids: [element], field: 'caption', value: draft.trim() });
-    }
-    setDraft(null);
-  };
+  const still = (id: string) => <input id={id} className="input" dir="auto" readOnly value={value} />;
   return (
     <Field label={inspector.caption}>
-      {(id) => (
-        <input
-          id={id}
-          className="input"
-          dir="auto"
-          placeholder={disabled ? '' : inspector.captionHint}
-          maxLength={LIMITS.captionLength}
-          readOnly={disabled}
-          value={draft ?? value}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
-          }}
-        />
-      )}
+      {(id) =>
+        disabled ? (
+          still(id)
+        ) : (
+          <Suspense fallback={still(id)}>
+            <CaptionField
+              id={id}
+              kind={kind}
+              value={value}
+              placeholder={inspector.captionHint}
+              onCommit={(caption) =>
+                setField(workspace, { ids: [element], field: 'caption', value: caption })
+              }
+            />
+          </Suspense>
+        )
+      }
     </Field>
   );
 }

@@ -4,6 +4,7 @@ export const modelsEn = {
     settings: 'Board settings',
     saveTemplate: 'Save as a template',
     checks: 'Checks',
+    calledAs: 'What it is',
     checksCount: (count: number) =>
       count === 0 ? 'Checks, nothing to review' : `Checks, ${count} to review`,
   },

@@ -8,6 +8,7 @@ export const modelsFa: Pick<Messages, 'models'> = {
     settings: 'تنظیمات تخته',
     saveTemplate: 'ذخیره به‌عنوان الگو',
     checks: 'بررسی‌ها',
+    calledAs: 'چیست',
     checksCount: (count) =>
       count === 0 ? 'بررسی‌ها، چیزی برای بازبینی نیست' : `بررسی‌ها، ${digits.format(count)} مورد برای بازبینی`,
   },
