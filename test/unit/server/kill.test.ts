@@ -1,6 +1,7 @@
 /**
- * Durability: a server process under load is killed with SIGKILL again and again. Whatever anybody had seen,
- * or been told is saved, is there when it comes back, and pages that were open go on and agree.
+ * Durability: a server process under load is killed with SIGKILL again and again, now and then while it is
+ * still loading. Whatever anybody had seen, or been told is saved, is there when it comes back, and pages that
+ * were open go on and agree. All the while a cell listens, and not one frame holds a byte of what is hidden.
  *
  * CELLBOARD_KILLS sets how often.
  */
@@ -32,6 +33,54 @@ async function enter({ port, exampleLink }: ServerProcess): Promise<Desk> {
   const { token } = (await answer.json()) as { token: string };
   return { board, token };
 }
+
+/** A link for the first cell of the example board, and a session opened with it. */
+async function enterAsCell(
+  { port }: ServerProcess,
+  { board, token }: Desk,
+): Promise<Desk & { cell: string }> {
+  const api = `http://127.0.0.1:${port}/api/boards/${board}`;
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const seen = (await (await fetch(`${api}/elements`, { headers })).json()) as {
+    nodes: { id: string; kind: string }[];
+  };
+  const cell = seen.nodes.find(({ kind }) => kind === 'cell')?.id ?? '';
+  const asked = { method: 'POST', headers, body: JSON.stringify({ viewpoint: cell, role: 'editor' }) };
+  const { secret } = (await (await fetch(`${api}/invites`, asked)).json()) as { secret: string };
+  const entered = { method: 'POST', headers, body: JSON.stringify({ secret }) };
+  const session = (await (await fetch(`${api}/session`, entered)).json()) as { token: string };
+  return { board, cell, token: session.token };
+}
+
+/** Marks of what the cell may not see: the notes that the facilitators write. */
+const HIDDEN = /made as number|r\d+w\d/;
+
+interface Eavesdropper {
+  readonly socket: WebSocket;
+  readonly heard: { frames: number; bytes: number };
+  /** Resolves with the first frame, or when there will be none. */
+  readonly first: Promise<void>;
+}
+
+/** Asks for everything at once, and judges every frame it is sent. */
+function listenIn({ port }: ServerProcess, { board, cell, token }: Desk & { cell: string }): Eavesdropper {
+  const heard = { frames: 0, bytes: 0 };
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/${board}/${cell}`, ['cellboard.v1', token]);
+  socket.on('open', () => socket.send(Uint8Array.of(0, 0, 1, 0)));
+  socket.on('error', () => {});
+  const first = new Promise<void>((resolve) => {
+    socket.on('close', () => resolve());
+    socket.on('message', (data: Buffer) => {
+      heard.frames += 1;
+      heard.bytes += data.length;
+      if (HIDDEN.test(data.toString('latin1'))) leaks.push(data.toString('latin1'));
+      resolve();
+    });
+  });
+  return { socket, heard, first };
+}
+
+const leaks: string[] = [];
 
 interface Page {
   readonly doc: Y.Doc;
@@ -77,73 +126,106 @@ function write(page: Page, { id, count }: { id: string; count: number }): void {
   });
 }
 
-it(`loses nothing that was seen or said to be saved when it is killed ${KILLS} times under load`, async () => {
-  const random = new Seeded(SEED);
-  const dataDir = tempDir();
-  let server = await startServer({ dataDir });
-  const desk = await enter(server);
-  const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
-  for (let round = 0; round < KILLS; round += 1) {
-    const running = server;
-    const pages = docs.map((doc) => openPage(running, { desk, doc }));
-    const watcher = openPage(running, { desk, doc: new Y.Doc() });
-    await Promise.all([...pages, watcher].map(synced));
-    // By when a writer made what: its clock after the edit.
-    const made = pages.map(() => [] as { clock: number; id: string }[]);
-    const enough = 20 + random.below(150);
-    await new Promise<void>((resolve) => {
-      let seen = 0;
-      let count = 0;
-      watcher.doc.on('update', () => {
-        seen += 1;
-        if (seen >= enough) resolve();
+it(
+  `loses nothing that was seen or said to be saved when it is killed ${KILLS} times under load`,
+  async () => {
+    const random = new Seeded(SEED);
+    const dataDir = tempDir();
+    let server = await startServer({ dataDir });
+    const desk = await enter(server);
+    const cellDesk = await enterAsCell(server, desk);
+    const judged = { kills: 0, whileLoading: 0, frames: 0, bytes: 0 };
+    const judge = ({ socket, heard }: Eavesdropper) => {
+      socket.terminate();
+      judged.frames += heard.frames;
+      judged.bytes += heard.bytes;
+      expect(leaks).toEqual([]);
+    };
+    const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
+    for (let round = 0; round < KILLS; round += 1) {
+      const running = server;
+      const pages = docs.map((doc) => openPage(running, { desk, doc }));
+      const watcher = openPage(running, { desk, doc: new Y.Doc() });
+      const cell = listenIn(running, cellDesk);
+      await Promise.all([...pages, watcher].map(synced));
+      // By when a writer made what: its clock after the edit.
+      const made = pages.map(() => [] as { clock: number; id: string }[]);
+      const enough = 20 + random.below(150);
+      await new Promise<void>((resolve) => {
+        let seen = 0;
+        let count = 0;
+        watcher.doc.on('update', () => {
+          seen += 1;
+          if (seen >= enough) resolve();
+        });
+        const beat = setInterval(() => {
+          for (const [index, page] of pages.entries()) {
+            const id = `r${round}w${index}`;
+            write(page, { id, count });
+            if (count % 5 === 0)
+              made[index]?.push({
+                clock: Y.getState(page.doc.store, page.doc.clientID),
+                id: count === 0 ? id : `${id}-${count}`,
+              });
+          }
+          count += 1;
+          if (seen >= enough) clearInterval(beat);
+        }, 2);
       });
-      const beat = setInterval(() => {
-        for (const [index, page] of pages.entries()) {
-          const id = `r${round}w${index}`;
-          write(page, { id, count });
-          if (count % 5 === 0)
-            made[index]?.push({
-              clock: Y.getState(page.doc.store, page.doc.clientID),
-              id: count === 0 ? id : `${id}-${count}`,
-            });
-        }
-        count += 1;
-        if (seen >= enough) clearInterval(beat);
-      }, 2);
-    });
-    await server.kill('SIGKILL');
-    for (const { provider } of [...pages, watcher]) provider.destroy();
+      await cell.first;
+      await server.kill('SIGKILL');
+      judged.kills += 1;
+      for (const { provider } of [...pages, watcher]) provider.destroy();
+      judge(cell);
+      expect(cell.heard.bytes).toBeGreaterThan(100);
+      if (random.chance(0.3)) {
+        // Again, as soon as anybody hears anything: boards and views are being loaded.
+        const loading = await startServer({ dataDir });
+        const early = listenIn(loading, cellDesk);
+        const back = docs.map((doc) => openPage(loading, { desk, doc }));
+        await early.first;
+        await loading.kill('SIGKILL');
+        for (const { provider } of back) provider.destroy();
+        judge(early);
+        judged.kills += 1;
+        judged.whileLoading += 1;
+      }
 
-    const seenIds = [...nodes(watcher.doc).keys()];
-    const savedIds = pages.flatMap((page, index) =>
-      (made[index] ?? []).filter(({ clock }) => clock <= page.saved).map(({ id }) => id),
-    );
-    server = await startServer({ dataDir });
-    const answer = await fetch(`http://127.0.0.1:${server.port}/api/boards/${desk.board}/elements`, {
-      headers: { authorization: `Bearer ${desk.token}` },
-    });
-    const { nodes: kept } = (await answer.json()) as { nodes: { id: string; position: { x: number } }[] };
-    const keptX = new Map(kept.map(({ id, position }) => [id, position.x]));
-    expect(savedIds.length).toBeGreaterThan(0);
-    expect([...seenIds, ...savedIds].filter((id) => !keptX.has(id))).toEqual([]);
-    for (let writer = 0; writer < docs.length; writer += 1) {
-      const id = `r${round}w${writer}`;
-      expect(keptX.get(id) ?? -1).toBeGreaterThanOrEqual(x(watcher.doc, id));
+      const seenIds = [...nodes(watcher.doc).keys()];
+      const savedIds = pages.flatMap((page, index) =>
+        (made[index] ?? []).filter(({ clock }) => clock <= page.saved).map(({ id }) => id),
+      );
+      server = await startServer({ dataDir });
+      const answer = await fetch(`http://127.0.0.1:${server.port}/api/boards/${desk.board}/elements`, {
+        headers: { authorization: `Bearer ${desk.token}` },
+      });
+      const { nodes: kept } = (await answer.json()) as { nodes: { id: string; position: { x: number } }[] };
+      const keptX = new Map(kept.map(({ id, position }) => [id, position.x]));
+      expect(savedIds.length).toBeGreaterThan(0);
+      expect([...seenIds, ...savedIds].filter((id) => !keptX.has(id))).toEqual([]);
+      for (let writer = 0; writer < docs.length; writer += 1) {
+        const id = `r${round}w${writer}`;
+        expect(keptX.get(id) ?? -1).toBeGreaterThanOrEqual(x(watcher.doc, id));
+      }
     }
-  }
 
-  // The pages were open all the time: they go on, and everybody ends up with the same board.
-  const last = server;
-  const pages = [...docs, new Y.Doc()].map((doc) => openPage(last, { desk, doc }));
-  await Promise.all(pages.map(synced));
-  const [first, ...others] = pages;
-  write(first as Page, { id: 'afterwards', count: 0 });
-  await Promise.all(others.map(({ doc }) => appears(doc, 'afterwards')));
-  for (const { doc } of others) expect(nodes(doc).toJSON()).toEqual(nodes((first as Page).doc).toJSON());
-  for (const { provider } of pages) provider.destroy();
-  await server.kill('SIGKILL');
-}, 240_000);
+    // The pages were open all the time: they go on, and everybody ends up with the same board.
+    const last = server;
+    const pages = [...docs, new Y.Doc()].map((doc) => openPage(last, { desk, doc }));
+    await Promise.all(pages.map(synced));
+    const [first, ...others] = pages;
+    write(first as Page, { id: 'afterwards', count: 0 });
+    await Promise.all(others.map(({ doc }) => appears(doc, 'afterwards')));
+    for (const { doc } of others) expect(nodes(doc).toJSON()).toEqual(nodes((first as Page).doc).toJSON());
+    for (const { provider } of pages) provider.destroy();
+    await server.kill('SIGKILL');
+    const { kills, whileLoading, frames, bytes } = judged;
+    console.log(
+      `${kills} kills survived, ${whileLoading} of them while loading; ${frames} frames (${bytes} bytes) of a cell judged`,
+    );
+  },
+  240_000 + KILLS * 15_000,
+);
 
 function appears(doc: Y.Doc, id: string): Promise<void> {
   return new Promise((resolve) => {
