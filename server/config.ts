@@ -73,6 +73,11 @@ const ENVIRONMENT = {
   ),
 } as const;
 
+/** Every variable that is read, with what stands for it when it is absent; null for nothing. */
+export const VARIABLES: Readonly<Record<string, string | null>> = Object.fromEntries(
+  Object.entries(ENVIRONMENT).map(([name, { default: fallback }]) => [name, fallback ?? null]),
+);
+
 export interface Config {
   readonly port: number;
   readonly host: string;

@@ -16,6 +16,8 @@ import { addressOf } from './http/address.ts';
 import { httpApp } from './http/app.ts';
 import { Metrics } from './http/metrics.ts';
 import type { Page } from './http/page.ts';
+import { readiness } from './http/readiness.ts';
+import { roomMeter } from './http/roomMeter.ts';
 import { refuseUpgrade, SocketEndpoint } from './http/socket.ts';
 import { Lobby } from './room/lobby.ts';
 import { errorCode, StartError } from './startError.ts';
@@ -75,8 +77,9 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
   const key = loadKey({ given: config.key, dir: config.dataDir, random });
   const access = new Access({ store, key, clock, random });
   const making = { store, access, clock, random };
-  const lobby = new Lobby({ store, log, now: clock, busyShare: loopShare() });
   const metrics = new Metrics();
+  const lobby = new Lobby({ store, log, now: clock, busyShare: loopShare(), meter: roomMeter(metrics) });
+  metrics.gauge('cellboard_views', { help: 'Open views.', read: () => lobby.viewCount });
   metrics.gauge('cellboard_rooms', { help: 'Open boards.', read: () => lobby.roomCount });
   metrics.gauge('cellboard_resident_bytes', {
     help: 'Memory of the process.',
@@ -85,7 +88,11 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
 
   let isStopping = false;
   const shared = { access, halls: lobby, origins: config, clock, log, metrics };
-  const ready = () => !isStopping && lobby.isHealthy;
+  const ready = readiness({
+    store,
+    clock,
+    isStopping: () => isStopping,
+  });
   const { trustedProxies } = config;
   const app = getRequestListener(httpApp({ ...shared, trustedProxies, making, page, ready }).fetch);
   const sockets = new SocketEndpoint({

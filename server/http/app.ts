@@ -23,7 +23,7 @@ export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'hall
   /** Null where something else serves the page. */
   readonly page: Page | null;
   /** False while the server is coming up or going down. */
-  readonly ready: () => boolean;
+  readonly ready: () => boolean | Promise<boolean>;
 }
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -59,7 +59,7 @@ export function httpApp(options: AppOptions): Hono {
   app.route('/api', api({ ...options, originOf, addressOf: from }));
 
   app.get('/healthz', (c) => c.text('ok\n'));
-  app.get('/readyz', (c) => (ready() ? c.text('ready\n') : c.text('not ready\n', 503)));
+  app.get('/readyz', async (c) => ((await ready()) ? c.text('ready\n') : c.text('not ready\n', 503)));
   app.get('/metrics', (c) => {
     c.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
     return c.body(metrics.text());

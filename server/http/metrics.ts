@@ -1,11 +1,11 @@
 /**
- * Counters and gauges in the Prometheus text format. They tell how much happens, never to whom: no label ever
+ * Counters, gauges and histograms in the Prometheus text format. They tell how much happens, never to whom: no label ever
  * names a board, a viewpoint or a person.
  */
 export type Labels = Readonly<Record<string, string | number>>;
 
 interface Family {
-  readonly type: 'counter' | 'gauge';
+  readonly type: 'counter' | 'gauge' | 'histogram';
   readonly help: string;
   /** By the text of their labels. */
   readonly values: Map<string, number>;
@@ -18,8 +18,18 @@ export interface Counter {
   under(labels: Labels): (by: number) => void;
 }
 
+export interface Histogram {
+  /** Seconds, or whatever the name says. */
+  observe(value: number): void;
+}
+
+/** Seconds that a step of the work takes: from a quick edit to a stall that everybody feels. */
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
+
 export class Metrics {
   readonly #families = new Map<string, Family>();
+  /** What histograms have to write down before they are read. */
+  readonly #notes: (() => void)[] = [];
 
   /** Only ever grows. */
   counter(name: string, help: string): Counter {
@@ -43,7 +53,32 @@ export class Metrics {
     this.#family(name, { type: 'gauge', help, values: new Map(), read });
   }
 
+  /** How long something takes, in seconds. */
+  histogram(name: string, help: string): Histogram {
+    const counts = SECONDS.map(() => 0);
+    let [sum, count] = [0, 0];
+    const { values } = this.#family(name, { type: 'histogram', help, values: new Map(), read: null });
+    const note = () => {
+      for (const [index, bound] of SECONDS.entries())
+        values.set(`_bucket{le="${bound}"}`, counts[index] ?? 0);
+      values.set('_bucket{le="+Inf"}', count);
+      values.set('_sum', sum);
+      values.set('_count', count);
+    };
+    note();
+    this.#notes.push(note);
+    return {
+      observe: (value) => {
+        sum += value;
+        count += 1;
+        for (const [index, bound] of SECONDS.entries())
+          if (value <= bound) counts[index] = (counts[index] ?? 0) + 1;
+      },
+    };
+  }
+
   text(): string {
+    for (const note of this.#notes) note();
     const lines: string[] = [];
     for (const [name, { type, help, values, read }] of this.#families) {
       lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`);

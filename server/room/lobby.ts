@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { Rest } from './rest.ts';
 import { Room } from './room.ts';
 import type { Hall } from './seat.ts';
-import type { Turn } from './surroundings.ts';
+import type { Meter, Turn } from './surroundings.ts';
 
 export interface LobbyOptions {
   readonly store: Store;
@@ -18,6 +18,7 @@ export interface LobbyOptions {
   readonly newWriter?: (viewpoint: Viewpoint) => number;
   /** The share of time that went into work since the last call; absent, there is always time. */
   readonly busyShare?: () => number;
+  readonly meter?: Meter;
 }
 
 /** How often idle views and rooms are looked for. */
@@ -26,6 +27,7 @@ const TIDY_MS = 15_000;
 export class Lobby {
   readonly #store: Store;
   readonly #log: LobbyOptions['log'];
+  readonly #meter: Meter | undefined;
   readonly #now: () => number;
   readonly #newWriter: (viewpoint: Viewpoint) => number;
   readonly #rooms = new Map<BoardId, Promise<Room | null>>();
@@ -41,7 +43,15 @@ export class Lobby {
   /** Ends a rest early. */
   #hurry: () => void = () => {};
 
-  constructor({ store, log, now = Date.now, newWriter = randomWriter, busyShare = () => 0 }: LobbyOptions) {
+  constructor({
+    store,
+    log,
+    now = Date.now,
+    newWriter = randomWriter,
+    meter,
+    busyShare = () => 0,
+  }: LobbyOptions) {
+    this.#meter = meter;
     this.#rest = new Rest({ clock: () => performance.now(), busyShare });
     this.#store = store;
     this.#log = log;
@@ -81,6 +91,12 @@ export class Lobby {
     return this.#open.size;
   }
 
+  get viewCount(): number {
+    let count = 0;
+    for (const room of this.#open) count += room.viewCount;
+    return count;
+  }
+
   /** Keeps what is left to keep and closes every connection with "restarting". */
   async close(): Promise<void> {
     clearInterval(this.#tidying);
@@ -110,7 +126,11 @@ export class Lobby {
       },
       loadView: (viewpoint) => this.#store.loadView(board, viewpoint),
       onFault: (cause) => this.#fault(room, cause),
-      onViolation: (why) => this.#log.warn(`A connection was closed: its update held ${why}.`),
+      onViolation: (why) => {
+        this.#meter?.failed('update');
+        this.#log.warn(`A connection was closed: its update held ${why}.`);
+      },
+      ...(this.#meter && { meter: this.#meter }),
     });
     this.#open.add(room);
     return room;
@@ -147,11 +167,17 @@ export class Lobby {
     const turns = rooms.flatMap((room) => this.#collect(room));
     this.#keeping = new Set(rooms);
     const commits = turns.flatMap((turn) => turn.commit ?? []);
+    const projected = performance.now();
+    this.#meter?.projected((projected - began) / 1_000);
     try {
-      if (commits.length > 0) await this.#store.commit(commits);
+      if (commits.length > 0) {
+        await this.#store.commit(commits);
+        this.#meter?.committed((performance.now() - projected) / 1_000);
+      }
       this.#isHealthy = true;
     } catch (error) {
       this.#isHealthy = false;
+      this.#meter?.failed('commit');
       this.#keeping = new Set();
       this.#log.error(
         `Nothing could be saved; the boards concerned start again from what is kept. ${String(error)}`,
@@ -175,6 +201,7 @@ export class Lobby {
   }
 
   #fault(room: Room, cause: unknown): void {
+    this.#meter?.failed('board');
     this.#log.error(`A board failed and starts again from what is kept. ${String(cause)}`);
     this.#discard(room);
   }

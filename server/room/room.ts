@@ -82,6 +82,10 @@ export class Room implements Hall {
     return this.board.title;
   }
 
+  get viewCount(): number {
+    return [...this.outlook.views()].length;
+  }
+
   hasViewpoint(viewpoint: Viewpoint): boolean {
     return this.#master.hasViewpoint(viewpoint);
   }
@@ -303,6 +307,8 @@ export class Room implements Hall {
 
   #perform(edits: readonly Edit[], who: { view: View; attendee: Attendee }): readonly Refused[] {
     const { refused, vanished, isTimed } = this.#master.perform(edits, { ...who, at: this.#given.now() });
+    this.#given.meter?.edited(edits.length);
+    for (const { reason } of refused) this.#given.meter?.refused(reason);
     this.#dismissVanished(vanished);
     if (isTimed) this.#gathering.tellAll(this.#clock);
     return refused;

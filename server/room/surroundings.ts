@@ -3,6 +3,7 @@
  * and storage come from here, so that a test can decide them.
  */
 import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { Refusal } from '../../shared/protocol.ts';
 import type { BoardCommit, StoredView } from '../store/store.ts';
 
 export interface Surroundings {
@@ -18,8 +19,20 @@ export interface Surroundings {
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly loadView: (viewpoint: Viewpoint) => Promise<StoredView | null>;
   readonly onViolation?: (why: string) => void;
+  readonly meter?: Meter;
   /** Told when the room has failed and cannot be trusted any more: it must be closed and loaded again. */
   readonly onFault: (cause: unknown) => void;
+}
+
+/** Told how much is done, never by whom or on which board. */
+export interface Meter {
+  edited(count: number): void;
+  refused(reason: Refusal): void;
+  /** Seconds that it took to bring the views of a turn up to date. */
+  projected(seconds: number): void;
+  /** Seconds that it took to make a turn durable. */
+  committed(seconds: number): void;
+  failed(what: 'commit' | 'board' | 'update'): void;
 }
 
 /** What a turn has to keep, and what to do once it is kept, or could not be. */

@@ -25,6 +25,25 @@ describe('metrics', () => {
     );
   });
 
+  it('count how long things took in buckets that hold each other', () => {
+    const metrics = new Metrics();
+    const took = metrics.histogram('step_seconds', 'A step.');
+    for (const seconds of [0.0001, 0.001, 0.3, 9]) took.observe(seconds);
+    const lines = metrics.text().split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '# TYPE step_seconds histogram',
+        'step_seconds_bucket{le="0.0005"} 1',
+        'step_seconds_bucket{le="0.001"} 2',
+        'step_seconds_bucket{le="0.25"} 2',
+        'step_seconds_bucket{le="0.5"} 3',
+        'step_seconds_bucket{le="2.5"} 3',
+        'step_seconds_bucket{le="+Inf"} 4',
+        'step_seconds_count 4',
+      ]),
+    );
+  });
+
   it('escape what a label holds', () => {
     const metrics = new Metrics();
     metrics.counter('c', 'C.').add(1, { why: 'a "b" \\\n' });
