@@ -11,7 +11,16 @@ import {
   useStore,
   type Viewport,
 } from '@xyflow/react';
-import { lazy, type RefObject, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { Cursors } from '../presence/Cursors.tsx';
 import { useMessages } from '../ui/locale.ts';
@@ -35,11 +44,15 @@ const CENTRED: [number, number] = [0.5, 0.5];
 const ORIGIN: Viewport = { x: 0, y: 0, zoom: 1 };
 const MULTI_SELECT = ['Shift', 'Meta', 'Control'];
 const MIDDLE_BUTTON = [1];
-/** From this many nodes on, what lies outside the window is left out. */
-const MANY_NODES = 500;
+/** From this many nodes on, what is dear to draw is left out while the view moves. */
+const MANY_NODES = 300;
+/** From this many nodes on, those outside the window are left out: below, keeping them is cheaper than making them anew. */
+const TOO_MANY_NODES = 50_000;
+
+type Level = 'far3' | 'far2' | 'far1' | 'mid' | 'near' | 'close';
 
 /** The level of detail: which class of things is drawn at a zoom. See the style sheet for what that is. */
-function levelOf({ transform }: ReactFlowState): string {
+function levelOf({ transform }: ReactFlowState): Level {
   const zoom = transform[2];
   if (zoom < 0.16) return 'far3';
   if (zoom < 0.26) return 'far2';
@@ -47,6 +60,9 @@ function levelOf({ transform }: ReactFlowState): string {
   if (zoom < 0.75) return 'mid';
   return zoom <= 1.5 ? 'near' : 'close';
 }
+
+/** How many times further apart the dots are, so that they stay as dense on the screen. */
+const DOTS: Readonly<Record<Level, number>> = { close: 1, near: 1, mid: 2, far1: 4, far2: 8, far3: 16 };
 
 export interface CanvasProps {
   /** Where the view stood when this board was last shown; the whole board is fitted where that is not known. */
@@ -70,8 +86,10 @@ export function Canvas({ viewport }: CanvasProps) {
   const tool = useSelected((state) => state.tool);
   const menu = useSelected((state) => state.menu);
   const choosing = useSelected((state) => state.linkChoice !== null);
+  const dots = DOTS[level];
   const several = useSelected((state) => state.selection.size > 1);
   const flow = useReactFlow();
+  const frame = useRef<HTMLDivElement>(null);
   const pointer = usePointerTools(workspace);
   const drag = useDrag(workspace, flow);
   // Only what is there at first is fitted: the first node on an empty board stays where it was put.
@@ -80,6 +98,19 @@ export function Canvas({ viewport }: CanvasProps) {
     if (!isPlaced) openBoard(flow, { rather: scene.drawnAt(workspace.viewpoint as NodeId) });
     setPlaced(true);
   };
+  // The same functions every time: React Flow asks every node and link anew when one of them changes.
+  const onPaneClick = useCallback(() => select(ui, []), [ui]);
+  const moving = useMemo(
+    () => ({
+      start: () => frame.current?.setAttribute('data-moving', ''),
+      end: () => {
+        frame.current?.removeAttribute('data-moving');
+        viewport.current = flow.getViewport();
+        presence.set({ viewport: middleOfView(flow) });
+      },
+    }),
+    [flow, presence, viewport],
+  );
   const selecting = tool === 'select';
   const panButtons = tool === 'hand' ? true : MIDDLE_BUTTON;
   const onChanges = useCallback(
@@ -88,12 +119,14 @@ export function Canvas({ viewport }: CanvasProps) {
   );
   return (
     <div
+      ref={frame}
       className="canvas"
       role="application"
       aria-label={canvas.label}
       data-level={level}
       data-tool={tool}
       data-several={several || undefined}
+      data-large={nodes.length > MANY_NODES || undefined}
       data-unplaced={!isPlaced || undefined}
       {...pointer}
     >
@@ -108,11 +141,9 @@ export function Canvas({ viewport }: CanvasProps) {
         onNodeDragStart={drag.start}
         onNodeDrag={drag.move}
         onNodeDragStop={drag.stop}
-        onPaneClick={() => select(ui, [])}
-        onMoveEnd={() => {
-          viewport.current = flow.getViewport();
-          presence.set({ viewport: middleOfView(flow) });
-        }}
+        onPaneClick={onPaneClick}
+        onMoveStart={moving.start}
+        onMoveEnd={moving.end}
         onInit={onInit}
         defaultViewport={viewport.current ?? ORIGIN}
         minZoom={MIN_ZOOM}
@@ -134,9 +165,9 @@ export function Canvas({ viewport }: CanvasProps) {
         disableKeyboardA11y
         ariaLabelConfig={described}
         nodeDragThreshold={0}
-        onlyRenderVisibleElements={nodes.length > MANY_NODES}
+        onlyRenderVisibleElements={nodes.length > TOO_MANY_NODES}
       >
-        <Background gap={24} size={2} />
+        <Background gap={24 * dots} size={2 * dots} />
         <ConnectLayer />
         <AimLayer />
         <Guides />

@@ -23,8 +23,12 @@ export function initialsOf(name: string): string {
   return initials.join('').toLocaleUpperCase();
 }
 
+/** Made once: it is dear to make, and initials are asked for with every step of a drag. */
+let segmenter: Intl.Segmenter | null = null;
+
 function lettersOf(word: string): string[] {
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word)]
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return [...segmenter.segment(word)]
     .map(({ segment }) => segment)
     .filter((segment) => /[\p{L}\p{N}]/u.test(segment));
 }

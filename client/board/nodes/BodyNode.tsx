@@ -1,14 +1,14 @@
 /** A body: a plate with a landmark, its name and what it is. */
 import type { NodeProps } from '@xyflow/react';
 import { Landmark } from 'lucide-react';
-import { memo } from 'react';
 import { isArabic } from '../geometry/initials.ts';
 import type { BoardNode } from '../sceneTypes.ts';
 import { Badge } from './Badge.tsx';
+import { drawing } from './drawing.ts';
 import { fitText } from './labels.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 
-export const BodyNode = memo(function BodyNode({ id, data, selected }: NodeProps<BoardNode>) {
+export const BodyNode = drawing(function BodyNode({ id, data, selected }: NodeProps<BoardNode>) {
   const { width, height, disclosure } = data;
   const mirrored = isArabic(data.label);
   const y = height / 2;

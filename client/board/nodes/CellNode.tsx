@@ -1,17 +1,17 @@
 /** A cell: a hexagon with a double outline, its disclosure, name, and seats of members who sit elsewhere. */
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
 import { hexagonPath } from '../geometry/outlines.ts';
 import { hexagonRadius } from '../geometry/shapes.ts';
 import type { BoardNode } from '../sceneTypes.ts';
 import { DisclosureGlyph } from './Badge.tsx';
+import { drawing } from './drawing.ts';
 import { fitText } from './labels.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 import { placeSeats } from './seats.ts';
 
 const MOAT = 6.5;
 
-export const CellNode = memo(function CellNode({ id, data, selected }: NodeProps<BoardNode>) {
+export const CellNode = drawing(function CellNode({ id, data, selected }: NodeProps<BoardNode>) {
   const { width, height, disclosure, seats } = data;
   const radius = hexagonRadius(data);
   const [x, y] = [width / 2, height / 2];

@@ -1,18 +1,18 @@
 /** A circle: round, its name along the outside of the top. */
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
 import { isArabic } from '../geometry/initials.ts';
 import { archPath } from '../geometry/outlines.ts';
 import { circleRadius } from '../geometry/shapes.ts';
 import type { BoardNode } from '../sceneTypes.ts';
 import { Badge } from './Badge.tsx';
+import { drawing } from './drawing.ts';
 import { fitText } from './labels.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 
 /** Where the badge sits on the outline: as an angle above the horizontal. */
 const BADGE = { x: Math.cos(0.663), y: -Math.sin(0.663) };
 
-export const CircleNode = memo(function CircleNode({ id, data, selected }: NodeProps<BoardNode>) {
+export const CircleNode = drawing(function CircleNode({ id, data, selected }: NodeProps<BoardNode>) {
   const { width, height, label, disclosure } = data;
   const radius = circleRadius(data);
   const [x, y] = [width / 2, height / 2];

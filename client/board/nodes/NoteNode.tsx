@@ -1,11 +1,11 @@
 /** A note: a sheet with a folded corner and its text. */
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
 import { foldPath, paperPath } from '../geometry/outlines.ts';
 import type { BoardNode } from '../sceneTypes.ts';
+import { drawing } from './drawing.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 
-export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps<BoardNode>) {
+export const NoteNode = drawing(function NoteNode({ id, data, selected }: NodeProps<BoardNode>) {
   const { width, height } = data;
   return (
     <NodeFrame id={id} kind="note" data={data} selected={selected}>

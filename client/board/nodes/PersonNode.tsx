@@ -1,15 +1,15 @@
 /** A person: a disc with initials, the name beneath. */
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
 import { initialsOf } from '../geometry/initials.ts';
 import { PERSON_RADIUS } from '../geometry/shapes.ts';
 import type { BoardNode } from '../sceneTypes.ts';
+import { drawing } from './drawing.ts';
 import { fitText } from './labels.ts';
 import { hueClass, NodeFrame } from './NodeFrame.tsx';
 
 const CENTRE = PERSON_RADIUS;
 
-export const PersonNode = memo(function PersonNode({ id, data, selected }: NodeProps<BoardNode>) {
+export const PersonNode = drawing(function PersonNode({ id, data, selected }: NodeProps<BoardNode>) {
   const backdrop = data.backdrop === null ? '' : `on-${data.backdrop.kind} on-${hueClass(data.backdrop.hue)}`;
   return (
     <NodeFrame id={id} kind="person" data={data} selected={selected}>

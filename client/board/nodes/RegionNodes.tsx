@@ -1,15 +1,15 @@
 /** The two regions: an area, soft and grey, and an organization, tinted and outlined with a header. */
 import type { NodeProps } from '@xyflow/react';
 import { Building2, Map as MapIcon } from 'lucide-react';
-import { memo } from 'react';
 import { useMessages } from '../../ui/locale.ts';
 import { isArabic } from '../geometry/initials.ts';
 import type { BoardNode } from '../sceneTypes.ts';
 import { Badge, DisclosureGlyph } from './Badge.tsx';
+import { drawing } from './drawing.ts';
 import { fitText, textWidth } from './labels.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 
-export const AreaNode = memo(function AreaNode({ id, data, selected }: NodeProps<BoardNode>) {
+export const AreaNode = drawing(function AreaNode({ id, data, selected }: NodeProps<BoardNode>) {
   const { nodeKinds } = useMessages();
   const { width, height, disclosure } = data;
   const mirrored = isArabic(data.label);
@@ -42,7 +42,11 @@ export const AreaNode = memo(function AreaNode({ id, data, selected }: NodeProps
   );
 });
 
-export const OrganizationNode = memo(function OrganizationNode({ id, data, selected }: NodeProps<BoardNode>) {
+export const OrganizationNode = drawing(function OrganizationNode({
+  id,
+  data,
+  selected,
+}: NodeProps<BoardNode>) {
   const { nodeKinds } = useMessages();
   const { width, height, disclosure } = data;
   const mirrored = isArabic(data.label);

@@ -1,0 +1,59 @@
+/** Our whole board screen, without a server behind it. */
+import '../../../../client/styles.ts';
+import { createRoot } from 'react-dom/client';
+import { BoardScreen } from '../../../../client/app/BoardScreen.tsx';
+import { linkMap, nodeMap } from '../../../../client/board/elements.ts';
+import { select } from '../../../../client/board/ui.ts';
+import { openWorkspace, WorkspaceContext } from '../../../../client/board/workspace.ts';
+import { makeCopy } from '../../../../client/sync/copy.ts';
+import type { NodeId } from '../../../../shared/model/ids.ts';
+import { benchBoard } from './boards.ts';
+import { asked, offer, viewportAt } from './drive.ts';
+
+const { nodes: size, zoom } = asked();
+const board = benchBoard(size);
+const copy = makeCopy({
+  generation: 1,
+  serverUrl: 'ws://localhost:1',
+  board: 'bench',
+  viewpoint: 'facilitator',
+  token: 'none',
+  onNotice: () => {},
+});
+copy.doc.transact(() => {
+  const [nodes, links] = [copy.doc.getMap('nodes'), copy.doc.getMap('links')];
+  for (const { id, kind, label, position } of board.nodes) {
+    const extent = kind === 'circle' ? { width: 208, height: 208 } : null;
+    const color = kind === 'circle' ? id.length % 8 : null;
+    nodes.set(id, nodeMap({ kind, label, position, size: extent, color }));
+  }
+  for (const { id, kind, source, target } of [...board.links, ...board.memberships]) {
+    links.set(id, linkMap({ kind, source: source as NodeId, target: target as NodeId }));
+  }
+});
+const workspace = openWorkspace({
+  copy,
+  board: 'bench',
+  viewpoint: 'facilitator',
+  rights: { role: 'facilitator', viewing: false },
+  name: 'Fay',
+  color: 0,
+});
+const session = { token: 'none', role: 'facilitator', viewpoint: 'facilitator', name: 'Fay' } as never;
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <WorkspaceContext value={workspace}>
+    <BoardScreen
+      connection={{ copy, connected: true, loaded: true, role: 'facilitator', saved: 'saved', ended: null }}
+      homeStore={copy.store}
+      session={session}
+      viewing={null}
+      onViewAs={() => {}}
+      viewport={{ current: viewportAt(board, zoom) }}
+    />
+  </WorkspaceContext>,
+);
+await offer({
+  board,
+  select: (ids) => select(workspace.ui, ids),
+  grip: (id) => document.querySelector(`.react-flow__node[data-id="${id}"] .hit`),
+});
