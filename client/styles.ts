@@ -17,3 +17,4 @@ import './panels/bars.css';
 import './panels/inspector/inspector.css';
 import './app/app.css';
 import './panels/narrow.css';
+import './panels/touch.css';

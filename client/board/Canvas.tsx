@@ -34,7 +34,8 @@ import { RenameField } from './RenameField.tsx';
 import type { BoardEdge, BoardNode } from './sceneTypes.ts';
 import { select } from './ui.ts';
 import { usePointerTools } from './usePointerTools.ts';
-import { MAX_ZOOM, MIN_ZOOM, middleOfView, openBoard, viewOf } from './viewport.ts';
+import { useViewMotion } from './useViewMotion.ts';
+import { MAX_ZOOM, MIN_ZOOM, openBoard, viewOf } from './viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from './workspace.ts';
 
 const LinkKindMenu = lazy(() => import('./LinkKindMenu.tsx'));
@@ -71,7 +72,7 @@ export interface CanvasProps {
 
 export function Canvas({ viewport }: CanvasProps) {
   const workspace = useWorkspace();
-  const { scene, ui, presence } = workspace;
+  const { scene, ui } = workspace;
   const { canvas, handling } = useMessages();
   const described = useMemo(
     () => ({
@@ -98,19 +99,8 @@ export function Canvas({ viewport }: CanvasProps) {
     if (!isPlaced) openBoard(flow, { rather: scene.drawnAt(workspace.viewpoint as NodeId) });
     setPlaced(true);
   };
-  // The same functions every time: React Flow asks every node and link anew when one of them changes.
   const onPaneClick = useCallback(() => select(ui, []), [ui]);
-  const moving = useMemo(
-    () => ({
-      start: () => frame.current?.setAttribute('data-moving', ''),
-      end: () => {
-        frame.current?.removeAttribute('data-moving');
-        viewport.current = flow.getViewport();
-        presence.set({ viewport: middleOfView(flow) });
-      },
-    }),
-    [flow, presence, viewport],
-  );
+  const moving = useViewMotion(workspace, { flow, frame, viewport });
   const selecting = tool === 'select';
   const panButtons = tool === 'hand' ? true : MIDDLE_BUTTON;
   const onChanges = useCallback(
@@ -227,10 +217,14 @@ function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
       );
       workspace.ui.setState({ cancelDrag: cancel });
     };
-    const move: OnNodeDrag<BoardNode> = ({ ctrlKey, metaKey }, node) => {
+    const move: OnNodeDrag<BoardNode> = (event, node) => {
       carry?.move(
         { x: node.position.x - origin.x, y: node.position.y - origin.y },
-        { zoom: flow.getZoom(), snapping: !ctrlKey && !metaKey },
+        {
+          zoom: flow.getZoom(),
+          snapping: !event.ctrlKey && !event.metaKey,
+          byTouch: 'touches' in event,
+        },
       );
     };
     const stop: OnNodeDrag<BoardNode> = () => {

@@ -65,7 +65,7 @@ function followPointer(workspace: Workspace, toBoard: (at: Position) => Position
   };
   const onMove = (event: PointerEvent) => {
     const { linking } = ui.getState();
-    if (linking === null) return;
+    if (linking === null || !event.isPrimary) return;
     const { at, target } = targetAt(event);
     pressedAt ??= { x: event.clientX, y: event.clientY };
     ui.setState({ linking: { source: linking.source, at }, dropTarget: target });
@@ -75,7 +75,7 @@ function followPointer(workspace: Workspace, toBoard: (at: Position) => Position
   };
   const onUp = (event: PointerEvent) => {
     const { linking, tool } = ui.getState();
-    if (linking === null) return;
+    if (linking === null || !event.isPrimary) return;
     const { at, target } = targetAt(event);
     if (target !== null) {
       ui.setState({

@@ -18,8 +18,9 @@ import type { Workspace } from './workspace.ts';
 /** For viewpoints to which presence does not flow: they see a drag in steps. */
 const WRITE_EVERY_MS = 500;
 
-/** On the screen, whatever the zoom. */
+/** On the screen, whatever the zoom. A finger trembles more than a hand on a mouse. */
 const DRAG_THRESHOLD_PX = 3;
+const TOUCH_THRESHOLD_PX = 8;
 const SNAP_PX = 6;
 
 export interface CarryOptions {
@@ -30,6 +31,7 @@ export interface CarryOptions {
 export interface CarryStep {
   readonly zoom: number;
   readonly snapping: boolean;
+  readonly byTouch: boolean;
 }
 
 let drags = 0;
@@ -73,8 +75,9 @@ export class Carry {
   }
 
   /** Shows everything carried this far from where it lay; a tremble while clicking moves nothing. */
-  move(by: Position, { zoom, snapping }: CarryStep): void {
-    this.#moving ||= Math.hypot(by.x, by.y) * zoom >= DRAG_THRESHOLD_PX;
+  move(by: Position, { zoom, snapping, byTouch }: CarryStep): void {
+    const threshold = byTouch ? TOUCH_THRESHOLD_PX : DRAG_THRESHOLD_PX;
+    this.#moving ||= Math.hypot(by.x, by.y) * zoom >= threshold;
     if (!this.#moving || this.#origins.size === 0) return;
     const { scene, presence, ui } = this.#workspace;
     const frame = { ...this.#frame, x: this.#frame.x + by.x, y: this.#frame.y + by.y };

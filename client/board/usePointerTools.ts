@@ -10,6 +10,7 @@ import { createNode, elementOf } from './acts.ts';
 import { nodeAt } from './hit.ts';
 import { openMenuOn, watchLongPress } from './menu/openMenu.ts';
 import { canCreate, canEdit } from './rights.ts';
+import { DoubleTap } from './touch/doubleTap.ts';
 import { select, type Tool } from './ui.ts';
 import { tellWhyNot } from './whyNot.ts';
 import type { Workspace } from './workspace.ts';
@@ -43,17 +44,55 @@ export function usePointerTools(workspace: Workspace) {
       ui.setState({ tool: 'select', renaming: { id, depth }, calling: null });
     };
 
+    const startLink = (event: PointerEvent) => {
+      const { tool, linking } = ui.getState();
+      if (tool !== 'link' || linking !== null || event.button !== 0 || !event.isPrimary || !onBoard(event))
+        return;
+      const source = nodeAt(workspace, place(event));
+      if (source !== null) ui.setState({ linking: { source, at: place(event) } });
+    };
+
+    const taps = new DoubleTap();
+    /** A finger's double tap is told apart here; the browser may make a double click of it as well. */
+    let touchedAtMs = Number.NEGATIVE_INFINITY;
+    const touchOf = ({ clientX, clientY, timeStamp }: PointerEvent) => ({
+      x: clientX,
+      y: clientY,
+      atMs: timeStamp,
+    });
+
+    /** Names what lies there; on the bare board, adds a person. */
+    const openAt = (event: MouseEvent) => {
+      if (ui.getState().tool !== 'select' || !onBoard(event)) return;
+      const id = (event.target as Element)
+        .closest('.react-flow__node, .react-flow__edge')
+        ?.getAttribute('data-id') as NodeId | null;
+      const element = id === null || id === undefined ? undefined : elementOf(workspace, id);
+      if (id && element) {
+        if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
+        else tellWhyNot(rights, element);
+      } else if (canCreate(rights)) add('person', event);
+    };
+
     return {
+      // One finger on the bare board moves it: React Flow would draw a marquee as well.
+      onPointerDownCapture: (event: PointerEvent) => {
+        if (event.pointerType !== 'touch') return;
+        touchedAtMs = event.timeStamp;
+        if (!event.isPrimary || !onBoard(event)) return;
+        taps.down(touchOf(event));
+        watchLongPress(workspace, event.nativeEvent);
+        if ((event.target as Element).classList.contains('react-flow__pane')) {
+          startLink(event);
+          event.stopPropagation();
+        }
+      },
+      onPointerUp: (event: PointerEvent) => {
+        if (event.pointerType === 'touch' && event.isPrimary && taps.up(touchOf(event))) openAt(event);
+      },
       onPointerMove: (event: PointerEvent) => presence.set({ cursor: place(event) }),
       onPointerLeave: () => presence.set({ cursor: null }),
-      onPointerDown: (event: PointerEvent) => {
-        if (event.pointerType === 'touch' && event.isPrimary && onBoard(event))
-          watchLongPress(workspace, event.nativeEvent);
-        const { tool, linking } = ui.getState();
-        if (tool !== 'link' || linking !== null || event.button !== 0 || !onBoard(event)) return;
-        const source = nodeAt(workspace, place(event));
-        if (source !== null) ui.setState({ linking: { source, at: place(event) } });
-      },
+      onPointerDown: startLink,
       onClick: (event: MouseEvent) => {
         const kind = placedKind(ui.getState().tool);
         if (kind !== null && onBoard(event)) add(kind, event);
@@ -67,17 +106,7 @@ export function usePointerTools(workspace: Workspace) {
         openMenuOn(workspace, { at, element: event.target as Element });
       },
       onDoubleClick: (event: MouseEvent) => {
-        const { tool } = ui.getState();
-        if (tool !== 'select' || !onBoard(event)) return;
-        const target = event.target as Element;
-        const id = target
-          .closest('.react-flow__node, .react-flow__edge')
-          ?.getAttribute('data-id') as NodeId | null;
-        const element = id === null || id === undefined ? undefined : elementOf(workspace, id);
-        if (id && element) {
-          if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
-          else tellWhyNot(rights, element);
-        } else if (canCreate(rights)) add('person', event);
+        if (event.timeStamp - touchedAtMs > 1_000) openAt(event);
       },
     };
   }, [workspace, flow]);

@@ -114,18 +114,27 @@ export function showBox(flow: Flow, { box, most }: { box: Position & Size; most:
   void flow.setViewport(centred(rect, { place: { x, y }, zoom }), { duration: duration(GLIDE_MS) });
 }
 
-/** As `showPlace`, only where the place is not in sight. */
-export function bringIntoSight(flow: Flow, place: Position): void {
+/** Moves the view as little as brings a place out from under bars and edges; `room` is kept around it. */
+export function bringIntoSight(
+  flow: Flow,
+  { place, room = MARGIN_PX }: { place: Position; room?: number },
+): void {
   const rect = free({ width: 1e6, height: 1e6 });
   const { left, top } = canvasBox();
   const at = flow.flowToScreenPosition(place);
   const [x, y] = [at.x - left, at.y - top];
-  const inside =
-    x > rect.left + MARGIN_PX &&
-    x < rect.right - MARGIN_PX &&
-    y > rect.top + MARGIN_PX &&
-    y < rect.bottom - MARGIN_PX;
-  if (!inside) showPlace(flow, { place, zoom: flow.getZoom() });
+  const dx = into(x, { least: rect.left + room, most: rect.right - room });
+  const dy = into(y, { least: rect.top + room, most: rect.bottom - room });
+  if (dx === 0 && dy === 0) return;
+  const viewport = flow.getViewport();
+  const moved = { ...viewport, x: viewport.x + dx, y: viewport.y + dy };
+  void flow.setViewport(moved, { duration: duration(GLIDE_MS) });
+}
+
+/** How far a number lies from a stretch; from its middle where the stretch is none. */
+function into(value: number, { least, most }: { least: number; most: number }): number {
+  if (least > most) return (least + most) / 2 - value;
+  return value < least ? least - value : value > most ? most - value : 0;
 }
 
 export function zoomBy(flow: Flow, factor: number): void {

@@ -1,4 +1,5 @@
 /** The panel beside the canvas: what is selected, field by field. Not there while nothing is. */
+import { useState } from 'react';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { useLink, useNode, useSelected } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
@@ -11,10 +12,19 @@ export function Inspector() {
     selection.size === 1 ? (selection.values().next().value ?? null) : null,
   );
   const count = useSelected(({ selection }) => selection.size);
-  const { inspector } = useMessages();
+  const { inspector, handling } = useMessages();
+  const [isOpen, setOpen] = useState(false);
   if (count === 0) return null;
   return (
-    <aside className="inspector" aria-label={inspector.label}>
+    <aside className="inspector" aria-label={inspector.label} data-open={isOpen || undefined}>
+      {/* Only where there is little room, and the inspector is a sheet at the bottom. */}
+      <button
+        type="button"
+        className="sheet-grip"
+        aria-expanded={isOpen}
+        aria-label={isOpen ? handling.lessOfSheet : handling.moreOfSheet}
+        onClick={() => setOpen(!isOpen)}
+      />
       {only === null ? <SeveralInspector /> : <OneInspector key={only} id={only} />}
     </aside>
   );

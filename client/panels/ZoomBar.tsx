@@ -23,7 +23,7 @@ export function ZoomBar() {
   const shown = new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
   return (
     <div className="zoom-bar bar" role="toolbar" aria-label={zoom.label}>
-      <IconButton small side="top" label={zoom.out} hint="Ctrl −" onClick={() => zoomBy(flow, 0.8)}>
+      <IconButton small data-step side="top" label={zoom.out} hint="Ctrl −" onClick={() => zoomBy(flow, 0.8)}>
         <Minus size={16} aria-hidden="true" />
       </IconButton>
       <button
@@ -34,7 +34,7 @@ export function ZoomBar() {
       >
         {shown}
       </button>
-      <IconButton small side="top" label={zoom.in} hint="Ctrl +" onClick={() => zoomBy(flow, 1.25)}>
+      <IconButton small data-step side="top" label={zoom.in} hint="Ctrl +" onClick={() => zoomBy(flow, 1.25)}>
         <Plus size={16} aria-hidden="true" />
       </IconButton>
       <IconButton small side="top" label={zoom.fit} hint="1" onClick={() => fitBoard(flow)}>

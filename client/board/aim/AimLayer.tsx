@@ -38,7 +38,7 @@ function AimLine({ aim }: { readonly aim: Aim }) {
   const { target } = aim;
   useEffect(() => {
     const place = target === null ? null : workspace.scene.drawnAt(target);
-    if (place !== null) bringIntoSight(flow, place);
+    if (place !== null) bringIntoSight(flow, { place });
   }, [target, flow, workspace]);
   const route =
     from === null || to === null ? null : routeBetween(from, to, { bend: 0, startGap: 2, endGap: 4 });

@@ -2,6 +2,8 @@
 
 export const handling = {
   elementKeys: 'Enter selects, Enter again renames, Shift F10 opens the menu.',
+  moreOfSheet: 'Show all fields',
+  lessOfSheet: 'Show less',
   aimHint: 'Arrows or Tab choose where the link ends, Enter links, Esc leaves.',
   aimAt: (source: string, target: string) => `Link from ${source} to ${target}`,
   chooseEnd: 'Choose where the link ends with the arrows or Tab.',

@@ -3,6 +3,8 @@ import type { Messages } from './en.ts';
 
 export const handling: Messages['handling'] = {
   elementKeys: 'Enter انتخاب می‌کند، دوباره Enter نام را باز می‌کند، Shift F10 فهرست را می‌گشاید.',
+  moreOfSheet: 'نمایش همهٔ بخش‌ها',
+  lessOfSheet: 'نمایش کمتر',
   aimHint: 'با جهت‌ها یا Tab سر دیگر پیوند را برگزینید؛ Enter پیوند می‌زند و Esc رها می‌کند.',
   aimAt: (source, target) => `پیوند از ${source} به ${target}`,
   chooseEnd: 'سر دیگر پیوند را با جهت‌ها یا Tab برگزینید.',

@@ -47,7 +47,6 @@ createRoot(document.getElementById('root') as HTMLElement).render(
       homeStore={copy.store}
       session={session}
       viewing={null}
-      onViewAs={() => {}}
       viewport={{ current: viewportAt(board, zoom) }}
     />
   </WorkspaceContext>,

@@ -1,0 +1,51 @@
+/**
+ * How the view moves: marks the canvas while it does, tells others where it stands, takes two fingers, and
+ * keeps what is selected in sight. Returns React Flow's handlers, the same ones every time: it asks every
+ * node and link anew when one of them changes.
+ */
+import type { Viewport } from '@xyflow/react';
+import { type RefObject, useEffect, useMemo } from 'react';
+import type { NodeId } from '../../shared/model/ids.ts';
+import { isGroupKind } from '../../shared/model/kinds.ts';
+import { watchPinch } from './touch/pinch.ts';
+import { useKeepInSight } from './useKeepInSight.ts';
+import { type Flow, middleOfView } from './viewport.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface ViewMotionOptions {
+  readonly flow: Flow;
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly viewport: RefObject<Viewport | null>;
+}
+
+export function useViewMotion(workspace: Workspace, { flow, frame, viewport }: ViewMotionOptions) {
+  const { ui, presence, store } = workspace;
+  useKeepInSight(workspace, flow);
+  useEffect(() => {
+    if (frame.current === null) return;
+    const onStart = () => {
+      ui.getState().cancelDrag?.();
+      ui.setState({ linking: null, dropTarget: null });
+    };
+    // On a small screen a group fills the window: a finger drags it only once it is selected.
+    const pansFrom = (target: Element) => {
+      const { tool, selection } = ui.getState();
+      if (tool !== 'select' || target.closest('.handle, .resizer, .rename') !== null) return false;
+      const id = target.closest('.react-flow__node')?.getAttribute('data-id');
+      const kind = id ? store.nodes.get(id as NodeId)?.kind : undefined;
+      return kind !== undefined && isGroupKind(kind) && !selection.has(id as string);
+    };
+    return watchPinch(frame.current, { flow, pansFrom, onStart });
+  }, [flow, frame, ui, store]);
+  return useMemo(
+    () => ({
+      start: () => frame.current?.setAttribute('data-moving', ''),
+      end: () => {
+        frame.current?.removeAttribute('data-moving');
+        viewport.current = flow.getViewport();
+        presence.set({ viewport: middleOfView(flow) });
+      },
+    }),
+    [flow, frame, presence, viewport],
+  );
+}
