@@ -1,5 +1,6 @@
 /** The command palette: everything that can be done now, by name. Loaded when asked for. */
 import { Dialog } from '@base-ui/react/dialog';
+import { useReactFlow } from '@xyflow/react';
 import { Command } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useWorkspace } from '../board/workspace.ts';
@@ -7,13 +8,15 @@ import { usePanels } from '../panels/panels.ts';
 import { ChoiceList } from '../search/ChoiceList.tsx';
 import { useMessages } from '../ui/locale.ts';
 import { useViews } from '../views/views.ts';
-import { type PaletteEntry, paletteEntries } from './entries.ts';
+import { paletteEntries } from './entries.ts';
+import type { PaletteEntry } from './entry.ts';
 import { matchEntries } from './matchEntries.ts';
 import '../search/search.css';
 
 export default function PaletteDialog({ onShare }: { readonly onShare: () => void }) {
   const workspace = useWorkspace();
   const panels = usePanels();
+  const flow = useReactFlow();
   const messages = useMessages();
   const views = useViews();
   const [query, setQuery] = useState('');
@@ -21,8 +24,8 @@ export default function PaletteDialog({ onShare }: { readonly onShare: () => voi
   /** Runs when the dialog is gone, which must not take the focus back from what opens then. */
   const chosen = useRef<PaletteEntry>(null);
   const entries = useMemo(
-    () => paletteEntries({ workspace, panels, messages, onShare, views }),
-    [workspace, panels, messages, onShare, views],
+    () => paletteEntries({ workspace, flow, panels, messages, onShare, views }),
+    [workspace, flow, panels, messages, onShare, views],
   );
   const shown = matchEntries(entries, query);
   const onGone = () => {

@@ -2,6 +2,7 @@
  * What the command palette offers: the canvas's keys by name, the panels, and the page's own choices; each
  * only while it is possible. A key's entry presses that key on the canvas, so that both do the same.
  */
+import type { useReactFlow } from '@xyflow/react';
 import { navigate } from '../app/route.ts';
 import { elementOf } from '../board/acts.ts';
 import { aimSource } from '../board/aim/aiming.ts';
@@ -20,16 +21,12 @@ import { viewpointName } from '../views/names.ts';
 import { firstLens } from '../views/stepping.ts';
 import { viewpointGroups } from '../views/viewpoints.ts';
 import { type Views, viewAs } from '../views/views.ts';
-
-export interface PaletteEntry {
-  readonly id: string;
-  readonly label: string;
-  /** As people write the keys; empty where there are none. */
-  readonly keys: string;
-  readonly run: () => void;
-}
+import type { PaletteEntry } from './entry.ts';
+import { newBoardEntries } from './newBoardEntries.ts';
+import { selectionEntries } from './selectionEntries.ts';
 
 export interface PaletteContext {
+  readonly flow: ReturnType<typeof useReactFlow>;
   readonly workspace: Workspace;
   readonly panels: Panels;
   readonly messages: Messages;
@@ -65,6 +62,7 @@ function press({ code, key = '', mod = false, shiftKey = false }: Press): void {
 export function paletteEntries(context: PaletteContext): PaletteEntry[] {
   return [
     ...boardEntries(context),
+    ...selectionEntries(context),
     ...panelEntries(context),
     ...viewEntries(context),
     ...exchangeEntries(context),
@@ -131,6 +129,12 @@ function panelEntries({ workspace, panels, messages }: PaletteContext): PaletteE
       label: models.checks,
       keys: '',
       run: () => panels.setState((state) => ({ checks: !state.checks })),
+    },
+    {
+      id: 'legend',
+      label: messages.commands.showKey,
+      keys: '',
+      run: () => panels.setState({ legend: true }),
     },
     { id: 'search', label: search.label, keys: 'Ctrl F', run: () => panels.setState({ search: true }) },
     {
@@ -203,11 +207,17 @@ function toolEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
   });
 }
 
-function pageEntries({ workspace, messages, onShare }: PaletteContext): PaletteEntry[] {
+function pageEntries({ workspace, panels, messages, onShare }: PaletteContext): PaletteEntry[] {
+  const renameBoard = {
+    id: 'rename board',
+    label: messages.commands.renameBoard,
+    keys: '',
+    run: () => panels.setState({ renaming: true }),
+  };
   const { palette, images } = messages;
   const share = { id: 'share', label: palette.share, keys: '', run: onShare };
   return [
-    ...(isFacilitator(workspace.rights) ? [share] : []),
+    ...(isFacilitator(workspace.rights) ? [share, renameBoard] : []),
     ...IMAGE_FORMATS.map((format) => ({
       id: `image ${format}`,
       label: `${images.heading}: ${images[format]}`,
@@ -215,6 +225,7 @@ function pageEntries({ workspace, messages, onShare }: PaletteContext): PaletteE
       run: () => void downloadImage(workspace, format),
     })),
     { id: 'home', label: palette.home, keys: '', run: () => navigate('/') },
+    ...newBoardEntries(messages),
     ...THEMES.map((theme) => ({
       id: `theme ${theme}`,
       label: palette.themes[theme],

@@ -33,7 +33,7 @@ import {
   useMessages,
   usePreferences,
 } from '../ui/locale.ts';
-import { usePanels } from './panels.ts';
+import { usePanel, usePanels } from './panels.ts';
 
 export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const workspace = useWorkspace();
@@ -41,7 +41,8 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
   const { top, start, outline, tidy, models } = useMessages();
   const panels = usePanels();
   const title = useBoardTitle();
-  const [renaming, setRenaming] = useState(false);
+  const renaming = usePanel((state) => state.renaming);
+  const setRenaming = (on: boolean) => panels.setState({ renaming: on });
   /** The field opens when the menu is gone, which must not take the focus back then. */
   const renameNext = useRef(false);
   const done = () => {

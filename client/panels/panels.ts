@@ -17,6 +17,8 @@ export interface PanelsState {
   readonly legend: boolean;
   /** Whether the board is being saved as a template. */
   readonly template: boolean;
+  /** Whether the board's title is open for typing. */
+  readonly renaming: boolean;
   /** Whether a new layout is being worked out. */
   readonly tidying: boolean;
   /** The client whose view this one goes along with. */
@@ -40,6 +42,7 @@ export function createPanels(): Panels {
     presenting: false,
     legend: false,
     template: false,
+    renaming: false,
     tidying: false,
     following: null,
     preview: null,
