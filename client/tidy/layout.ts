@@ -5,6 +5,7 @@
  */
 import type { Position, Size } from '../../shared/model/element.ts';
 import type { LinkKind, NodeKind } from '../../shared/model/kinds.ts';
+import { usualSize } from '../board/geometry/shapes.ts';
 import { type Extent, packMembers } from './pack.ts';
 import { placeBlocks } from './placeBlocks.ts';
 
@@ -34,7 +35,7 @@ export interface TidyInput {
 
 export interface TidyPlace {
   readonly position: Position;
-  /** Only where a group has to grow. */
+  /** Only where a group does not fit its members. */
   readonly size?: Size;
 }
 
@@ -54,7 +55,7 @@ interface Block {
   readonly inner: readonly { readonly block: Block; readonly at: Position }[];
 }
 
-/** Places of what moves or grows; whatever is not named stays as it is. */
+/** Places of what moves or gets another size; whatever is not named stays as it is. */
 export function tidyLayout({ nodes, links, scope }: TidyInput): TidyResult {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const children = new Map<string | null, TidyNode[]>();
@@ -119,9 +120,10 @@ function around(node: TidyNode, size: Size): Extent {
 
 function pack(node: TidyNode, children: ReadonlyMap<string | null, readonly TidyNode[]>): Block {
   const held = (children.get(node.id) ?? []).map((child) => pack(child, children));
+  // From the usual size and not its own: a group that was large once fits its members of today.
   const { places, size } = packMembers(
     held.map(({ extent }) => extent),
-    node,
+    { ...node, size: held.length === 0 ? node.size : usualSize(node.kind) },
   );
   const inner = held.map((block, index) => ({ block, at: places[index] ?? { x: 0, y: 0 } }));
   return { node, size, extent: around(node, size), inner };
@@ -149,9 +151,9 @@ function spread(
 ): void {
   const { node, size } = block;
   const position = { x: Math.round(centre.x), y: Math.round(centre.y) };
-  const grows = size.width > node.size.width || size.height > node.size.height;
+  const resized = size.width !== node.size.width || size.height !== node.size.height;
   const moves = position.x !== node.position.x || position.y !== node.position.y;
-  if (grows || moves) result.set(node.id, grows ? { position, size } : { position });
+  if (resized || moves) result.set(node.id, resized ? { position, size } : { position });
   for (const { block: inner, at } of block.inner) {
     spread(inner, { centre: { x: position.x + at.x, y: position.y + at.y }, result });
   }

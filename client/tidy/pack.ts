@@ -15,7 +15,7 @@ export interface Extent {
 
 export interface Packed {
   readonly places: readonly Position[];
-  /** What the group has to measure at least. */
+  /** What the group measures then: as it was given, or as much larger as it needs. */
   readonly size: Size;
 }
 

@@ -41,7 +41,51 @@ const STEP = 24;
 /** Of more blocks, the simulation would keep people waiting. */
 const MANY = 800;
 
+/** A pass that betters the picture by less than this is not worth moving anybody. */
+const WORTH_IT = 0.9;
+const MOST_PASSES = 5;
+
+/**
+ * Places free of overlap. What is placed already, and would hardly be better elsewhere, stays: so laying out a
+ * layout again moves nothing.
+ */
 export function placeBlocks(blocks: readonly PlacedBlock[], pulls: readonly Pull[]): Map<string, Position> {
+  let best = new Map(blocks.map(({ id, at }) => [id, at]));
+  let cost = isFree(blocks) ? costOf(best, pulls) : Infinity;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const from = blocks.map((block) => ({ ...block, at: best.get(block.id) ?? block.at }));
+    const next = onePass(from, pulls);
+    const nextCost = costOf(next, pulls);
+    if (nextCost > cost * WORTH_IT) break;
+    [best, cost] = [next, nextCost];
+  }
+  return best;
+}
+
+/** How far linked blocks lie apart, and everything from the middle. */
+function costOf(places: ReadonlyMap<string, Position>, pulls: readonly Pull[]): number {
+  const all = [...places.values()];
+  const middle = {
+    x: all.reduce((sum, { x }) => sum + x, 0) / all.length,
+    y: all.reduce((sum, { y }) => sum + y, 0) / all.length,
+  };
+  const spread = all.reduce((sum, { x, y }) => sum + Math.hypot(x - middle.x, y - middle.y), 0);
+  return pulls.reduce((sum, { a, b, weight }) => {
+    const [from, to] = [places.get(a), places.get(b)];
+    return from === undefined || to === undefined
+      ? sum
+      : sum + weight * Math.hypot(from.x - to.x, from.y - to.y);
+  }, spread * 0.5);
+}
+
+/** Whether no two meet as they lie, but for those that both stay where they are. */
+function isFree(blocks: readonly PlacedBlock[]): boolean {
+  return blocks.every((one, index) =>
+    blocks.slice(index + 1).every((other) => (one.fixed && other.fixed) || !meet(one, other)),
+  );
+}
+
+function onePass(blocks: readonly PlacedBlock[], pulls: readonly Pull[]): Map<string, Position> {
   const bodies = blocks.map((block): Body => {
     const { at, extent, fixed } = block;
     const radius = (extent.left + extent.right + extent.up + extent.down) / 4 + GAP / 2;

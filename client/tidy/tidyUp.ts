@@ -101,7 +101,7 @@ function glide({ scene, store }: Workspace, places: Places): Promise<void> {
   });
 }
 
-/** One act: places, and sizes of groups that had to grow. Returns how many nodes it changed. */
+/** One act: places, and sizes of groups that did not fit. Returns how many nodes it changed. */
 function write(workspace: Workspace, places: Places): number {
   const { history, store, scene } = workspace;
   const there = [...places].filter(([id]) => store.nodes.has(id));

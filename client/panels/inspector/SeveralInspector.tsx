@@ -44,7 +44,7 @@ export function SeveralInspector() {
   const { store, rights } = workspace;
   useStoreVersion(store);
   const selection = useSelected((state) => state.selection);
-  const { inspector, editing } = useMessages();
+  const { inspector, editing, commands } = useMessages();
   const elements = [...selection].flatMap((id) => elementOf(workspace, id) ?? []);
   const nodes = chosenNodes(workspace, selection);
   const open = elements.filter((element) => canEdit(rights, element));
@@ -88,7 +88,7 @@ export function SeveralInspector() {
                     type="button"
                     className="icon-button"
                     aria-label={editing.distributes[axis]}
-                    title={editing.distributes[axis]}
+                    title={nodes.length < 3 ? commands.needThree : editing.distributes[axis]}
                     disabled={movable.length === 0 || nodes.length < 3}
                     onClick={() => distributeNodes(workspace, { ids: selection, axis })}
                   >

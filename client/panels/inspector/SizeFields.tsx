@@ -1,6 +1,6 @@
 /** The size of a group or note in numbers, and fitting a group to its members. */
 import { Maximize } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Size } from '../../../shared/model/element.ts';
 import { isGroupKind } from '../../../shared/model/kinds.ts';
 import { shapeOf } from '../../board/geometry/shapes.ts';
@@ -8,9 +8,10 @@ import { fitToMembers, membersToFit, resizeNode } from '../../board/resize/resiz
 import { isSized, withSide } from '../../board/resize/sizes.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import type { NodeSnapshot } from '../../sync/snapshot.ts';
-import { useMessages } from '../../ui/locale.ts';
+import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { useStoreVersion } from '../../views/useStoreVersion.ts';
 import { Field } from './fields.tsx';
+import { readNumber } from './readNumber.ts';
 
 export function SizeFields({ node, disabled }: { readonly node: NodeSnapshot; readonly disabled: boolean }) {
   const workspace = useWorkspace();
@@ -66,28 +67,40 @@ interface SideInputProps {
   readonly onSet: (value: number) => void;
 }
 
+const STEP = 8;
+
+/** Digits as the reader's language has them, and read in either. */
 function SideInput({ label, value, disabled, onSet }: SideInputProps) {
+  const { locale } = usePreferences();
   const [draft, setDraft] = useState<string | null>(null);
+  const shown = new Intl.NumberFormat(locale, { useGrouping: false }).format(value);
   const commit = () => {
-    const wanted = Number(draft);
-    if (draft !== null && draft.trim() !== '' && Number.isFinite(wanted) && wanted !== value) onSet(wanted);
+    const wanted = draft === null ? null : readNumber(draft);
+    if (wanted !== null && wanted !== value) onSet(wanted);
     setDraft(null);
+  };
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter') commit();
+    else if (!disabled && (key === 'ArrowUp' || key === 'ArrowDown')) {
+      setDraft(null);
+      onSet((readNumber(draft ?? '') ?? value) + (key === 'ArrowUp' ? STEP : -STEP));
+    }
   };
   return (
     <Field label={label}>
       {(id) => (
         <input
           id={id}
-          className="input"
-          type="number"
-          step={8}
+          className="input numeric"
+          inputMode="numeric"
+          role="spinbutton"
+          aria-valuenow={value}
+          autoComplete="off"
           readOnly={disabled}
-          value={draft ?? String(value)}
+          value={draft ?? shown}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-          }}
+          onKeyDown={onKeyDown}
         />
       )}
     </Field>

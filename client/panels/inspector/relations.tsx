@@ -67,9 +67,10 @@ export function GroupList({ node }: RelationProps) {
   const { store, scene, rights } = workspace;
   useStoreVersion(store);
   const { inspector } = useMessages();
-  const memberships = linksOf(workspace, node.id).filter(
-    (link) => link.kind === 'membership' && link.source === node.id,
-  );
+  // The group it lies in comes first.
+  const memberships = linksOf(workspace, node.id)
+    .filter((link) => link.kind === 'membership' && link.source === node.id)
+    .sort((a, b) => Number(scene.isHeld(b.id)) - Number(scene.isHeld(a.id)));
   const candidates = [...store.nodes.values()].filter(
     (group) =>
       group.id !== node.id &&

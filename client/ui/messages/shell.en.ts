@@ -79,5 +79,6 @@ export const shellEn = {
     colored: (color: string) => `Colour: ${color}`,
     renameBoard: 'Rename board',
     showKey: 'Show the key',
+    needThree: 'Select three or more to distribute them.',
   },
 };

@@ -80,5 +80,6 @@ export const shellFa: Pick<Messages, 'legend' | 'shortcuts' | 'commands'> = {
     colored: (color) => `رنگ: ${color}`,
     renameBoard: 'تغییر نام تخته',
     showKey: 'نمایش راهنمای شکل‌ها',
+    needThree: 'برای پخش یکسان، سه مورد یا بیشتر را انتخاب کنید.',
   },
 };

@@ -156,7 +156,27 @@ describe('tidying up', () => {
     expect(apart('a', 'b')).toBeLessThan(1200);
   });
 
-  it('makes a circle larger that has too many members, and no group smaller', () => {
+  it('moves nothing when it is done again', () => {
+    fc.assert(
+      fc.property(boards, (input) => {
+        const nodes = laidOut(input);
+        expect([...tidyLayout({ ...input, nodes })]).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('makes a circle smaller that has room for many more', () => {
+    const large = node('a', 'circle', { size: { width: 900, height: 900 } });
+    const [circle] = laidOut({
+      nodes: [large, node('b', 'person', { holder: 'a' })],
+      links: [],
+      scope: null,
+    });
+    expect(circle?.size).toEqual(SIZES.circle);
+  });
+
+  it('makes a circle larger that has too many members', () => {
     const people = Array.from({ length: 30 }, (_, index) => node(`p${index}`, 'person', { holder: 'a' }));
     const [circle] = laidOut({ nodes: [node('a', 'circle'), ...people], links: [], scope: null });
     expect(circle?.size.width).toBeGreaterThan(208);

@@ -1,0 +1,158 @@
+/** Before a board and around it: the start page, appearance, language, a Persian keyboard, no dead controls. */
+import { Board } from '../helpers/browserBoard.ts';
+import { expect, test } from '../helpers/browserTest.ts';
+
+test('a board is started from a template, found again, joined by its link, and forgotten', async ({
+  server,
+  person,
+}) => {
+  const fay = await person('Fay');
+  const { page } = fay;
+  await page.goto(server.url);
+  await expect(page.getByText('Boards you open appear here.')).toBeVisible();
+  const cards = page.getByRole('list', { name: 'Start a board' }).getByRole('button');
+  await expect(cards).toHaveCount(6);
+  await expect(cards.locator('.template-thumb svg')).toHaveCount(6);
+
+  await page.getByLabel('Paste an invite link').fill('https://example.org/nothing');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(fay.toasts).toHaveText('That is not a link to a board.');
+
+  await page.getByRole('button', { name: /Campaign hub/ }).click();
+  await page.getByLabel('Your name').fill('Fay');
+  await page.keyboard.press('Enter');
+  await fay.onBoard();
+  await expect(page).toHaveTitle('Campaign hub · Cellboard');
+  expect((await fay.drawn()).nodes.length).toBeGreaterThan(20);
+  const address = page.url();
+
+  await page.getByRole('button', { name: /Board menu/ }).click();
+  await page.getByRole('menuitem', { name: 'All boards' }).click();
+  await expect(page.getByRole('link', { name: 'Campaign hub' })).toBeVisible();
+  await page.getByRole('button', { name: 'I joined' }).click();
+  await expect(page.getByRole('link', { name: 'Campaign hub' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await page.getByLabel('Paste an invite link').fill(address);
+  await page.keyboard.press('Enter');
+  await fay.onBoard();
+
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'More for Campaign hub' }).click();
+  await page.getByRole('menuitem', { name: 'Remove from this list' }).click();
+  await expect(page.getByText('Boards you open appear here.')).toBeVisible();
+});
+
+test('appearance and language change at once and stay; a Persian keyboard works every key', async ({
+  server,
+  person,
+}) => {
+  const board = await Board.make(server.url, { title: 'Sprachen' });
+  const fay = await person('Fay');
+  const { page } = fay;
+  await fay.join(board.link);
+  const root = page.locator('html');
+  await expect(page.getByText('Press P to add a person.')).toBeVisible();
+  await page.getByRole('button', { name: /Board menu/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('menuitemradio', { name: 'فارسی' }).click();
+  await expect(root).toHaveAttribute('dir', 'rtl');
+  await expect(root).toHaveAttribute('lang', 'fa');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(root).toHaveAttribute('dir', 'rtl');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  const canvas = page.locator('.canvas');
+  await canvas.waitFor();
+  await page.locator('.live-state[data-state="live"]').waitFor();
+
+  /** As a keyboard with Persian letters sends it: the letter differs, the place is the same. */
+  const press = (code: string, key: string, held: 'ctrl' | 'shift' | 'both' | null = null) =>
+    page.evaluate(
+      ({ code, key, ctrlKey, shiftKey }) => {
+        const init = { code, key, ctrlKey, shiftKey, bubbles: true, cancelable: true };
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+      },
+      {
+        code,
+        key,
+        ctrlKey: held === 'ctrl' || held === 'both',
+        shiftKey: held === 'shift' || held === 'both',
+      },
+    );
+  await press('KeyP', 'ح');
+  await expect(page.locator('.tool[aria-pressed="true"] em')).toHaveText('P');
+  const box = await canvas.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 500, (box?.y ?? 0) + 300);
+  await page.locator('.rename').waitFor();
+  await page.keyboard.insertText('آدا');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await board.find('آدا'))?.kind).toBe('person');
+  await press('KeyZ', 'ظ', 'ctrl');
+  await press('KeyZ', 'ظ', 'ctrl');
+  await expect.poll(() => board.find('آدا')).toBeUndefined();
+  await press('KeyZ', 'ظ', 'both');
+  await expect(page.locator('.react-flow__node')).toHaveCount(1);
+  await press('KeyK', 'ن', 'ctrl');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  await press('Slash', '؟', 'shift');
+  await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+});
+
+test('every control on the board does something or says why not', async ({ server, person }) => {
+  const board = await Board.make(server.url, { title: 'Controls' });
+  await board.add({
+    nodes: [
+      { id: 'circle', kind: 'circle', label: 'Circle', position: { x: 0, y: 0 } },
+      { id: 'ada', kind: 'person', label: 'Ada', position: { x: 0, y: 10 } },
+    ],
+    links: [{ kind: 'membership', source: 'ada', target: 'circle' }],
+  });
+  const fay = await person('Fay');
+  await fay.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+  const { page } = fay;
+  await fay.join(board.link);
+
+  /** What is on the page, but for what changes by itself. */
+  const look = () =>
+    page.evaluate(() => {
+      const view = document.querySelector('.react-flow__viewport')?.getAttribute('style') ?? '';
+      const html = document.body.innerHTML.replace(/ (id|aria-\w+by|aria-controls|style)="[^"]*"/g, '');
+      return `${view} ${html} ${document.activeElement?.outerHTML.slice(0, 200)} ${location.href}`;
+    });
+  const dead: string[] = [];
+  const scopes = ['.top-bar', '.toolbar', '.zoom-bar', '.link-key', '.status-bar', '.inspector'];
+  for (const scope of scopes) {
+    const inspecting = scope === '.inspector';
+    if (inspecting) await fay.select('ada');
+    const buttons = page.locator(`${scope} button:visible`);
+    const count = await buttons.count();
+    expect(count, scope).toBeGreaterThan(0);
+    for (let index = 0; index < count; index++) {
+      if (inspecting) await fay.select('ada');
+      const button = buttons.nth(index);
+      const { name, why, on } = await button.evaluate((element) => ({
+        name: element.getAttribute('aria-label') ?? element.textContent ?? '',
+        why:
+          element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true'
+            ? (element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '')
+            : null,
+        on: ['aria-pressed', 'aria-checked'].some((is) => element.getAttribute(is) === 'true'),
+      }));
+      if (name === '') dead.push(`${scope}: a button without a name`);
+      if (why === '') dead.push(`${scope}: ${name} does not say why not`);
+      // What is chosen already stays so; what deletes is tested elsewhere.
+      if (on || why !== null || name === 'Delete') continue;
+      const before = await look();
+      await button.click();
+      const changes = expect.poll(look, { timeout: 3_000 }).not.toBe(before);
+      if (!(await changes.then(() => true).catch(() => false))) dead.push(`${scope}: ${name}`);
+      const closes = page.getByRole('dialog').getByRole('button', { name: /^(Done|Close)$/ });
+      if (await closes.first().isVisible()) await closes.first().click();
+      for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
+    }
+  }
+  expect(dead).toEqual([]);
+});
