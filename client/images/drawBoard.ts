@@ -24,6 +24,8 @@ export interface DrawOptions {
   readonly colors: Colors;
   readonly kindName: (kind: NodeKind) => string;
   readonly title: string;
+  /** Style rules that bring the typefaces along; empty for none. */
+  readonly fonts?: string;
 }
 
 const MARGIN = 40;
@@ -32,7 +34,10 @@ const NAMES = { side: 50, above: 26, below: 24 };
 const FONTS = "Inter, Vazirmatn, 'Segoe UI', system-ui, sans-serif";
 
 /** Null for a view without nodes. */
-export function drawBoard(facts: SceneFacts, { colors, kindName, title }: DrawOptions): BoardImage | null {
+export function drawBoard(
+  facts: SceneFacts,
+  { colors, kindName, title, fonts = '' }: DrawOptions,
+): BoardImage | null {
   const shapes = [...facts.store.nodes.values()].map((node) => ({ node, shape: shapeOf(node) }));
   if (shapes.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -71,7 +76,8 @@ export function drawBoard(facts: SceneFacts, { colors, kindName, title }: DrawOp
     role: 'img',
     'aria-label': title,
   };
-  return { svg: tag('svg', attributes, ground + drawn.join('\n')), width, height };
+  const style = fonts === '' ? '' : tag('style', {}, fonts);
+  return { svg: tag('svg', attributes, style + ground + drawn.join('\n')), width, height };
 }
 
 function linkOf(facts: SceneFacts, { link, colors }: { link: LinkSnapshot; colors: Colors }): string | null {

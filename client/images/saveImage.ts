@@ -6,6 +6,7 @@ import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { readColors } from './colors.ts';
 import { type BoardImage, drawBoard } from './drawBoard.ts';
+import { fontRules } from './fonts.ts';
 import { fileName, saveFile } from './saveFile.ts';
 
 /** Twice the size on the board, for sharp screens and print. */
@@ -26,10 +27,14 @@ export async function saveImage({ store, scene }: Workspace, { format, ids }: Im
   const { images, nodeKinds, start } = currentMessages();
   const styles = getComputedStyle(document.documentElement);
   const title = store.title || start.untitled;
+  const texts = [...store.nodes.values(), ...store.links.values()].map(
+    ({ label, caption }) => `${label} ${caption}`,
+  );
   const image = drawBoard(ids === null ? scene : partOf(scene, ids), {
     colors: readColors((name) => styles.getPropertyValue(name).trim()),
     kindName: (kind) => nodeKinds[kind],
     title,
+    fonts: await fontRules(`${texts.join(' ')} ${Object.values(nodeKinds).join(' ')}`),
   });
   if (image === null) {
     toast(images.empty, { key: 'image' });

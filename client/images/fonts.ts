@@ -1,0 +1,56 @@
+/**
+ * The interface's typefaces as style rules for an image: only the parts whose letters occur in it. Where they
+ * cannot be had the image goes without, and whoever opens it uses a typeface of their own.
+ */
+import interExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import vazirmatn from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url';
+
+interface Part {
+  readonly family: string;
+  readonly url: string;
+  readonly range: string;
+  readonly letters: RegExp;
+}
+
+const PARTS: readonly Part[] = [
+  { family: 'Inter', url: inter, range: 'U+0000-00FF,U+2010-206F,U+20AC,U+2122', letters: /[\u0021-\u00ff]/ },
+  {
+    family: 'Inter',
+    url: interExtended,
+    range: 'U+0100-02BA,U+1E00-1E9F,U+1EF2-1EFF',
+    letters: /[\u0100-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff]/,
+  },
+  {
+    family: 'Vazirmatn',
+    url: vazirmatn,
+    range: 'U+0600-06FF,U+200C-200E,U+0750-077F,U+FB50-FDFF,U+FE70-FEFC',
+    letters: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/,
+  },
+];
+
+/** Rules for what is in the text; empty where none could be fetched. */
+export async function fontRules(text: string): Promise<string> {
+  const rules = await Promise.all(PARTS.filter(({ letters }) => letters.test(text)).map(ruleOf));
+  return rules.join('');
+}
+
+async function ruleOf({ family, url, range }: Part): Promise<string> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return '';
+    const data = await dataUrl(await response.blob());
+    return `@font-face{font-family:${family};font-weight:100 900;src:url(${data}) format("woff2");unicode-range:${range}}`;
+  } catch {
+    return '';
+  }
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^data:[^;,]*/, 'data:font/woff2'));
+    reader.onerror = () => reject(new Error('The typeface could not be read.'));
+    reader.readAsDataURL(blob);
+  });
+}
