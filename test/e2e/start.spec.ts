@@ -122,6 +122,10 @@ test('every control on the board does something or says why not', async ({ serve
       const html = document.body.innerHTML.replace(/ (id|aria-\w+by|aria-controls|style)="[^"]*"/g, '');
       return `${view} ${html} ${document.activeElement?.outerHTML.slice(0, 200)} ${location.href}`;
     });
+  const closeAll = async () => {
+    const over = page.locator('[role="dialog"], [role="menu"], [role="listbox"], .backdrop');
+    for (let times = 0; times < 4 && (await over.count()) > 0; times++) await page.keyboard.press('Escape');
+  };
   const dead: string[] = [];
   const scopes = ['.top-bar', '.toolbar', '.zoom-bar', '.link-key', '.status-bar', '.inspector'];
   for (const scope of scopes) {
@@ -146,12 +150,19 @@ test('every control on the board does something or says why not', async ({ serve
       // What is chosen already stays so; what deletes is tested elsewhere.
       if (on || why !== null || name === 'Delete') continue;
       const before = await look();
-      await button.click();
+      // A panel that took its time to load may have come over the page meanwhile.
+      await expect
+        .poll(async () => {
+          await closeAll();
+          return button.click({ timeout: 1_500 }).then(
+            () => true,
+            () => false,
+          );
+        })
+        .toBe(true);
       const changes = expect.poll(look, { timeout: 3_000 }).not.toBe(before);
       if (!(await changes.then(() => true).catch(() => false))) dead.push(`${scope}: ${name}`);
-      const closes = page.getByRole('dialog').getByRole('button', { name: /^(Done|Close)$/ });
-      if (await closes.first().isVisible()) await closes.first().click();
-      for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
+      await closeAll();
     }
   }
   expect(dead).toEqual([]);
