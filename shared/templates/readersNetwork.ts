@@ -15,10 +15,10 @@ import { VOCABULARIES } from './vocabularies.ts';
 const BAND = { above: 434, below: 390 };
 const PADDING = 20;
 /** Above a circle, for the name of its site and its own. */
-const HEADER = 70;
+const HEADER = 84;
 const BETWEEN_SITES = 30;
 /** Beside a site of two networks: lines to them pass there. */
-const BESIDE_LARGE_SITE = 125;
+const BESIDE_LARGE_SITE = 134;
 const BETWEEN_NETWORKS = 70;
 const PAPER: Position = { x: 0, y: 0 };
 
@@ -62,7 +62,7 @@ function drawPaper(drawing: Drawing): void {
     ['members-west', -1, 'Sina Arne Aiko Mahir'],
     ['members-east', 1, 'Feng Ilse Hans Kenji'],
   ] as const) {
-    drawing.bodyOf(key, { label: 'Members', caption: 'members', at: [side * 520, 0], people });
+    drawing.bodyOf(key, { label: 'Members', caption: 'members', at: [side * 526, 0], people, header: 124 });
   }
 }
 

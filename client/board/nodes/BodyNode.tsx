@@ -8,6 +8,10 @@ import { drawing } from './drawing.ts';
 import { fitText } from './labels.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 
+/** Of a name seen from afar, where it stands at the start. */
+const FAR_CHARACTER = 16;
+const FAR_ROOM = 60;
+
 export const BodyNode = drawing(function BodyNode({ id, data, selected }: NodeProps<BoardNode>) {
   const { width, height, disclosure } = data;
   const mirrored = isArabic(data.label);
@@ -15,6 +19,8 @@ export const BodyNode = drawing(function BodyNode({ id, data, selected }: NodePr
   const tile = mirrored ? width - 39 : 9;
   const text = mirrored ? width - 48 : 48;
   const room = width - 58;
+  // From afar a wide body's name leaves room for the people who lie beside it.
+  const isWide = width > data.label.length * FAR_CHARACTER + FAR_ROOM;
   const caption = fitText(data.caption, { room, fontSize: 11 });
   return (
     <NodeFrame id={id} kind="body" data={data} selected={selected}>
@@ -32,7 +38,11 @@ export const BodyNode = drawing(function BodyNode({ id, data, selected }: NodePr
       <text className={`caption ${mirrored ? 'is-end' : ''}`} x={text} y={y + 13}>
         {caption}
       </text>
-      <text className="far-name" x={width / 2} y={y}>
+      <text
+        className={isWide ? `far-name ${mirrored ? 'is-end' : 'is-start'}` : 'far-name'}
+        x={isWide ? (mirrored ? width - 10 : 10) : width / 2}
+        y={y}
+      >
         {fitText(data.label, { room: width * 2, fontSize: 13 })}
       </text>
       {disclosure !== null && <Badge disclosure={disclosure} neutral x={mirrored ? 14 : width - 14} y={0} />}

@@ -38,7 +38,8 @@ export const CircleNode = drawing(function CircleNode({ id, data, selected }: No
           </text>
         </>
       )}
-      <text className="far-name" x={x} y={y}>
+      {/* Above the people who lie in it. */}
+      <text className="far-name" x={x} y={y - radius - 15}>
         {name}
       </text>
       {disclosure !== null && (

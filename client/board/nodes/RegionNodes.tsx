@@ -67,7 +67,7 @@ export const OrganizationNode = drawing(function OrganizationNode({
         })}
       </text>
       {disclosure !== null && <Badge disclosure={disclosure} x={mirrored ? 24 : width - 24} y={24} />}
-      <text className="far-name" x={width / 2} y={height / 2}>
+      <text className="far-name" x={width / 2} y={Math.min(34, height / 2)}>
         {name}
       </text>
     </NodeFrame>

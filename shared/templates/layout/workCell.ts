@@ -45,8 +45,8 @@ export function workCell(drawing: Drawing, key: string, { bureau, others, ...spe
     caption: 'bureau',
     at: [at[0], at[1] + BUREAU_DOWN],
     people: bureau,
-    pitch: 56,
-    header: 94,
+    pitch: 52,
+    header: 112,
     groups: [key],
     ...(color !== undefined && { color }),
   });
