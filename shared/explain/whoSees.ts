@@ -1,0 +1,22 @@
+/** Who can see an element, and why. */
+import type { ElementId, Viewpoint } from '../model/ids.ts';
+import type { Reason } from '../visibility/reasons.ts';
+import type { Eyes } from './eyes.ts';
+import { viewpointsOf } from './viewpoints.ts';
+
+export interface Viewer {
+  readonly viewpoint: Viewpoint;
+  readonly reasons: readonly Reason[];
+}
+
+/** Everyone first, then in the order of the board; the facilitator, who sees all, is not among them. */
+export function whoSees(eyes: Eyes, id: ElementId): Viewer[] {
+  const element = eyes.graph.get(id);
+  if (element === undefined) return [];
+  const viewers: Viewer[] = [];
+  for (const viewpoint of viewpointsOf(eyes.graph)) {
+    const reasons = eyes.reasons(element, viewpoint);
+    if (reasons.length > 0) viewers.push({ viewpoint, reasons });
+  }
+  return viewers;
+}
