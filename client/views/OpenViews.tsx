@@ -2,10 +2,17 @@
 import { lazy, Suspense } from 'react';
 import { useWorkspace } from '../board/workspace.ts';
 import type { BoardStore } from '../sync/store.ts';
+import type { Seer } from './seer/seer.ts';
 import { useViewKeys } from './useViewKeys.ts';
 import { useView } from './views.ts';
 
 const LensBar = lazy(() => import('./lens/LensBar.tsx'));
+const WhyPopover = lazy(() => import('./why/WhyPopover.tsx'));
+const WhoSeesDialog = lazy(() => import('./why/WhoSeesDialog.tsx'));
+const AudienceDialog = lazy(() => import('./reveal/AudienceDialog.tsx'));
+const MoveDialog = lazy(() => import('./reveal/MoveDialog.tsx'));
+const RevealPanel = lazy(() => import('./reveal/RevealPanel.tsx'));
+const ExposureDialog = lazy(() => import('./exposure/ExposureDialog.tsx'));
 
 export function OpenViews({ homeStore }: { readonly homeStore: BoardStore }) {
   const { rights } = useWorkspace();
@@ -14,9 +21,22 @@ export function OpenViews({ homeStore }: { readonly homeStore: BoardStore }) {
 
 function ForFacilitators({ homeStore }: { readonly homeStore: BoardStore }) {
   const { seer } = useWorkspace();
-  const lens = useView((state) => state.lens);
   useViewKeys(homeStore);
   // Through others' eyes there is no whole board to say anything about.
-  if (seer === null) return null;
-  return <Suspense fallback={null}>{lens !== null && <LensBar lens={lens} seer={seer} />}</Suspense>;
+  return seer === null ? null : <OverWholeBoard seer={seer} />;
+}
+
+function OverWholeBoard({ seer }: { readonly seer: Seer }) {
+  const { lens, why, whoSees, audience, moving, reveals, exposure } = useView((state) => state);
+  return (
+    <Suspense fallback={null}>
+      {lens !== null && <LensBar lens={lens} seer={seer} />}
+      {reveals && <RevealPanel />}
+      {why !== null && <WhyPopover asked={why} seer={seer} />}
+      {whoSees !== null && <WhoSeesDialog id={whoSees} />}
+      {audience !== null && <AudienceDialog ids={audience} />}
+      {moving !== null && <MoveDialog id={moving} />}
+      {exposure && <ExposureDialog />}
+    </Suspense>
+  );
 }

@@ -5,7 +5,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
+import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 
 /** A lens of one viewpoint, or two to compare. */
 export interface Lens {
@@ -31,6 +31,10 @@ export interface ViewsState {
   readonly path: readonly ElementId[];
   /** Whose viewers are listed in full. */
   readonly whoSees: ElementId | null;
+  /** Whose audience is being chosen. */
+  readonly audience: readonly ElementId[] | null;
+  /** Who is being moved between groups. */
+  readonly moving: NodeId | null;
   readonly exposure: boolean;
   readonly reveals: boolean;
   /** Which list of viewpoints is open in the top bar. */
@@ -50,6 +54,8 @@ export function createViews(): Views {
     why: null,
     path: NO_PATH,
     whoSees: null,
+    audience: null,
+    moving: null,
     exposure: false,
     reveals: false,
     picking: null,
@@ -65,6 +71,8 @@ export function viewAs(views: Views, viewing: Viewpoint | null): void {
     why: null,
     path: NO_PATH,
     whoSees: null,
+    audience: null,
+    moving: null,
     exposure: false,
     reveals: false,
     picking: null,

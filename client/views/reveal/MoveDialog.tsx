@@ -1,0 +1,118 @@
+/**
+ * Moves a person from one group to another, with a preview. The person comes to lie in the new group where it
+ * holds people; dragging by hand does the same without asking.
+ */
+import { useMemo, useState } from 'react';
+import type { BoardEdit } from '../../../shared/explain/boardEdit.ts';
+import { IMAGINED } from '../../../shared/explain/whyNot.ts';
+import type { NodeId } from '../../../shared/model/ids.ts';
+import { mayJoin } from '../../../shared/model/kinds.ts';
+import { placeNodes } from '../../board/acts.ts';
+import { nameOf } from '../../board/describe.ts';
+import { useWorkspace, type Workspace } from '../../board/workspace.ts';
+import { useMessages } from '../../ui/locale.ts';
+import { useSeeing } from '../../ui/messages/seeing.ts';
+import { applyEdits } from '../applyEdits.ts';
+import PreviewDialog from '../preview/PreviewDialog.tsx';
+import { viewpointGroups } from '../viewpoints.ts';
+import { useViews } from '../views.ts';
+import './reveal.css';
+
+export default function MoveDialog({ id }: { readonly id: NodeId }) {
+  const workspace = useWorkspace();
+  const { store } = workspace;
+  const views = useViews();
+  const { move } = useSeeing();
+  const { viewAs } = useMessages();
+  const memberships = [...store.linksAt(id)].flatMap((linkId) => {
+    const link = store.links.get(linkId);
+    return link?.kind === 'membership' && link.source === id ? [link] : [];
+  });
+  const [from, setFrom] = useState<string>(memberships[0]?.id ?? '');
+  const [to, setTo] = useState<string>('');
+  const edits = useMemo((): BoardEdit[] => {
+    const leaving: BoardEdit[] = from === '' ? [] : [{ type: 'remove', id: from as NodeId }];
+    const target = store.nodes.get(to as NodeId);
+    if (target === undefined) return leaving;
+    const element = {
+      id: IMAGINED,
+      kind: 'membership',
+      source: id,
+      target: target.id,
+      label: '',
+      caption: '',
+      locked: false,
+      owner: 'facilitator',
+    } as const;
+    return [...leaving, { type: 'put', element }];
+  }, [from, to, id, store]);
+  const groups = viewpointGroups(store.nodes.values()).filter(({ kind }) => kind !== 'person');
+  const joined = new Set(memberships.map(({ target }) => target));
+  return (
+    <PreviewDialog
+      title={move.title(nameOf(store.nodes.get(id)))}
+      edits={edits}
+      confirm={move.apply}
+      onConfirm={() => {
+        workspace.history.act(() => {
+          applyEdits(workspace, edits);
+          layInto(workspace, { person: id, group: to as NodeId });
+        });
+      }}
+      onClose={() => views.setState({ moving: null })}
+    >
+      <div className="move-fields">
+        <label>
+          <span>{move.from}</span>
+          <select className="input" value={from} onChange={({ target }) => setFrom(target.value)}>
+            <option value="">{move.stay}</option>
+            {memberships.map((link) => (
+              <option key={link.id} value={link.id}>
+                {nameOf(store.nodes.get(link.target))}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{move.to}</span>
+          <select className="input" value={to} onChange={({ target }) => setTo(target.value)}>
+            <option value="">{move.nowhere}</option>
+            {groups.map(({ kind, nodes }) => (
+              <optgroup key={kind} label={viewAs.groups[kind]}>
+                {nodes
+                  .filter(
+                    (group) =>
+                      !joined.has(group.id) &&
+                      mayJoin('membership', { source: 'person', target: group.kind }),
+                  )
+                  .map((group) => (
+                    <option key={group.id} value={group.id}>
+                      {nameOf(group)}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      </div>
+    </PreviewDialog>
+  );
+}
+
+/** Into a circle or organization the disc goes along; cells and bodies give a seat to a disc that lies elsewhere. */
+function layInto(workspace: Workspace, { person, group }: { person: NodeId; group: NodeId }): void {
+  const { store, scene } = workspace;
+  const target = store.nodes.get(group);
+  if (target === undefined || (target.kind !== 'circle' && target.kind !== 'organization')) return;
+  const shape = scene.restingShape(group);
+  if (shape === null) return;
+  // Spread over a ring inside, by how many are there already.
+  const inside = [...store.linksAt(group)].length;
+  const reach = Math.min(shape.width, shape.height) * 0.27;
+  const angle = inside * 2.4;
+  const position = {
+    x: target.position.x + Math.cos(angle) * reach,
+    y: target.position.y + Math.sin(angle) * reach,
+  };
+  placeNodes(workspace, { positions: new Map([[person, position]]) });
+}

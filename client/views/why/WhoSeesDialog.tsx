@@ -1,0 +1,102 @@
+/** Who can see an element, and who cannot: every viewpoint in one list; each leads to why. */
+import { Dialog } from '@base-ui/react/dialog';
+import { Eye, EyeOff, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { ElementId, Viewpoint } from '../../../shared/model/ids.ts';
+import { useWorkspace } from '../../board/workspace.ts';
+import { fold, wordsOf } from '../../search/fold.ts';
+import { useMessages } from '../../ui/locale.ts';
+import { useSeeing } from '../../ui/messages/seeing.ts';
+import { elementName, viewpointName } from '../names.ts';
+import { useAnswer } from '../useAnswer.ts';
+import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
+import { useViews } from '../views.ts';
+import { allViewpoints } from './order.ts';
+import './why.css';
+
+/** More are found by searching. */
+const MOST_SHOWN = 300;
+
+export default function WhoSeesDialog({ id }: { readonly id: ElementId }) {
+  const { store, seer } = useWorkspace();
+  const views = useViews();
+  const { who } = useSeeing();
+  const { close } = useMessages();
+  const [query, setQuery] = useState('');
+  const question = useMemo(() => ({ kind: 'who-sees', element: id }) as const, [id]);
+  const answer = useAnswer<'who-sees'>(seer, question);
+  const seen = new Set(answer?.viewers.map(({ viewpoint }) => viewpoint));
+  const words = wordsOf(query);
+  const found = allViewpoints(store).filter((viewpoint) => {
+    const name = fold(viewpointName(store, viewpoint));
+    return words.every((word) => name.includes(word));
+  });
+  const row = (viewpoint: Viewpoint, sees: boolean) => {
+    const name = viewpointName(store, viewpoint);
+    return (
+      <button
+        type="button"
+        key={viewpoint}
+        className="menu-item"
+        title={sees ? who.why(name) : who.whyNot(name)}
+        onClick={() => views.setState({ whoSees: null, why: { element: id, viewpoint }, path: [] })}
+      >
+        <ViewpointGlyph store={store} viewpoint={viewpoint} />
+        <bdi className="grow">{name}</bdi>
+        {sees ? <Eye size={15} aria-hidden="true" /> : <EyeOff size={15} aria-hidden="true" />}
+      </button>
+    );
+  };
+  const part = (heading: string, sees: boolean) => {
+    const viewpoints = found.filter((viewpoint) => seen.has(viewpoint) === sees).slice(0, MOST_SHOWN);
+    if (viewpoints.length === 0) return null;
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to forms.
+      <div role="group" aria-label={heading}>
+        <div className="menu-heading" aria-hidden="true">
+          {heading}
+        </div>
+        {viewpoints.map((viewpoint) => row(viewpoint, sees))}
+      </div>
+    );
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && views.setState({ whoSees: null })}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog">
+          <div className="dialog-head">
+            <div className="grow">
+              <Dialog.Title className="dialog-title">
+                <bdi>{who.title(elementName(store, id))}</bdi>
+              </Dialog.Title>
+              <Dialog.Description className="dialog-hint">
+                {answer === null ? who.working : who.count(answer.viewers.length, answer.of)}
+              </Dialog.Description>
+            </div>
+            <Dialog.Close className="icon-button" aria-label={close}>
+              <X size={18} aria-hidden="true" />
+            </Dialog.Close>
+          </div>
+          <div className="dialog-body">
+            <input
+              className="input"
+              type="search"
+              dir="auto"
+              placeholder={who.find}
+              aria-label={who.find}
+              value={query}
+              onChange={({ target }) => setQuery(target.value)}
+            />
+            {answer !== null && (
+              <div className="who-list">
+                {part(who.can, true)}
+                {part(who.cannot, false)}
+              </div>
+            )}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
