@@ -11,9 +11,11 @@ import {
   LayoutTemplate,
   ListTree,
   Pencil,
+  ScanEye,
   ShieldCheck,
   SlidersHorizontal,
   Sparkles,
+  Sunrise,
 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
@@ -33,12 +35,14 @@ import {
   useMessages,
   usePreferences,
 } from '../ui/locale.ts';
+import { useViews } from '../views/views.ts';
 import { usePanel, usePanels } from './panels.ts';
 
 export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const workspace = useWorkspace();
   const { rights } = workspace;
-  const { top, start, outline, tidy, models } = useMessages();
+  const { top, start, outline, tidy, models, viewAs } = useMessages();
+  const views = useViews();
   const panels = usePanels();
   const title = useBoardTitle();
   const renaming = usePanel((state) => state.renaming);
@@ -85,6 +89,18 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
                   <SlidersHorizontal size={16} aria-hidden="true" />
                   {models.settings}
                 </Menu.Item>
+              )}
+              {isFacilitator(rights) && (
+                <>
+                  <Menu.Item className="menu-item" onClick={() => views.setState({ exposure: true })}>
+                    <ScanEye size={16} aria-hidden="true" />
+                    {viewAs.exposure}
+                  </Menu.Item>
+                  <Menu.Item className="menu-item" onClick={() => views.setState({ reveals: true })}>
+                    <Sunrise size={16} aria-hidden="true" />
+                    {viewAs.reveals}
+                  </Menu.Item>
+                </>
               )}
               {isFacilitator(rights) && (
                 <Menu.Item className="menu-item" onClick={() => panels.setState({ template: true })}>

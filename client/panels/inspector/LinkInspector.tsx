@@ -12,6 +12,7 @@ import { KindGlyph } from '../../ui/KindGlyph.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { CaptionInput, TextInput } from './fields.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
+import { SeenBy } from './SeenBy.tsx';
 
 export function LinkInspector({ link }: { readonly link: LinkSnapshot }) {
   const workspace = useWorkspace();
@@ -32,6 +33,7 @@ export function LinkInspector({ link }: { readonly link: LinkSnapshot }) {
           <h3>{inspector.to}</h3>
           <End id={link.target} />
         </section>
+        <SeenBy ids={[link.id]} />
       </div>
       <footer className="inspector-foot">
         <span className="grow" />

@@ -17,6 +17,7 @@ import { usePanels } from '../panels.ts';
 import { CaptionInput, ColorInput, TextInput } from './fields.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
 import { GroupList, MemberList, NodeLinks } from './relations.tsx';
+import { SeenBy } from './SeenBy.tsx';
 import { SizeFields } from './SizeFields.tsx';
 
 export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
@@ -62,6 +63,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
         <GroupList node={node} />
         {isGroupKind(node.kind) && <MemberList node={node} />}
         <NodeLinks node={node} />
+        <SeenBy ids={[node.id]} />
       </div>
       <footer className="inspector-foot">
         {isFacilitator(rights) && <LockSwitch node={node} />}

@@ -22,6 +22,7 @@ import { useMessages } from '../../ui/locale.ts';
 import { useStoreVersion } from '../../views/useStoreVersion.ts';
 import { Swatches } from './fields.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
+import { SeenBy } from './SeenBy.tsx';
 
 const EDGE_SIGNS = {
   start: AlignStartVertical,
@@ -116,6 +117,7 @@ export function SeveralInspector() {
             <p className="hint">{locked > 0 ? editing.locked(locked) : inspector.readOnly}</p>
           </section>
         )}
+        <SeenBy ids={elements.map(({ id }) => id)} />
         {people && canCreate(rights) && (
           <section>
             <button type="button" className="button is-small" onClick={() => groupAndName(workspace)}>

@@ -72,7 +72,7 @@ export const seeingEn = {
       audience: 'Its audience lists them. The list decides alone, whatever the rules say.',
     },
     steps: {
-      start: 'looks',
+      start: 'whose eyes these are',
       'member-of': (before: string) => `${before} belongs to it`,
       'has-member': (before: string) => `belongs to ${before}`,
       guides: (before: string) => `guided by ${before}`,

@@ -70,7 +70,7 @@ export const seeingFa: SeeingMessages = {
       audience: 'نامش در فهرست بینندگان آن است. این فهرست به‌تنهایی تصمیم می‌گیرد، قواعد هرچه بگویند.',
     },
     steps: {
-      start: 'بیننده',
+      start: 'از دید او',
       'member-of': (before) => `${before} عضو آن است`,
       'has-member': (before) => `عضو ${before} است`,
       guides: (before) => `${before} راهنمایش است`,

@@ -176,7 +176,9 @@ function Views({ found }: { readonly found: Exposure }) {
                 <td>{numbers.count.format(row.groups)}</td>
                 <td>{numbers.count.format(row.links)}</td>
                 <td>
-                  <meter min={0} max={1} value={row.share} aria-hidden="true" />
+                  <i className="exposure-share" aria-hidden="true">
+                    <i style={{ inlineSize: `${row.share * 100}%` }} />
+                  </i>
                   {numbers.percent.format(row.share)}
                 </td>
               </tr>
@@ -243,7 +245,9 @@ function Pairs({ found: { acquainted } }: { readonly found: Exposure }) {
           </li>
         ))}
       </ul>
-      {acquainted.length > MOST_ROWS && <p className="hint">{preview.andMore(acquainted.length - MOST_ROWS)}</p>}
+      {acquainted.length > MOST_ROWS && (
+        <p className="hint">{preview.andMore(acquainted.length - MOST_ROWS)}</p>
+      )}
     </>
   );
 }
@@ -306,7 +310,11 @@ function Left({ person, parts }: Holding) {
         ))}
       </ul>
       <p className="hint">{words.leaveHint}</p>
-      {changes === null ? <p className="hint">{preview.working}</p> : <PreviewList store={store} changes={changes} />}
+      {changes === null ? (
+        <p className="hint">{preview.working}</p>
+      ) : (
+        <PreviewList store={store} changes={changes} />
+      )}
     </div>
   );
 }
