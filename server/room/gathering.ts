@@ -35,6 +35,7 @@ export class Gathering {
   /** Places with frames waiting. */
   readonly #addressed = new Set<Place>();
   readonly #presences: Presences<Place>;
+  readonly #wholes = new WeakMap<Uint8Array, Uint8Array>();
   readonly #options: GatheringOptions;
   #presencePause: (() => void) | null = null;
 
@@ -139,10 +140,13 @@ export class Gathering {
 
   /** Addresses everybody who reads a view that has been brought up to date. */
   address(view: View, drained: Drained | null): void {
-    const frame = drained === null ? null : updateFrame(drained.update);
+    let frame: Uint8Array | null = null;
     let saved: Uint8Array | null = null;
     for (const place of this.#readers.get(view) ?? []) {
-      if (frame !== null && place.isListening && drained?.soleAuthor !== place) place.post(frame);
+      if (drained !== null && place.isListening && drained.soleAuthor !== place) {
+        frame ??= updateFrame(drained.update);
+        place.post(frame);
+      }
       if (place.owesStep1) place.post(step1Frame(view.doc));
       place.owesStep1 = false;
       if (place.asksSince !== null) this.#answer(place, place.asksSince);
@@ -166,11 +170,25 @@ export class Gathering {
 
   #answer(place: Place, since: Uint8Array | 'the beginning'): void {
     const { view } = place;
-    place.post(step2Frame(since === 'the beginning' ? view.encode() : view.encodeSince(since)));
+    if (since === 'the beginning') {
+      const { base, tail } = view.whole;
+      place.post(this.#wholeFrame(base));
+      if (tail !== null) place.post(updateFrame(tail));
+    } else place.post(step2Frame(view.encodeSince(since)));
     place.asksSince = null;
     if (place.isListening) return;
     place.isListening = true;
     this.#presences.greet(place);
+  }
+
+  /** One frame serves all who come while the snapshot lasts. */
+  #wholeFrame(base: Uint8Array): Uint8Array {
+    let frame = this.#wholes.get(base);
+    if (frame === undefined) {
+      frame = step2Frame(base);
+      this.#wholes.set(base, frame);
+    }
+    return frame;
   }
 
   #presenceSoon(): void {

@@ -7,7 +7,7 @@
 /** Share of time from which on it rests. */
 const BUSY_FROM = 0.3;
 /** How many times as long as the turn it rests when there is no time left at all. */
-const LONGEST_SHARE = 12;
+const LONGEST_SHARE = 4;
 /** A frame of thirty a second: what the eye takes for movement. */
 export const LONGEST_REST_MS = 33;
 /** How often it is found out how busy it is. */

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import Libsql from 'libsql';
 import { errorCode, StartError } from '../startError.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 export type Value = string | number | Uint8Array | null;
@@ -27,6 +28,7 @@ export class Database {
   readonly #db: Libsql.Database;
   readonly #begin: Query;
   readonly #commit: Query;
+  readonly #checkpoints: Checkpoints;
 
   /** Opens the file or makes it. Throws a StartError, and leaves the file as it was, when it cannot be used. */
   constructor(path: string) {
@@ -42,6 +44,11 @@ export class Database {
       // system may take the last commits, whole ones and in order, and never breaks the file.
       this.#db.pragma('journal_mode = WAL');
       this.#db.pragma('synchronous = NORMAL');
+      this.#db.pragma('wal_autocheckpoint = 0');
+      this.#checkpoints = new Checkpoints({
+        path,
+        restart: () => this.#db.pragma('wal_checkpoint(RESTART)'),
+      });
       this.#begin = this.query('BEGIN IMMEDIATE');
       this.#commit = this.query('COMMIT');
       this.#migrate();
@@ -66,6 +73,7 @@ export class Database {
     try {
       const result = work();
       this.#commit.run([]);
+      this.#checkpoints.committed();
       return result;
     } catch (error) {
       // A full disk has rolled back by itself.
@@ -75,7 +83,8 @@ export class Database {
   }
 
   /** Leaves everything in the one file: the driver alone would let the log stand until it is collected. */
-  close(): void {
+  async close(): Promise<void> {
+    await this.#checkpoints.rest();
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
     this.#db.close();
   }

@@ -261,7 +261,7 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#db.close();
+    await this.#db.close();
     this.#unlock();
   }
 

@@ -17,6 +17,7 @@ import { inspect } from './gate.ts';
 import { mergeUpdates } from './mergeUpdates.ts';
 import { Names } from './names.ts';
 import { holds, type Projection, project, write } from './projection.ts';
+import { Snapshot, type Whole } from './snapshot.ts';
 import type { TextDelta } from './textDelta.ts';
 import { mendTexts } from './tornTexts.ts';
 
@@ -72,7 +73,9 @@ export class View {
   #boardLags = true;
   #pending: Uint8Array[] = [];
   readonly #authors = new Set<unknown>();
-  #encoded: Uint8Array | null = null;
+  readonly #snapshot = new Snapshot(this.doc);
+  /** Whether nothing has ever been drained: then the first update is the whole doc. */
+  #isBlank: boolean;
   /** What is to be kept beside the doc, by a number that grows with every change of it. */
   #keptRow: number;
   readonly #stirred: (view: View) => void;
@@ -93,10 +96,13 @@ export class View {
     if (updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates([...updates]), SERVER);
     // Only now: yjs changes a client id that an applied update also writes under.
     this.doc.clientID = row.writer;
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+    this.#isBlank = updates.length === 0;
+    const [whole] = updates;
+    if (whole !== undefined && updates.length === 1) this.#snapshot.set(whole);
+    this.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       this.#pending.push(update);
       this.#authors.add(origin);
-      this.#encoded = null;
+      this.#snapshot.changed(update, transaction);
       this.#stirred(this);
     });
   }
@@ -202,6 +208,8 @@ export class View {
     const updates = this.#pending;
     if (updates.length === 0) return null;
     const update = mergeUpdates(updates);
+    if (this.#isBlank && updates.length === 1) this.#snapshot.set(update);
+    this.#isBlank = false;
     const [author] = this.#authors;
     const soleAuthor = this.#authors.size === 1 && author !== SERVER ? author : null;
     this.#pending = [];
@@ -231,8 +239,12 @@ export class View {
 
   /** The whole doc as one update. */
   encode(): Uint8Array {
-    this.#encoded ??= Y.encodeStateAsUpdate(this.doc);
-    return this.#encoded;
+    return this.#snapshot.bytes;
+  }
+
+  /** The same in two parts, which costs less while people are moving things. */
+  get whole(): Whole {
+    return this.#snapshot.whole;
   }
 
   /** The row to keep, when it is not the one kept last. */

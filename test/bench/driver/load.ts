@@ -68,7 +68,8 @@ export async function measure(load: Load): Promise<Measured> {
   const latencies: number[] = [];
   let measuredFrom = Number.POSITIVE_INFINITY;
   const reader = new ClockReader();
-  const heard = listeners.map(() => new Map(firstClock));
+  // One's own edits come back now and then, with others' in a frame; they do not count.
+  const heard = listeners.map(({ hears }) => new Map(hears.map(({ maker }) => [maker.client, maker.clock])));
   for (const [index, { member }] of listeners.entries()) {
     const clocks = heard[index] ?? new Map<number, number>();
     member.listen((update) => {

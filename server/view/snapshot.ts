@@ -1,0 +1,74 @@
+/**
+ * A view's whole doc as bytes, for whoever comes without any: encoded once, and then kept up with a tail of what
+ * was added since, because encoding a large doc takes as long as a hundred people joining. Only additions and
+ * moves make a tail. Whatever takes something away, a withdrawn element or typed characters, ends the snapshot:
+ * who comes later must not find it in the bytes.
+ */
+import * as Y from 'yjs';
+import { mergeUpdates } from './mergeUpdates.ts';
+
+/** What may be replaced in a tail: where something was is no secret to those who see where it is. */
+const MOVES: ReadonlySet<string | null> = new Set(['position', 'size']);
+const LONGEST_TAIL = 512;
+/** As a share of the snapshot; a tail may always be this long. */
+const TAIL_SHARE = 0.25;
+const SHORT_BYTES = 16 * 1024;
+
+export interface Whole {
+  /** The same bytes, until it is encoded anew. */
+  readonly base: Uint8Array;
+  /** What came after; null when nothing did. */
+  readonly tail: Uint8Array | null;
+}
+
+export class Snapshot {
+  readonly #doc: Y.Doc;
+  #base: Uint8Array | null = null;
+  #tail: Uint8Array[] = [];
+  #tailBytes = 0;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+  }
+
+  /** Takes bytes that are known to be the whole doc. */
+  set(base: Uint8Array): void {
+    this.#base = base;
+    this.#tail = [];
+    this.#tailBytes = 0;
+  }
+
+  /** A transaction has changed the doc. */
+  changed(update: Uint8Array, transaction: Y.Transaction): void {
+    if (this.#base === null) return;
+    this.#tailBytes += update.length;
+    const most = Math.max(SHORT_BYTES, this.#base.length * TAIL_SHARE);
+    if (this.#tailBytes > most || this.#tail.length >= LONGEST_TAIL || !onlyAdds(transaction)) {
+      this.#base = null;
+      this.#tail = [];
+    } else this.#tail.push(update);
+  }
+
+  get whole(): Whole {
+    if (this.#base === null) this.set(Y.encodeStateAsUpdate(this.#doc));
+    if (this.#tail.length > 1) this.#tail = [mergeUpdates(this.#tail)];
+    return { base: this.#base ?? new Uint8Array(), tail: this.#tail[0] ?? null };
+  }
+
+  /** The whole doc as one update. */
+  get bytes(): Uint8Array {
+    const { base, tail } = this.whole;
+    if (tail === null) return base;
+    this.set(Y.encodeStateAsUpdate(this.#doc));
+    return this.whole.base;
+  }
+}
+
+function onlyAdds({ changed, deleteSet }: Y.Transaction): boolean {
+  if (deleteSet.clients.size === 0) return true;
+  for (const [type, keys] of changed) {
+    if (!(type instanceof Y.Map) || type._item === null) return false;
+    for (const key of keys) if (!MOVES.has(key)) return false;
+  }
+  return true;
+}
