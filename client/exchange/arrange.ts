@@ -1,7 +1,7 @@
 /**
  * Finds a place and a size for everything an import brings: as the file says where it does, brought to a board's
- * scale; laid out where it says nothing. A large one is laid out in parts that hang together and the parts are
- * set in rows, because a layout of all of it would keep people waiting. Pure and deterministic.
+ * scale; laid out where it says nothing. A large one is laid out in parts that hang together, set in rows; a very
+ * large one stands in rows altogether, neighbours near each other. Pure and deterministic.
  */
 import type { PlannedLink, PlannedNode } from '../../shared/exchange/plan.ts';
 import type { Position, Size } from '../../shared/model/element.ts';
@@ -23,6 +23,10 @@ export interface Arranging {
 
 /** So many blocks are laid out at once. */
 const MOST_AT_ONCE = 160;
+/** Of more blocks, any layout by forces would keep people waiting. */
+const MOST_BY_FORCES = 800;
+/** Between blocks in rows: room for a person's name. */
+const ROW_GAP = 62;
 /** What a person with a name takes up at least, for files whose scale is another. */
 const SPACING = 90;
 const GAP = 140;
@@ -110,24 +114,32 @@ function layOut(nodes: readonly PlannedNode[], links: readonly PlannedLink[]): A
     return at;
   };
   const roots = new Map(nodes.map(({ id }) => [id, rootOf(id)]));
-  const parts = partsOf(roots, inner).map((part) => {
-    const inPart = nodes.filter(({ id }) => part.has(roots.get(id) ?? id));
-    const ids = new Set(inPart.map(({ id }) => id));
-    const laid = tidyLayout({
-      nodes: inPart.map((node) => tidyNode(node, holders.get(node.id) ?? null)),
-      links: inner.filter(({ source, target }) => ids.has(source) && ids.has(target)),
+  const blocks = new Set(roots.values()).size;
+  const parts = partsOf(roots, { links: inner, most: blocks > MOST_BY_FORCES ? 1 : MOST_AT_ONCE });
+  const partOf = new Map(parts.flatMap((part, index) => [...part].map((root) => [root, index] as const)));
+  const indexOf = (id: NodeId) => partOf.get(roots.get(id) ?? id) ?? 0;
+  const nodesOf: PlannedNode[][] = parts.map(() => []);
+  for (const node of nodes) nodesOf[indexOf(node.id)]?.push(node);
+  const linksOf: PlannedLink[][] = parts.map(() => []);
+  for (const link of inner) {
+    const index = indexOf(link.source);
+    if (index === indexOf(link.target)) linksOf[index]?.push(link);
+  }
+  const laid = nodesOf.map((part, index) => {
+    const [only] = part;
+    if (part.length === 1 && only !== undefined) return [{ ...only, position: { x: 0, y: 0 } }];
+    const places = tidyLayout({
+      nodes: part.map((node) => tidyNode(node, holders.get(node.id) ?? null)),
+      links: linksOf[index] ?? [],
       scope: null,
     });
-    return inPart.map((node): ArrangedNode => {
-      const place = laid.get(node.id);
+    return part.map((node): ArrangedNode => {
+      const place = places.get(node.id);
       return { ...node, position: place?.position ?? { x: 0, y: 0 }, size: place?.size ?? node.size };
     });
   });
-  const offsets = inShelves(
-    parts.map((part) => boundsAround(part)),
-    GAP,
-  );
-  return parts.flatMap((part, index) => part.map((node) => moved(node, offsets[index] ?? { x: 0, y: 0 })));
+  const offsets = inShelves(laid.map(boundsAround), blocks > MOST_BY_FORCES ? ROW_GAP : GAP);
+  return laid.flatMap((part, index) => part.map((node) => moved(node, offsets[index] ?? { x: 0, y: 0 })));
 }
 
 function tidyNode({ id, kind, label, size }: PlannedNode, holder: NodeId | null): TidyNode {
@@ -135,8 +147,13 @@ function tidyNode({ id, kind, label, size }: PlannedNode, holder: NodeId | null)
   return { id, kind, label, position: { x: 0, y: 0 }, size: usual, movable: true, holder };
 }
 
-/** Blocks that hang together, neighbours first, in parts of a size that can be laid out. */
-function partsOf(roots: ReadonlyMap<NodeId, NodeId>, links: readonly PlannedLink[]): Set<NodeId>[] {
+interface Parting {
+  readonly links: readonly PlannedLink[];
+  readonly most: number;
+}
+
+/** Blocks that hang together, neighbours first, at most so many in a part. */
+function partsOf(roots: ReadonlyMap<NodeId, NodeId>, { links, most }: Parting): Set<NodeId>[] {
   const near = new Map<NodeId, Set<NodeId>>();
   for (const root of roots.values()) if (!near.has(root)) near.set(root, new Set());
   for (const { source, target } of links) {
@@ -155,7 +172,7 @@ function partsOf(roots: ReadonlyMap<NodeId, NodeId>, links: readonly PlannedLink
     for (const at of queue) {
       if (part.size === 0) parts.push(part);
       part.add(at);
-      if (part.size >= MOST_AT_ONCE) part = new Set();
+      if (part.size >= most) part = new Set();
       for (const next of near.get(at) ?? []) {
         if (seen.has(next)) continue;
         seen.add(next);

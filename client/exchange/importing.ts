@@ -12,7 +12,7 @@ import {
   typesOf,
 } from '../../shared/exchange/plan.ts';
 import type { Format, Reading, Refused, Trouble } from '../../shared/exchange/reading.ts';
-import { newLinkId, newNodeId } from '../../shared/model/ids.ts';
+import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../shared/model/ids.ts';
 import type { LinkKind, NodeKind } from '../../shared/model/kinds.ts';
 import { arrange } from './arrange.ts';
 import type { extraNames } from './attributes.ts';
@@ -94,12 +94,14 @@ export function overviewOf({ read, encoding }: FilesRead, extraOf: typeof extraN
   };
 }
 
-function planFor(reading: Reading, choices: Choices) {
-  return planOf(reading, { ...choices, newNodeId: () => newNodeId(), newLinkId: () => newLinkId() });
-}
-
 export function outlineOf(reading: Reading, choices: Choices): Outline {
-  const { nodes, links, troubles } = planFor(reading, choices);
+  // Nothing is made of it: any ids will do, and random ones take their time.
+  let next = 0;
+  const { nodes, links, troubles } = planOf(reading, {
+    ...choices,
+    newNodeId: () => String(next++) as NodeId,
+    newLinkId: () => String(next++) as LinkId,
+  });
   const names = new Map(nodes.map(({ id, label }) => [id, label]));
   const lines = reading.nodes.filter(({ type }) => choices.mapping.nodes.get(type) != null);
   return {
@@ -132,6 +134,10 @@ function counted<Kind extends string>(elements: readonly { readonly kind: Kind }
 }
 
 export function arrangedOf(reading: Reading, choices: Choices): Arranged {
-  const { nodes, links } = planFor(reading, choices);
+  const { nodes, links } = planOf(reading, {
+    ...choices,
+    newNodeId: () => newNodeId(),
+    newLinkId: () => newLinkId(),
+  });
   return { nodes: arrange({ nodes, links, isToScale: reading.isToScale }), links };
 }

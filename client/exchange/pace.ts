@@ -6,12 +6,15 @@
 import type { Copy } from '../sync/copy.ts';
 import { clockIn } from '../sync/saved.ts';
 
-const FIRST = 120;
-const LEAST = 40;
-const MOST = 500;
-/** A batch should take about this long, there and back: short enough that nobody else notices. */
-const QUICK_MS = 90;
-const SLOW_MS = 200;
+const FIRST = 250;
+const LEAST = 200;
+const MOST = 800;
+/**
+ * A batch should take about this long, there and back: short enough that nobody else notices. Never fewer than
+ * the least at once, because each costs every page that draws it a look at the whole board.
+ */
+const QUICK_MS = 150;
+const SLOW_MS = 600;
 
 export class Pace {
   readonly refused = new Set<string>();

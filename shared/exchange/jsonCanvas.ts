@@ -208,7 +208,8 @@ function memberships(boxes: readonly Box[]): FoundLink[] {
   return boxes.flatMap((box) => {
     const holder = groups.find((group) => group !== box && holds(group, box));
     if (holder === undefined) return [];
-    return [{ line: null, type: 'membership', source: box.key, target: holder.key, label: '', caption: '' }];
+    const said = { line: null, type: 'membership', label: '', caption: '' };
+    return [{ ...said, source: box.key, target: holder.key, isImplied: true }];
   });
 }
 

@@ -45,12 +45,50 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-/** Engines say where in different words; null where they do not. */
+/** Where a text that is no JSON breaks, and the engine's words for it. */
 export function lineOfFault(text: string, fault: unknown): { line: number | null; what: string } {
-  const message = fault instanceof Error ? fault.message : '';
-  const line = /line (\d+)/.exec(message)?.[1];
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (line !== undefined) return { line: Number(line), what: short(message) };
-  if (position === undefined) return { line: null, what: short(message) };
-  return { line: text.slice(0, Number(position)).split('\n').length, what: short(message) };
+  const at = faultIn(text);
+  return {
+    line: at === null ? null : text.slice(0, at).split('\n').length,
+    what: short(fault instanceof Error ? fault.message : ''),
+  };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them in a text.
+const TOKEN =
+  /\s+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
+
+/** Engines differ in whether and how they say where: so the text is gone through once more. Null for sound JSON. */
+function faultIn(text: string): number | null {
+  const open: ('{' | '[')[] = [];
+  let awaits: 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'more' = 'value';
+  for (let at = 0; at < text.length; at = TOKEN.lastIndex) {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(text)?.[0];
+    if (token === undefined) return at;
+    const [sign = ''] = token;
+    if (/\s/.test(sign)) continue;
+    const inside = open.at(-1);
+    if (sign === '}' || sign === ']') {
+      const ends = awaits === 'more' || awaits === (sign === '}' ? 'key or end' : 'value or end');
+      if (!ends || inside !== (sign === '}' ? '{' : '[')) return at;
+      open.pop();
+      awaits = 'more';
+    } else if (sign === ',') {
+      if (awaits !== 'more' || inside === undefined) return at;
+      awaits = inside === '{' ? 'key' : 'value';
+    } else if (sign === ':') {
+      if (awaits !== 'colon') return at;
+      awaits = 'value';
+    } else if (awaits === 'key' || awaits === 'key or end') {
+      if (sign !== '"') return at;
+      awaits = 'colon';
+    } else if (awaits === 'value' || awaits === 'value or end') {
+      if (sign === '{' || sign === '[') {
+        open.push(sign);
+        awaits = sign === '{' ? 'key or end' : 'value or end';
+      } else awaits = 'more';
+    } else return at;
+  }
+  return awaits === 'more' && open.length === 0 ? null : text.length;
 }

@@ -41,11 +41,13 @@ function table<Kind extends string>(
 
 /** The kind of exactly that name. */
 export function nodeKindNamed(type: string): NodeKind | null {
-  return NODE_KINDS.find((kind) => kind === folded(type)) ?? null;
+  const word = folded(type);
+  return NODE_KINDS.find((kind) => kind === word) ?? null;
 }
 
 export function linkKindNamed(type: string): LinkKind | null {
-  return LINK_KINDS.find((kind) => kind === folded(type)) ?? null;
+  const word = folded(type);
+  return LINK_KINDS.find((kind) => kind === word) ?? null;
 }
 
 /** By the whole word, else by one of its words, else a person. */

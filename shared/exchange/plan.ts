@@ -83,9 +83,11 @@ export function typesOf(elements: readonly { readonly type: string }[]): TypeCou
 }
 
 /** A first guess at what each type means. */
-export function likelyMapping({ nodes, links }: Reading): Mapping {
+export function likelyMapping({ nodes, links, isToScale }: Reading): Mapping {
+  // What another program draws as a group is a rectangle around others.
+  const kindOf = (type: string) => (isToScale && type === 'group' ? 'area' : likelyNodeKind(type));
   return {
-    nodes: new Map(typesOf(nodes).map(({ type }) => [type, likelyNodeKind(type)])),
+    nodes: new Map(typesOf(nodes).map(({ type }) => [type, kindOf(type)])),
     links: new Map(typesOf(links).map(({ type }) => [type, likelyLinkKind(type)])),
   };
 }
@@ -106,6 +108,9 @@ class Planning {
   readonly #ids = new Map<string, { id: NodeId; kind: NodeKind }>();
   readonly #memberships = new Set<string>();
   readonly #withheld = new Set<string>();
+  /** Asked for every element, though files have few types. */
+  readonly #isNodeKind = remembered((type) => nodeKindNamed(type) !== null);
+  readonly #isLinkKind = remembered((type) => linkKindNamed(type) !== null);
 
   constructor(reading: Reading, options: PlanOptions) {
     this.#reading = reading;
@@ -153,7 +158,7 @@ class Planning {
       id,
       kind,
       label: this.#cut(label, { most: LIMITS.labelLength, at: node }),
-      caption: this.#caption(node, nodeKindNamed(type) !== null),
+      caption: this.#caption(node, this.#isNodeKind(type)),
       notes: this.#cut(notes.join('\n'), { most: LIMITS.notesLength, at: node }),
       position: position === null ? null : placed(position),
       size: kind === 'person' || size === null ? null : sized(size),
@@ -175,6 +180,7 @@ class Planning {
       return null;
     }
     const fits = mayJoin(wanted, { source: source.kind, target: target.kind });
+    if (!fits && link.isImplied === true) return null;
     if (!fits) this.#trouble('not-joinable', { at: link, what: type === '' ? wanted : type });
     const kind = fits ? wanted : 'tie';
     if (kind === 'membership') {
@@ -191,7 +197,7 @@ class Planning {
       source: source.id,
       target: target.id,
       label: this.#cut(link.label, { most: LIMITS.labelLength, at: link }),
-      caption: this.#caption(link, linkKindNamed(type) !== null),
+      caption: this.#caption(link, this.#isLinkKind(type)),
       ...this.#governed(link),
     };
   }
@@ -268,6 +274,17 @@ class Planning {
   #mayGive(field: string): void {
     if (!this.#options.isFacilitator) this.#withheld.add(field);
   }
+}
+
+function remembered(judge: (type: string) => boolean): (type: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (type) => {
+    const before = known.get(type);
+    if (before !== undefined) return before;
+    const now = judge(type);
+    known.set(type, now);
+    return now;
+  };
 }
 
 /** Of a text that is no note, the first line is the name. */

@@ -48,6 +48,8 @@ export interface FoundNode extends Found {
 export interface FoundLink extends Found {
   readonly source: string;
   readonly target: string;
+  /** Read from where things lie, not said: dropped without a word where it does not fit. */
+  readonly isImplied?: boolean;
 }
 
 /** Something that was left out, changed or not understood; the rest of the file still serves. */

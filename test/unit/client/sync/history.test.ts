@@ -50,4 +50,35 @@ describe('history', () => {
     history.undoTo(depth);
     expect(nodes.get('a')).toBe(1);
   });
+
+  it('undoes and redoes a group as one step, each part in a transaction of its own', () => {
+    const { doc, nodes, history } = setUp();
+    history.act(() => nodes.set('before', 1));
+    for (const id of ['a', 'b', 'c']) history.act(() => nodes.set(id, 1), { group: 'import' });
+    for (const id of ['d', 'e']) history.act(() => nodes.set(id, 1), { group: 'another' });
+    let transactions = 0;
+    doc.on('update', () => {
+      transactions += 1;
+    });
+    history.undo();
+    expect([...nodes.keys()].sort()).toEqual(['a', 'b', 'before', 'c']);
+    history.undo();
+    expect([...nodes.keys()]).toEqual(['before']);
+    expect(transactions).toBe(5);
+    history.redo();
+    expect([...nodes.keys()].sort()).toEqual(['a', 'b', 'before', 'c']);
+    history.undo();
+    history.undo();
+    expect([...nodes.keys()]).toEqual([]);
+  });
+
+  it('forgets what could be redone when it is told to', () => {
+    const { nodes, history } = setUp();
+    history.act(() => nodes.set('a', 1));
+    history.undo();
+    history.dropRedo();
+    history.redo();
+    expect(nodes.has('a')).toBe(false);
+    expect(history.state.canRedo).toBe(false);
+  });
 });
