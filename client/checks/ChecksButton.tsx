@@ -18,7 +18,7 @@ export function ChecksButton() {
       type="button"
       className="checks-button"
       aria-pressed={open}
-      aria-label={models.checksCount(findings.length)}
+      title={models.checksCount(findings.length)}
       data-testid="checks"
       data-count={report === null ? 'unknown' : findings.length}
       onClick={() => panels.setState({ checks: !open })}
@@ -26,9 +26,7 @@ export function ChecksButton() {
       <ShieldCheck size={15} aria-hidden="true" />
       {models.checks}
       {findings.length > 0 && (
-        <span className={`chip numeric ${warnings > 0 ? 'is-warning' : ''}`} aria-hidden="true">
-          {count}
-        </span>
+        <span className={`chip numeric ${warnings > 0 ? 'is-warning' : ''}`}>{count}</span>
       )}
     </button>
   );

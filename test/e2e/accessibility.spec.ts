@@ -15,12 +15,16 @@ interface Found {
   readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
 }
 
-async function expectNoViolations({ page }: Person, screen: string): Promise<void> {
+/** Menus stand at the end of the document, in no landmark, as the library and the ARIA practices have it. */
+const MENU = { rules: { region: { enabled: false } } };
+
+async function expectNoViolations({ page }: Person, screen: string, options: object = {}): Promise<void> {
   // Axe measures contrast as it is, also halfway through an appearance.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<Found> } }).axe.run(),
+  const found = await page.evaluate(
+    (given) => (globalThis as unknown as { axe: { run(options: object): Promise<Found> } }).axe.run(given),
+    options,
   );
   const told = found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
@@ -77,7 +81,7 @@ for (const { name, dark, words, locale } of WAYS) {
     await expectNoViolations(fay, 'a group in the inspector');
     await keyboard.press('Shift+F10');
     await page.getByRole('menu').waitFor();
-    await expectNoViolations(fay, 'context menu');
+    await expectNoViolations(fay, 'context menu', MENU);
     await keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.locator('.inspector .relation-main').last().click();
@@ -107,7 +111,7 @@ for (const { name, dark, words, locale } of WAYS) {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('.title-button').click();
     await page.getByRole('menu').waitFor();
-    await expectNoViolations(fay, 'board menu');
+    await expectNoViolations(fay, 'board menu', MENU);
     await keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: words.top.share, exact: true }).click();

@@ -3,7 +3,7 @@
  * desktop, on a phone, in the dark and in Persian, into `shots/`, which is not committed; those the README and
  * the notes on the templates show into `shared/docs/images/`.
  */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { en, type Messages } from '../../client/ui/messages/en.ts';
 import { fa } from '../../client/ui/messages/fa.ts';
@@ -11,6 +11,7 @@ import { TEMPLATE_IDS } from '../../shared/templates/template.ts';
 import { findChromium } from '../chromium.mjs';
 import { Board } from '../helpers/browserBoard.ts';
 import { startServer } from '../helpers/server.ts';
+import { withPalette } from './palettePng.ts';
 import { type Language, RIVERSIDE_TITLE, riverside } from './riverside.ts';
 
 const OUT = 'shots';
@@ -101,6 +102,11 @@ async function shoot(page: Page, file: string): Promise<void> {
 /** In the design's pictures the board begins under the top bar, and in Persian beside the inspector. */
 const ORIGIN = { ltr: { x: 0, y: 48 }, rtl: { x: 263, y: 48 } } as const;
 
+/** A picture for the docs, which are kept small. */
+function show(file: string, target: string): void {
+  writeFileSync(target, withPalette(readFileSync(file)));
+}
+
 /** Brings the board to the design's place, at 100 %. On a phone it stays as it was fitted. */
 async function asDrawn(page: Page, board: Board): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) < 1000) return;
@@ -190,16 +196,8 @@ async function screens({ browser, origin, boards }: Stage, variant: Variant): Pr
 }
 
 async function chooseLensViewpoint(page: Page, name: string): Promise<void> {
-  const bar = page.locator('.lens-bar');
-  const trigger = bar.locator('[aria-haspopup]').first();
-  if ((await trigger.count()) === 0) return;
-  await trigger.click();
-  await page
-    .getByRole('option', { name })
-    .or(page.getByRole('menuitem', { name }))
-    .or(page.getByRole('menuitemradio', { name }))
-    .first()
-    .click();
+  await page.locator('.lens-bar .picker-button').first().click();
+  await page.getByRole('option', { name }).first().click();
   await page.waitForTimeout(CALM_MS);
 }
 
@@ -245,7 +243,8 @@ async function templates({ browser, origin }: Stage): Promise<void> {
     const board = await Board.make(origin, { template });
     const page = await open(browser, variant);
     await join(page, board.link, { name: 'Sara', language: 'en' });
-    await shoot(page, `${IMAGES}/templates/${template}.png`);
+    await shoot(page, `${OUT}/template-${template}.png`);
+    show(`${OUT}/template-${template}.png`, `${IMAGES}/templates/${template}.png`);
     await page.context().close();
   }
 }
@@ -273,7 +272,7 @@ try {
     for (const variant of VARIANTS) await screens(stage, variant);
     for (const variant of [DARK_FA, DARK_FA_PHONE]) await darkRtl(stage, variant);
     await leave();
-    for (const name of ['facilitator', 'cell']) copyFileSync(`${OUT}/${name}.png`, `${IMAGES}/${name}.png`);
+    for (const name of ['facilitator', 'cell']) show(`${OUT}/${name}.png`, `${IMAGES}/${name}.png`);
   }
   if (want('templates')) await templates(stage);
 } finally {
