@@ -10,7 +10,13 @@ import { parseArgs } from 'node:util';
 import type { Numbers, Scenario } from './driver/scenario.ts';
 import { median } from './driver/statistics.ts';
 import type { SubjectName } from './driver/subjects.ts';
+import { churn } from './scenarios/churn.ts';
 import { fanOut } from './scenarios/fanOut.ts';
+import { joinCell, join as joining } from './scenarios/join.ts';
+import { manyRooms } from './scenarios/manyRooms.ts';
+import { saturation } from './scenarios/saturation.ts';
+import { storage } from './scenarios/storage.ts';
+import { views } from './scenarios/views.ts';
 import { table } from './table.ts';
 
 const { values } = parseArgs({
@@ -31,6 +37,13 @@ const SCENARIOS: readonly Scenario[] = [
   fanOut(200, 5),
   fanOut(200, 20),
   fanOut(200, 197),
+  saturation,
+  manyRooms(500),
+  joining,
+  joinCell,
+  views,
+  storage,
+  churn,
 ];
 
 export interface Result {

@@ -38,8 +38,8 @@ export function fanOut(clients: number, writing: number): Scenario {
           listeners,
           receivers: clients - 1,
           editsPerSecond: writing * RATE,
-          warmUpMs: quick ? 500 : 4_000,
-          forMs: quick ? 1_500 : 4_000,
+          warmUpMs: quick ? 500 : 2_000,
+          forMs: quick ? 1_500 : 3_000,
         });
         await pauseFor(200);
         const after = await subject.process.usage({ collect: true });

@@ -1,0 +1,64 @@
+/** One room of fifty who all write, faster and faster, until an edit in a hundred takes a tenth of a second. */
+import { nodeId, persons } from '../driver/content.ts';
+import { measure, newWriter, pauseFor, positionItems } from '../driver/load.ts';
+import { Member } from '../driver/member.ts';
+import type { Scenario } from '../driver/scenario.ts';
+import { startSubject } from '../driver/subjects.ts';
+
+const CLIENTS = 50;
+const LIMIT_MS = 100;
+const FIRST_RATE = 1_000;
+const GROWTH = 1.35;
+const EARS = 4;
+
+export const saturation: Scenario = {
+  name: `saturation (${CLIENTS} clients)`,
+  about: `${CLIENTS} clients all write; delivered per second at the last step whose p99 was under ${LIMIT_MS} ms, steps of ${GROWTH}`,
+  subjects: ['cellboard', 'hocuspocus', 'y-websocket'],
+  async run(name, { quick }) {
+    const subject = await startSubject(name, { boards: 1, elements: persons(CLIENTS) });
+    try {
+      const room = subject.room(0);
+      const members: Member[] = [];
+      while (members.length < CLIENTS) members.push(await Member.enter(subject, room));
+      const item = positionItems(members[0]?.state ?? new Uint8Array());
+      subject.settle();
+      const writers = members.map((member, index) => newWriter(member, item(nodeId(`p${index}`))));
+      const listeners = members
+        .slice(0, EARS)
+        .map((member) => ({ member, hears: writers.filter((writer) => writer.member !== member) }));
+      let last = {
+        'delivered per second': 0,
+        'server CPU': 0,
+        'CPU ms per 1,000 delivered': 0,
+        p99: 0,
+        'driver CPU': 0,
+      };
+      const step = quick ? GROWTH ** 2 : GROWTH;
+      for (let rate = FIRST_RATE; rate < 200_000; rate *= step) {
+        const { latency, missing, ...measured } = await measure({
+          process: subject.process,
+          writers,
+          listeners,
+          receivers: CLIENTS - 1,
+          editsPerSecond: rate,
+          warmUpMs: 700,
+          forMs: quick ? 1_000 : 1_500,
+        });
+        if (latency.p99 > LIMIT_MS || missing > 0.02) break;
+        last = {
+          'delivered per second': measured.deliveredPerSecond,
+          'server CPU': measured.serverCpu,
+          'CPU ms per 1,000 delivered': measured.cpuMsPerThousand,
+          p99: latency.p99,
+          'driver CPU': measured.driverCpu,
+        };
+        await pauseFor(200);
+      }
+      for (const member of members) member.close();
+      return last;
+    } finally {
+      await subject.stop();
+    }
+  },
+};
