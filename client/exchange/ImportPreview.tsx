@@ -41,12 +41,12 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
     <>
       <div className="dialog-body import-preview">
         <p className="import-what" role="status">
-          <strong dir="auto">
+          <strong>
             {outline === null
               ? messages.import.reading
               : messages.import.from(
                   messages.both(outline.nodes, outline.links),
-                  file,
+                  `\u2068${file}\u2069`,
                   messages.formats[overview.format],
                 )}
           </strong>
@@ -93,7 +93,7 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
               checked={choices.keepExtra}
               onChange={({ target }) => importing.setKeepExtra(target.checked)}
             />
-            <span dir="auto">{messages.import.keepExtra(names)}</span>
+            <span>{messages.import.keepExtra(`\u2068${names}\u2069`)}</span>
           </label>
         )}
       </div>

@@ -27,7 +27,7 @@ export function ImportTroubles({ troubles }: { readonly troubles: readonly Troub
           <li key={index}>
             {file !== undefined && <bdi className="import-line">{file}, </bdi>}
             {line !== null && <span className="import-line">{messages.import.atLine(line)}: </span>}
-            <span dir="auto">{messages.troubles[code](what)}</span>
+            {messages.troubles[code](isolated(what))}
           </li>
         ))}
       </ul>
@@ -36,4 +36,9 @@ export function ImportTroubles({ troubles }: { readonly troubles: readonly Troub
       )}
     </details>
   );
+}
+
+/** In its own direction, whatever the sentence around it has. */
+function isolated(what: string): string {
+  return `\u2068${what}\u2069`;
 }

@@ -19,6 +19,7 @@ import { csvRows } from './csvRows.ts';
 import { decode } from './decode.ts';
 import { readGexf } from './readGexf.ts';
 import { readGraphml } from './readGraphml.ts';
+import { isNodeLink, readNodeLink } from './readNodeLink.ts';
 
 export interface GivenFile {
   readonly name: string;
@@ -91,6 +92,7 @@ function readJson(text: string): Read {
     return refused('not-json', lineOfFault(text, fault));
   }
   if (isCellboard(data)) return readCellboard(text);
+  if (isNodeLink(data)) return readNodeLink(text);
   return isCanvas(data) ? readCanvas(text) : refused('unknown-format');
 }
 

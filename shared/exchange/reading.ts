@@ -6,7 +6,7 @@
 import type { Position, Size } from '../model/element.ts';
 import type { Disclosure } from '../model/kinds.ts';
 
-export const FORMATS = ['cellboard', 'csv', 'graphml', 'gexf', 'canvas'] as const;
+export const FORMATS = ['cellboard', 'csv', 'graphml', 'gexf', 'canvas', 'node-link'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where in what was given something stands. */

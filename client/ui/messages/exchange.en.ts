@@ -16,6 +16,7 @@ export const exchangeEn = {
     graphml: 'GraphML',
     gexf: 'GEXF',
     canvas: 'JSON Canvas',
+    'node-link': 'JSON',
   } satisfies Record<Format, string>,
 
   import: {
@@ -24,7 +25,7 @@ export const exchangeEn = {
     choose: 'Choose files',
     drop: 'or drop them here. You can also drop them on the board, or paste their text.',
     takes:
-      'Cellboard JSON, CSV (nodes and links as two files, or a list of links; Kumu’s columns work as they are), GraphML, GEXF, JSON Canvas.',
+      'Cellboard JSON, CSV (nodes and links as two files, or a list of links; Kumu’s columns work as they are), GraphML, GEXF, JSON Canvas, JSON with nodes and links.',
     reading: 'Reading…',
     laying: 'Finding places…',
     another: 'Choose other files',

@@ -16,6 +16,7 @@ export const exchangeFa: ExchangeMessages = {
     graphml: 'GraphML',
     gexf: 'GEXF',
     canvas: 'JSON Canvas',
+    'node-link': 'JSON',
   },
 
   import: {
@@ -24,7 +25,7 @@ export const exchangeFa: ExchangeMessages = {
     choose: 'انتخاب پرونده',
     drop: 'یا آن‌ها را این‌جا رها کنید. روی تخته هم می‌توانید رها کنید، یا متن‌شان را بچسبانید.',
     takes:
-      'Cellboard JSON، ‏CSV (گره‌ها و پیوندها در دو پرونده، یا فهرست پیوندها؛ ستون‌های Kumu همان‌گونه که هستند)، ‏GraphML، ‏GEXF، ‏JSON Canvas.',
+      'Cellboard JSON، ‏CSV (گره‌ها و پیوندها در دو پرونده، یا فهرست پیوندها؛ ستون‌های Kumu همان‌گونه که هستند)، ‏GraphML، ‏GEXF، ‏JSON Canvas، یا JSON با گره‌ها و پیوندها.',
     reading: 'در حال خواندن…',
     laying: 'در حال یافتن جا…',
     another: 'انتخاب پرونده‌های دیگر',

@@ -119,6 +119,29 @@ describe('files of others', () => {
     expect(made.troubles).toEqual([]);
   });
 
+  it('Les Misérables as vega ships it, links by place in the list', () => {
+    const made = plan(read('miserables.json'));
+    expect([made.nodes.length, made.links.length]).toEqual([77, 254]);
+    expect(joined(made)[0]).toBe('Napoleon tie Myriel');
+    expect(made.troubles.map(({ code, what }) => [code, what])).toEqual([
+      ['not-used', 'group, index, value'],
+    ]);
+  });
+
+  it('the node-link JSON of NetworkX, by id', () => {
+    const data = {
+      directed: false,
+      nodes: [{ id: 7, label: 'Ada' }, { id: 'b' }],
+      edges: [
+        { source: 7, target: 'b', kind: 'knows' },
+        { source: 7, target: 9 },
+      ],
+    };
+    const made = plan(readGiven([{ name: 'n.json', bytes: text(JSON.stringify(data, null, 1)) }]));
+    expect(joined(made)).toEqual(['Ada contact b']);
+    expect(made.troubles).toMatchObject([{ line: 18, code: 'no-such-node', what: '9' }]);
+  });
+
   it('Les Misérables as a list of links and as graphology writes it', () => {
     const { nodes, links } = JSON.parse(readFileSync(new URL('miserables.json', FIXTURES), 'utf8')) as {
       nodes: { name: string; group: number }[];
