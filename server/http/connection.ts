@@ -36,7 +36,7 @@ export interface ConnectionOptions {
   readonly stream: Duplex;
   readonly clock: () => number;
   readonly maxMessagesPerSecond: number;
-  /** Milliseconds, for durations: it never jumps. */
+  /** Milliseconds of work, for durations. */
   readonly stopwatch: () => number;
   /** A frame went by. */
   readonly counted: (way: 'in' | 'out', bytes: number) => void;

@@ -50,7 +50,7 @@ export interface SocketOptions {
   readonly metrics: Metrics;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly limits: SocketLimits;
-  /** Milliseconds, for durations. */
+  /** Milliseconds of work. */
   readonly stopwatch?: () => number;
   readonly beats?: Beats;
 }
@@ -140,7 +140,7 @@ export class SocketEndpoint {
       stream,
       clock: this.#options.clock,
       maxMessagesPerSecond: this.#options.limits.maxMessagesPerSecond,
-      stopwatch: this.#options.stopwatch ?? (() => performance.now()),
+      stopwatch: this.#options.stopwatch ?? processorMs,
       counted: this.#counted,
       closed: (code) => {
         this.#closes.add(1, { code });
@@ -223,6 +223,12 @@ export class SocketEndpoint {
   #each(act: (connection: Connection) => void): void {
     for (const connection of [...this.#connections]) act(connection);
   }
+}
+
+/** Time on the processor, so that a busy machine is nobody's debt. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 /** Answers an upgrade that is not to be one, and hangs up. */

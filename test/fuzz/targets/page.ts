@@ -82,9 +82,10 @@ const doc: Target = {
     const copy = new Y.Doc();
     const store = new BoardStore(copy);
     try {
+      // The server sends nothing that is no update.
+      Y.decodeUpdate(input);
       Y.applyUpdate(copy, input);
     } catch {
-      // Yjs has no opinion of what it cannot read; the server never sends such.
       return;
     } finally {
       for (const { label } of store.nodes.values())
