@@ -25,7 +25,7 @@ const NAMES = new Map<number, CloseName>(
 export class CodedSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
     if (code === 1009) super.close(CLOSE.tooLarge, NAMES.get(CLOSE.tooLarge));
-    else if (code === 1002 || code === 1003 || code === 1007) super.close(CLOSE.malformed, 'malformed');
+    else if ([1002, 1003, 1007, 1008].includes(code ?? 0)) super.close(CLOSE.malformed, 'malformed');
     else super.close(code, reason);
   }
 }

@@ -84,7 +84,7 @@ function remember(world: World): void {
 }
 
 describe('a participant, whatever their page sends,', () => {
-  it.each(seeds(300))('changes nothing outside their rights (seed %i)', async (seed) => {
+  it.each(seeds(300))('[B-5.1] changes nothing outside their rights (seed %i)', async (seed) => {
     const random = new Seeded(seed);
     const policy = namedPolicy(POLICY_NAMES[seed % POLICY_NAMES.length] ?? 'detached');
     const world = await World.create({ seed, policy, elements: smallBoard() });

@@ -91,7 +91,7 @@ describe.each(TEMPLATE_IDS)('from every viewpoint of %s', (id) => {
     }
   });
 
-  it('what is hidden makes no difference', () => {
+  it('[B-4.15] what is hidden makes no difference', () => {
     for (const [viewer, found] of findings) {
       const bare = withoutHidden(board, { graph, viewpoint: viewer });
       if (bare.elements.length === board.elements.length) continue;

@@ -176,7 +176,7 @@ const readable = (frame: string | undefined) =>
         .replace(/[^ -~]+/g, ' ');
 
 describe('two boards that differ only in what a viewpoint may not see', () => {
-  it.each(seeds(300))('give it the same frames, byte for byte (seed %i)', async (seed) => {
+  it.each(seeds(300))('[B-4.1] give it the same frames, byte for byte (seed %i)', async (seed) => {
     const viewpoint = WATCHED[seed % WATCHED.length] ?? 'everyone';
     const elements = smallBoard();
     const one = await framesOf({ elements, viewpoint, seed, withHiddenActs: false });
@@ -223,7 +223,7 @@ function markedBoard(random: Seeded): { elements: ElementRecord[]; marks: Map<El
 }
 const MARKED = new Map<Viewpoint, Viewpoint>();
 
-describe('a mark in anything hidden', () => {
+describe('[B-4.2] a mark in anything hidden', () => {
   it.each(seeds(300))(
     'never turns up in what a viewpoint is sent or what is kept for it (seed %i)',
     async (seed) => {

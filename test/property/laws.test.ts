@@ -66,7 +66,7 @@ function expectEverybodyRight(world: World): void {
   }
 }
 
-describe('after any acts, once the network is quiet', () => {
+describe('[B-4.3] after any acts, once the network is quiet', () => {
   it.each(seeds(300))(
     'every view equals what is due and every client its view, and stays so through a restart (seed %i)',
     async (seed) => {
@@ -84,7 +84,7 @@ describe('after any acts, once the network is quiet', () => {
 });
 
 describe('projecting what has not changed', () => {
-  it.each(seeds(300))('writes no bytes (seed %i)', async (seed) => {
+  it.each(seeds(300))('[B-4.4] writes no bytes (seed %i)', async (seed) => {
     const world = await livedThrough(seed);
     await world.settle();
     for (const view of world.room.outlook.views()) {

@@ -273,7 +273,7 @@ describe('what a history brought to light once, or seldom does', () => {
 });
 
 describe(`through ${numRuns} random histories (seed ${seed})`, () => {
-  it('views show what the rules say, with the access rights give, and so do their docs', () => {
+  it('[B-4.5] views show what the rules say, with the access rights give, and so do their docs', () => {
     fc.assert(
       fc.property(anyBoard, fc.array(anyTurn, { maxLength: 14, size: 'max' }), (start, turns) => {
         const rig = new Rig(start);

@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { Seeded } from '../helpers/seeded.ts';
@@ -70,7 +71,7 @@ const isReady = async (port: number) => (await fetch(`http://127.0.0.1:${port}/r
 const mayMount = process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0;
 
 it.skipIf(!mayMount)(
-  '[B-9.2] a full disk: what was answered is there, the server lives, and goes on when there is room',
+  '[B-8.2] a full disk: what was answered is there, the server lives, and goes on when there is room',
   async () => {
     const dir = tempDir();
     const disk = join(dir, 'disk');
@@ -116,7 +117,7 @@ async function lockFor(dataDir: string, milliseconds: number): Promise<ChildProc
 }
 
 it.each([1_000, 8_000])(
-  '[B-9.3] a database that something else holds for %i ms: what is answered is kept, then or after it',
+  '[B-8.3] a database that something else holds for %i ms: what is answered is kept, then or after it',
   async (milliseconds) => {
     const server = await startServer();
     const desk = await Desk.open(server);
@@ -132,7 +133,7 @@ it.each([1_000, 8_000])(
   },
 );
 
-it('[B-9.4] a log cut short anywhere: the server starts, and holds what came before the cut, whole and in order', async () => {
+it('[B-8.4] a log cut short anywhere: the server starts, and holds what came before the cut, whole and in order', async () => {
   const random = new Seeded(SEED);
   const server = await startServer();
   const desk = await Desk.open(server);
@@ -159,7 +160,7 @@ it('[B-9.4] a log cut short anywhere: the server starts, and holds what came bef
   }
 });
 
-it('[B-9.6] a process that stands still for a while: it goes on, and what was answered is there', async () => {
+it('[B-8.6] a process that stands still for a while: it goes on, and what was answered is there', async () => {
   const server = await startServer();
   const desk = await Desk.open(server);
   for (let round = 0; round < 5; round += 1) {
@@ -170,5 +171,17 @@ it('[B-9.6] a process that stands still for a while: it goes on, and what was an
     expect(await adding).not.toContain(false);
   }
   await desk.expectAllThere();
+  await server.stop();
+});
+
+it('[B-2.13] a connection that does not say what it wants is hung up within twenty seconds', async () => {
+  const server = await startServer();
+  const began = performance.now();
+  const silent = connect(server.port, '127.0.0.1');
+  const halting = connect(server.port, '127.0.0.1');
+  halting.write('GET /sync/x/y HTTP/1.1\r\nHost: x\r\n');
+  for (const socket of [silent, halting]) socket.on('error', () => {}).resume();
+  await Promise.all([once(silent, 'close'), once(halting, 'close')]);
+  expect(performance.now() - began).toBeLessThan(20_000);
   await server.stop();
 });

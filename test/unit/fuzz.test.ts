@@ -14,7 +14,7 @@ import { Seeded } from '../helpers/seeded.ts';
 const CRASHES = fileURLToPath(new URL('../fuzz/crashes', import.meta.url));
 const RUNS = 200;
 
-describe.each(TARGETS)('the parser $name', ({ name, seeds, words = [], run }) => {
+describe.each(TARGETS)('[B-7.1] the parser $name', ({ name, seeds, words = [], run }) => {
   it('takes what it is meant to take', async () => {
     for (const seed of seeds) await run(seed);
   });

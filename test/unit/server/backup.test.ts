@@ -37,7 +37,7 @@ async function api(
   return (await answer.json()) as Record<string, never> & { nodes: { id: string }[] };
 }
 
-it('a backup made while boards are written to holds what was answered before, and serves with the old links', async () => {
+it('[B-8.10] a backup made while boards are written to holds what was answered before, and serves with the old links', async () => {
   const dataDir = tempDir();
   const server = await startServer({ dataDir });
   const { board, secret } = await api(server.port, '', { body: { title: 'Kept' } });
@@ -75,7 +75,7 @@ it('a backup made while boards are written to holds what was answered before, an
   expect(readdirSync(elsewhere).some((name) => name.startsWith('cellboard.db.before-'))).toBe(true);
 });
 
-it('a backup says plainly that the key is not in it, and writes over nothing', async () => {
+it('[B-8.10] a backup says plainly that the key is not in it, and writes over nothing', async () => {
   const dataDir = tempDir();
   await (await startServer({ dataDir })).stop();
   const file = join(dataDir, 'kept.db');
@@ -86,7 +86,7 @@ it('a backup says plainly that the key is not in it, and writes over nothing', a
   expect(statSync(file).size).toBe(size);
 });
 
-it('what is no sound backup is not restored, and nothing is touched', async () => {
+it('[B-8.10] what is no sound backup is not restored, and nothing is touched', async () => {
   const dataDir = tempDir();
   await (await startServer({ dataDir })).stop();
   const before = readdirSync(dataDir).sort();

@@ -127,7 +127,7 @@ function write(page: Page, { id, count }: { id: string; count: number }): void {
 }
 
 it(
-  `loses nothing that was seen or said to be saved when it is killed ${KILLS} times under load`,
+  `[B-8.1] loses nothing that was seen or said to be saved when it is killed ${KILLS} times under load`,
   async () => {
     const random = new Seeded(SEED);
     const dataDir = tempDir();

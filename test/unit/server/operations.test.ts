@@ -40,7 +40,7 @@ describe('the guide', () => {
   });
 });
 
-it('metrics of rooms have labels for reasons and nothing else', () => {
+it('[B-4.16] metrics of rooms have labels for reasons and nothing else', () => {
   const metrics = new Metrics();
   const meter = roomMeter(metrics);
   meter.edited(3);
@@ -52,7 +52,7 @@ it('metrics of rooms have labels for reasons and nothing else', () => {
   expect(new Set(labels)).toEqual(new Set(['reason', 'what', 'le']));
 });
 
-it('the log of a busy server holds no secret, no token, no name, no label and no body', async () => {
+it('[B-4.16] the log of a busy server holds no secret, no token, no name, no label and no body', async () => {
   const server = await startServer({ env: { LOG_LEVEL: 'trace' } });
   const canary = (what: string) => `canary-${what}`;
   const api = `http://127.0.0.1:${server.port}/api/boards`;

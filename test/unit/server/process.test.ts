@@ -130,7 +130,7 @@ describe('a server that cannot start says why in one line, ends with 1', () => {
     );
   });
 
-  it('for data that another server holds, and leaves that one alone', async () => {
+  it('[B-8.7] for data that another server holds, and leaves that one alone', async () => {
     const server = await started();
     expect(await complaint({ PORT: '0', DATA_DIR: server.dataDir })).toMatch(
       /^Another Cellboard is running on /,
@@ -153,7 +153,7 @@ describe('a server that cannot start says why in one line, ends with 1', () => {
   });
 });
 
-describe('a server that is told to stop', () => {
+describe('[B-8.8] a server that is told to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'with %s closes its sockets as restarting and ends with 0',
     async (signal) => {
@@ -171,7 +171,7 @@ describe('a server that is told to stop', () => {
 });
 
 describe('a running server', () => {
-  it('answers a body that is too large with 413, and then others as before', async () => {
+  it('[B-1.12] answers a body that is too large with 413, and then others as before', async () => {
     const server = await started();
     const { board, token } = await facilitator(server.exampleLink);
     const post = (path: string, bytes: number, headers = {}) =>
@@ -221,7 +221,7 @@ describe('a running server', () => {
     expect(await get('/api/nope')).toMatch(/^404 application\/json/);
   });
 
-  it('answers an upgrade elsewhere than at /sync with 404', async () => {
+  it('[B-2.14] answers an upgrade elsewhere than at /sync with 404', async () => {
     const server = await started();
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/elsewhere`);
     socket.on('error', () => {});

@@ -38,7 +38,7 @@ describe('the image of a view', () => {
     for (const kind of NODE_KINDS) expect(textsOf(svg)).toContain(`a ${kind}`);
   });
 
-  it('holds the words of the view and no others: no ids, no notes of people', () => {
+  it('[B-4.15] holds the words of the view and no others: no ids, no notes of people', () => {
     const nodes = [node('id-1', 'person', 'Ada'), node('id-2', 'circle', 'Readers')];
     const svg = svgOf(nodes, [{ id: 'id-3', kind: 'tie', source: 'id-1', target: 'id-2', label: 'knows' }]);
     expect(textsOf(svg).sort()).toEqual(['AD', 'Ada', 'Readers', 'knows']);
@@ -50,7 +50,7 @@ describe('the image of a view', () => {
     expect(svgOf([node('a', 'person')], [link])).not.toContain('somebody');
   });
 
-  it('takes what people write as text', () => {
+  it('[B-4.17] takes what people write as text', () => {
     const svg = svgOf([node('a', 'note', '<script>alert("1")</script> & more')]);
     expect(svg).not.toContain('<script');
     expect(svg).toContain('&lt;script');

@@ -46,7 +46,7 @@ describe('entering', () => {
     expect(first?.session.id).not.toBe(second?.session.id);
   });
 
-  it('keeps a hash of the token and never the token', async () => {
+  it('[B-1.4] keeps a hash of the token and never the token', async () => {
     const entry = await enter(bench.access.secret(bench.invite));
     expect(entry?.session.id).toBe(tokenId(entry?.token ?? ''));
     expect(entry?.session.id).toMatch(/^[0-9a-f]{64}$/);
@@ -113,7 +113,7 @@ describe('a session', () => {
     expect((await bench.access.session(token)).state).toBe('unknown');
   });
 
-  it('is not opened by its stored id', async () => {
+  it('[B-1.4] is not opened by its stored id', async () => {
     const token = await bench.enter(bench.invite);
     expect((await bench.access.session(tokenId(token))).state).toBe('unknown');
   });

@@ -42,13 +42,35 @@ describe('expiries', () => {
     expect(rung).toEqual(['stays']);
   });
 
-  it('may lie further ahead than a timer reaches', () => {
+  it('[B-8.5] may lie further ahead than a timer reaches', () => {
     const { rung, add } = bench();
     add('far', 30 * DAY);
     vi.advanceTimersByTime(30 * DAY - 1);
     expect(rung).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(rung).toEqual(['far']);
+  });
+
+  it('[B-8.5] come within a minute of their time when the clock was set ahead meanwhile', () => {
+    let skew = 0;
+    const rung: string[] = [];
+    const expiries = new Expiries(() => Date.now() + skew);
+    expiries.add(Date.now() + 2 * DAY, () => rung.push('far'));
+    skew = 3 * DAY;
+    vi.advanceTimersByTime(60_000);
+    expect(rung).toEqual(['far']);
+  });
+
+  it('[B-8.5] do not come early when the clock was set back meanwhile', () => {
+    let skew = 0;
+    const rung: string[] = [];
+    const expiries = new Expiries(() => Date.now() + skew);
+    expiries.add(Date.now() + 1_000, () => rung.push('soon'));
+    skew = -10_000;
+    vi.advanceTimersByTime(10_999);
+    expect(rung).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(rung).toEqual(['soon']);
   });
 
   it('that are past come at once, and may add others', () => {

@@ -34,7 +34,7 @@ describe('a secret', () => {
   });
 });
 
-describe('comparing secrets', () => {
+describe('[B-1.3] comparing secrets', () => {
   it.each([
     ['abc', 'abc', true],
     ['abc', 'abd', false],

@@ -160,7 +160,7 @@ describe('the bin', () => {
     expect(bin.get(id('n1'))).toBeDefined();
   });
 
-  it('lets nobody push out what others deleted', () => {
+  it('[B-5.7] lets nobody push out what others deleted', () => {
     const bin = new Bin([entry('theirs')]);
     const mine = (index: number): BinEntry => ({ ...entry(`n${index}`), deletedBy: id('cell') as NodeId });
     const forgotten = Array.from({ length: BIN_ENTRIES + 5 }, (_, index) => bin.add(mine(index))).flat();

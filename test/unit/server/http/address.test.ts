@@ -14,6 +14,6 @@ it.each<[string, string | string[] | undefined, number, string]>([
   ['the peer where the proxy says nothing', undefined, 1, '10.0.0.1'],
   ['the peer where fewer have passed it on', '1.1.1.1', 2, '10.0.0.1'],
   ['read across repeated headers', ['6.6.6.6', '1.1.1.1'], 1, '1.1.1.1'],
-])('an address is %s', (_what, forwarded, proxies, address) => {
+])('[B-1.13] an address is %s', (_what, forwarded, proxies, address) => {
   expect(from(forwarded, proxies)).toBe(address);
 });

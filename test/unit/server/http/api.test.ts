@@ -148,7 +148,7 @@ describe('POST /api/boards/:board/session', () => {
     expect((await bench.access.session(json.token)).state).toBe('live');
   });
 
-  it('answers alike for a wrong secret, a revoked one, another board and a board that does not exist', async () => {
+  it('[B-1.1] answers alike for a wrong secret, a revoked one, another board and a board that does not exist', async () => {
     const revoked = await invited();
     await bench.access.revoke(bench.board, revoked.id);
     const secret = bench.access.secret(bench.invite);
@@ -160,6 +160,19 @@ describe('POST /api/boards/:board/session', () => {
     ]);
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(answers[0]?.status).toBe(403);
+  });
+
+  it('[B-1.2] slows down whoever tries secrets, and says nothing of them', async () => {
+    const attempt = () =>
+      call('POST /api/boards/:board/session', { body: { secret: `${bench.invite.id}.guess` } });
+    const answers = [];
+    for (let count = 0; count < 305; count += 1) answers.push((await attempt()).status);
+    expect(answers.slice(0, 300)).toEqual(Array(300).fill(403));
+    expect(answers.slice(300)).toEqual(Array(5).fill(429));
+    bench.pass(1_000);
+    const later = [];
+    for (let count = 0; count < 6; count += 1) later.push((await attempt()).status);
+    expect(later).toEqual([403, 403, 403, 403, 403, 429]);
   });
 
   it('refuses a name that is too long, whatever the secret', async () => {
@@ -180,7 +193,7 @@ describe('a call without a token that serves', () => {
     'DELETE /api/boards/:board/invites/x',
     'GET /api/boards/:board/invites/x/link',
   ];
-  it.each(routes)('is answered 401 alike for %s, also where there is no board', async (route) => {
+  it.each(routes)('[B-1.5] is answered 401 alike for %s, also where there is no board', async (route) => {
     const other = await bench.access.enter({
       board: bench.board,
       secret: bench.access.secret(bench.invite),
@@ -199,7 +212,7 @@ describe('a call without a token that serves', () => {
     expect(answers[0]).toMatchObject({ status: 401, json: { error: { code: 'unauthorized' } } });
   });
 
-  it('is answered so from the moment the session expires or is revoked', async () => {
+  it('[B-1.6] is answered so from the moment the session expires or is revoked', async () => {
     const token = await facilitator();
     const invite = await invited();
     const cell = await bench.enter(invite);
@@ -212,7 +225,7 @@ describe('a call without a token that serves', () => {
 });
 
 describe('GET /api/boards/:board/elements', () => {
-  it('shows the board as the caller sees it', async () => {
+  it('[B-4.15] shows the board as the caller sees it', async () => {
     const { status, json } = await call('GET /api/boards/:board/elements', { token: await editor() });
     expect(status).toBe(200);
     expect(json).toEqual({ title: hall.title, nodes: [{ id: 'seen-by-cell', access: 'read' }], links: [] });
@@ -232,7 +245,7 @@ describe('GET /api/boards/:board/elements', () => {
     );
   });
 
-  it('answers alike for a viewpoint that is not there, one not held, and what can be none', async () => {
+  it('[B-1.8] answers alike for a viewpoint that is not there, one not held, and what can be none', async () => {
     const [cell, all] = [await editor(), await facilitator()];
     const answers = await Promise.all([
       call('GET /api/boards/:board/elements?as=everyone', { token: cell }),
@@ -370,7 +383,7 @@ describe('invites', () => {
 });
 
 describe('any request', () => {
-  it('of a foreign page may not write, and may read only what needs no token', async () => {
+  it('[B-1.7] of a foreign page may not write, and may read only what needs no token', async () => {
     const headers = { Origin: 'https://evil.example' };
     const body = {};
     expect(await call('POST /api/boards', { headers, body })).toMatchObject({
@@ -399,7 +412,7 @@ describe('any request', () => {
     expect(await allowed('https://evil.example')).toBeNull();
   });
 
-  it('carries the security headers, refused or not', async () => {
+  it('[B-1.11] carries the security headers, refused or not', async () => {
     for (const route of ['GET /healthz', 'GET /api/nope', 'POST /api/boards']) {
       const { headers } = (await call(route, { body: undefined })).response;
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
@@ -417,7 +430,7 @@ describe('any request', () => {
     },
   );
 
-  it('that makes the server fail is answered without a word about why', async () => {
+  it('[B-1.10] that makes the server fail is answered without a word about why', async () => {
     hall.elements = () => Promise.reject(new Error('secret detail'));
     const answer = await call('GET /api/boards/:board/elements', { token: await editor() });
     expect(answer).toMatchObject({ status: 500, json: { error: { code: 'internal' } } });

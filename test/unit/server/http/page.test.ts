@@ -42,7 +42,7 @@ describe('the page', () => {
     expect(bench()(path)).toBeNull();
   });
 
-  it('runs its own scripts only, speaks to its own server only, and is framed by nobody', () => {
+  it('[B-1.11] runs its own scripts only, speaks to its own server only, and is framed by nobody', () => {
     const policy = bench()('/')?.headers.get('Content-Security-Policy') ?? '';
     expect(policy.split('; ')).toEqual(
       expect.arrayContaining([

@@ -16,7 +16,7 @@ function bench() {
   return { state, ready };
 }
 
-it('a server is ready while what it keeps is kept, and again once it is', async () => {
+it('[B-8.11] a server is ready while what it keeps is kept, and again once it is', async () => {
   const { state, ready } = bench();
   expect(await ready()).toBe(true);
   state.works = false;
@@ -27,14 +27,14 @@ it('a server is ready while what it keeps is kept, and again once it is', async 
   expect(await ready()).toBe(true);
 });
 
-it('a server that stops is not ready, whatever its store does', async () => {
+it('[B-8.11] a server that stops is not ready, whatever its store does', async () => {
   const { state, ready } = bench();
   state.isStopping = true;
   expect(await ready()).toBe(false);
   expect(state.puts).toBe(0);
 });
 
-it('the store is asked once a second at most, also while the clock is set back', async () => {
+it('[B-8.5] the store is asked once a second at most, also while the clock is set back', async () => {
   const { state, ready } = bench();
   for (let count = 0; count < 50; count += 1) await ready();
   expect(state.puts).toBe(1);

@@ -79,7 +79,7 @@ describe.each([
 ])('%s', (route, body) => {
   const path = () => route.replace(':invite', bench.invite.id).replace(':session', 'a'.repeat(64));
 
-  it('is for facilitators of this board alone', async () => {
+  it('[B-1.9] is for facilitators of this board alone', async () => {
     hall.hands.add(5);
     for (const role of ['editor', 'viewer'] as const) {
       const as = await bench.enter(await invited({ role }));
@@ -209,7 +209,7 @@ describe('sessions', () => {
     expect(text).not.toContain(entry?.token);
   });
 
-  it('end singly: the token opens nothing, the line closes at once, and others go on', async () => {
+  it('[B-2.5] end singly: the token opens nothing, the line closes at once, and others go on', async () => {
     const invite = await invited();
     const [one, two] = [await bench.enter(invite), await bench.enter(invite)];
     const [closedOne, closedTwo]: [number[], number[]] = [[], []];

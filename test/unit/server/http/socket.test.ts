@@ -132,7 +132,7 @@ describe('a socket that may not sit down', () => {
   it.each([
     ['without a token', undefined],
     ['with a token that was never given', 'wrong'],
-  ])('%s is closed as unauthorized, whether the board is there or not', async (_, token) => {
+  ])('[B-2.1] %s is closed as unauthorized, whether the board is there or not', async (_, token) => {
     const bench = await socketBench();
     for (const path of [`/sync/${bench.board}/cell`, '/sync/nowhere/cell']) {
       const client = bench.client(path, token === undefined ? {} : { token });
@@ -140,7 +140,7 @@ describe('a socket that may not sit down', () => {
     }
   });
 
-  it('with a token that has expired is closed as expired', async () => {
+  it('[B-2.2] with a token that has expired is closed as expired', async () => {
     const bench = await socketBench();
     const token = await cellToken(bench, { expires: bench.clock() + 1_000 });
     bench.pass(1_000);
@@ -148,7 +148,7 @@ describe('a socket that may not sit down', () => {
     expect(await closed(client)).toEqual({ code: CLOSE.revoked, reason: 'revoked' });
   });
 
-  it('is answered alike for another viewpoint, one that is not there, another board and a malformed address', async () => {
+  it('[B-2.3] is answered alike for another viewpoint, one that is not there, another board and a malformed address', async () => {
     const bench = await socketBench();
     const token = await cellToken(bench);
     for (const path of [
@@ -184,7 +184,7 @@ describe('a socket that may not sit down', () => {
     );
   });
 
-  it('because a page of a foreign origin opened it is refused before it is one', async () => {
+  it('[B-1.7] because a page of a foreign origin opened it is refused before it is one', async () => {
     const bench = await socketBench();
     const token = await bench.enter(bench.invite);
     const path = `/sync/${bench.board}/facilitator`;
@@ -195,7 +195,7 @@ describe('a socket that may not sit down', () => {
     await once(own, 'open');
   });
 
-  it('because too many of its address are there already is closed, and let in when one has gone', async () => {
+  it('[B-2.10] because too many of its address are there already is closed, and let in when one has gone', async () => {
     const bench = await socketBench({ limits: { ...LIMITS, maxConnectionsPerAddress: 1 } });
     const { client, seat } = await bench.seated();
     const token = await bench.enter(bench.invite);
@@ -212,20 +212,23 @@ describe('a session, a board and a processor', () => {
   it.each<[string, Partial<SocketLimits>]>([
     ['of its session', { maxConnectionsPerSession: 2 }],
     ['at its board', { maxConnectionsPerBoard: 2 }],
-  ])('a socket is closed when too many %s are there, and let in when one has gone', async (_whose, limit) => {
-    const bench = await socketBench({ limits: { ...LIMITS, ...limit } });
-    const { client, seat, token } = await bench.seated();
-    const path = `/sync/${bench.board}/facilitator`;
-    const second = bench.client(path, { token });
-    await once(second, 'open');
-    expect((await closed(bench.client(path, { token }))).code).toBe(CLOSE.tooFast);
-    const gone = left(seat);
-    client.close();
-    await Promise.all([gone, closed(client)]);
-    await once(bench.client(path, { token }), 'open');
-  });
+  ])(
+    '[B-2.10] a socket is closed when too many %s are there, and let in when one has gone',
+    async (_whose, limit) => {
+      const bench = await socketBench({ limits: { ...LIMITS, ...limit } });
+      const { client, seat, token } = await bench.seated();
+      const path = `/sync/${bench.board}/facilitator`;
+      const second = bench.client(path, { token });
+      await once(second, 'open');
+      expect((await closed(bench.client(path, { token }))).code).toBe(CLOSE.tooFast);
+      const gone = left(seat);
+      client.close();
+      await Promise.all([gone, closed(client)]);
+      await once(bench.client(path, { token }), 'open');
+    },
+  );
 
-  it('a session whose messages keep the server busy is closed, and stays out until it has made up for it', async () => {
+  it('[B-2.11] a session whose messages keep the server busy is closed, and stays out until it has made up for it', async () => {
     let worked = 0;
     const bench = await socketBench({ stopwatch: () => worked });
     const { client, seat, token } = await bench.seated();
@@ -251,7 +254,7 @@ describe('a session, a board and a processor', () => {
   });
 });
 
-describe('a seated socket is closed', () => {
+describe('[B-2.6] a seated socket is closed', () => {
   it.each<[string, number, (bench: SocketBench, client: import('ws').WebSocket) => void]>([
     ['as malformed when it sends text', CLOSE.malformed, (_, client) => client.send('hello')],
     [
@@ -280,6 +283,22 @@ describe('a seated socket is closed', () => {
     await gone;
   });
 
+  it('[B-2.7] as malformed when it floods with tiny fragments', async () => {
+    const { client } = await (await socketBench()).seated();
+    const end = closed(client);
+    for (let count = 0; count < 17_000; count += 1) client.send(Uint8Array.of(1), { fin: false });
+    expect((await end).code).toBe(CLOSE.malformed);
+  });
+
+  it('[B-2.8] never compressed, whatever it offers', async () => {
+    const bench = await socketBench();
+    const token = await bench.enter(bench.invite);
+    const options = { perMessageDeflate: true };
+    const client = bench.client(`/sync/${bench.board}/facilitator`, { token, options });
+    await once(client, 'open');
+    expect(client.extensions).toBe('');
+  });
+
   it('not for a frame of exactly the largest size', async () => {
     const { client, seat } = await (await socketBench()).seated();
     const arrived = received(seat);
@@ -287,7 +306,7 @@ describe('a seated socket is closed', () => {
     expect(await arrived).toHaveLength(WIRE_LIMITS.frameBytes);
   });
 
-  it('as malformed when it breaks the protocol of sockets', async () => {
+  it('[B-2.7] as malformed when it breaks the protocol of sockets', async () => {
     const bench = await socketBench();
     const { client, seat } = await bench.seated();
     const [gone, end] = [left(seat), closed(client)];
@@ -299,7 +318,7 @@ describe('a seated socket is closed', () => {
     await gone;
   });
 
-  it('when its session expires, and not before', async () => {
+  it('[B-2.4] when its session expires, and not before', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const bench = await socketBench();
@@ -322,7 +341,7 @@ describe('a seated socket is closed', () => {
     expect((await end).code).toBe(CLOSE.revoked);
   });
 
-  it('when it was revoked while its seat was being made ready', async () => {
+  it('[B-2.4] when it was revoked while its seat was being made ready', async () => {
     const bench = await socketBench();
     const join = bench.hall.join.bind(bench.hall);
     bench.hall.join = async (attendee, line) => {
@@ -336,7 +355,7 @@ describe('a seated socket is closed', () => {
     expect(bench.hall.seats.size).toBe(0);
   });
 
-  it('as too slow when it does not read', async () => {
+  it('[B-2.9] as too slow when it does not read', async () => {
     const { client, seat } = await (await socketBench()).seated();
     const gone = left(seat);
     client.pause();
@@ -360,7 +379,7 @@ describe('a seated socket is closed', () => {
     expect(heard).toEqual([]);
   });
 
-  it('when it answers no ping', async () => {
+  it('[B-2.12] when it answers no ping', async () => {
     const bench = await socketBench({ beats: { keepAliveMs: 60_000, probeMs: 30 } });
     const { client, seat } = await bench.seated();
     const gone = left(seat);
@@ -409,7 +428,7 @@ describe('an endpoint that closes', () => {
 });
 
 describe('an upgrade that is no sound one', () => {
-  it('is answered with an HTTP error and disturbs nobody', async () => {
+  it('[B-2.14] is answered with an HTTP error and disturbs nobody', async () => {
     const bench = await socketBench();
     const { client, seat } = await bench.seated();
     const raw = connect(bench.port, '127.0.0.1');

@@ -25,7 +25,7 @@ describe('a token bucket', () => {
     expect(taken(() => bucket.take(0), 5_000)).toBe(5_000);
   });
 
-  it('fills nothing while the clock is set back', () => {
+  it('[B-8.5] fills nothing while the clock is set back', () => {
     const bucket = new TokenBucket(allowance, 1_000);
     taken(() => bucket.take(1_000), 3);
     expect(bucket.take(0)).toBe(false);

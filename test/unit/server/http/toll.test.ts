@@ -12,7 +12,7 @@ function bench(percent = 25) {
   };
 }
 
-it('a session may keep the server busy for ten seconds at once, then for a quarter of the time', () => {
+it('[B-2.11] a session may keep the server busy for ten seconds at once, then for a quarter of the time', () => {
   const { pay, pass } = bench();
   expect(pay('a', 10_000)).toBe(true);
   expect(pay('a', 1_000)).toBe(false);
@@ -33,7 +33,7 @@ it('each session pays for itself', () => {
   expect(pay('b', 9_000)).toBe(true);
 });
 
-it('a session may send 64 MiB at once, then 256 KiB a second', () => {
+it('[B-2.11] a session may send 64 MiB at once, then 256 KiB a second', () => {
   const { pay, pass } = bench();
   expect(pay('a', 0, 64 * 1024 * 1024)).toBe(true);
   expect(pay('a', 0, 1)).toBe(false);

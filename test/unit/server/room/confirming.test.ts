@@ -96,7 +96,7 @@ describe('a drawing that awaits confirmation', () => {
     expect(marks(cell)).toEqual([]);
   });
 
-  it('cannot be marked or unmarked by whoever draws it', async () => {
+  it('[B-5.14] cannot be marked or unmarked by whoever draws it', async () => {
     const { world, cell } = await drawn();
     set(cell, 'zoe', 'unconfirmed', false);
     set(cell, 'ada', 'unconfirmed', true);

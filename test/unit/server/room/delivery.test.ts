@@ -67,7 +67,7 @@ describe('a newcomer', () => {
     });
   });
 
-  it('is sent nothing that happens before they have asked', async () => {
+  it('[B-4.7] is sent nothing that happens before they have asked', async () => {
     const { world, one } = await cellOne();
     const { seat: bare, frames } = await bareLine(world, one);
     await world.turn();
@@ -165,7 +165,7 @@ describe('a turn', () => {
     expect(frames).toEqual([]);
   });
 
-  it('delivers nothing before it is kept, whatever happens meanwhile', async () => {
+  it('[B-4.6] delivers nothing before it is kept, whatever happens meanwhile', async () => {
     const { world, one, two, facilitator } = await cellOne();
     await world.quiet();
     set(one, 'own', 'color', 1);
@@ -263,7 +263,7 @@ function viewWithout(client: Client): Y.Doc {
 }
 
 describe('a page that holds another doc', () => {
-  it('one ahead of the server’s own writing is sent away to start afresh', async () => {
+  it('[B-4.13] one ahead of the server’s own writing is sent away to start afresh', async () => {
     const { world, one } = await cellOne();
     const view = world.room.outlook.view('cell1' as never);
     if (view === undefined) throw new Error('the view is not open');
@@ -305,7 +305,7 @@ describe('a view that has outgrown what it shows', () => {
     return { world, one, facilitator };
   }
 
-  it('is renewed while nobody holds it; old pages are sent away and start afresh', async () => {
+  it('[B-4.13] is renewed while nobody holds it; old pages are sent away and start afresh', async () => {
     const { world, one, facilitator } = await outgrown();
     const old = world.room.outlook.view('cell1' as never);
     const size = old?.encode().length ?? 0;
@@ -380,7 +380,7 @@ describe('a view that nobody reads', () => {
 });
 
 describe('a viewpoint whose node is deleted', () => {
-  it('is gone for all who hold it, also a facilitator who looks through it; nobody else is sent away', async () => {
+  it('[B-4.14] is gone for all who hold it, also a facilitator who looks through it; nobody else is sent away', async () => {
     const { world, one, two, facilitator } = await cellOne();
     const guest = await seat(world, 'cell1', 'facilitator');
     const ada = await seat(world, 'ada');
@@ -472,7 +472,7 @@ describe('changes sent before the client has said all it has', () => {
 
   const missing = (clock: number) => updateFrame(from(4242, clock, { gc: 1 }));
 
-  it('are not waited for in vain: once it has, what is missing closes the line', async () => {
+  it('[B-3.8] are not waited for in vain: once it has, what is missing closes the line', async () => {
     const { world, one } = await cellOne();
     const { seat: bare, closes } = await bareLine(world, one);
     bare.receive(missing(5));
@@ -481,7 +481,7 @@ describe('changes sent before the client has said all it has', () => {
     expect(closes).toEqual([CLOSE.malformed]);
   });
 
-  it('are held a thousand at most', async () => {
+  it('[B-3.8] are held a thousand at most', async () => {
     const { world, one } = await cellOne();
     const { seat: bare, closes } = await bareLine(world, one);
     for (let clock = 1; clock <= 1000; clock += 1) bare.receive(missing(clock));
@@ -522,7 +522,7 @@ describe('a frame that makes no sense', () => {
     expect(two.closes).toEqual([]);
   });
 
-  it.each(seeds(20))('never does more than that (seed %i)', async (seed) => {
+  it.each(seeds(20))('[B-3.10] never does more than that (seed %i)', async (seed) => {
     const { world, two } = await cellOne();
     const random = new Seeded(seed);
     for (let count = 0; count < 100; count += 1) {

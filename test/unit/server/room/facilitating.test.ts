@@ -20,7 +20,7 @@ async function people(): Promise<{ world: World; facilitator: Client; cell: Clie
 }
 
 describe('a board that is locked as a whole', () => {
-  it('says so in every view, and lets participants change, make and delete nothing', async () => {
+  it('[B-5.13] says so in every view, and lets participants change, make and delete nothing', async () => {
     const { world, facilitator, cell } = await people();
     put(cell, 'mine', { kind: 'note', position: { x: 0, y: 0 } });
     await world.quiet();

@@ -40,7 +40,7 @@ function erase(client: Client, id: string): void {
   });
 }
 
-describe('deleting what has links one cannot see', () => {
+describe('[B-5.6] deleting what has links one cannot see', () => {
   it('goes through, takes them along, and says nothing of them', async () => {
     const { world, cell, facilitator } = await doubleLife();
     for (const id of UNSEEN) expect(shows(cell, id)).toBe(false);
@@ -132,7 +132,7 @@ describe('deleting what has links one cannot see', () => {
   });
 });
 
-describe('making something under an id that exists and is hidden', () => {
+describe('[B-5.5] making something under an id that exists and is hidden', () => {
   /** Everything a page at cell 1 is sent while it probes, on a board with and without the hidden thing. */
   async function framesOfProbe(hidden: boolean, act: (cell: Client) => void): Promise<unknown[]> {
     const world = await table({ more: hidden ? [node('secret', 'person')] : [] });

@@ -320,7 +320,7 @@ describe('a view nobody reads', () => {
 });
 
 describe('a commit that fails', () => {
-  it('delivers nothing, closes with "restarting", and the edits come again when their pages do', async () => {
+  it('[B-8.9] delivers nothing, closes with "restarting", and the edits come again when their pages do', async () => {
     const lobby = open();
     const [one, two] = [
       await new Page().connect(await lobby.room(A)),

@@ -35,7 +35,7 @@ const ROLE = { role: 'editor', viewpoint: 'cell1' };
 const PULLED = { position: { x: 5, y: 6 }, size: { width: 120, height: 104 } };
 
 describe('a state is rebuilt by the server', () => {
-  it('from known fields, with role and viewpoint as they are', async () => {
+  it('[B-6.1] from known fields, with role and viewpoint as they are', async () => {
     const { world, one, two } = await twoAtCellOne();
     const said = {
       name: 'Ada',
@@ -71,7 +71,7 @@ describe('a state is rebuilt by the server', () => {
     expect(states(await toldDuring(world, two, () => says(one, said)))).toEqual([ROLE]);
   });
 
-  it('without elements the view does not show', async () => {
+  it('[B-6.2] without elements the view does not show', async () => {
     const { world, one, two } = await twoAtCellOne();
     const said = {
       selection: ['ada', 'secret', 'cell2', 'nothing'],
@@ -99,7 +99,7 @@ describe('a state is rebuilt by the server', () => {
     expect(states(await toldDuring(world, two, () => says(one, more)))).toEqual([ROLE]);
   });
 
-  it('anew whenever it is told: what has been hidden meanwhile is not in it', async () => {
+  it('[B-6.2] anew whenever it is told: what has been hidden meanwhile is not in it', async () => {
     const { world, one } = await twoAtCellOne();
     const facilitator = await seat(world, 'facilitator');
     says(one, { selection: ['ada', 'bilal'], drag: { ids: ['bilal'], dx: 1, dy: 1 } });
@@ -112,7 +112,7 @@ describe('a state is rebuilt by the server', () => {
     expect(states(told)).toEqual([{ selection: ['ada'], drag: { ids: [], dx: 1, dy: 1 }, ...ROLE }]);
   });
 
-  it('and is as good as none when it is larger than the limit', async () => {
+  it('[B-6.4] and is as good as none when it is larger than the limit', async () => {
     const { world, one, two } = await twoAtCellOne();
     says(one, { name: 'Ada' });
     await world.quiet();
@@ -131,7 +131,7 @@ describe('a state is rebuilt by the server', () => {
 });
 
 describe('a connection', () => {
-  it('speaks for itself alone: states and absences of others it sends are passed over, and it stays', async () => {
+  it('[B-6.3] speaks for itself alone: states and absences of others it sends are passed over, and it stays', async () => {
     const { world, one, two } = await twoAtCellOne();
     const third = await seat(world, 'cell1');
     says(one, { name: 'One' });
@@ -178,7 +178,7 @@ describe('a connection', () => {
     ]);
   });
 
-  it('that says a thousand things at once is told of once', async () => {
+  it('[B-6.4] that says a thousand things at once is told of once', async () => {
     const { world, one, two } = await twoAtCellOne();
     const frames = await sentDuring(two, async () => {
       for (let x = 0; x < 1000; x += 1) says(one, { cursor: { x, y: 0 } });
@@ -195,7 +195,7 @@ describe('a connection', () => {
 });
 
 describe('presence', () => {
-  it('of participants goes to their own viewpoint and to facilitators, not across', async () => {
+  it('[B-6.5] of participants goes to their own viewpoint and to facilitators, not across', async () => {
     const world = await table();
     const clients = new Map<string, Client>();
     for (const viewpoint of ['cell1', 'cell2', 'ada', 'everyone', 'centre', 'facilitator'])
@@ -248,7 +248,7 @@ describe('presence', () => {
     ]);
   });
 
-  it('of a facilitator who looks through a viewpoint is seen there only while they choose so', async () => {
+  it('[B-6.6] of a facilitator who looks through a viewpoint is seen there only while they choose so', async () => {
     const { world, one } = await twoAtCellOne();
     const colleague = await seat(world, 'facilitator');
     const guest = await seat(world, 'cell1', 'facilitator');
@@ -265,7 +265,7 @@ describe('presence', () => {
     expect(await toldDuring(world, one, () => guest.disconnect())).toEqual([]);
   });
 
-  it('of an unseen facilitator is not in what a newcomer is told either', async () => {
+  it('[B-6.6] of an unseen facilitator is not in what a newcomer is told either', async () => {
     const { world, one } = await twoAtCellOne();
     const guest = await seat(world, 'cell1', 'facilitator');
     says(guest, { name: 'G' });

@@ -25,7 +25,7 @@ async function cellOne(): Promise<{ world: World; author: Client; peer: Client; 
 
 const text = (value: string) => new Y.Text(value);
 
-describe('what a page breaks is set back:', () => {
+describe('[B-5.3] what a page breaks is set back:', () => {
   it('an element replaced by a bare map gets its fields again, and keeps those that were new', async () => {
     const { world, author, peer } = await cellOne();
     const before = peer.nodes.get('own')?.toJSON();
@@ -84,7 +84,7 @@ describe('what a page breaks is set back:', () => {
 });
 
 describe('a refusal', () => {
-  it('is told to its author, by name and reason, and to nobody else', async () => {
+  it('[B-5.4] is told to its author, by name and reason, and to nobody else', async () => {
     const { world, author, peer, facilitator } = await cellOne();
     set(author, 'hana', 'position', { x: 1, y: 1 });
     await world.quiet();
@@ -192,7 +192,7 @@ describe('a refusal', () => {
 });
 
 describe('a viewer', () => {
-  it('changes nothing, and is told why for every change', async () => {
+  it('[B-5.2] changes nothing, and is told why for every change', async () => {
     const { world, peer } = await cellOne();
     const viewer = await seat(world, 'cell1', 'viewer');
     const before = peer.picture;
@@ -367,7 +367,7 @@ describe('what is called one thing to a participant', () => {
 });
 
 describe('a page that lies about where its characters stand', () => {
-  it('leaves all readers, early and late, with one text', async () => {
+  it('[B-3.11] leaves all readers, early and late, with one text', async () => {
     const { world, author, peer, facilitator } = await cellOne();
     const view = world.room.outlook.view('cell1' as never);
     const start =

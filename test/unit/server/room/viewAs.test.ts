@@ -28,7 +28,7 @@ describe('a facilitator who looks through another viewpoint', () => {
     expect(guest.picture).toEqual(cell.picture);
   });
 
-  it('changes, makes and deletes nothing there: all of it is set back, also what that viewpoint may do', async () => {
+  it('[B-5.8] changes, makes and deletes nothing there: all of it is set back, also what that viewpoint may do', async () => {
     const { world, guest, cell } = await guestAt({ looksOnly: true });
     const before = cell.picture;
     set(guest, 'own', 'color', 3);

@@ -16,7 +16,7 @@ describe('client ids', () => {
     expect([ANN, ANN_AGAIN, BEN].map(mayUse)).toEqual([true, true, false]);
   });
 
-  it('are a thousand at most for one session, also after a restart', () => {
+  it('[B-3.6] are a thousand at most for one session, also after a restart', () => {
     const authors = new Authors([]);
     for (let client = 1; client <= 1_000; client += 1) {
       expect(authors.hasRoomFor(1, ANN)).toBe(true);
@@ -28,7 +28,7 @@ describe('client ids', () => {
     expect(new Authors(authors.entries()).hasRoomFor(1, ANN)).toBe(false);
   });
 
-  it('used for presence alone are free again when their owner has left', () => {
+  it('[B-6.7] used for presence alone are free again when their owner has left', () => {
     const authors = new Authors([]);
     authors.arrive(ANN);
     authors.speaks(5, ANN);

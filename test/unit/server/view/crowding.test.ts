@@ -42,7 +42,7 @@ function fromMany(clients: number, structsOf: (client: number) => Struct[]): Sec
   });
 }
 
-describe('an update that would keep the server busy is refused:', () => {
+describe('[B-3.5] an update that would keep the server busy is refused:', () => {
   it.each<[string, () => Uint8Array]>([
     [
       'at one place, each naming another right neighbour',
@@ -129,7 +129,7 @@ function writeApart(random: Seeded, acts: number): { doc: Y.Doc; update: Uint8Ar
   return { doc, update: Y.encodeStateAsUpdate(page, state) };
 }
 
-describe('what pages write passes:', () => {
+describe('[B-3.5] what pages write passes:', () => {
   it.each(seeds(3))('thousands of changes of one text in a long absence (seed %i)', (seed) => {
     const { doc, update } = writeApart(new Seeded(seed), 3_000);
     expect(verdict(update, doc)).toBe('passes');
@@ -197,7 +197,7 @@ function looks(act: () => void): number {
 }
 
 describe('the count', () => {
-  it.each(seeds(150))('is never less than what Yjs does (seed %i)', (seed) => {
+  it.each(seeds(150))('[B-3.5] is never less than what Yjs does (seed %i)', (seed) => {
     const doc = viewDoc();
     for (const update of [scattered(new Seeded(seed)), scattered(new Seeded(seed * 31 + 7))]) {
       const steps = count(update, doc);

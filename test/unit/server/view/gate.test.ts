@@ -472,7 +472,7 @@ const LIES: readonly Case[] = [
   ],
 ];
 
-describe('the gate refuses, for the reason it names, and so keeps from the doc what Yjs would make of it:', () => {
+describe('[B-3.1] the gate refuses, for the reason it names, and so keeps from the doc what Yjs would make of it:', () => {
   it.each([...SHAPE, ...VALUES, ...ORDER, ...LIES])('%s', (_what, update, why, harm) => {
     const judgement = judge(update);
     expect(judgement.ok).toBe(false);
@@ -571,7 +571,7 @@ describe('a struct that the server knows the beginning of', () => {
   });
 });
 
-describe('client ids', () => {
+describe('[B-3.4] client ids', () => {
   const write: Struct = { any: ['x'], parent: ADA, key: 'caption' };
 
   it.each([
@@ -714,7 +714,7 @@ describe('the gate takes', () => {
   });
 });
 
-describe('what is no update', () => {
+describe('[B-3.2] what is no update', () => {
   const sound = edit((nodes) => {
     nodes.set('new', new Y.Map<unknown>([['label', new Y.Text('hello')]]));
     nodes.delete('other');
@@ -746,7 +746,7 @@ describe('what is no update', () => {
   });
 });
 
-describe('an update that is too much', () => {
+describe('[B-3.3] an update that is too much', () => {
   it('is refused for its structs', () => {
     const structs = Array.from({ length: 200_001 }, (): Struct => ({ gc: 1 }));
     const update = handmade({ sections: [{ client: MINE, clock: NEXT, structs }] });

@@ -112,7 +112,7 @@ function chanceUpdate(random: Seeded): HandmadeUpdate {
   return { sections, deletes };
 }
 
-describe('what the gate lets through leaves a doc without a flaw', () => {
+describe('[B-3.7] what the gate lets through leaves a doc without a flaw', () => {
   it.each(seeds(10))('for valid updates with bytes changed (seed %i)', (seed) => {
     const random = new Seeded(seed);
     for (let count = 0; count < UPDATES_PER_SEED; count += 1) {
