@@ -17,8 +17,8 @@ export interface FeedOptions {
 
 /** Typing and dragging change something several times a second. */
 const GATHER_MS = 150;
-/** So many elements take a millisecond or two. */
-const PORTION = 400;
+/** So many elements take a millisecond or so. */
+const PORTION = 150;
 
 /** Begins to tell; returns what ends that. */
 export function feedChecks({ store, post, later }: FeedOptions): () => void {

@@ -138,8 +138,8 @@ describe('the checks of a view', () => {
     });
     const { sent, reports } = watched(board, { ...START, choice: ['double-cell'] });
     const changes = sent.flatMap((message) => (message.type === 'change' ? [message] : []));
-    expect(changes.map(({ put }) => put.length)).toEqual([400, 400, 200]);
-    expect(changes.map(({ more }) => more)).toEqual([true, true, false]);
+    expect(changes.map(({ put }) => put.length)).toEqual([150, 150, 150, 150, 150, 150, 100]);
+    expect(changes.map(({ more }) => more)).toEqual([true, true, true, true, true, true, false]);
     expect(reports.length).toBe(1);
   });
 
