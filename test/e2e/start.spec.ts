@@ -102,6 +102,7 @@ test('appearance and language change at once and stay; a Persian keyboard works 
 });
 
 test('every control on the board does something or says why not', async ({ server, person }) => {
+  test.slow();
   const board = await Board.make(server.url, { title: 'Controls' });
   await board.add({
     nodes: [

@@ -46,7 +46,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
           {node.kind !== 'note' && (
             <CaptionInput element={node.id} kind={node.kind} value={node.caption} disabled={!editable} />
           )}
-          {colored && <ColorInput element={node.id} value={node.color} disabled={!editable} />}
+          {colored && <ColorInput element={node.id} value={drawn?.hue ?? node.color} disabled={!editable} />}
           {node.kind !== 'note' && (
             <TextInput
               element={node.id}
