@@ -25,10 +25,10 @@ import type { ConnectionState } from '../sync/connection.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { useMessages } from '../ui/locale.ts';
 import { OpenViews } from '../views/OpenViews.tsx';
-import { ViewBanner } from '../views/ViewBanner.tsx';
 import { recentBoard, rememberBoard, type Session } from './memory.ts';
 
 const SessionStrip = lazy(() => import('../facilitate/SessionStrip.tsx'));
+const ViewBanner = lazy(async () => ({ default: (await import('../views/ViewBanner.tsx')).ViewBanner }));
 const ShareDialog = lazy(() => import('../panels/share/ShareDialog.tsx'));
 const ShortcutsDialog = lazy(() => import('../panels/ShortcutsDialog.tsx'));
 
@@ -79,7 +79,11 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
                   </div>
                 )}
                 {loaded && <EmptyHint />}
-                {viewing !== null && <ViewBanner homeStore={homeStore} viewing={viewing} />}
+                {viewing !== null && (
+                  <Suspense fallback={null}>
+                    <ViewBanner homeStore={homeStore} viewing={viewing} />
+                  </Suspense>
+                )}
                 {loaded && (
                   <Suspense fallback={null}>
                     <SessionStrip />

@@ -70,7 +70,7 @@ export function usePointerTools(workspace: Workspace) {
       const element = id === null || id === undefined ? undefined : elementOf(workspace, id);
       if (id && element) {
         if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
-        else tellWhyNot(rights, element);
+        else tellWhyNot(workspace, element);
       } else if (canCreate(rights)) add('person', event);
     };
 

@@ -139,11 +139,11 @@ function takeTool(workspace: Workspace, { tool, target }: { tool: Tool; target: 
 }
 
 function remove(workspace: Workspace): boolean {
-  const { ui, rights } = workspace;
+  const { ui } = workspace;
   const { selection } = ui.getState();
   const [first] = selection;
   const element = first === undefined ? undefined : elementOf(workspace, first);
-  if (element !== undefined && deleteElements(workspace, selection) === 0) tellWhyNot(rights, element);
+  if (element !== undefined && deleteElements(workspace, selection) === 0) tellWhyNot(workspace, element);
   return true;
 }
 
@@ -211,6 +211,6 @@ function enter(workspace: Workspace, target: HTMLElement): boolean {
   const element = id === undefined ? undefined : elementOf(workspace, id);
   if (id === undefined || element === undefined || selection.size !== 1) return false;
   if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
-  else tellWhyNot(rights, element);
+  else tellWhyNot(workspace, element);
   return true;
 }

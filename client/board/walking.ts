@@ -23,7 +23,7 @@ export function sprout(workspace: Workspace, towards: Direction): boolean {
   const node = onlyNode(workspace);
   if (node === undefined) return false;
   if (!canCreate(rights)) {
-    tellWhyNot(rights, { locked: false });
+    tellWhyNot(workspace);
     return true;
   }
   const { kind, size, color } = node;

@@ -1,4 +1,4 @@
-/** The menu under the board's title: rename, settings, appearance, language, help, and the way home. */
+/** The menu under the board's title: rename, settings, appearance, language, help, and the way home. Mounted open. */
 import { Menu } from '@base-ui/react/menu';
 import {
   Check,
@@ -38,7 +38,7 @@ import {
 import { useViews } from '../views/views.ts';
 import { usePanel, usePanels } from './panels.ts';
 
-export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
+export default function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const workspace = useWorkspace();
   const { rights } = workspace;
   const { top, start, outline, tidy, models, viewAs } = useMessages();
@@ -47,6 +47,7 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
   const title = useBoardTitle();
   const renaming = usePanel((state) => state.renaming);
   const setRenaming = (on: boolean) => panels.setState({ renaming: on });
+  const [wasOpen, setWasOpen] = useState(renaming);
   /** The field opens when the menu is gone, which must not take the focus back then. */
   const renameNext = useRef(false);
   const done = () => {
@@ -58,7 +59,9 @@ export function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void })
     <>
       <h1 className="visually-hidden">{title}</h1>
       <Menu.Root
+        defaultOpen={!wasOpen}
         onOpenChangeComplete={(open) => {
+          if (!open) setWasOpen(true);
           if (!open && renameNext.current) setRenaming(true);
         }}
       >

@@ -1,11 +1,19 @@
 /** The panel beside the canvas: what is selected, field by field. Not there while nothing is. */
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { useLink, useNode, useSelected } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
-import { LinkInspector } from './inspector/LinkInspector.tsx';
-import { NodeInspector } from './inspector/NodeInspector.tsx';
-import { SeveralInspector } from './inspector/SeveralInspector.tsx';
+
+const load = {
+  node: () => import('./inspector/NodeInspector.tsx'),
+  link: () => import('./inspector/LinkInspector.tsx'),
+  several: () => import('./inspector/SeveralInspector.tsx'),
+};
+const NodeInspector = lazy(async () => ({ default: (await load.node()).NodeInspector }));
+const LinkInspector = lazy(async () => ({ default: (await load.link()).LinkInspector }));
+const SeveralInspector = lazy(async () => ({ default: (await load.several()).SeveralInspector }));
+
+const PREFETCH_AFTER_MS = 1_500;
 
 export function Inspector() {
   const only = useSelected(({ selection }) =>
@@ -14,6 +22,11 @@ export function Inspector() {
   const count = useSelected(({ selection }) => selection.size);
   const { inspector, handling } = useMessages();
   const [isOpen, setOpen] = useState(false);
+  // Fetched while nothing else is to be done, so that it is there when it is asked for.
+  useEffect(() => {
+    const timer = setTimeout(() => void load.node(), PREFETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (count === 0) return null;
   return (
     <aside className="inspector" aria-label={inspector.label} data-open={isOpen || undefined}>
@@ -25,7 +38,9 @@ export function Inspector() {
         aria-label={isOpen ? handling.lessOfSheet : handling.moreOfSheet}
         onClick={() => setOpen(!isOpen)}
       />
-      {only === null ? <SeveralInspector /> : <OneInspector key={only} id={only} />}
+      <Suspense fallback={null}>
+        {only === null ? <SeveralInspector /> : <OneInspector key={only} id={only} />}
+      </Suspense>
     </aside>
   );
 }

@@ -12,8 +12,8 @@ import { IconButton } from '../ui/Tip.tsx';
 import { HereAs } from '../views/HereAs.tsx';
 import { LensButton } from '../views/LensButton.tsx';
 import { ViewAsMenu } from '../views/ViewAsMenu.tsx';
-import { BoardMenu } from './BoardMenu.tsx';
 import { usePanel, usePanels } from './panels.ts';
+import { TitleMenu } from './TitleMenu.tsx';
 
 export interface TopBarProps {
   readonly connection: ConnectionState;
@@ -31,7 +31,7 @@ export function TopBar({ connection, homeStore, viewing, onShare, onShortcuts }:
     <header className="top-bar">
       <div className="top-start">
         <Mark />
-        <BoardMenu onShortcuts={onShortcuts} />
+        <TitleMenu onShortcuts={onShortcuts} />
         <span className="separator" />
         <Saved state={connection.saved} />
       </div>

@@ -28,8 +28,9 @@ export function bindText({ text, field, maxLength, change }: TextBindingOptions)
 
   const push = () => {
     const edit = diffText(agreed, field.value, field.selectionEnd ?? field.value.length);
+    const shift = (index: number) => missed.reduce((at, delta) => shiftIndex(at, delta), index);
+    let moved = shift;
     if (edit !== null) {
-      const shift = (index: number) => missed.reduce((at, delta) => shiftIndex(at, delta), index);
       const from = shift(edit.index);
       const to = Math.max(from, shift(edit.index + edit.remove));
       const room = Math.max(0, maxLength - (text.length - (to - from)));
@@ -39,17 +40,25 @@ export function bindText({ text, field, maxLength, change }: TextBindingOptions)
         if (edit.insert !== '') text.insert(from, edit.insert.slice(0, room));
       });
       writing = false;
+      moved = (caret) => {
+        const within = caret - edit.index;
+        if (within < 0) return shift(caret);
+        if (within <= edit.insert.length) return from + within;
+        return shift(caret - edit.insert.length + edit.remove) - (to - from) + edit.insert.length;
+      };
     }
-    agree();
+    agree(moved);
   };
 
-  const agree = () => {
+  /** Shows the text as it is now. `moved` says where a place of the field lies in it. */
+  const agree = (moved: (caret: number) => number) => {
     missed = [];
     agreed = text.toString();
     if (field.value === agreed) return;
     const { selectionStart, selectionEnd } = field;
     field.value = agreed;
-    if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
+    if (selectionStart === null || selectionEnd === null) return;
+    field.setSelectionRange(moved(selectionStart), moved(selectionEnd));
   };
 
   const onInput = (event: Event) => {

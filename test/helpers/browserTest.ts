@@ -8,6 +8,8 @@ import { type ServerProcess, startServer } from './server.ts';
 
 export interface PersonOptions {
   readonly dark?: boolean;
+  /** A touch screen of this size. */
+  readonly phone?: { readonly width: number; readonly height: number };
 }
 
 interface TestFixtures {
@@ -32,9 +34,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   person: async ({ browser }, use) => {
     const people: Person[] = [];
-    await use(async (name, { dark = false } = {}) => {
+    await use(async (name, { dark = false, phone } = {}) => {
       const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
+        viewport: phone ?? { width: 1280, height: 800 },
+        ...(phone !== undefined && { hasTouch: true, isMobile: true }),
         reducedMotion: 'reduce',
         colorScheme: dark ? 'dark' : 'light',
       });

@@ -24,7 +24,7 @@ export function aimSource({ ui, store }: Workspace, focused: NodeId | null = nul
 export function startAim(workspace: Workspace, source: NodeId): void {
   const { ui, rights, store } = workspace;
   if (!canCreate(rights)) {
-    tellWhyNot(rights, { locked: false });
+    tellWhyNot(workspace);
     return;
   }
   if (store.nodes.size < 2) {

@@ -11,7 +11,7 @@ export function groupAndName(workspace: Workspace): void {
   const { ui, rights, history } = workspace;
   const { selection } = ui.getState();
   if (!canCreate(rights)) {
-    tellWhyNot(rights, { locked: false });
+    tellWhyNot(workspace);
     return;
   }
   const id = groupInCircle(workspace, selection);

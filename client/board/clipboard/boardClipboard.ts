@@ -34,8 +34,7 @@ export function removeCut(workspace: Workspace): void {
   const { selection } = workspace.ui.getState();
   const [first] = selection;
   const element = first === undefined ? undefined : elementOf(workspace, first);
-  if (element !== undefined && deleteElements(workspace, selection) === 0)
-    tellWhyNot(workspace.rights, element);
+  if (element !== undefined && deleteElements(workspace, selection) === 0) tellWhyNot(workspace, element);
 }
 
 export interface PasteAsk {
@@ -50,7 +49,7 @@ export function paste(workspace: Workspace, { text, flow, pointer }: PasteAsk): 
   const pasted = readClip(text);
   if (pasted.type === 'nothing') return;
   if (!canCreate(rights)) {
-    tellWhyNot(rights, { locked: false });
+    tellWhyNot(workspace);
     return;
   }
   if (pasted.type === 'unreadable') {

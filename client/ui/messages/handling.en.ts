@@ -2,6 +2,7 @@
 
 export const handling = {
   elementKeys: 'Enter selects, Enter again renames, Shift F10 opens the menu.',
+  onlyMembers: (group: string) => `Only members of ${group} or a facilitator can change this.`,
   moreOfSheet: 'Show all fields',
   lessOfSheet: 'Show less',
   aimHint: 'Arrows or Tab choose where the link ends, Enter links, Esc leaves.',

@@ -3,6 +3,7 @@ import type { Messages } from './en.ts';
 
 export const handling: Messages['handling'] = {
   elementKeys: 'Enter انتخاب می‌کند، دوباره Enter نام را باز می‌کند، Shift F10 فهرست را می‌گشاید.',
+  onlyMembers: (group) => `تنها اعضای ${group} یا تسهیلگر می‌توانند این را تغییر دهند.`,
   moreOfSheet: 'نمایش همهٔ بخش‌ها',
   lessOfSheet: 'نمایش کمتر',
   aimHint: 'با جهت‌ها یا Tab سر دیگر پیوند را برگزینید؛ Enter پیوند می‌زند و Esc رها می‌کند.',

@@ -56,6 +56,7 @@ describe('a field tied to a text', () => {
     field.dispatchEvent(new Event('compositionend'));
     expect(text.toString()).toBe('123aにb');
     expect(field.value).toBe('123aにb');
+    expect(field.selectionStart).toBe('123aに'.length);
   });
 
   it('cuts what is too long', () => {

@@ -1,0 +1,41 @@
+/** The board's title, which opens the board's menu. The menu is loaded when it is first reached for. */
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useBoardTitle } from '../board/workspace.ts';
+import { useMessages } from '../ui/locale.ts';
+import { usePanel } from './panels.ts';
+
+const load = () => import('./BoardMenu.tsx');
+const BoardMenu = lazy(load);
+
+export function TitleMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const title = useBoardTitle();
+  const { top, start } = useMessages();
+  const [wanted, setWanted] = useState(false);
+  const renaming = usePanel((state) => state.renaming);
+  const button = (
+    <>
+      <h1 className="visually-hidden">{title}</h1>
+      <button
+        type="button"
+        className="title-button"
+        aria-haspopup="menu"
+        aria-expanded={wanted}
+        aria-label={`${title || start.untitled}, ${top.menu}`}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+        onClick={() => setWanted(true)}
+      >
+        <bdi className="title-text">{title || start.untitled}</bdi>
+        <ChevronDown size={14} strokeWidth={2} aria-hidden="true" />
+      </button>
+    </>
+  );
+  return wanted || renaming ? (
+    <Suspense fallback={button}>
+      <BoardMenu onShortcuts={onShortcuts} />
+    </Suspense>
+  ) : (
+    button
+  );
+}
