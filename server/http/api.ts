@@ -23,12 +23,18 @@ import {
 } from './requests.ts';
 import { sharing } from './sharing.ts';
 import { templating } from './templating.ts';
-import { AddressLimiter, type Allowance } from './tokenBucket.ts';
+import { AddressLimiter, type Allowance, Buckets } from './tokenBucket.ts';
 
 /** Making a board costs room on the disk. */
 const BOARDS_PER_ADDRESS: Allowance = { perSecond: 0.5, burst: 60 };
 /** A whole hall of people joins from one address at once. */
 const SESSIONS_PER_ADDRESS: Allowance = { perSecond: 5, burst: 300 };
+
+/** What one session may read and make over HTTP, counted in elements: two large boards at once. */
+const ELEMENTS_PER_SESSION: Allowance = { perSecond: 1_000, burst: 120_000 };
+/** What a request costs besides, and how much cheaper than making an element it is to read one. */
+const REQUEST_COST = 10;
+const READ_SHARE = 0.25;
 
 export interface ApiOptions {
   readonly making: BoardMaking;
@@ -44,6 +50,13 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
   const app = new Hono();
   const boards = new AddressLimiter(BOARDS_PER_ADDRESS);
   const sessions = new AddressLimiter(SESSIONS_PER_ADDRESS);
+  const elementsOf = new Buckets(ELEMENTS_PER_SESSION);
+
+  /** Puts elements to a session's account; refuses while that is overdrawn. */
+  const charge = (session: string, elements: number) => {
+    const now = clock();
+    if (!elementsOf.of(session, now).spend(elements, now)) throw tooMany();
+  };
 
   const callers = callersOf({ access, halls });
   const { caller, facilitator, known } = callers;
@@ -78,14 +91,18 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
     const { session, hall } = await caller(c);
     const viewpoint = asParam(c) ?? session.viewpoint;
     if (viewpoint !== session.viewpoint && session.role !== 'facilitator') throw notFound();
+    charge(session.id, REQUEST_COST);
     const elements = await hall.elements(viewpoint);
     if (elements === null) throw notFound();
+    charge(session.id, (elements.nodes.length + elements.links.length) * READ_SHARE);
     return c.json(elements);
   });
 
   app.post('/boards/:board/elements', known, limitElements, async (c) => {
     const { session, hall } = await caller(c);
-    return c.json(await hall.create(attendeeOf(session), await body(c, DraftsSchema)));
+    const drafts = await body(c, DraftsSchema);
+    charge(session.id, REQUEST_COST + drafts.nodes.length + drafts.links.length);
+    return c.json(await hall.create(attendeeOf(session), drafts));
   });
 
   app.get('/boards/:board/visibility', async (c) => {

@@ -283,6 +283,22 @@ describe('POST /api/boards/:board/elements', () => {
   });
 });
 
+describe('[B-1.14] a session that reads or makes more than boards hold', () => {
+  it('is told to wait, makes nothing meanwhile, and others go on', async () => {
+    const [busy, other] = [await bench.enter(bench.invite), await bench.enter(bench.invite)];
+    const nodes = Array.from({ length: 50_000 }, () => ({}));
+    const make = (token: string, of: unknown[] = nodes) =>
+      call('POST /api/boards/:board/elements', { token, body: { nodes: of } });
+    const answers = [await make(busy), await make(busy), await make(busy)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+    expect(hall.created).toHaveLength(2);
+    expect((await call('GET /api/boards/:board/elements', { token: busy })).status).toBe(429);
+    expect((await make(other, [{}])).status).toBe(200);
+    bench.pass(60_000);
+    expect((await call('GET /api/boards/:board/elements', { token: busy })).status).toBe(200);
+  });
+});
+
 describe('GET /api/boards/:board/visibility', () => {
   it('tells a facilitator why a viewpoint sees what it sees', async () => {
     const { json } = await call('GET /api/boards/:board/visibility?as=cell', { token: await facilitator() });
