@@ -10,26 +10,33 @@ import { Avatar } from '../ui/Avatar.tsx';
 import { useMessages } from '../ui/locale.ts';
 import { useFacilitating } from '../ui/messages/facilitating.ts';
 import { viewpointName } from '../views/names.ts';
+import { raisedHands } from './raisedHands.ts';
 import { useCaller } from './useCaller.ts';
 
-export function raisedHands(peers: readonly Peer[]): Peer[] {
-  return peers
-    .filter(({ hand }) => hand !== undefined)
-    .sort((a, b) => (a.hand ?? 0) - (b.hand ?? 0) || a.client - b.client);
+export function Hands() {
+  const raised = raisedHands(usePeers());
+  const { hands } = useFacilitating();
+  if (raised.length === 0) return null;
+  return (
+    <>
+      <span className="visually-hidden" role="status">
+        {hands(raised.length)}
+      </span>
+      <HandsList raised={raised} />
+    </>
+  );
 }
 
-export function Hands() {
+function HandsList({ raised }: { readonly raised: readonly Peer[] }) {
   const { store, rights } = useWorkspace();
-  const raised = raisedHands(usePeers());
   const caller = useCaller();
   const { hands, lowerOf, lowerAll } = useFacilitating();
   const { someone } = useMessages();
   const facilitator = isFacilitator(rights);
-  if (raised.length === 0) return null;
   const lower = (client: number) => void lowerHand(caller(), client);
   return (
     <Popover.Root>
-      <Popover.Trigger className="strip-chip bar" role="status">
+      <Popover.Trigger className="strip-chip bar">
         <Hand size={14} aria-hidden="true" />
         {hands(raised.length)}
       </Popover.Trigger>

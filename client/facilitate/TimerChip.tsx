@@ -8,6 +8,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { usePreferences } from '../ui/locale.ts';
 import { useFacilitating } from '../ui/messages/facilitating.ts';
 import { setTimer } from './acts.ts';
+import { clockText } from './clockText.ts';
 import { useNews } from './useNews.ts';
 
 const MINUTE_MS = 60_000;
@@ -20,13 +21,6 @@ export function TimerChip() {
   const timer = useSyncExternalStore(subscribe, () => store.timer);
   if (timer === null) return null;
   return isFacilitator(rights) ? <TimerControl timer={timer} /> : <TimeLeft timer={timer} />;
-}
-
-/** Minutes and seconds in the reader's digits; a second that has begun counts whole. */
-export function clockText(leftMs: number, locale: string): string {
-  const seconds = Math.ceil(leftMs / 1_000);
-  const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
-  return `${two.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`;
 }
 
 function useLeft(timer: Timer): number {

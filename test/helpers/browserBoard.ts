@@ -14,6 +14,7 @@ export interface BoardNode {
 }
 
 export interface BoardLink {
+  readonly label: string;
   readonly id: string;
   readonly kind: string;
   readonly source: string;
@@ -126,6 +127,12 @@ export class Board {
   async ids(as?: string): Promise<{ nodes: string[]; links: string[] }> {
     const { nodes, links } = await this.elements(as);
     return { nodes: nodes.map(({ id }) => id).sort(), links: links.map(({ id }) => id).sort() };
+  }
+
+  /** Ids of everything the rules show a viewpoint. */
+  async visibleTo(viewpoint: string): Promise<string[]> {
+    const path = `/visibility?as=${viewpoint}`;
+    return Object.keys((await this.#call<{ elements: Record<string, unknown> }>(path)).elements);
   }
 
   /** Undefined while nothing on the board has that label. */

@@ -205,6 +205,35 @@ export class Person {
     await this.context.setOffline(false);
   }
 
+  /** Every frame and every answer of the interface that came to this browser, one after the other. */
+  async received(): Promise<Buffer> {
+    await Promise.all(this.#bodies);
+    return Buffer.concat(this.#received);
+  }
+
+  /** What the page shows and what it has put by: its document, and whatever it keeps in this browser. */
+  async kept(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const of = (storage: Storage) => JSON.stringify({ ...storage });
+      const databases: unknown[] = [];
+      for (const { name } of (await indexedDB.databases?.()) ?? []) {
+        const db = await new Promise<IDBDatabase>((resolve, reject) => {
+          const opening = indexedDB.open(name ?? '');
+          opening.onsuccess = () => resolve(opening.result);
+          opening.onerror = () => reject(opening.error);
+        });
+        for (const store of db.objectStoreNames) {
+          const all = db.transaction(store).objectStore(store).getAll();
+          databases.push(await new Promise((resolve) => (all.onsuccess = () => resolve(all.result))));
+        }
+        db.close();
+      }
+      const caches = 'caches' in window ? await window.caches.keys() : [];
+      const document = window.document.documentElement.outerHTML;
+      return [document, of(localStorage), of(sessionStorage), JSON.stringify(databases), caches].join('\n');
+    });
+  }
+
   /** Whether a text came to this browser, in a frame or in an answer. */
   async hasReceived(text: string): Promise<boolean> {
     await Promise.all(this.#bodies);

@@ -10,6 +10,7 @@ import { timeUntil } from '../../ui/relativeTime.ts';
 import { toast } from '../../ui/toast.ts';
 import { ViewpointGlyph } from '../../views/ViewpointGlyph.tsx';
 import { copyText } from './copyText.ts';
+import { endOf } from './endOf.ts';
 import { Question } from './Question.tsx';
 import { ReplaceButton, useReplacing } from './replacing.tsx';
 import { useViewpointWords } from './viewpointWords.ts';
@@ -29,12 +30,6 @@ export interface InviteRowProps {
 
 const COPIED_MS = 2_000;
 const SOON_MS = 24 * 60 * 60 * 1_000;
-
-/** Whether a link opens nothing any more, and why. */
-export function endOf({ expires, uses, maxUses }: Invite, now: number): 'expired' | 'spent' | null {
-  if (expires !== null && expires <= now) return 'expired';
-  return maxUses !== null && uses >= maxUses ? 'spent' : null;
-}
 
 export function InviteRow({ store, caller, invite, here, own, onChanged }: InviteRowProps) {
   const share = useSharing();
