@@ -4,11 +4,12 @@
  */
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Policy } from '../../shared/policies/policies.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
+import { usePreview } from '../views/preview/usePreview.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { Overrides } from './Overrides.tsx';
 import { PolicyPreview } from './PolicyPreview.tsx';
@@ -19,11 +20,13 @@ import './settings.css';
 
 export default function BoardSettings({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
-  const { store, history } = workspace;
+  const { store, history, seer } = workspace;
   useStoreVersion(store);
   const settings = useSettingsMessages();
   const { close, cancel, undo } = useMessages();
   const [draft, setDraft] = useState<Policy | null>(null);
+  const edits = useMemo(() => (draft === null ? [] : [{ type: 'policy', policy: draft } as const]), [draft]);
+  const changes = usePreview(draft === null ? null : seer, edits);
   if (store.policy === null) return null;
   const change = { before: store.policy, after: draft ?? store.policy };
   const isChanged = changesAnything(change);
@@ -52,13 +55,18 @@ export default function BoardSettings({ onClose }: { readonly onClose: () => voi
           </div>
           <div className="dialog-foot is-sticky">
             {isChanged ? (
-              <PolicyPreview change={change} />
+              <PolicyPreview changes={changes} />
             ) : (
               <span className="hint">{settings.unchanged}</span>
             )}
             <span className="grow" />
             <Dialog.Close className="button is-outlined">{cancel}</Dialog.Close>
-            <button type="button" className="button is-primary" disabled={!isChanged} onClick={apply}>
+            <button
+              type="button"
+              className="button is-primary"
+              disabled={!isChanged || changes === null}
+              onClick={apply}
+            >
               {settings.apply}
             </button>
           </div>

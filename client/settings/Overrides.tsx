@@ -7,9 +7,11 @@ import { setField } from '../board/acts.ts';
 import { nameOf } from '../board/describe.ts';
 import { select } from '../board/ui.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { usePanels } from '../panels/panels.ts';
 import type { NodeSnapshot } from '../sync/snapshot.ts';
 import { KindGlyph } from '../ui/KindGlyph.tsx';
 import { useMessages } from '../ui/locale.ts';
+import { propose } from '../views/preview/propose.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { useSettingsMessages } from './useSettingsMessages.ts';
 
@@ -47,10 +49,22 @@ function Override({ node, policy, onLeave }: OverridesProps & { readonly node: N
   const workspace = useWorkspace();
   const settings = useSettingsMessages();
   const { disclosures } = useMessages();
+  const panels = usePanels();
   const { kind, disclosure } = node;
   if (disclosure === null) return null;
   const byPolicy = defaultDisclosure(policy.name, kind as GroupKind);
   const own = disclosures[disclosure];
+  const follow = () => {
+    onLeave();
+    void propose(workspace, {
+      panels,
+      request: {
+        title: settings.followLabel(nameOf(node)),
+        edits: [{ type: 'disclosure', id: node.id, disclosure: null }],
+        onConfirm: () => setField(workspace, { ids: [node.id], field: 'disclosure', value: null }),
+      },
+    });
+  };
   return (
     <li>
       <button
@@ -74,7 +88,7 @@ function Override({ node, policy, onLeave }: OverridesProps & { readonly node: N
         type="button"
         className="button is-small is-outlined"
         aria-label={settings.followLabel(nameOf(node))}
-        onClick={() => setField(workspace, { ids: [node.id], field: 'disclosure', value: null })}
+        onClick={follow}
       >
         {settings.follow}
       </button>

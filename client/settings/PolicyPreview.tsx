@@ -1,14 +1,29 @@
-/** What is said of a change of the policy before it takes effect. */
-import { Info } from 'lucide-react';
-import type { PolicyChange } from './policyChange.ts';
+/** Who would gain and lose what by a change of the policy, before it takes effect. */
+import type { ViewChange } from '../../shared/explain/preview.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useSeeing } from '../ui/messages/seeing.ts';
+import { PreviewList } from '../views/preview/PreviewList.tsx';
 import { useSettingsMessages } from './useSettingsMessages.ts';
 
-export function PolicyPreview(_: { readonly change: PolicyChange }) {
+export interface PolicyPreviewProps {
+  /** Null while it is worked out. */
+  readonly changes: readonly ViewChange[] | null;
+}
+
+export function PolicyPreview({ changes }: PolicyPreviewProps) {
+  const { store } = useWorkspace();
+  const { preview } = useSeeing();
   const settings = useSettingsMessages();
   return (
-    <p className="policy-preview" role="status">
-      <Info size={15} aria-hidden="true" />
-      {settings.ahead}
-    </p>
+    <section className="policy-preview">
+      <h3>{settings.ahead}</h3>
+      {changes === null ? (
+        <p className="hint" role="status">
+          {preview.working}
+        </p>
+      ) : (
+        <PreviewList store={store} changes={changes} />
+      )}
+    </section>
   );
 }

@@ -85,7 +85,7 @@ export const settings = {
       invalid: 'This cannot be saved: the board is empty, or there are as many templates as there may be.',
     },
   },
-  ahead: 'What has been sent to somebody cannot be taken back from them.',
+  ahead: 'What this would change',
 };
 
 type Shape<Value> = Value extends string
