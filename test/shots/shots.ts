@@ -255,7 +255,7 @@ async function riversideBoard(origin: string, language: Language): Promise<Board
   return board;
 }
 
-rmSync(OUT, { recursive: true, force: true });
+if (process.argv.length === 2) rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 mkdirSync(IMAGES, { recursive: true });
 const server = await startServer();
