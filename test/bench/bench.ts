@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures what is asked for, subject after subject and run after run, and writes the medians
  * as a table and as JSON. `--quick` measures once and briefly; `--only=` picks scenarios by a regular expression, whose numbers
- * then replace those of before in the JSON; `--runs=n` and `--subjects=a,b`.
+ * then replace those of before in the JSON; `--runs=n` and `--subjects=a,b`. `--print` measures nothing and
+ * prints the tables of what was measured last.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     subjects: { type: 'string', default: '' },
     runs: { type: 'string', default: '' },
+    print: { type: 'boolean', default: false },
     json: { type: 'string', default: join(import.meta.dirname, 'results', 'bench.json') },
   },
 });
@@ -64,13 +66,16 @@ const runs = Number(values.runs) || (values.quick ? 1 : 3);
 const names = values.subjects.split(',').filter(Boolean);
 
 const report: Report = { ...read(values.json), machine: machine() };
-for (const scenario of chosen) {
-  console.error(`${scenario.name} …`);
-  const result = await repeat(scenario);
-  report.results[scenario.name] = result;
-  write(values.json, report);
-  console.log(table(scenario.name, result));
-}
+if (values.print)
+  for (const [name, result] of Object.entries(report.results)) console.log(table(name, result));
+else
+  for (const scenario of chosen) {
+    console.error(`${scenario.name} …`);
+    const result = await repeat(scenario);
+    report.results[scenario.name] = result;
+    write(values.json, report);
+    console.log(table(scenario.name, result));
+  }
 
 /** Run after run, so that whatever else the machine does meets all subjects alike. */
 async function repeat({ name, about, subjects, run }: Scenario): Promise<Result> {

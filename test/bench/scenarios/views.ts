@@ -45,7 +45,7 @@ export const views: Scenario = {
 
 async function open(nodes: number) {
   const store = new MemoryStore();
-  const elements = movement({ nodes, links: nodes * 2, groups: GROUPS });
+  const elements = movement({ nodes, links: nodes * 2 - 500, groups: GROUPS });
   // Persons whom 3 and 30 views show: the facilitator's, their own cell's and circle's, and cells they are also in.
   const extra = [
     link('e0', 'membership', { source: nodeId('p1'), target: nodeId('circle1') }),
