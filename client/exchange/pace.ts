@@ -15,6 +15,9 @@ const MOST = 800;
  */
 const QUICK_MS = 150;
 const SLOW_MS = 600;
+/** Of the time a batch took, for others. */
+const REST = 0.4;
+const MOST_REST_MS = 250;
 
 export class Pace {
   readonly refused = new Set<string>();
@@ -68,6 +71,8 @@ export class Pace {
     const took = performance.now() - began;
     if (took < QUICK_MS) this.size = Math.min(MOST, Math.round(this.size * 1.4));
     else if (took > SLOW_MS) this.size = Math.max(LEAST, Math.round(this.size / 1.6));
+    // The server grants each session a share of its time: whoever takes all of it is shown the door.
+    await new Promise((resolve) => setTimeout(resolve, Math.min(MOST_REST_MS, took * REST)));
   }
 
   stop(): void {
