@@ -9,6 +9,7 @@ import type { BoardStore } from '../sync/store.ts';
 import { useMessages } from '../ui/locale.ts';
 import { IconButton } from '../ui/Tip.tsx';
 import { viewpointName } from './names.ts';
+import { said } from './said.ts';
 import { stepFrom } from './stepping.ts';
 import { useStoreVersion } from './useStoreVersion.ts';
 import { viewAs as lookAs, useView, useViews } from './views.ts';
@@ -30,7 +31,7 @@ export function ViewBanner({ homeStore, viewing }: ViewBannerProps) {
   return (
     <section className="view-banner bar" aria-label={viewAs.label}>
       <Eye size={16} aria-hidden="true" />
-      <bdi className="view-banner-text">{viewAs.banner(viewpointName(homeStore, viewing))}</bdi>
+      <span className="view-banner-text">{viewAs.banner(said(viewpointName(homeStore, viewing)))}</span>
       {previous !== null && next !== null && (
         <span className="view-steps">
           <IconButton small label={viewAs.previous} hint="[" onClick={() => lookAs(views, previous)}>

@@ -30,9 +30,7 @@ export default function PreviewDialog(props: PreviewDialogProps) {
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="dialog preview-dialog">
           <div className="dialog-head">
-            <Dialog.Title className="dialog-title grow">
-              <bdi>{title}</bdi>
-            </Dialog.Title>
+            <Dialog.Title className="dialog-title grow">{title}</Dialog.Title>
             <Dialog.Close className="icon-button" aria-label={close}>
               <X size={18} aria-hidden="true" />
             </Dialog.Close>

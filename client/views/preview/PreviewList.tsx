@@ -7,6 +7,7 @@ import type { BoardStore } from '../../sync/store.ts';
 import { usePreferences } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
 import { elementName, viewpointName } from '../names.ts';
+import { said } from '../said.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { type PreviewRow, previewRows } from './rows.ts';
 import { previewSummary } from './summary.ts';
@@ -34,14 +35,15 @@ export function PreviewList({ store, changes, nameOf }: PreviewListProps) {
   const summary = useMemo(() => {
     // Names are read in the language of the page.
     void locale;
-    const name = (viewpoint: Viewpoint) => nameOf?.(viewpoint as NodeId) ?? viewpointName(store, viewpoint);
+    const name = (viewpoint: Viewpoint) =>
+      said(nameOf?.(viewpoint as NodeId) ?? viewpointName(store, viewpoint));
     return previewSummary(changes, { messages: preview, nameOf: name });
   }, [changes, preview, store, nameOf, locale]);
   const hides = changes.some(({ lost }) => lost.length > 0);
   const shown = whole ? rows : rows.slice(0, ROWS);
   return (
     <div className="preview">
-      <p className="preview-summary" role="status" dir="auto">
+      <p className="preview-summary" role="status">
         {summary}
       </p>
       {rows.length > 0 && (
@@ -77,9 +79,10 @@ function Row({ store, row: { viewpoints, gained, lost }, nameOf }: RowProps) {
   const [open, setOpen] = useState(false);
   const [first = 'everyone' as Viewpoint] = viewpoints;
   const called = (viewpoint: Viewpoint) => nameOf?.(viewpoint as NodeId) ?? viewpointName(store, viewpoint);
-  const name = viewpoints.length === 1 ? called(first) : preview.others(called(first), viewpoints.length - 1);
+  const name =
+    viewpoints.length === 1 ? called(first) : preview.others(said(called(first)), viewpoints.length - 1);
   const names = (ids: readonly ElementId[]) =>
-    ids.slice(0, NAMES).map((id) => <li key={id}>{nameOf?.(id) ?? elementName(store, id)}</li>);
+    ids.slice(0, NAMES).map((id) => <li key={id}>{said(nameOf?.(id) ?? elementName(store, id))}</li>);
   return (
     <li className="preview-row">
       <button type="button" className="preview-head" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -100,8 +103,15 @@ function Row({ store, row: { viewpoints, gained, lost }, nameOf }: RowProps) {
         )}
       </button>
       {open && (
-        <div className="preview-names" dir="auto">
-          {viewpoints.length > 1 && <p>{viewpoints.slice(0, NAMES).map(called).join(preview.and)}</p>}
+        <div className="preview-names">
+          {viewpoints.length > 1 && (
+            <p>
+              {viewpoints
+                .slice(0, NAMES)
+                .map((one) => said(called(one)))
+                .join(preview.and)}
+            </p>
+          )}
           {gained.length > 0 && (
             <>
               <h4>{preview.gains}</h4>

@@ -7,6 +7,7 @@ import { useSeeing } from '../../ui/messages/seeing.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { elementName } from '../names.ts';
 import PreviewDialog from '../preview/PreviewDialog.tsx';
+import { said } from '../said.ts';
 import { useViews } from '../views.ts';
 import { ViewpointChips } from './ViewpointChips.tsx';
 import './reveal.css';
@@ -29,7 +30,7 @@ export default function AudienceDialog({ ids }: { readonly ids: readonly Element
     [ids, list, store],
   );
   const [only = '' as ElementId] = ids;
-  const what = ids.length === 1 ? elementName(store, only) : words.several(ids.length);
+  const what = ids.length === 1 ? said(elementName(store, only)) : words.several(ids.length);
   const choose = (chosen: readonly Viewpoint[]) => {
     setKept(chosen);
     setList(chosen);

@@ -14,6 +14,7 @@ import { useMessages } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
 import { applyEdits } from '../applyEdits.ts';
 import PreviewDialog from '../preview/PreviewDialog.tsx';
+import { said } from '../said.ts';
 import { viewpointGroups } from '../viewpoints.ts';
 import { useViews } from '../views.ts';
 import './reveal.css';
@@ -50,7 +51,7 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
   const joined = new Set(memberships.map(({ target }) => target));
   return (
     <PreviewDialog
-      title={move.title(nameOf(store.nodes.get(id)))}
+      title={move.title(said(nameOf(store.nodes.get(id))))}
       edits={edits}
       confirm={move.apply}
       onConfirm={() => {

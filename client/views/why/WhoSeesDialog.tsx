@@ -8,6 +8,7 @@ import { fold, wordsOf } from '../../search/fold.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
 import { elementName, viewpointName } from '../names.ts';
+import { said } from '../said.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { useViews } from '../views.ts';
@@ -67,9 +68,7 @@ export default function WhoSeesDialog({ id }: { readonly id: ElementId }) {
         <Dialog.Popup className="dialog">
           <div className="dialog-head">
             <div className="grow">
-              <Dialog.Title className="dialog-title">
-                <bdi>{who.title(elementName(store, id))}</bdi>
-              </Dialog.Title>
+              <Dialog.Title className="dialog-title">{who.title(said(elementName(store, id)))}</Dialog.Title>
               <Dialog.Description className="dialog-hint">
                 {answer === null ? who.working : who.count(answer.viewers.length, answer.of)}
               </Dialog.Description>

@@ -16,6 +16,7 @@ import { useSeeing } from '../../ui/messages/seeing.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { elementName, viewpointName } from '../names.ts';
 import { propose } from '../preview/propose.ts';
+import { said } from '../said.ts';
 import type { Seer } from '../seer/seer.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
@@ -36,8 +37,8 @@ export default function WhyPopover({ asked, seer }: WhyPopoverProps) {
   const popover = useRef<HTMLElement>(null);
   const question = useMemo(() => ({ kind: 'why', ...asked }) as const, [asked]);
   const answer = useAnswer<'why'>(seer, question);
-  const whose = viewpointName(store, asked.viewpoint);
-  const what = elementName(store, asked.element);
+  const whose = said(viewpointName(store, asked.viewpoint));
+  const what = said(elementName(store, asked.element));
   const sees = answer === null || answer.because.length > 0;
   const leave = () => views.setState({ why: null, path: [] });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question takes the focus again.
@@ -58,9 +59,7 @@ export default function WhyPopover({ asked, seer }: WhyPopoverProps) {
     >
       <header className="why-head">
         <ViewpointGlyph store={store} viewpoint={asked.viewpoint} size={24} />
-        <h2>
-          <bdi>{sees ? words.can(whose, what) : words.cannot(whose, what)}</bdi>
-        </h2>
+        <h2>{sees ? words.can(whose, what) : words.cannot(whose, what)}</h2>
         <button type="button" className="icon-button is-small" aria-label={close} onClick={leave}>
           <X size={16} aria-hidden="true" />
         </button>
@@ -111,10 +110,10 @@ function Reasons({ asked, answer, whose }: PartProps) {
                       <b>
                         <bdi>{elementName(store, node)}</bdi>
                       </b>
-                      <small dir="auto">
+                      <small>
                         {stepSentence(how, {
                           words,
-                          before: beforeIn(trail, index, (id) => elementName(store, id)),
+                          before: beforeIn(trail, index, (id) => said(elementName(store, id))),
                         })}
                       </small>
                     </span>
@@ -163,7 +162,7 @@ function ViewAsButton({ asked, whose }: { readonly asked: WhyAsked; readonly who
       onClick={() => lookAs(views, asked.viewpoint)}
     >
       <Eye size={15} aria-hidden="true" />
-      <bdi>{words.viewAs(whose)}</bdi>
+      {words.viewAs(whose)}
     </button>
   );
 }
@@ -178,7 +177,7 @@ function Hidden({ hidden, whose }: { readonly hidden: readonly StillHidden[]; re
     <div className="why-hidden">
       <h3>
         <EyeOff size={15} aria-hidden="true" />
-        <bdi>{words.stillHidden(whose)}</bdi>
+        {words.stillHidden(whose)}
       </h3>
       <ul>
         {hidden.slice(0, MOST_HIDDEN).map(({ link, other, cause }) => {
@@ -186,7 +185,7 @@ function Hidden({ hidden, whose }: { readonly hidden: readonly StillHidden[]; re
           return (
             <li key={link}>
               <LinkSample kind={kind} width={22} />
-              <bdi className="grow">{words.link(linkKinds[kind], elementName(store, other))}</bdi>
+              <span className="grow">{words.link(linkKinds[kind], said(elementName(store, other)))}</span>
               <small>{words.causes[cause]}</small>
             </li>
           );
@@ -204,7 +203,7 @@ function WhatWould({ asked, answer, whose }: PartProps) {
   const { why: words } = useSeeing();
   const { disclosures } = useMessages();
   const nameOf = (id: ElementId) =>
-    id === 'everyone' || id === 'facilitator' ? viewpointName(store, id) : elementName(store, id);
+    said(id === 'everyone' || id === 'facilitator' ? viewpointName(store, id) : elementName(store, id));
   const speech: Speech = { words, nameOf, disclosures };
   const offer = async (condition: Condition) => {
     // A list of viewpoints decides alone: whoever sees it now has to be on it, or would lose it.
@@ -230,9 +229,7 @@ function WhatWould({ asked, answer, whose }: PartProps) {
     <>
       <div className="why-body">
         {answer.blocks.map((block) => (
-          <p key={JSON.stringify(block)} dir="auto">
-            {blockSentence(block, speech)}
-          </p>
+          <p key={JSON.stringify(block)}>{blockSentence(block, speech)}</p>
         ))}
         {answer.conditions.length > 0 && (
           <div className="why-would">
@@ -240,9 +237,7 @@ function WhatWould({ asked, answer, whose }: PartProps) {
             <ul>
               {answer.conditions.map((condition) => (
                 <li key={`${condition.code} ${condition.names} ${condition.disclosure}`}>
-                  <span className="grow" dir="auto">
-                    {conditionSentence(condition, { ...speech, whose })}
-                  </span>
+                  <span className="grow">{conditionSentence(condition, { ...speech, whose })}</span>
                   <button
                     type="button"
                     className="button is-small is-quiet"
