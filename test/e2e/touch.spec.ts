@@ -103,6 +103,13 @@ test('on a phone, fingers select, name, drag, pan, pinch, open the menu and link
   });
 
   await test.step('two taps open the name', async () => {
+    // What is selected comes out from under the sheet by itself.
+    await expect
+      .poll(async () => {
+        const sheet = await fay.inspector.boundingBox();
+        return sheet !== null && (await fay.middleOf('bo')).y + 30 < sheet.y;
+      })
+      .toBe(true);
     await fingers.tap(await fay.middleOf('bo'), 2);
     await expect(fay.nameField).toBeFocused();
     await page.keyboard.type('Boris');
@@ -111,6 +118,16 @@ test('on a phone, fingers select, name, drag, pan, pinch, open the menu and link
   });
 
   await test.step('a long press opens the menu; from there a tap links', async () => {
+    await fingers.pinch(
+      [
+        { x: 100, y: 200 },
+        { x: 260, y: 200 },
+      ],
+      [
+        { x: 150, y: 330 },
+        { x: 210, y: 330 },
+      ],
+    );
     await fingers.down(await fay.middleOf('ada'));
     await page.getByRole('menuitem', { name: 'Draw a link from here' }).waitFor();
     await fingers.up();
