@@ -1,6 +1,6 @@
 /** The screen of an open board: canvas, bars, panels. Each part reads its own narrow piece of the stores. */
 import { ReactFlowProvider, type Viewport } from '@xyflow/react';
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
+import { type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import { Canvas } from '../board/Canvas.tsx';
 import { useShortcuts } from '../board/useShortcuts.ts';
@@ -23,14 +23,15 @@ import { showRemoteDrags } from '../presence/remoteDrags.ts';
 import { showRemoteResizes } from '../presence/remoteResizes.ts';
 import type { ConnectionState } from '../sync/connection.ts';
 import type { BoardStore } from '../sync/store.ts';
+import { fetchLater, later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 import { OpenViews } from '../views/OpenViews.tsx';
 import { recentBoard, rememberBoard, type Session } from './memory.ts';
 
-const SessionStrip = lazy(() => import('../facilitate/SessionStrip.tsx'));
-const ViewBanner = lazy(async () => ({ default: (await import('../views/ViewBanner.tsx')).ViewBanner }));
-const ShareDialog = lazy(() => import('../panels/share/ShareDialog.tsx'));
-const ShortcutsDialog = lazy(() => import('../panels/ShortcutsDialog.tsx'));
+const SessionStrip = later(() => import('../facilitate/SessionStrip.tsx'));
+const ViewBanner = later(async () => ({ default: (await import('../views/ViewBanner.tsx')).ViewBanner }));
+const ShareDialog = later(() => import('../panels/share/ShareDialog.tsx'));
+const ShortcutsDialog = later(() => import('../panels/ShortcutsDialog.tsx'));
 
 export interface BoardScreenProps {
   readonly connection: ConnectionState;
@@ -53,7 +54,8 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
   useEffect(() => showRemoteDrags({ presence, store, scene }), [presence, store, scene]);
   useEffect(() => showRemoteResizes({ presence, store, scene }), [presence, store, scene]);
   useTitle(viewing === null);
-  const { loaded } = connection;
+  const { loaded, connected } = connection;
+  useEffect(() => (loaded && connected ? fetchLater() : undefined), [loaded, connected]);
   const checks = useLiveChecks(loaded);
   return (
     <ReactFlowProvider>
@@ -97,7 +99,7 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
                 </div>
                 <Legend />
                 <div className="status-bar bar">
-                  <LiveState connected={connection.connected} loaded={loaded} />
+                  <LiveState connected={connected} loaded={loaded} />
                   <span className="separator" />
                   <ChecksButton />
                 </div>

@@ -12,7 +12,6 @@ import {
   type Viewport,
 } from '@xyflow/react';
 import {
-  lazy,
   type RefObject,
   Suspense,
   useCallback,
@@ -23,6 +22,7 @@ import {
 } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { Cursors } from '../presence/Cursors.tsx';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 import { AimLayer, AimVoice } from './aim/AimLayer.tsx';
 import { Guides } from './arrange/Guides.tsx';
@@ -38,8 +38,8 @@ import { useViewMotion } from './useViewMotion.ts';
 import { MAX_ZOOM, MIN_ZOOM, openBoard, viewOf } from './viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from './workspace.ts';
 
-const LinkKindMenu = lazy(() => import('./LinkKindMenu.tsx'));
-const ContextMenu = lazy(() => import('./menu/ContextMenu.tsx'));
+const LinkKindMenu = later(() => import('./LinkKindMenu.tsx'));
+const ContextMenu = later(() => import('./menu/ContextMenu.tsx'));
 
 const CENTRED: [number, number] = [0.5, 0.5];
 const ORIGIN: Viewport = { x: 0, y: 0, zoom: 1 };

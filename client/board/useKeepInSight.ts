@@ -21,8 +21,9 @@ export function useKeepInSight({ ui, scene }: Workspace, flow: Flow): void {
     };
     const look = () => {
       timer = null;
-      const { selection, cancelDrag } = ui.getState();
-      if (pressed || cancelDrag !== null || selection.size !== 1) return;
+      const { selection, cancelDrag, aiming } = ui.getState();
+      // A link drawn by keyboard keeps its far end in sight instead.
+      if (pressed || cancelDrag !== null || aiming !== null || selection.size !== 1) return;
       const place = scene.drawnAt([...selection][0] as NodeId);
       if (place !== null) bringIntoSight(flow, { place, room: ROOM_PX });
     };

@@ -1,7 +1,8 @@
 /** The panel beside the canvas: what is selected, field by field. Not there while nothing is. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { useLink, useNode, useSelected } from '../board/workspace.ts';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 
 const load = {
@@ -9,9 +10,9 @@ const load = {
   link: () => import('./inspector/LinkInspector.tsx'),
   several: () => import('./inspector/SeveralInspector.tsx'),
 };
-const NodeInspector = lazy(async () => ({ default: (await load.node()).NodeInspector }));
-const LinkInspector = lazy(async () => ({ default: (await load.link()).LinkInspector }));
-const SeveralInspector = lazy(async () => ({ default: (await load.several()).SeveralInspector }));
+const NodeInspector = later(async () => ({ default: (await load.node()).NodeInspector }));
+const LinkInspector = later(async () => ({ default: (await load.link()).LinkInspector }));
+const SeveralInspector = later(async () => ({ default: (await load.several()).SeveralInspector }));
 
 const PREFETCH_AFTER_MS = 1_500;
 

@@ -1,23 +1,24 @@
 /** Shows the panels that come and go over the canvas; each is loaded the first time it is asked for. */
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { isFacilitator } from '../board/rights.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { DropTarget } from '../exchange/DropTarget.tsx';
 import { startTidy } from '../tidy/startTidy.ts';
+import { later } from '../ui/later.ts';
 import { usePanel, usePanels } from './panels.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 
-const SearchPanel = lazy(() => import('../search/SearchPanel.tsx'));
-const Following = lazy(() => import('../presence/Following.tsx'));
-const OutlinePanel = lazy(() => import('../outline/OutlinePanel.tsx'));
-const DrawingsPanel = lazy(() => import('../facilitate/DrawingsPanel.tsx'));
-const Presenting = lazy(() => import('../facilitate/Presenting.tsx'));
-const BoardSettings = lazy(() => import('../settings/BoardSettings.tsx'));
-const PreviewDialog = lazy(() => import('../views/preview/PreviewDialog.tsx'));
-const ChecksPanel = lazy(() => import('../checks/ChecksPanel.tsx'));
-const SaveTemplate = lazy(() => import('../settings/SaveTemplate.tsx'));
-const ExchangeDialogs = lazy(() => import('../exchange/ExchangeDialogs.tsx'));
-const PaletteDialog = lazy(() => import('../palette/PaletteDialog.tsx'));
+const SearchPanel = later(() => import('../search/SearchPanel.tsx'));
+const Following = later(() => import('../presence/Following.tsx'));
+const OutlinePanel = later(() => import('../outline/OutlinePanel.tsx'));
+const DrawingsPanel = later(() => import('../facilitate/DrawingsPanel.tsx'));
+const Presenting = later(() => import('../facilitate/Presenting.tsx'));
+const BoardSettings = later(() => import('../settings/BoardSettings.tsx'));
+const PreviewDialog = later(() => import('../views/preview/PreviewDialog.tsx'));
+const ChecksPanel = later(() => import('../checks/ChecksPanel.tsx'));
+const SaveTemplate = later(() => import('../settings/SaveTemplate.tsx'));
+const ExchangeDialogs = later(() => import('../exchange/ExchangeDialogs.tsx'));
+const PaletteDialog = later(() => import('../palette/PaletteDialog.tsx'));
 
 export interface OpenPanelsProps {
   readonly token: string;

@@ -1,12 +1,13 @@
 /** The board's title, which opens the board's menu. The menu is loaded when it is first reached for. */
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useBoardTitle } from '../board/workspace.ts';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 import { usePanel } from './panels.ts';
 
 const load = () => import('./BoardMenu.tsx');
-const BoardMenu = lazy(load);
+const BoardMenu = later(load);
 
 export function TitleMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const title = useBoardTitle();

@@ -1,9 +1,10 @@
 /** While a drawing tool is in hand: what to do with it, and what the next node may be called. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSelected } from '../board/workspace.ts';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 
-const CaptionChips = lazy(() => import('../settings/CaptionChips.tsx'));
+const CaptionChips = later(() => import('../settings/CaptionChips.tsx'));
 
 export function ToolHint() {
   const tool = useSelected((state) => state.tool);

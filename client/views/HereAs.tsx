@@ -1,15 +1,16 @@
 /** Tells participants whose eyes they look through, and in what role; opens what that means. */
 import { Popover } from '@base-ui/react/popover';
 import { ChevronDown, Globe } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { nameOf } from '../board/describe.ts';
 import { hueClass } from '../board/nodes/NodeFrame.tsx';
 import { useNode, useWorkspace } from '../board/workspace.ts';
 import { KindGlyph } from '../ui/KindGlyph.tsx';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 
-const WhoAmI = lazy(() => import('../facilitate/WhoAmI.tsx'));
+const WhoAmI = later(() => import('../facilitate/WhoAmI.tsx'));
 
 export function HereAs() {
   const { viewpoint, rights } = useWorkspace();

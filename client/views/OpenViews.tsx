@@ -1,18 +1,19 @@
 /** The facilitators' ways of looking that are in use now; each is loaded the first time it is asked for. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useWorkspace } from '../board/workspace.ts';
 import type { BoardStore } from '../sync/store.ts';
+import { later } from '../ui/later.ts';
 import type { Seer } from './seer/seer.ts';
 import { useViewKeys } from './useViewKeys.ts';
 import { useView } from './views.ts';
 
-const LensBar = lazy(() => import('./lens/LensBar.tsx'));
-const WhyPopover = lazy(() => import('./why/WhyPopover.tsx'));
-const WhoSeesDialog = lazy(() => import('./why/WhoSeesDialog.tsx'));
-const AudienceDialog = lazy(() => import('./reveal/AudienceDialog.tsx'));
-const MoveDialog = lazy(() => import('./reveal/MoveDialog.tsx'));
-const RevealPanel = lazy(() => import('./reveal/RevealPanel.tsx'));
-const ExposureDialog = lazy(() => import('./exposure/ExposureDialog.tsx'));
+const LensBar = later(() => import('./lens/LensBar.tsx'));
+const WhyPopover = later(() => import('./why/WhyPopover.tsx'));
+const WhoSeesDialog = later(() => import('./why/WhoSeesDialog.tsx'));
+const AudienceDialog = later(() => import('./reveal/AudienceDialog.tsx'));
+const MoveDialog = later(() => import('./reveal/MoveDialog.tsx'));
+const RevealPanel = later(() => import('./reveal/RevealPanel.tsx'));
+const ExposureDialog = later(() => import('./exposure/ExposureDialog.tsx'));
 
 export function OpenViews({ homeStore }: { readonly homeStore: BoardStore }) {
   const { rights } = useWorkspace();

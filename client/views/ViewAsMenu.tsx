@@ -1,15 +1,16 @@
 /** For facilitators: a searchable list of all viewpoints; choosing one opens the board through it. */
 import { Popover } from '@base-ui/react/popover';
 import { ChevronDown, Eye } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { BoardStore } from '../sync/store.ts';
+import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 import { viewpointName } from './names.ts';
 import { useStoreVersion } from './useStoreVersion.ts';
 import { viewAs as lookAs, useView, useViews } from './views.ts';
 
-const ViewpointPicker = lazy(() => import('./ViewpointPicker.tsx'));
+const ViewpointPicker = later(() => import('./ViewpointPicker.tsx'));
 
 export interface ViewAsMenuProps {
   readonly homeStore: BoardStore;

@@ -114,10 +114,6 @@ test('the start page makes boards, blank and from templates, and leads back to t
 }) => {
   const fay = await person('Fay');
   const { page } = fay;
-  const join = async () => {
-    await page.getByRole('button', { name: 'Join board' }).click();
-    await fay.onBoard();
-  };
   const home = async () => {
     await page.getByRole('button', { name: /, Board menu$/ }).click();
     await page.getByRole('menuitem', { name: 'All boards' }).click();
@@ -127,7 +123,8 @@ test('the start page makes boards, blank and from templates, and leads back to t
 
   await page.getByRole('button', { name: /^Blank board/ }).click();
   await page.getByLabel('Your name').fill('Fay');
-  await join();
+  await page.getByRole('button', { name: 'Join board' }).click();
+  await fay.onBoard();
   await expect(page.getByText('Press P to add a person.')).toBeVisible();
   await page.getByRole('button', { name: /, Board menu$/ }).click();
   await page.getByRole('menuitem', { name: 'Rename board' }).click();
@@ -138,8 +135,7 @@ test('the start page makes boards, blank and from templates, and leads back to t
 
   await home();
   await page.getByRole('button', { name: /^Circles and cells/ }).click();
-  await expect(page.getByLabel('Your name')).toHaveValue('Fay');
-  await join();
+  await fay.onBoard();
   await expect.poll(async () => (await fay.drawn()).nodes.length).toBeGreaterThan(90);
 
   await home();

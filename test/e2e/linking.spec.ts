@@ -78,7 +78,7 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
 
   await test.step('it also starts from the palette and from the context menu', async () => {
     await keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('draw a link');
+    await page.getByRole('combobox', { name: 'Run a command' }).fill('draw a link');
     await keyboard.press('Enter');
     await said('Arrows or Tab choose where the link ends');
     await keyboard.press('Escape');

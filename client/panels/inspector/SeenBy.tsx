@@ -1,10 +1,11 @@
 /** For facilitators: who can see what is selected. Loaded the first time something is. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ElementId } from '../../../shared/model/ids.ts';
 import { isFacilitator } from '../../board/rights.ts';
 import { useWorkspace } from '../../board/workspace.ts';
+import { later } from '../../ui/later.ts';
 
-const WhoCanSee = lazy(() => import('../../views/why/WhoCanSee.tsx'));
+const WhoCanSee = later(() => import('../../views/why/WhoCanSee.tsx'));
 
 export function SeenBy({ ids }: { readonly ids: readonly ElementId[] }) {
   const { rights } = useWorkspace();

@@ -1,14 +1,15 @@
 /** The fields of the inspector: collaborative text, plain text, colour. */
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
 import { setField } from '../../board/acts.ts';
 import { hueClass } from '../../board/nodes/NodeFrame.tsx';
 import { useWorkspace } from '../../board/workspace.ts';
 import { bindText, type TextField } from '../../sync/textBinding.ts';
+import { later } from '../../ui/later.ts';
 import { useMessages } from '../../ui/locale.ts';
 
-const CaptionField = lazy(() => import('../../settings/CaptionField.tsx'));
+const CaptionField = later(() => import('../../settings/CaptionField.tsx'));
 
 export function Field({
   label,

@@ -1,9 +1,10 @@
 /** One link: whose eyes, role, when it ends, when it was last used; copy, show as a code, replace, revoke. */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Check, Clock, Copy, QrCode as QrSign, RefreshCw } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { type Caller, type Invite, inviteLink, revokeInvite } from '../../app/api.ts';
 import type { BoardStore } from '../../sync/store.ts';
+import { later } from '../../ui/later.ts';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
 import { timeUntil } from '../../ui/relativeTime.ts';
@@ -15,7 +16,7 @@ import { Question } from './Question.tsx';
 import { ReplaceButton, useReplacing } from './replacing.tsx';
 import { useViewpointWords } from './viewpointWords.ts';
 
-const QrDialog = lazy(() => import('./QrDialog.tsx'));
+const QrDialog = later(() => import('./QrDialog.tsx'));
 
 export interface InviteRowProps {
   readonly store: BoardStore;

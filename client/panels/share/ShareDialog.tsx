@@ -1,10 +1,11 @@
 /** For facilitators: the links that open this board, one viewpoint each, and who came through them. */
 import { Dialog } from '@base-ui/react/dialog';
 import { Info, Printer, X } from 'lucide-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { allLinks, type Caller } from '../../app/api.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
+import { later } from '../../ui/later.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
 import { toast } from '../../ui/toast.ts';
@@ -18,7 +19,7 @@ import { type SharingLists, useSharingLists } from './useSharingLists.ts';
 import { useViewpointWords } from './viewpointWords.ts';
 import './share.css';
 
-const JoinCards = lazy(() => import('./JoinCards.tsx'));
+const JoinCards = later(() => import('./JoinCards.tsx'));
 
 export interface ShareDialogProps {
   readonly store: BoardStore;

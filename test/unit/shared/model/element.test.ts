@@ -246,5 +246,9 @@ it('the limits are these', () => {
     inviteLabelLength: 80,
     invites: 1_000,
     inviteUses: 100_000,
+    named: 1_000,
+    templates: 300,
+    templatesOfBoard: 20,
+    wordLength: 500,
   });
 });

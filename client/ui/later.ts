@@ -1,0 +1,50 @@
+/**
+ * Parts of the page that come after its first load. Once a board is open they are fetched while there is nothing
+ * else to do, so that they are at hand when the server is away. A part that cannot be had waits; it breaks nothing.
+ */
+import { lazy } from 'react';
+
+const RETRY_MS = 3000;
+
+/** Not fetched yet. Parts may bring further parts. */
+const waiting = new Set<() => Promise<unknown>>();
+
+/** A component in a file of its own, as React's `lazy`, whose file is also fetched by {@link fetchLater}. */
+export const later: typeof lazy = (load) => {
+  waiting.add(load);
+  return lazy(async () => {
+    for (;;) {
+      try {
+        return await load();
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+  });
+};
+
+/** Fetches what is not here yet, one after the other. Answers with what stops it. */
+export function fetchLater(): () => void {
+  let isStopped = false;
+  const fetchAll = async () => {
+    for (const load of waiting) {
+      if (isStopped) return;
+      try {
+        await load();
+        waiting.delete(load);
+      } catch {
+        // The server is away; whoever connects again starts over.
+        return;
+      }
+    }
+  };
+  const start = () => void fetchAll();
+  // Safari has no idle callbacks.
+  const idle =
+    typeof requestIdleCallback === 'function' ? requestIdleCallback(start, { timeout: 2000 }) : null;
+  if (idle === null) start();
+  return () => {
+    isStopped = true;
+    if (idle !== null) cancelIdleCallback(idle);
+  };
+}
