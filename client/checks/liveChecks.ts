@@ -23,11 +23,16 @@ export class LiveChecks {
   readonly #listeners = new Set<() => void>();
   #state: ChecksState;
 
-  constructor({ board, viewpoint, store }: Workspace) {
+  /** Calls back when the worker cannot be had or breaks; what then stands here is of no more use. */
+  constructor({ board, viewpoint, store }: Workspace, onFailed: () => void) {
     this.#board = board;
     this.#state = { report: null, choice: rememberedChoice(board) };
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<Report>) => this.#set({ report: data });
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      onFailed();
+    };
     const post = (message: ToWorker) => this.#worker.postMessage(message);
     post({ type: 'start', viewer: viewpoint as Viewpoint, choice: this.#state.choice });
     this.#stopFeeding = feedChecks({

@@ -6,7 +6,7 @@ import type { ChecksState, LiveChecks } from './liveChecks.ts';
 /** Null until they are there. */
 export const LiveChecksContext = createContext<LiveChecks | null>(null);
 
-/** The latest moment to begin, however busy the page is. */
+/** The latest moment to begin, however busy the page is; and how soon to try again when the server is away. */
 const PATIENCE_MS = 3_000;
 
 export function useLiveChecks(loaded: boolean): LiveChecks | null {
@@ -15,17 +15,29 @@ export function useLiveChecks(loaded: boolean): LiveChecks | null {
   useEffect(() => {
     if (!loaded) return;
     let started: LiveChecks | null = null;
+    let timer: ReturnType<typeof setTimeout> | null = null;
     let isOver = false;
-    const cancel = whenIdle(() => {
-      void import('./liveChecks.ts').then(({ LiveChecks }) => {
+    const begin = async () => {
+      try {
+        const { LiveChecks } = await import('./liveChecks.ts');
         if (isOver) return;
-        started = new LiveChecks(workspace);
+        started = new LiveChecks(workspace, beginLater);
         setChecks(started);
-      });
-    });
+      } catch {
+        beginLater();
+      }
+    };
+    const beginLater = () => {
+      started?.destroy();
+      started = null;
+      setChecks(null);
+      if (!isOver) timer = setTimeout(begin, PATIENCE_MS);
+    };
+    const cancel = whenIdle(() => void begin());
     return () => {
       isOver = true;
       cancel();
+      if (timer !== null) clearTimeout(timer);
       started?.destroy();
       setChecks(null);
     };

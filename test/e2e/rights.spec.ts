@@ -10,6 +10,8 @@ import type { ServerProcess } from '../helpers/server.ts';
 
 const AT = { one: { x: 0, y: 0 }, two: { x: 420, y: 0 }, ada: { x: 0, y: 40 }, bo: { x: 420, y: 40 } };
 
+const ONLY_THEIRS = 'Only members of Circle two or a facilitator can change this.';
+
 /** Two circles whose members Ada and Bo know each other, so that each circle sees something of the other. */
 async function twoCircles(server: ServerProcess): Promise<Board> {
   const board = await Board.make(server.url, { title: 'Two circles', policy: 'detached' });
@@ -34,11 +36,11 @@ async function twoCircles(server: ServerProcess): Promise<Board> {
 async function expectUntouchable(person: Person, board: Board, id: string, why: string): Promise<void> {
   const { page } = person;
   const before = await board.node(id);
-  const at = await person.middleOf(id);
+  const drawn = await person.placeOf(id);
   await person.drag(id, { x: (before?.position.x ?? 0) + 60, y: (before?.position.y ?? 0) + 150 });
-  expect(await person.middleOf(id)).toEqual(at);
+  expect(await person.placeOf(id)).toEqual(drawn);
 
-  await page.mouse.dblclick(at.x, at.y);
+  await person.node(id).dblclick();
   await expect(person.toasts).toHaveText([why]);
   await expect(person.nameField).toHaveCount(0);
 
@@ -59,8 +61,8 @@ test('what a participant may only read is not offered for editing; what is their
   const board = await twoCircles(server);
   const oda = await person('Oda');
   await oda.join(await board.linkFor('Circle one'));
-  await expectUntouchable(oda, board, 'bo', 'Only a facilitator can change this.');
-  await expectUntouchable(oda, board, 'two', 'Only a facilitator can change this.');
+  await expectUntouchable(oda, board, 'bo', ONLY_THEIRS);
+  await expectUntouchable(oda, board, 'two', ONLY_THEIRS);
 
   await oda.rename('ada', 'Ada L.');
   await expect.poll(async () => (await board.node('ada'))?.label).toBe('Ada L.');
