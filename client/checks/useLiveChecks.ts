@@ -18,6 +18,7 @@ export function useLiveChecks(loaded: boolean): LiveChecks | null {
     let timer: ReturnType<typeof setTimeout> | null = null;
     let isOver = false;
     const begin = async () => {
+      if (!navigator.onLine) return beginLater();
       try {
         const { LiveChecks } = await import('./liveChecks.ts');
         if (isOver) return;

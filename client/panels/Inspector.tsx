@@ -1,20 +1,19 @@
 /** The panel beside the canvas: what is selected, field by field. Not there while nothing is. */
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { useLink, useNode, useSelected } from '../board/workspace.ts';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 
-const load = {
-  node: () => import('./inspector/NodeInspector.tsx'),
-  link: () => import('./inspector/LinkInspector.tsx'),
-  several: () => import('./inspector/SeveralInspector.tsx'),
-};
-const NodeInspector = later(async () => ({ default: (await load.node()).NodeInspector }));
-const LinkInspector = later(async () => ({ default: (await load.link()).LinkInspector }));
-const SeveralInspector = later(async () => ({ default: (await load.several()).SeveralInspector }));
-
-const PREFETCH_AFTER_MS = 1_500;
+const NodeInspector = later(async () => ({
+  default: (await import('./inspector/NodeInspector.tsx')).NodeInspector,
+}));
+const LinkInspector = later(async () => ({
+  default: (await import('./inspector/LinkInspector.tsx')).LinkInspector,
+}));
+const SeveralInspector = later(async () => ({
+  default: (await import('./inspector/SeveralInspector.tsx')).SeveralInspector,
+}));
 
 export function Inspector() {
   const only = useSelected(({ selection }) =>
@@ -23,11 +22,6 @@ export function Inspector() {
   const count = useSelected(({ selection }) => selection.size);
   const { inspector, handling } = useMessages();
   const [isOpen, setOpen] = useState(false);
-  // Fetched while nothing else is to be done, so that it is there when it is asked for.
-  useEffect(() => {
-    const timer = setTimeout(() => void load.node(), PREFETCH_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
   if (count === 0) return null;
   return (
     <aside className="inspector" aria-label={inspector.label} data-open={isOpen || undefined}>

@@ -1,4 +1,4 @@
-/** The board's title, which opens the board's menu. The menu is loaded when it is first reached for. */
+/** The board's title, which opens the board's menu. The menu comes after the page's first load. */
 import { ChevronDown } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useBoardTitle } from '../board/workspace.ts';
@@ -6,8 +6,7 @@ import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 import { usePanel } from './panels.ts';
 
-const load = () => import('./BoardMenu.tsx');
-const BoardMenu = later(load);
+const BoardMenu = later(() => import('./BoardMenu.tsx'));
 
 export function TitleMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const title = useBoardTitle();
@@ -23,8 +22,6 @@ export function TitleMenu({ onShortcuts }: { readonly onShortcuts: () => void })
         aria-haspopup="menu"
         aria-expanded={wanted}
         aria-label={`${title || start.untitled}, ${top.menu}`}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
         onClick={() => setWanted(true)}
       >
         <bdi className="title-text">{title || start.untitled}</bdi>
