@@ -12,8 +12,9 @@ export interface Point {
 /** A sign of trouble that a test brings about on purpose. */
 export type Expected = RegExp;
 
-/** Said by Chromium whenever the server is away. */
-export const SERVER_AWAY: Expected = /WebSocket connection to .* failed|ERR_CONNECTION_(REFUSED|RESET)/;
+/** Said by Chromium whenever the server is away, or goes while something is under way. */
+export const SERVER_AWAY: Expected =
+  /WebSocket connection to .* failed|ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)/;
 export const ANSWERED = (status: number): Expected => new RegExp(`status of ${status}`);
 
 export class Person {
