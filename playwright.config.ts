@@ -1,6 +1,7 @@
 /**
  * Tests in a real browser. Each starts the servers it needs (test/helpers/server.ts), so nothing is started
- * here. One worker: the machines these run on are small, and timing is part of what is tested.
+ * here. One worker: the machines these run on are small, and timing is part of what is tested. Traces cost a third
+ * of the whole run, so nothing is traced unless asked: `npx playwright test <file> --trace on`.
  */
 import { defineConfig, devices } from '@playwright/test';
 
@@ -19,7 +20,6 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       args: [
