@@ -19,7 +19,7 @@ export interface SceneFacts {
 
 type DrawnData = Pick<
   NodeData,
-  'label' | 'caption' | 'notes' | 'hue' | 'disclosure' | 'locked' | 'seats' | 'backdrop'
+  'label' | 'caption' | 'notes' | 'hue' | 'disclosure' | 'locked' | 'seats' | 'heldMark' | 'backdrop'
 >;
 
 /** The mark of what a lens hides: only its outline is drawn. */
@@ -37,6 +37,7 @@ export function nodeData(facts: SceneFacts, node: NodeSnapshot): DrawnData {
     disclosure: shownDisclosure(facts, node),
     locked: node.locked,
     seats: node.kind === 'cell' ? seatsOf(facts, node.id) : NO_SEATS,
+    heldMark: heldMarkOf(facts, node.id),
     backdrop: holder === null ? null : backdropOf(holder),
   };
 }
@@ -52,6 +53,30 @@ export function holderOf(facts: SceneFacts, id: NodeId): NodeSnapshot | null {
     if (group && (holder === null || (group.size?.width ?? 0) < (holder.size?.width ?? 0))) holder = group;
   }
   return holder;
+}
+
+/**
+ * The mark of a membership that no line stands for, as the node lies in the group. Under a lens both may be seen and
+ * their membership not: then the lying in it alone must not say so. What is hidden goes before what is compared.
+ */
+function heldMarkOf(facts: SceneFacts, id: NodeId): string {
+  const { store } = facts;
+  const markOf = (of: string) => facts.markOf?.(of) ?? '';
+  let found = '';
+  for (const linkId of store.linksAt(id)) {
+    const mark = markOf(linkId);
+    const link = store.links.get(linkId);
+    if (mark === '' || link?.source !== id || !facts.isHeld(linkId)) continue;
+    if (mark === markOfBoth(markOf(id), markOf(link.target))) continue;
+    if (found !== GHOST) found = mark;
+  }
+  return found;
+}
+
+/** What a link is marked with where whoever sees its two ends sees it. */
+function markOfBoth(one: string, other: string): string {
+  if (one === '' || one === other) return other;
+  return other === '' ? one : GHOST;
 }
 
 function hueOf({ kind, color }: NodeSnapshot, holder: NodeSnapshot | null): number | null {

@@ -88,8 +88,14 @@ export class Scene implements DrawnFacts {
       const link = this.store.links.get(id as LinkId);
       if (link === undefined) nodes.add(id as NodeId);
       else links.push(link.id);
-      // A group shows the seats of the memberships that are not marked.
-      if (link?.kind === 'membership') nodes.add(link.target);
+      // A group shows the seats of the memberships that are not marked; who lies in it, what lying there stands for.
+      if (link?.kind === 'membership') nodes.add(link.source).add(link.target);
+    }
+    for (const id of [...nodes]) {
+      for (const linkId of this.store.linksAt(id)) {
+        const link = this.store.links.get(linkId);
+        if (link?.kind === 'membership') nodes.add(link.source);
+      }
     }
     this.#refresh(nodes, links);
   }

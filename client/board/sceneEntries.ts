@@ -76,13 +76,17 @@ export function nodeEntry(facts: DrawnFacts, { node, before, inHand, rights }: N
     // Left open where it may be dragged, so that the tool in hand decides.
     ...(editable && renaming?.id !== node.id ? {} : { draggable: false }),
     className: facts.markOf(node.id),
-    ariaLabel: withMark(describeNode(facts, node), facts.markOf(node.id)),
+    ariaLabel: withHeldMark(withMark(describeNode(facts, node), facts.markOf(node.id)), data.heldMark),
     domAttributes: KIND_ATTRIBUTES[node.kind] ?? {},
   }) as BoardNode;
 }
 
 function withMark(described: string, mark: string): string {
   return mark === GHOST ? `${described}, ${currentMessages().canvas.ghost}` : described;
+}
+
+function withHeldMark(described: string, heldMark: string): string {
+  return heldMark === GHOST ? `${described}, ${currentMessages().canvas.heldGhost}` : described;
 }
 
 interface EdgeParts {

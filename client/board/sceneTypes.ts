@@ -29,6 +29,8 @@ export interface NodeData extends Record<string, unknown> {
   readonly editable: boolean;
   /** Initials of a cell's members whose discs lie somewhere else. */
   readonly seats: readonly string[];
+  /** The mark of a membership that is drawn by lying in the group, where its ends do not tell it; empty for none. */
+  readonly heldMark: string;
   readonly backdrop: Backdrop | null;
   readonly renaming: boolean;
   readonly dropTarget: boolean;

@@ -46,6 +46,15 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
       <i className="anchor source target" data-handlepos="top" />
       <svg className="node-drawing" width={width} height={height} aria-hidden="true">
         <Outline kind={kind} width={width} height={height} pad={4} className="node-focus" />
+        {data.heldMark !== '' && (
+          <Outline
+            kind={kind}
+            width={width}
+            height={height}
+            pad={7}
+            className={`held-mark ${data.heldMark}`}
+          />
+        )}
         {children}
         {data.mark !== null && <DrawnMark mark={data.mark} x={width / 2} y={kind === 'person' ? -2 : 0} />}
         <RemoteSelection id={id as NodeId} kind={kind} width={width} height={height} />

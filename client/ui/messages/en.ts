@@ -220,6 +220,7 @@ export const en = {
     locked: 'locked',
     readOnly: 'read only',
     ghost: 'hidden under the lens',
+    heldGhost: 'belonging here is hidden under the lens',
     linkLabel: (kind: string, source: string, target: string) => `${kind} from ${source} to ${target}`,
     linkBetween: (kind: string, a: string, b: string) => `${kind} between ${a} and ${b}`,
     name: 'Name',

@@ -201,6 +201,7 @@ export const fa: Messages = {
     locked: 'قفل',
     readOnly: 'فقط خواندنی',
     ghost: 'پنهان در عدسی',
+    heldGhost: 'عضویتش اینجا در عدسی پنهان است',
     linkLabel: (kind, source, target) => `${kind} از ${source} به ${target}`,
     linkBetween: (kind, a, b) => `${kind} میان ${a} و ${b}`,
     name: 'نام',
