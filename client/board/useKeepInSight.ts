@@ -14,6 +14,8 @@ const ROOM_PX = 48;
 export function useKeepInSight({ ui, scene }: Workspace, flow: Flow): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
+    /** Whether to look once the pointer is lifted. */
+    let waiting = false;
     let pressed = false;
     const soon = () => {
       if (timer !== null) clearTimeout(timer);
@@ -21,6 +23,7 @@ export function useKeepInSight({ ui, scene }: Workspace, flow: Flow): void {
     };
     const look = () => {
       timer = null;
+      waiting = pressed;
       const { selection, cancelDrag, aiming } = ui.getState();
       // A link drawn by keyboard keeps its far end in sight instead.
       if (pressed || cancelDrag !== null || aiming !== null || selection.size !== 1) return;
@@ -32,7 +35,7 @@ export function useKeepInSight({ ui, scene }: Workspace, flow: Flow): void {
     };
     const onUp = () => {
       pressed = false;
-      if (timer !== null) soon();
+      if (waiting || timer !== null) soon();
     };
     const stop = ui.subscribe((state, before) => {
       if (state.selection !== before.selection && state.selection.size === 1) soon();

@@ -3,7 +3,7 @@
  * the link tool, double-click, and telling others where the cursor is.
  */
 import { useReactFlow } from '@xyflow/react';
-import { type MouseEvent, type PointerEvent, useMemo } from 'react';
+import { type MouseEvent, type PointerEvent, type TouchEvent, useMemo } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
 import { createNode, elementOf } from './acts.ts';
@@ -55,6 +55,8 @@ export function usePointerTools(workspace: Workspace) {
     const taps = new DoubleTap();
     /** A finger's double tap is told apart here; the browser may make a double click of it as well. */
     let touchedAtMs = Number.NEGATIVE_INFINITY;
+    /** Whether the menu of link kinds was there when the finger came down. */
+    let wasChoosing = false;
     const touchOf = ({ clientX, clientY, timeStamp }: PointerEvent) => ({
       x: clientX,
       y: clientY,
@@ -79,6 +81,7 @@ export function usePointerTools(workspace: Workspace) {
       onPointerDownCapture: (event: PointerEvent) => {
         if (event.pointerType !== 'touch') return;
         touchedAtMs = event.timeStamp;
+        wasChoosing = ui.getState().linkChoice !== null;
         if (!event.isPrimary || !onBoard(event)) return;
         taps.down(touchOf(event));
         watchLongPress(workspace, event.nativeEvent);
@@ -89,6 +92,15 @@ export function usePointerTools(workspace: Workspace) {
       },
       onPointerUp: (event: PointerEvent) => {
         if (event.pointerType === 'touch' && event.isPrimary && taps.up(touchOf(event))) openAt(event);
+      },
+      // A tap that has opened the menu is no click beside it.
+      onTouchEndCapture: (event: TouchEvent) => {
+        if (ui.getState().linkChoice !== null && !wasChoosing && event.cancelable) event.preventDefault();
+      },
+      // The mouse events that browsers make of taps come late: the field two taps have opened keeps the focus.
+      onMouseDownCapture: (event: MouseEvent) => {
+        if (event.timeStamp - touchedAtMs < 1_000 && ui.getState().renaming !== null && onBoard(event))
+          event.preventDefault();
       },
       onPointerMove: (event: PointerEvent) => presence.set({ cursor: place(event) }),
       onPointerLeave: () => presence.set({ cursor: null }),

@@ -6,7 +6,10 @@ import { Fingers } from '../helpers/fingers.ts';
 
 const PHONE = { width: 360, height: 740 };
 
-test('on a phone, fingers select, drag, pan and pinch', async ({ server, person }) => {
+test('on a phone, fingers select, name, drag, pan, pinch, open the menu and link', async ({
+  server,
+  person,
+}) => {
   const board = await Board.make(server.url, { title: 'A rather long name of a board' });
   await board.add({
     nodes: [
@@ -97,5 +100,52 @@ test('on a phone, fingers select, drag, pan and pinch', async ({ server, person 
     await fingers.draw(at, moved(at, { x: 0, y: 60 }));
     await expect.poll(async () => (await placeOf('bo'))?.y).toBeGreaterThan(230);
     expect((await placeOf('circle'))?.y).toBe(0);
+  });
+
+  await test.step('two taps open the name', async () => {
+    // What is selected comes out from under the sheet by itself.
+    await expect
+      .poll(async () => {
+        const sheet = await fay.inspector.boundingBox();
+        return sheet !== null && (await fay.middleOf('bo')).y + 30 < sheet.y;
+      })
+      .toBe(true);
+    await fingers.tap(await fay.middleOf('bo'), 2);
+    await expect(fay.nameField).toBeFocused();
+    await page.keyboard.type('Boris');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await board.node('bo'))?.label).toBe('Boris');
+  });
+
+  await test.step('a long press opens the menu; from there a tap links', async () => {
+    await fingers.pinch(
+      [
+        { x: 100, y: 200 },
+        { x: 260, y: 200 },
+      ],
+      [
+        { x: 150, y: 330 },
+        { x: 210, y: 330 },
+      ],
+    );
+    await fingers.down(await fay.middleOf('ada'));
+    await page.getByRole('menuitem', { name: 'Draw a link from here' }).waitFor();
+    await fingers.up();
+    await page.getByRole('menuitem', { name: 'Draw a link from here' }).tap();
+    await expect(page.getByRole('button', { name: 'Link', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await fingers.tap(await fay.middleOf('bo'));
+    await page.getByRole('menuitem', { name: 'Contact' }).tap();
+    await expect.poll(() => board.linksBetween('ada', 'bo')).toEqual(['contact']);
+  });
+
+  await test.step('the link tool joins what is tapped one after the other', async () => {
+    await page.getByRole('button', { name: 'Link', exact: true }).tap();
+    await fingers.tap(await fay.middleOf('bo'));
+    await fingers.tap(moved(await fay.middleOf('circle'), { x: 0, y: 40 }));
+    await page.getByRole('menuitem', { name: 'Membership' }).tap();
+    await expect.poll(() => board.linksBetween('bo', 'circle')).toEqual(['membership']);
   });
 });

@@ -72,6 +72,8 @@ async function call<Answer>(
     method,
     headers: {
       'content-type': 'application/json',
+      // A connection kept open may be closed by the server just as it is used again.
+      connection: 'close',
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -97,10 +97,10 @@ function RemoteSelection({ id, kind, width, height }: ShapeProps) {
 }
 
 const SIDES = [
-  { x: 1, y: 0 },
-  { x: 0, y: 1 },
-  { x: -1, y: 0 },
-  { x: 0, y: -1 },
+  { name: 'right', x: 1, y: 0 },
+  { name: 'bottom', x: 0, y: 1 },
+  { name: 'left', x: -1, y: 0 },
+  { name: 'top', x: 0, y: -1 },
 ] as const;
 
 function Handles({ id, kind, width, height }: ShapeProps) {
@@ -120,7 +120,7 @@ function Handles({ id, kind, width, height }: ShapeProps) {
         const distance = boundaryDistance(shape, side) + (kind === 'person' ? 5.5 : 0);
         const [cx, cy] = [width / 2 + side.x * distance, height / 2 + side.y * distance];
         return (
-          <g key={`${side.x} ${side.y}`} className="handle" onPointerDown={start}>
+          <g key={side.name} className={`handle handle-${side.name}`} onPointerDown={start}>
             <title>{canvas.handle}</title>
             <circle className="handle-hit" cx={cx} cy={cy} r={9} />
             <circle className="handle-dot" cx={cx} cy={cy} r={3.5} />
