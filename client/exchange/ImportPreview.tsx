@@ -5,6 +5,7 @@ import { LIMITS } from '../../shared/model/limits.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
 import { useExchange } from '../ui/messages/useExchange.ts';
+import { Select } from '../ui/Select.tsx';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { seenBy } from './audience.ts';
 import { ImportSamples } from './ImportSamples.tsx';
@@ -70,18 +71,17 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
         {outline !== null && <ImportSamples outline={outline} />}
         <div className="import-options">
           <label htmlFor={placeId}>{messages.import.place}</label>
-          <select
+          <Select<Place>
             id={placeId}
-            className="input"
             value={place}
-            onChange={({ target }) => importing.setPlace(target.value as Place)}
-          >
-            {PLACES.map((one) => (
-              <option key={one} value={one} disabled={one === 'file' && outline?.placed === 0}>
-                {messages.import.places[one]}
-              </option>
-            ))}
-          </select>
+            onChoose={importing.setPlace}
+            choices={PLACES.map((one) => ({
+              value: one,
+              label: messages.import.places[one],
+              ...(one === 'file' &&
+                outline?.placed === 0 && { whyNot: messages.import.unplaced(outline.nodes) }),
+            }))}
+          />
         </div>
         {outline !== null && outline.placed < outline.nodes && (
           <p className="dialog-hint">{messages.import.unplaced(outline.nodes - outline.placed)}</p>

@@ -4,6 +4,7 @@ import type { Mapping, TypeCount } from '../../shared/exchange/plan.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
 import { useMessages } from '../ui/locale.ts';
 import { useExchange } from '../ui/messages/useExchange.ts';
+import { Select } from '../ui/Select.tsx';
 import type { Overview } from './importing.ts';
 
 export interface TypeMappingProps {
@@ -64,21 +65,15 @@ function Types<Kind extends string>({ heading, types, kinds, names, chosen, onCh
             <li key={type}>
               <bdi className={type === '' ? 'is-none' : ''}>{name}</bdi>
               <span className="import-count">{count.toLocaleString(document.documentElement.lang)}</span>
-              <select
-                className="input"
-                aria-label={messages.import.becomes(name)}
+              <Select<Kind | ''>
+                label={messages.import.becomes(name)}
                 value={chosen.get(type) ?? ''}
-                onChange={({ target }) =>
-                  onChange(new Map(chosen).set(type, kinds.find((kind) => kind === target.value) ?? null))
-                }
-              >
-                {kinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {names[kind]}
-                  </option>
-                ))}
-                <option value="">{messages.import.leaveOut}</option>
-              </select>
+                onChoose={(kind) => onChange(new Map(chosen).set(type, kind === '' ? null : kind))}
+                choices={[
+                  ...kinds.map((kind) => ({ value: kind, label: names[kind] })),
+                  { value: '', label: messages.import.leaveOut },
+                ]}
+              />
             </li>
           );
         })}

@@ -62,7 +62,7 @@ test('what a facilitator imports is theirs until they show it, and one step of u
     'nodes.csv, Line 5: there is no name in this row',
   );
   expect((await board.elements()).nodes).toHaveLength(1);
-  await dialog.getByLabel('Circle becomes').selectOption('Organization');
+  await fay.choose(dialog.getByLabel('Circle becomes'), 'Organization');
   await dialog.getByRole('button', { name: 'Import 2 nodes' }).click();
   await expect(fay.toasts).toContainText('Imported 2 nodes and 1 link. Only facilitators see it.');
   expect((await board.get('Reading circle')).kind).toBe('organization');

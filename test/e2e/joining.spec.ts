@@ -93,9 +93,9 @@ test('a facilitator makes a link in the share dialog that opens one viewpoint', 
   await fay.join(board.link);
   await fay.page.getByRole('button', { name: 'Share' }).click();
   const dialog = fay.page.getByRole('dialog', { name: 'Share Untitled board' });
-  await dialog.getByLabel('Joins as').selectOption('Cell 1');
-  await dialog.getByLabel('Role').selectOption('Editor');
-  await dialog.getByLabel('Uses').selectOption('Once');
+  await fay.choose(dialog.getByLabel('Joins as'), 'Cell 1');
+  await fay.choose(dialog.getByLabel('Role'), 'Editor');
+  await fay.choose(dialog.getByLabel('Uses'), 'Once');
   await dialog.getByRole('button', { name: 'Create link' }).click();
   const row = dialog.getByRole('row').filter({ hasText: 'Cell 1' });
   await expect(row).toContainText('0 of 1');

@@ -196,6 +196,12 @@ export class Person {
     await this.page.getByRole('menuitem', { name: kind, exact: true }).click();
   }
 
+  /** Chooses from a field that opens a list. */
+  async choose(field: Locator, option: string): Promise<void> {
+    await field.click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
   /** Takes this person's network away. */
   async cutOff(): Promise<void> {
     this.expects(SERVER_AWAY, /ERR_INTERNET_DISCONNECTED/);

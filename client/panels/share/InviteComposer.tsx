@@ -7,6 +7,7 @@ import { nameOf } from '../../board/describe.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
+import { Select } from '../../ui/Select.tsx';
 import { toast } from '../../ui/toast.ts';
 import { viewpointGroups } from '../../views/viewpoints.ts';
 import { copyText } from './copyText.ts';
@@ -60,79 +61,63 @@ export function InviteComposer({ store, caller, onCreated }: InviteComposerProps
     <form className="composer" onSubmit={submit}>
       <div className="composer-field is-wide">
         <label htmlFor={ids.viewpoint}>{share.joinsAs}</label>
-        <select
+        <Select
           id={ids.viewpoint}
-          className="input"
           value={viewpoint}
-          onChange={(event) => setViewpoint(event.target.value)}
-        >
-          <option value="everyone">{everyone}</option>
-          <option value="facilitator">{facilitator}</option>
-          <optgroup label={share.oneForEach}>
-            {groups.map(({ kind, nodes }) => (
-              <option key={kind} value={EACH + kind}>
-                {share.eachCount(share.each[kind], nodes.length)}
-              </option>
-            ))}
-          </optgroup>
-          {groups.map(({ kind, nodes }) => (
-            <optgroup key={kind} label={viewAs.groups[kind]}>
-              {nodes.map((node) => (
-                <option key={node.id} value={node.id}>
-                  {nameOf(node)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+          onChoose={setViewpoint}
+          choices={[
+            { value: 'everyone', label: everyone },
+            { value: 'facilitator', label: facilitator },
+            {
+              heading: share.oneForEach,
+              choices: groups.map(({ kind, nodes }) => ({
+                value: EACH + kind,
+                label: share.eachCount(share.each[kind], nodes.length),
+              })),
+            },
+            ...groups.map(({ kind, nodes }) => ({
+              heading: viewAs.groups[kind],
+              choices: nodes.map((node) => ({ value: node.id, label: nameOf(node) })),
+            })),
+          ]}
+        />
       </div>
       <div className="composer-field">
         <label htmlFor={ids.role}>{share.role}</label>
-        <select
+        <Select<Role>
           id={ids.role}
-          className="input"
           value={facilitates ? 'facilitator' : role}
           disabled={facilitates}
-          onChange={(event) => setRole(event.target.value as Role)}
-        >
-          {ROLES.filter((name) => (name === 'facilitator') === facilitates).map((name) => (
-            <option key={name} value={name}>
-              {roles[name]}
-            </option>
-          ))}
-        </select>
+          onChoose={setRole}
+          choices={ROLES.filter((name) => (name === 'facilitator') === facilitates).map((name) => ({
+            value: name,
+            label: roles[name],
+          }))}
+        />
       </div>
       <div className="composer-field">
         <label htmlFor={ids.days}>{share.expires}</label>
-        <select
+        <Select
           id={ids.days}
-          className="input"
           value={days}
-          onChange={(event) => setDays(event.target.value)}
-        >
-          {DAYS.map((count) => (
-            <option key={count} value={count}>
-              {share.afterDays(count)}
-            </option>
-          ))}
-          <option value="">{share.never}</option>
-        </select>
+          onChoose={setDays}
+          choices={[
+            ...DAYS.map((count) => ({ value: String(count), label: share.afterDays(count) })),
+            { value: '', label: share.never },
+          ]}
+        />
       </div>
       <div className="composer-field">
         <label htmlFor={ids.uses}>{share.uses}</label>
-        <select
+        <Select
           id={ids.uses}
-          className="input"
           value={uses}
-          onChange={(event) => setUses(event.target.value)}
-        >
-          <option value="">{share.unlimited}</option>
-          {USES.map((count) => (
-            <option key={count} value={count}>
-              {share.usesCount(count)}
-            </option>
-          ))}
-        </select>
+          onChoose={setUses}
+          choices={[
+            { value: '', label: share.unlimited },
+            ...USES.map((count) => ({ value: String(count), label: share.usesCount(count) })),
+          ]}
+        />
       </div>
       <button type="submit" className="button is-primary" disabled={busy || many?.length === 0}>
         <Link2 size={15} aria-hidden="true" />

@@ -6,6 +6,7 @@ import { nameOf } from '../../board/describe.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
+import { Select } from '../../ui/Select.tsx';
 import { IconButton } from '../../ui/Tip.tsx';
 import { siblingsOf, stepFrom } from '../stepping.ts';
 import { useStoreVersion } from '../useStoreVersion.ts';
@@ -49,22 +50,18 @@ export function LensStrip({ store, at, onChoose }: LensStripProps) {
   };
   return (
     <div className="lens-strip bar">
-      <select
-        className="lens-kind"
-        aria-label={lens.kind}
+      <Select
+        className="is-small is-quiet"
+        label={lens.kind}
         value={kind}
-        onChange={({ target }) => {
-          const first = groups.find((group) => group.kind === target.value)?.nodes[0];
-          onChoose(first?.id ?? 'everyone');
-        }}
-      >
-        <option value="everyone">{everyone}</option>
-        {groups.map((group) => (
-          <option key={group.kind} value={group.kind}>
-            {viewAs.groups[group.kind]}
-          </option>
-        ))}
-      </select>
+        choices={[
+          { value: 'everyone', label: everyone },
+          ...groups.map((group) => ({ value: group.kind, label: viewAs.groups[group.kind] })),
+        ]}
+        onChoose={(chosen) =>
+          onChoose(groups.find((group) => group.kind === chosen)?.nodes[0]?.id ?? 'everyone')
+        }
+      />
       <IconButton
         small
         label={lens.previous}

@@ -2,7 +2,7 @@
  * Moves a person from one group to another, with a preview. The person comes to lie in the new group where it
  * holds people; dragging by hand does the same without asking.
  */
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { BoardEdit } from '../../../shared/explain/boardEdit.ts';
 import { IMAGINED } from '../../../shared/explain/whyNot.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
@@ -12,6 +12,7 @@ import { nameOf } from '../../board/describe.ts';
 import { useWorkspace, type Workspace } from '../../board/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
+import { Select } from '../../ui/Select.tsx';
 import { applyEdits } from '../applyEdits.ts';
 import PreviewDialog from '../preview/PreviewDialog.tsx';
 import { said } from '../said.ts';
@@ -31,6 +32,7 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
   });
   const [from, setFrom] = useState<string>(memberships[0]?.id ?? '');
   const [to, setTo] = useState<string>('');
+  const ids = useId();
   const edits = useMemo((): BoardEdit[] => {
     const leaving: BoardEdit[] = from === '' ? [] : [{ type: 'remove', id: from as NodeId }];
     const target = store.nodes.get(to as NodeId);
@@ -47,7 +49,9 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
     } as const;
     return [...leaving, { type: 'put', element }];
   }, [from, to, id, store]);
-  const groups = viewpointGroups(store.nodes.values()).filter(({ kind }) => kind !== 'person');
+  const groups = viewpointGroups(store.nodes.values()).filter(
+    ({ kind }) => kind !== 'person' && mayJoin('membership', { source: 'person', target: kind }),
+  );
   const joined = new Set(memberships.map(({ target }) => target));
   return (
     <PreviewDialog
@@ -63,37 +67,34 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
       onClose={() => views.setState({ moving: null })}
     >
       <div className="move-fields">
-        <label>
+        <label htmlFor={`${ids}from`}>
           <span>{move.from}</span>
-          <select className="input" value={from} onChange={({ target }) => setFrom(target.value)}>
-            <option value="">{move.stay}</option>
-            {memberships.map((link) => (
-              <option key={link.id} value={link.id}>
-                {nameOf(store.nodes.get(link.target))}
-              </option>
-            ))}
-          </select>
+          <Select
+            id={`${ids}from`}
+            value={from}
+            onChoose={setFrom}
+            choices={[
+              { value: '', label: move.stay },
+              ...memberships.map((link) => ({ value: link.id, label: nameOf(store.nodes.get(link.target)) })),
+            ]}
+          />
         </label>
-        <label>
+        <label htmlFor={`${ids}to`}>
           <span>{move.to}</span>
-          <select className="input" value={to} onChange={({ target }) => setTo(target.value)}>
-            <option value="">{move.nowhere}</option>
-            {groups.map(({ kind, nodes }) => (
-              <optgroup key={kind} label={viewAs.groups[kind]}>
-                {nodes
-                  .filter(
-                    (group) =>
-                      !joined.has(group.id) &&
-                      mayJoin('membership', { source: 'person', target: group.kind }),
-                  )
-                  .map((group) => (
-                    <option key={group.id} value={group.id}>
-                      {nameOf(group)}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
+          <Select
+            id={`${ids}to`}
+            value={to}
+            onChoose={setTo}
+            choices={[
+              { value: '', label: move.nowhere },
+              ...groups.map(({ kind, nodes }) => ({
+                heading: viewAs.groups[kind],
+                choices: nodes
+                  .filter(({ id: group }) => !joined.has(group))
+                  .map((group) => ({ value: group.id, label: nameOf(group) })),
+              })),
+            ]}
+          />
         </label>
       </div>
     </PreviewDialog>

@@ -1,0 +1,100 @@
+/**
+ * One choice of several: a field that opens a list under it, by pointer, key or the first letters. Used instead
+ * of the browser's own, which takes neither our colours nor our direction.
+ */
+import { Select as Base } from '@base-ui/react/select';
+import { Check, ChevronDown } from 'lucide-react';
+import './select.css';
+
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** Why it cannot be chosen now, said beneath its name; absent where it can. */
+  readonly whyNot?: string;
+}
+
+export interface ChoiceGroup<Value extends string> {
+  readonly heading: string;
+  readonly choices: readonly Choice<Value>[];
+}
+
+export interface SelectProps<Value extends string> {
+  readonly value: Value;
+  readonly choices: readonly (Choice<Value> | ChoiceGroup<Value>)[];
+  readonly onChoose: (value: Value) => void;
+  /** Of the field, for a label beside it. */
+  readonly id?: string;
+  /** Where no label stands beside it. */
+  readonly label?: string;
+  readonly disabled?: boolean;
+  readonly className?: string;
+}
+
+export function Select<Value extends string>({
+  value,
+  choices,
+  onChoose,
+  id,
+  label,
+  disabled = false,
+  className = '',
+}: SelectProps<Value>) {
+  const chosen = choices
+    .flatMap((entry) => ('choices' in entry ? entry.choices : [entry]))
+    .find((choice) => choice.value === value);
+  return (
+    <Base.Root
+      value={value}
+      onValueChange={(next) => next !== null && onChoose(next)}
+      disabled={disabled}
+      modal={false}
+    >
+      <Base.Trigger className={`select-field ${className}`} {...(id && { id })} aria-label={label}>
+        <Base.Value className="select-value">{() => <bdi>{chosen?.label}</bdi>}</Base.Value>
+        <Base.Icon className="select-icon">
+          <ChevronDown size={14} aria-hidden="true" />
+        </Base.Icon>
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner
+          className="select-positioner"
+          alignItemWithTrigger={false}
+          align="start"
+          sideOffset={4}
+        >
+          <Base.Popup className="popup select-popup">
+            {choices.map((entry) =>
+              'choices' in entry ? (
+                <Base.Group key={`group ${entry.heading}`}>
+                  <Base.GroupLabel className="menu-heading">{entry.heading}</Base.GroupLabel>
+                  {entry.choices.map((choice) => (
+                    <Item key={choice.value} choice={choice} />
+                  ))}
+                </Base.Group>
+              ) : (
+                <Item key={entry.value} choice={entry} />
+              ),
+            )}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function Item<Value extends string>({ choice }: { readonly choice: Choice<Value> }) {
+  const { value, label, whyNot } = choice;
+  return (
+    <Base.Item className="menu-item select-item" value={value} label={label} disabled={whyNot !== undefined}>
+      <Base.ItemText className="select-text">
+        <bdi>{label}</bdi>
+        {whyNot !== undefined && <span className="menu-hint">{whyNot}</span>}
+      </Base.ItemText>
+      <span className="select-check">
+        <Base.ItemIndicator>
+          <Check size={15} aria-hidden="true" />
+        </Base.ItemIndicator>
+      </span>
+    </Base.Item>
+  );
+}
