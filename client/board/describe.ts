@@ -12,7 +12,7 @@ export function nameOf(node: NodeSnapshot | undefined): string {
 
 export function describeNode(facts: SceneFacts, node: NodeSnapshot): string {
   const { store } = facts;
-  const { canvas, nodeKinds, session } = currentMessages();
+  const { canvas, nodeKinds, session, comma } = currentMessages();
   const parts = [nameOf(node), nodeKinds[node.kind].toLocaleLowerCase()];
   let links = 0;
   for (const id of store.linksAt(node.id)) {
@@ -28,16 +28,16 @@ export function describeNode(facts: SceneFacts, node: NodeSnapshot): string {
   if (node.unconfirmed) parts.push(session.awaitsShort);
   if (node.locked) parts.push(canvas.locked);
   else if (node.access === 'read') parts.push(canvas.readOnly);
-  return parts.join(', ');
+  return parts.join(comma);
 }
 
 export function describeLink({ store }: Pick<SceneFacts, 'store'>, link: LinkSnapshot): string {
-  const { canvas, linkKinds, session } = currentMessages();
+  const { canvas, linkKinds, session, comma } = currentMessages();
   const name = (id: NodeId) => nameOf(store.nodes.get(id));
   const [kind, source, target] = [linkKinds[link.kind], name(link.source), name(link.target)];
   const text = isDirected(link.kind)
     ? canvas.linkLabel(kind, source, target)
     : canvas.linkBetween(kind, source, target);
   const labelled = link.label === '' ? text : `${text}: ${link.label}`;
-  return link.unconfirmed ? `${labelled}, ${session.awaitsShort}` : labelled;
+  return link.unconfirmed ? `${labelled}${comma}${session.awaitsShort}` : labelled;
 }

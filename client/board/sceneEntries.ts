@@ -82,11 +82,13 @@ export function nodeEntry(facts: DrawnFacts, { node, before, inHand, rights }: N
 }
 
 function withMark(described: string, mark: string): string {
-  return mark === GHOST ? `${described}, ${currentMessages().canvas.ghost}` : described;
+  const { canvas, comma } = currentMessages();
+  return mark === GHOST ? described + comma + canvas.ghost : described;
 }
 
 function withHeldMark(described: string, heldMark: string): string {
-  return heldMark === GHOST ? `${described}, ${currentMessages().canvas.heldGhost}` : described;
+  const { canvas, comma } = currentMessages();
+  return heldMark === GHOST ? described + comma + canvas.heldGhost : described;
 }
 
 interface EdgeParts {

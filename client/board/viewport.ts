@@ -20,7 +20,7 @@ const STEP_MS = 160;
 const GLIDE_MS = 320;
 
 /** What lies over the canvas and hides it; what only says something and goes is none of it. */
-const COVERS = '.board-middle .bar, .board-middle .inspector';
+const COVERS = '.board-middle :is(.bar, .inspector, .why, .reveal-panel)';
 
 function duration(ms: number): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
@@ -82,6 +82,26 @@ export function fitNodes(flow: Flow, ids: ReadonlySet<string>): boolean {
   return fit !== null;
 }
 
+/** Shows some nodes where a part of them lies under bars or out of sight; otherwise nothing moves. */
+export function bringNodesIntoSight(flow: Flow, ids: ReadonlySet<string>): void {
+  const fit = fitOf(flow, ids);
+  if (fit === null) return;
+  const { rect, middle, bounds, viewport } = fit;
+  const { left, top } = canvasBox();
+  const start = flow.flowToScreenPosition({
+    x: middle.x - bounds.width / 2,
+    y: middle.y - bounds.height / 2,
+  });
+  const zoom = flow.getZoom();
+  const [x, y] = [start.x - left, start.y - top];
+  const isSeen =
+    x >= rect.left &&
+    y >= rect.top &&
+    x + bounds.width * zoom <= rect.right &&
+    y + bounds.height * zoom <= rect.bottom;
+  if (!isSeen) void flow.setViewport(viewport, { duration: duration(FIT_MS) });
+}
+
 function fitOf(flow: Flow, only?: ReadonlySet<string>) {
   const nodes = flow.getNodes().filter(({ id }) => only === undefined || only.has(id));
   if (nodes.length === 0) return null;
@@ -96,7 +116,7 @@ function fitOf(flow: Flow, only?: ReadonlySet<string>) {
   };
   const middle = { x: x + width / 2, y: y + height / 2 };
   const zoom = within(Math.min(1, scaleIn(rect, content)));
-  return { rect, middle, viewport: centred(rect, { place: middle, zoom }) };
+  return { rect, middle, bounds: content, viewport: centred(rect, { place: middle, zoom }) };
 }
 
 /** Brings a place of the board to the middle of what nothing covers. */

@@ -10,6 +10,7 @@ import { currentMessages, useMessages } from '../ui/locale.ts';
 import { useFacilitating } from '../ui/messages/facilitating.ts';
 import { toast } from '../ui/toast.ts';
 import { viewpointName } from '../views/names.ts';
+import { said } from '../views/said.ts';
 import { bringBack, copyOut } from './bringBack.ts';
 import { useCaller } from './useCaller.ts';
 
@@ -22,24 +23,26 @@ export function DeclineDialog({ ids, onClose }: DeclineDialogProps) {
   const workspace = useWorkspace();
   const { store } = workspace;
   const caller = useCaller();
-  const { drawings: said } = useFacilitating();
-  const { cancel } = useMessages();
+  const { drawings: words } = useFacilitating();
+  const { cancel, comma } = useMessages();
   const [word, setWord] = useState('');
   const [open, setOpen] = useState(true);
   const [busy, setBusy] = useState(false);
   const field = useId();
   const elements = ids.flatMap((id) => elementOf(workspace, id) ?? []);
-  const owners = [...new Set(elements.map(({ owner }) => viewpointName(store, owner ?? 'facilitator')))];
+  const owners = [
+    ...new Set(elements.map(({ owner }) => said(viewpointName(store, owner ?? 'facilitator')))),
+  ];
   const decline = async () => {
     setBusy(true);
     const copies = copyOut(workspace, ids);
     const result = await declineDrawings(caller(), { elements: ids, word: word.trim() });
     setBusy(false);
-    if (!result.ok) return toast(said.failed, { key: 'decline' });
+    if (!result.ok) return toast(words.failed, { key: 'decline' });
     setOpen(false);
     const { undo } = currentMessages();
     const action = { label: undo, run: () => bringBack(workspace, copies) };
-    toast(said.declined(ids.length), { key: 'decline', action });
+    toast(words.declined(ids.length), { key: 'decline', action });
   };
   return (
     <AlertDialog.Root
@@ -52,21 +55,21 @@ export function DeclineDialog({ ids, onClose }: DeclineDialogProps) {
         <AlertDialog.Popup className="dialog is-narrow">
           <div className="dialog-head">
             <div className="grow">
-              <AlertDialog.Title className="dialog-title">{said.declineTitle(ids.length)}</AlertDialog.Title>
+              <AlertDialog.Title className="dialog-title">{words.declineTitle(ids.length)}</AlertDialog.Title>
               <AlertDialog.Description className="dialog-hint">
-                <bdi>{said.declineHint(owners.join(', '))}</bdi> {said.linksToo}
+                {words.declineHint(owners.join(comma))} {words.linksToo}
               </AlertDialog.Description>
             </div>
           </div>
           <div className="dialog-body decline-form">
-            <label htmlFor={field}>{said.word}</label>
+            <label htmlFor={field}>{words.word}</label>
             <textarea
               id={field}
               className="input"
               dir="auto"
               rows={3}
               maxLength={LIMITS.wordLength}
-              placeholder={said.wordHint}
+              placeholder={words.wordHint}
               value={word}
               onChange={(event) => setWord(event.target.value)}
             />
@@ -79,7 +82,7 @@ export function DeclineDialog({ ids, onClose }: DeclineDialogProps) {
               disabled={busy}
               onClick={() => void decline()}
             >
-              {said.decline(ids.length)}
+              {words.decline(ids.length)}
             </button>
           </div>
         </AlertDialog.Popup>

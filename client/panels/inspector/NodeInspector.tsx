@@ -12,6 +12,7 @@ import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import { KindGlyph } from '../../ui/KindGlyph.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { propose } from '../../views/preview/propose.ts';
+import { said } from '../../views/said.ts';
 import { useStoreVersion } from '../../views/useStoreVersion.ts';
 import { usePanels } from '../panels.ts';
 import { CaptionInput, ColorInput, TextInput } from './fields.tsx';
@@ -23,7 +24,7 @@ import { SizeFields } from './SizeFields.tsx';
 export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
   const workspace = useWorkspace();
   const { scene, rights } = workspace;
-  const { inspector, nodeKinds } = useMessages();
+  const { inspector, nodeKinds, comma } = useMessages();
   const editable = canEdit(rights, node);
   const drawn = scene.nodes.find(({ id }) => id === node.id)?.data;
   const colored = node.kind !== 'body' && node.kind !== 'area' && node.kind !== 'note';
@@ -31,7 +32,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
     <>
       <InspectorHead
         title={nameOf(node)}
-        kind={node.caption === '' ? nodeKinds[node.kind] : `${nodeKinds[node.kind]}, ${node.caption}`}
+        kind={node.caption === '' ? nodeKinds[node.kind] : nodeKinds[node.kind] + comma + said(node.caption)}
         glyph={<KindGlyph kind={node.kind} hue={drawn?.hue ?? node.color} label={node.label} size={36} />}
       />
       <div className="inspector-body">

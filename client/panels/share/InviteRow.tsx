@@ -58,10 +58,10 @@ export function InviteRow({ store, caller, invite, here, own, onChanged }: Invit
         </span>
       </th>
       <td>{roles[invite.role]}</td>
-      <td>
+      <td data-label={share.expires}>
         <Expiry invite={invite} />
       </td>
-      <td>
+      <td data-label={share.lastUsed}>
         <span className="invite-use">
           {invite.lastUsed === null ? share.notUsed : timeUntil(invite.lastUsed, { now: Date.now(), locale })}
           <small>

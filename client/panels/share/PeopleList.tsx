@@ -88,8 +88,8 @@ function PersonRow({ store, caller, session, label, onChanged }: PersonRowProps)
           <bdi>{viewpoint}</bdi>
         </span>
       </td>
-      <td>{ago(session.created)}</td>
-      <td>
+      <td data-label={people.joined}>{ago(session.created)}</td>
+      <td data-label={people.seen}>
         {session.here ? (
           <span className="is-here">{people.hereNow}</span>
         ) : session.lastSeen === null ? (

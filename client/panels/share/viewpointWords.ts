@@ -14,7 +14,7 @@ export interface ViewpointWords {
 
 export function useViewpointWords(store: BoardStore): (viewpoint: string) => ViewpointWords {
   const share = useSharing();
-  const { everyone, facilitator, nodeKinds, disclosures } = useMessages();
+  const { everyone, facilitator, nodeKinds, disclosures, comma } = useMessages();
   return (viewpoint) => {
     if (viewpoint === 'facilitator') return { name: facilitator, line: share.seesEverything };
     if (viewpoint === 'everyone') return { name: everyone, line: share.openOnly };
@@ -24,7 +24,7 @@ export function useViewpointWords(store: BoardStore): (viewpoint: string) => Vie
     const { policy } = store;
     const disclosure =
       node.disclosure ?? (policy === null ? null : disclosureOf({ kind: node.kind } as NodeRecord, policy));
-    const said = disclosure === null ? '' : `, ${disclosures[disclosure].toLocaleLowerCase()}`;
+    const said = disclosure === null ? '' : comma + disclosures[disclosure].toLocaleLowerCase();
     return { name: nameOf(node), line: kind + said };
   };
 }

@@ -73,6 +73,8 @@ export const en = {
   editing,
   handling,
   unnamed: 'Unnamed',
+  /** Between things that are told one after the other. */
+  comma: ', ',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

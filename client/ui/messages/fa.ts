@@ -55,6 +55,7 @@ export const fa: Messages = {
   editing,
   handling,
   unnamed: 'بی‌نام',
+  comma: '، ',
   close: 'بستن',
   cancel: 'انصراف',
   undo: 'برگرداندن',

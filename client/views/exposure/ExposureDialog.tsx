@@ -14,6 +14,7 @@ import { useSeeing } from '../../ui/messages/seeing.ts';
 import { elementName, viewpointName } from '../names.ts';
 import { PreviewList } from '../preview/PreviewList.tsx';
 import { usePreview } from '../preview/usePreview.ts';
+import { said } from '../said.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { useViews } from '../views.ts';
@@ -102,7 +103,7 @@ const COLUMNS = ['persons', 'groups', 'links', 'share'] as const satisfies reado
 function Views({ found }: { readonly found: Exposure }) {
   const { store } = useWorkspace();
   const views = useViews();
-  const { exposure: words, why } = useSeeing();
+  const { exposure: words, why, preview } = useSeeing();
   const numbers = useNumbers();
   const [sorting, setSorting] = useState<Sorting>({ by: 'share', descending: true });
   const [onlyGroups, setOnlyGroups] = useState(false);
@@ -185,6 +186,7 @@ function Views({ found }: { readonly found: Exposure }) {
             ))}
           </tbody>
         </table>
+        {rows.length > MOST_ROWS && <p className="hint">{preview.andMore(rows.length - MOST_ROWS)}</p>}
       </section>
     </>
   );
@@ -297,16 +299,14 @@ function Left({ person, parts }: Holding) {
   const names = (ids: readonly ElementId[]) =>
     ids
       .slice(0, MOST_NAMED)
-      .map((id) => elementName(store, id))
+      .map((id) => said(elementName(store, id)))
       .join(preview.and) + (ids.length > MOST_NAMED ? ` ${preview.andMore(ids.length - MOST_NAMED)}` : '');
   return (
     <div className="exposure-left">
       <h4>{words.cutOff}</h4>
       <ul>
         {parts.slice(1).map((part) => (
-          <li key={part[0]} dir="auto">
-            {names(part)}
-          </li>
+          <li key={part[0]}>{names(part)}</li>
         ))}
       </ul>
       <p className="hint">{words.leaveHint}</p>

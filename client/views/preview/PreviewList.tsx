@@ -80,7 +80,9 @@ function Row({ store, row: { viewpoints, gained, lost }, nameOf }: RowProps) {
   const [first = 'everyone' as Viewpoint] = viewpoints;
   const called = (viewpoint: Viewpoint) => nameOf?.(viewpoint as NodeId) ?? viewpointName(store, viewpoint);
   const name =
-    viewpoints.length === 1 ? called(first) : preview.others(said(called(first)), viewpoints.length - 1);
+    viewpoints.length === 1
+      ? said(called(first))
+      : preview.others(said(called(first)), viewpoints.length - 1);
   const names = (ids: readonly ElementId[]) =>
     ids.slice(0, NAMES).map((id) => <li key={id}>{said(nameOf?.(id) ?? elementName(store, id))}</li>);
   return (
@@ -88,7 +90,7 @@ function Row({ store, row: { viewpoints, gained, lost }, nameOf }: RowProps) {
       <button type="button" className="preview-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <ChevronRight className="preview-chevron" size={15} aria-hidden="true" />
         <ViewpointGlyph store={store} viewpoint={first} />
-        <bdi className="grow">{name}</bdi>
+        <span className="preview-name grow">{name}</span>
         {gained.length > 0 && (
           <span className="preview-count is-gain">
             <Eye size={13} aria-hidden="true" />

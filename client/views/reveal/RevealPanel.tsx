@@ -158,8 +158,8 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
         add={reveal.addViewpoint}
         onChange={(chosen) => onChange({ viewpoints: chosen })}
       />
-      {question !== null && edits === null && <p className="hint">{reveal.tooMany}</p>}
-      {edits !== null && (
+      {edits === 'too-many' && <p className="hint">{reveal.tooMany}</p>}
+      {edits !== null && edits !== 'too-many' && (
         <Release
           edits={edits}
           onRelease={() => {

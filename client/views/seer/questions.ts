@@ -40,8 +40,7 @@ export interface Answers {
   readonly confirmation: Confirmation;
   readonly why: Why & WhyNot;
   readonly 'who-sees': WhoSees;
-  /** Null where an audience would become too long. */
-  readonly reveal: readonly BoardEdit[] | null;
+  readonly reveal: readonly BoardEdit[] | 'too-many';
   readonly exposure: Exposure;
 }
 
@@ -90,7 +89,7 @@ export class Answerer {
           of: [...viewpointsOf(this.#graph)].length,
         };
       case 'reveal':
-        return revealEdits(this.#eyes, question);
+        return revealEdits(this.#eyes, question) ?? 'too-many';
       case 'exposure':
         return exposure(this.#eyes);
     }

@@ -2,17 +2,20 @@
  * Why a viewpoint sees an element, step by step over the board, or why not and what would have to be true. It
  * stays beside the canvas, so that the path can be looked at while it is read.
  */
+import { useReactFlow } from '@xyflow/react';
 import { Eye, EyeOff, Route, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { StillHidden, Why } from '../../../shared/explain/why.ts';
 import type { Condition, WhyNot } from '../../../shared/explain/whyNot.ts';
 import type { ElementId, LinkId } from '../../../shared/model/ids.ts';
 import { LinkSample } from '../../board/links/LinkSample.tsx';
+import { bringNodesIntoSight } from '../../board/viewport.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { usePanels } from '../../panels/panels.ts';
 import { emphasize } from '../../search/emphasis.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
+import { toast } from '../../ui/toast.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { elementName, viewpointName } from '../names.ts';
 import { propose } from '../preview/propose.ts';
@@ -93,7 +96,11 @@ function Reasons({ asked, answer, whose }: PartProps) {
       answer.because.flatMap(({ trail }) => trail.flatMap(({ link, node }) => [node, link ?? []].flat())),
     ),
   ] as ElementId[];
-  useEffect(() => emphasize(path), [path]);
+  const flow = useReactFlow();
+  useEffect(() => {
+    if (path.length > 0) bringNodesIntoSight(flow, new Set(path));
+    return emphasize(path);
+  }, [flow, path]);
   useEffect(() => () => views.setState({ path: [] }), [views]);
   return (
     <>
@@ -200,11 +207,11 @@ function WhatWould({ asked, answer, whose }: PartProps) {
   const workspace = useWorkspace();
   const { store, seer } = workspace;
   const panels = usePanels();
-  const { why: words } = useSeeing();
-  const { disclosures } = useMessages();
+  const { why: words, reveal } = useSeeing();
+  const { disclosures, comma } = useMessages();
   const nameOf = (id: ElementId) =>
     said(id === 'everyone' || id === 'facilitator' ? viewpointName(store, id) : elementName(store, id));
-  const speech: Speech = { words, nameOf, disclosures };
+  const speech: Speech = { words, nameOf, disclosures, comma };
   const offer = async (condition: Condition) => {
     // A list of viewpoints decides alone: whoever sees it now has to be on it, or would lose it.
     const listed =
@@ -215,7 +222,8 @@ function WhatWould({ asked, answer, whose }: PartProps) {
             viewpoints: [asked.viewpoint],
           })
         : condition.edits;
-    if (listed === null || listed === undefined) return;
+    if (listed === 'too-many') return toast(reveal.tooMany, { key: 'why' });
+    if (listed === undefined) return;
     await propose(workspace, {
       panels,
       request: {

@@ -9,6 +9,8 @@ export interface Speech {
   readonly words: SeeingMessages['why'];
   readonly nameOf: (id: ElementId) => string;
   readonly disclosures: Readonly<Record<Disclosure, string>>;
+  /** Between names. */
+  readonly comma: string;
 }
 
 /** How a step comes about; `before` is the name of the one it comes from. */
@@ -37,12 +39,12 @@ export function blockSentence(block: Block, { words, nameOf }: Speech): string {
 
 export function conditionSentence(
   { code, names, disclosure }: Condition,
-  { words, nameOf, disclosures, whose }: Speech & { readonly whose: string },
+  { words, nameOf, disclosures, comma, whose }: Speech & { readonly whose: string },
 ): string {
   const [one = '', other = ''] = names.map(nameOf);
   switch (code) {
     case 'listed':
-      return words.conditions.listed(names.map(nameOf).join(', '), whose);
+      return words.conditions.listed(names.map(nameOf).join(comma), whose);
     case 'rules-decide':
     case 'confirmed':
       return words.conditions[code](one);
