@@ -8,6 +8,7 @@ import type { Viewport } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Rights } from '../board/rights.ts';
+import { whyRefused } from '../board/whyNot.ts';
 import { openWorkspace, type Workspace, WorkspaceContext } from '../board/workspace.ts';
 import type { ConnectionEvent, ConnectionState, EndReason } from '../sync/connection.ts';
 import { currentMessages, useMessages } from '../ui/locale.ts';
@@ -27,8 +28,8 @@ export interface BoardRoomProps {
 }
 
 function tell(event: ConnectionEvent): void {
-  const { refusals, restarted } = currentMessages();
-  if (event.type === 'refused') toast(refusals[event.reason], { key: `refused ${event.reason}` });
+  const { restarted } = currentMessages();
+  if (event.type === 'refused') toast(whyRefused(event.store, event), { key: `refused ${event.reason}` });
   else toast(restarted[event.cause], { key: 'restarted' });
 }
 

@@ -1,9 +1,12 @@
 /** Says why an element that somebody tried to change is not offered for changing, and who could. */
+import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { isGroupKind } from '../../shared/model/kinds.ts';
+import type { Refusal } from '../../shared/protocol.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
+import { said } from '../views/said.ts';
 import type { Acting } from './acts.ts';
 import { nameOf } from './describe.ts';
 
@@ -21,7 +24,21 @@ export function whyNot({ rights, store }: Pick<Acting, 'rights' | 'store'>, elem
   if (rights.locked) return session.boardLocked;
   if (element?.locked) return refusals.locked;
   const group = element === null ? null : groupInCharge(store, element);
-  return group === null ? canvas.notAllowed : handling.onlyMembers(nameOf(group));
+  return group === null ? canvas.notAllowed : handling.onlyMembers(said(nameOf(group)));
+}
+
+/** What the server refused, in words: names who could have done it where this reader sees them. */
+export function whyRefused(
+  store: BoardStore,
+  { reason, elements }: { reason: Refusal; elements: readonly string[] },
+): string {
+  const { canvas, refusals, handling } = currentMessages();
+  const element = elements
+    .map((id) => store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId))
+    .find((found) => found !== undefined);
+  if (reason !== 'not-yours' || element === undefined) return refusals[reason];
+  const group = groupInCharge(store, element);
+  return group === null ? canvas.notAllowed : handling.onlyMembers(said(nameOf(group)));
 }
 
 /**

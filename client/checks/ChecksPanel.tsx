@@ -33,7 +33,6 @@ export default function ChecksPanel() {
     else leave();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: only Escape, which closes it.
     <section className="checks-panel bar" aria-labelledby="checks-title" onKeyDown={onKeyDown}>
       <header>
         <h2 id="checks-title" ref={title} tabIndex={-1}>

@@ -1,7 +1,6 @@
 /** The menu under the board's title: rename, settings, appearance, language, help, and the way home. Mounted open. */
 import { Menu } from '@base-ui/react/menu';
 import {
-  Check,
   ChevronDown,
   Eye,
   FileDown,
@@ -17,26 +16,18 @@ import {
   Sparkles,
   Sunrise,
 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { LIMITS } from '../../shared/model/limits.ts';
+import { useRef, useState } from 'react';
 import { navigate } from '../app/route.ts';
-import { setTitle } from '../board/acts.ts';
 import { canCreate, isFacilitator } from '../board/rights.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
 import { hasKeptBack } from '../exchange/keptBack.ts';
 import type { ExchangeRequest } from '../exchange/request.ts';
 import { startTidy } from '../tidy/startTidy.ts';
-import {
-  LOCALES,
-  type Locale,
-  setLocale,
-  setTheme,
-  THEMES,
-  useMessages,
-  usePreferences,
-} from '../ui/locale.ts';
+import { useMessages } from '../ui/locale.ts';
 import { useViews } from '../views/views.ts';
+import { PreferenceItems } from './PreferenceItems.tsx';
 import { usePanel, usePanels } from './panels.ts';
+import { TitleField } from './TitleField.tsx';
 
 export default function BoardMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const workspace = useWorkspace();
@@ -142,19 +133,6 @@ export default function BoardMenu({ onShortcuts }: { readonly onShortcuts: () =>
   );
 }
 
-function Choice({ value, children }: { readonly value: string; readonly children: ReactNode }) {
-  return (
-    <Menu.RadioItem className="menu-item" value={value} closeOnClick={false}>
-      <span className="menu-check">
-        <Menu.RadioItemIndicator>
-          <Check size={15} aria-hidden="true" />
-        </Menu.RadioItemIndicator>
-      </span>
-      <span>{children}</span>
-    </Menu.RadioItem>
-  );
-}
-
 function ExchangeItems() {
   const { rights, store } = useWorkspace();
   const panels = usePanels();
@@ -180,66 +158,5 @@ function ExchangeItems() {
         </Menu.Item>
       )}
     </>
-  );
-}
-
-export function PreferenceItems() {
-  const { theme, locale } = usePreferences();
-  const { top } = useMessages();
-  return (
-    <>
-      <div className="menu-separator" />
-      <Menu.RadioGroup value={theme} onValueChange={setTheme} aria-label={top.theme}>
-        <div className="menu-heading">{top.theme}</div>
-        {THEMES.map((name) => (
-          <Choice key={name} value={name}>
-            {top.themes[name]}
-          </Choice>
-        ))}
-      </Menu.RadioGroup>
-      <div className="menu-separator" />
-      <Menu.RadioGroup
-        value={locale}
-        onValueChange={(name) => void setLocale(name as Locale)}
-        aria-label={top.language}
-      >
-        <div className="menu-heading">{top.language}</div>
-        {Object.entries(LOCALES).map(([name, label]) => (
-          <Choice key={name} value={name}>
-            {label}
-          </Choice>
-        ))}
-      </Menu.RadioGroup>
-    </>
-  );
-}
-
-function TitleField({ title, onDone }: { readonly title: string; readonly onDone: () => void }) {
-  const workspace = useWorkspace();
-  const { top } = useMessages();
-  const [value, setValue] = useState(title);
-  const commit = () => {
-    setTitle(workspace, value.trim());
-    onDone();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') commit();
-    else if (event.key === 'Escape') onDone();
-  };
-  return (
-    <input
-      className="input title-field"
-      aria-label={top.title}
-      value={value}
-      maxLength={LIMITS.titleLength}
-      dir="auto"
-      // biome-ignore lint/a11y/noAutofocus: it was just asked for.
-      autoFocus
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setValue(event.target.value)}
-      onBlur={commit}
-      onKeyDown={onKeyDown}
-    />
   );
 }

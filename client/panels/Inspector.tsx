@@ -1,5 +1,5 @@
 /** The panel beside the canvas: what is selected, field by field. Not there while nothing is. */
-import { Suspense, useState } from 'react';
+import { type KeyboardEvent, Suspense, useState } from 'react';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { useLink, useNode, useSelected } from '../board/workspace.ts';
 import { later } from '../ui/later.ts';
@@ -24,7 +24,12 @@ export function Inspector() {
   const [isOpen, setOpen] = useState(false);
   if (count === 0) return null;
   return (
-    <aside className="inspector" aria-label={inspector.label} data-open={isOpen || undefined}>
+    <aside
+      className="inspector"
+      aria-label={inspector.label}
+      data-open={isOpen || undefined}
+      onKeyDown={backToCanvas}
+    >
       {/* Only where there is little room, and the inspector is a sheet at the bottom. */}
       <button
         type="button"
@@ -38,6 +43,20 @@ export function Inspector() {
       </Suspense>
     </aside>
   );
+}
+
+/** Escape leads back to what is inspected, once no list or field over it has taken the key. */
+function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  // Popups are the inspector's children for React, but stand elsewhere on the page.
+  if (!event.currentTarget.contains(event.target as Node)) return;
+  const selected = document.querySelector<HTMLElement>(
+    '.canvas .react-flow__node.selected, .canvas .react-flow__edge.selected',
+  );
+  (selected ?? document.querySelector<HTMLElement>('.canvas .react-flow__node'))?.focus({
+    preventScroll: true,
+  });
+  event.preventDefault();
 }
 
 function OneInspector({ id }: { readonly id: string }) {

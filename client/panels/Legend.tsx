@@ -2,7 +2,6 @@
  * What the shapes and lines on this view mean: only those that are in it, kept up to date. The lines stand in the
  * bar, everything stands in the popup over it. Which of the two is remembered on this device.
  */
-import { Popover } from '@base-ui/react/popover';
 import { Shapes } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { LINK_KINDS, type LinkKind, NODE_KINDS, type NodeKind } from '../../shared/model/kinds.ts';
@@ -11,6 +10,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { KindGlyph } from '../ui/KindGlyph.tsx';
 import { useMessages } from '../ui/locale.ts';
+import { PopupButton } from '../ui/PopupButton.tsx';
 import { kindsInUse } from './kindsInUse.ts';
 import { usePanel, usePanels } from './panels.ts';
 import './legend.css';
@@ -46,23 +46,28 @@ export function Legend() {
   const open = usePanel((state) => state.legend);
   return (
     <div className={`link-key bar ${inBar && links.length > 0 ? '' : 'is-closed'}`}>
-      <Popover.Root open={open} onOpenChange={(legend) => panels.setState({ legend })}>
-        <Popover.Trigger className="button is-quiet is-small" aria-label={legend.open}>
-          <Shapes size={15} aria-hidden="true" />
-          {!(inBar && links.length > 0) && <span>{legend.open}</span>}
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Positioner className="popup-positioner" side="top" align="start" sideOffset={10}>
-            <Popover.Popup className="popup legend" aria-label={legend.open}>
-              <Kinds nodes={nodes} links={links} />
-              <label className="legend-choice">
-                <input type="checkbox" checked={inBar} onChange={(event) => keep(event.target.checked)} />
-                {legend.inBar}
-              </label>
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
+      <PopupButton
+        open={open}
+        onOpenChange={(legend) => panels.setState({ legend })}
+        className="button is-quiet is-small"
+        label={legend.open}
+        face={
+          <>
+            <Shapes size={15} aria-hidden="true" />
+            {!(inBar && links.length > 0) && <span>{legend.open}</span>}
+          </>
+        }
+        popupLabel={legend.open}
+        popupClassName="legend"
+        side="top"
+        align="start"
+      >
+        <Kinds nodes={nodes} links={links} />
+        <label className="legend-choice">
+          <input type="checkbox" checked={inBar} onChange={(event) => keep(event.target.checked)} />
+          {legend.inBar}
+        </label>
+      </PopupButton>
       {inBar && links.length > 0 && (
         <ul aria-label={legend.links}>
           {links.map((kind) => (

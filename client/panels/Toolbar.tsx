@@ -11,6 +11,7 @@ import {
   StickyNote,
   UserRound,
 } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { aimSource, startAim } from '../board/aim/aiming.ts';
 import { TOOL_KEYS } from '../board/commands.ts';
 import { canCreate } from '../board/rights.ts';
@@ -18,6 +19,7 @@ import type { Tool } from '../board/ui.ts';
 import { useBoardLocked, useSelected, useWorkspace } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
 import type { Messages } from '../ui/messages/en.ts';
+import { rove } from '../ui/rove.ts';
 import { Tip } from '../ui/Tip.tsx';
 
 const GLYPHS = {
@@ -51,11 +53,20 @@ function nameOfTool(tool: Tool, { tools, nodeKinds }: Messages): string {
   return tool === 'select' || tool === 'hand' || tool === 'link' ? tools[tool] : nodeKinds[tool];
 }
 
+/** Where there is little room the tools lie along the bottom: see the style sheet for touch. */
+const NARROW = matchMedia('(max-width: 720px)');
+
+function onNarrow(listener: () => void): () => void {
+  NARROW.addEventListener('change', listener);
+  return () => NARROW.removeEventListener('change', listener);
+}
+
 export function Toolbar() {
   const workspace = useWorkspace();
   const { rights, ui } = workspace;
   const messages = useMessages();
   const current = useSelected((state) => state.tool);
+  const lies = useSyncExternalStore(onNarrow, () => NARROW.matches);
   useBoardLocked();
   const groups = canCreate(rights) ? GROUPS : GROUPS.slice(0, 1);
   const take = (tool: Tool, byKey: boolean) => {
@@ -64,7 +75,14 @@ export function Toolbar() {
     if (source !== null) startAim(workspace, source);
   };
   return (
-    <div className="toolbar bar" role="toolbar" aria-label={messages.tools.label} aria-orientation="vertical">
+    // One stop of the Tab key; the arrows go from tool to tool.
+    <div
+      className="toolbar bar"
+      role="toolbar"
+      aria-label={messages.tools.label}
+      aria-orientation={lies ? 'horizontal' : 'vertical'}
+      onKeyDown={rove}
+    >
       {groups.map((tools, index) => (
         <div key={tools[0]} className="toolbar-group">
           {index > 0 && <hr />}
@@ -72,10 +90,11 @@ export function Toolbar() {
             const Glyph = GLYPHS[tool];
             const name = nameOfTool(tool, messages);
             return (
-              <Tip key={tool} label={name} hint={keyOf(tool)} side="inline-end">
+              <Tip key={tool} label={name} hint={keyOf(tool)} side={lies ? 'top' : 'inline-end'}>
                 <button
                   type="button"
                   className="tool"
+                  tabIndex={tool === current ? 0 : -1}
                   aria-label={name}
                   aria-keyshortcuts={keyOf(tool)}
                   aria-pressed={tool === current}

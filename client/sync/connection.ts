@@ -7,6 +7,7 @@ import { CLOSE } from '../../shared/closeCodes.ts';
 import type { Notice, Refusal, Role } from '../../shared/protocol.ts';
 import { type Copy, makeCopy, protocolsFor } from './copy.ts';
 import { clockIn, type SavedState, savedState } from './saved.ts';
+import type { BoardStore } from './store.ts';
 
 /** Why a connection is over for good. */
 export type EndReason = 'link' | 'expired' | 'not-found' | 'broken';
@@ -22,7 +23,13 @@ export interface ConnectionState {
 }
 
 export type ConnectionEvent =
-  | { readonly type: 'refused'; readonly reason: Refusal; readonly elements: readonly string[] }
+  | {
+      readonly type: 'refused';
+      readonly reason: Refusal;
+      readonly elements: readonly string[];
+      /** What the reader has of the board: the change is set back in it. */
+      readonly store: BoardStore;
+    }
   | { readonly type: 'restarted'; readonly cause: 'renewed' | 'malformed' | 'too-large' };
 
 export interface ConnectionOptions {
@@ -130,7 +137,12 @@ export class Connection {
         return;
       }
       case 'refused':
-        this.#options.onEvent({ type: 'refused', reason: notice.reason, elements: notice.elements });
+        this.#options.onEvent({
+          type: 'refused',
+          reason: notice.reason,
+          elements: notice.elements,
+          store: this.#state.copy.store,
+        });
     }
   }
 

@@ -1,7 +1,6 @@
 /** Tells participants whose eyes they look through, and in what role; opens what that means. */
-import { Popover } from '@base-ui/react/popover';
 import { ChevronDown, Globe } from 'lucide-react';
-import { Suspense } from 'react';
+import { useState } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { nameOf } from '../board/describe.ts';
 import { hueClass } from '../board/nodes/NodeFrame.tsx';
@@ -9,39 +8,43 @@ import { useNode, useWorkspace } from '../board/workspace.ts';
 import { KindGlyph } from '../ui/KindGlyph.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
+import { PopupButton } from '../ui/PopupButton.tsx';
 
 const WhoAmI = later(() => import('../facilitate/WhoAmI.tsx'));
 
 export function HereAs() {
   const { viewpoint, rights } = useWorkspace();
   const { top, everyone, roles, session } = useMessages();
+  const [open, setOpen] = useState(false);
   const node = useNode(viewpoint as NodeId);
   return (
-    <Popover.Root>
-      <Popover.Trigger className="here-as-button" title={session.whoAmI}>
-        <span className={`here-as ${hueClass(node?.color ?? null)}`}>
-          {node === undefined ? (
-            <Globe size={16} aria-hidden="true" />
-          ) : (
-            <KindGlyph kind={node.kind} hue={node.color} label={node.label} size={18} />
-          )}
-          <span className="wide-only">{top.hereAs}</span>
-          <bdi>
-            <b>{node === undefined ? everyone : nameOf(node)}</b>
-          </bdi>
-        </span>
-        <span className="chip">{roles[rights.role]}</span>
-        <ChevronDown size={13} aria-hidden="true" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className="popup-positioner" sideOffset={6} align="center">
-          <Popover.Popup className="popup" aria-label={session.whoAmI}>
-            <Suspense fallback={null}>
-              <WhoAmI />
-            </Suspense>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <PopupButton
+      open={open}
+      onOpenChange={setOpen}
+      className="here-as-button"
+      title={session.whoAmI}
+      face={
+        <>
+          <span className={`here-as ${hueClass(node?.color ?? null)}`}>
+            {node === undefined ? (
+              <Globe size={16} aria-hidden="true" />
+            ) : (
+              <KindGlyph kind={node.kind} hue={node.color} label={node.label} size={18} />
+            )}
+            <span className="wide-only">{top.hereAs}</span>
+            <bdi>
+              <b>{node === undefined ? everyone : nameOf(node)}</b>
+            </bdi>
+          </span>
+          <span className="chip">{roles[rights.role]}</span>
+          <ChevronDown size={13} aria-hidden="true" />
+        </>
+      }
+      popupLabel={session.whoAmI}
+      popupClassName=""
+      align="center"
+    >
+      <WhoAmI />
+    </PopupButton>
   );
 }

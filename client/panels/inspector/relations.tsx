@@ -1,20 +1,18 @@
 /** What a node belongs to, who belongs to it, and its links: each row leads there. */
-import { Menu } from '@base-ui/react/menu';
-import { Lock, Plus, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Lock } from 'lucide-react';
 import type { NodeId } from '../../../shared/model/ids.ts';
 import { isDirected, mayJoin } from '../../../shared/model/kinds.ts';
 import { createLink, deleteElements } from '../../board/acts.ts';
 import { nameOf } from '../../board/describe.ts';
 import { LinkSample } from '../../board/links/LinkSample.tsx';
 import { canCreate, canEdit } from '../../board/rights.ts';
-import { select } from '../../board/ui.ts';
 import { useWorkspace, type Workspace } from '../../board/workspace.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import { KindGlyph } from '../../ui/KindGlyph.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { useStoreVersion } from '../../views/useStoreVersion.ts';
-import { viewpointGroups } from '../../views/viewpoints.ts';
+import { AddMenu } from './AddMenu.tsx';
+import { RelationRow } from './RelationRow.tsx';
 
 interface RelationProps {
   readonly node: NodeSnapshot;
@@ -22,44 +20,6 @@ interface RelationProps {
 
 function linksOf({ store }: Workspace, id: NodeId): LinkSnapshot[] {
   return [...store.linksAt(id)].flatMap((link) => store.links.get(link) ?? []);
-}
-
-interface RowProps {
-  readonly target: string;
-  readonly glyph: ReactNode;
-  readonly name: string;
-  readonly end: ReactNode;
-  /** Null where it cannot be taken away. */
-  readonly onRemove?: (() => void) | null;
-}
-
-function Row({ target, glyph, name, end, onRemove = null }: RowProps) {
-  const { ui } = useWorkspace();
-  const { inspector } = useMessages();
-  return (
-    <li className="relation">
-      <button
-        type="button"
-        className="relation-main"
-        title={inspector.select(name)}
-        onClick={() => select(ui, [target])}
-      >
-        <span className="relation-glyph">{glyph}</span>
-        <bdi>{name}</bdi>
-        <span className="end">{end}</span>
-      </button>
-      {onRemove !== null && (
-        <button
-          type="button"
-          className="icon-button is-small relation-remove"
-          aria-label={inspector.remove(name)}
-          onClick={onRemove}
-        >
-          <X size={14} aria-hidden="true" />
-        </button>
-      )}
-    </li>
-  );
 }
 
 export function GroupList({ node }: RelationProps) {
@@ -95,7 +55,7 @@ export function GroupList({ node }: RelationProps) {
           const group = store.nodes.get(link.target);
           if (group === undefined) return null;
           return (
-            <Row
+            <RelationRow
               key={link.id}
               target={group.id}
               glyph={<KindGlyph kind={group.kind} hue={group.color} label={group.label} size={22} />}
@@ -159,7 +119,7 @@ export function MemberList({ node }: RelationProps) {
           if (member === undefined) return null;
           const hue = scene.nodes.find(({ id }) => id === member.id)?.data.hue ?? member.color;
           return (
-            <Row
+            <RelationRow
               key={link.id}
               target={member.id}
               glyph={<KindGlyph kind={member.kind} hue={hue} label={member.label} size={24} />}
@@ -199,7 +159,7 @@ export function NodeLinks({ node }: RelationProps) {
           const other = store.nodes.get(incoming ? link.source : link.target);
           const kind = linkKinds[link.kind];
           return (
-            <Row
+            <RelationRow
               key={link.id}
               target={link.id}
               glyph={<LinkSample kind={link.kind} />}
@@ -210,51 +170,5 @@ export function NodeLinks({ node }: RelationProps) {
         })}
       </ul>
     </section>
-  );
-}
-
-interface AddMenuProps {
-  readonly label: string;
-  readonly nodes: readonly NodeSnapshot[];
-  readonly onChoose: (id: NodeId) => void;
-}
-
-function AddMenu({ label, nodes, onChoose }: AddMenuProps) {
-  const { nodeKinds } = useMessages();
-  if (nodes.length === 0) return null;
-  return (
-    <Menu.Root>
-      <Menu.Trigger className="add-button">
-        <Plus size={14} aria-hidden="true" />
-        {label}
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="popup-positioner" align="end" sideOffset={4}>
-          <Menu.Popup className="popup menu">
-            {viewpointGroups(nodes).map((group) => (
-              <Menu.Group key={group.kind}>
-                <Menu.GroupLabel className="menu-heading">{nodeKinds[group.kind]}</Menu.GroupLabel>
-                {group.nodes.map((candidate) => (
-                  <Menu.Item
-                    key={candidate.id}
-                    className="menu-item"
-                    label={nameOf(candidate)}
-                    onClick={() => onChoose(candidate.id)}
-                  >
-                    <KindGlyph
-                      kind={candidate.kind}
-                      hue={candidate.color}
-                      label={candidate.label}
-                      size={20}
-                    />
-                    <bdi>{nameOf(candidate)}</bdi>
-                  </Menu.Item>
-                ))}
-              </Menu.Group>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
   );
 }

@@ -1,0 +1,73 @@
+/** A button that opens something beside it, which is fetched after the page's first load. */
+import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { later } from './later.ts';
+
+const Popup = later(() => import('./Popup.tsx'));
+
+export interface PopupButtonProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly className: string;
+  /** What stands on the button. */
+  readonly face: ReactNode;
+  /** Where the face does not say what the button is. */
+  readonly label?: string;
+  readonly keys?: string;
+  readonly title?: string;
+  readonly popupLabel: string;
+  readonly popupClassName: string;
+  readonly side?: 'top' | 'bottom';
+  readonly align: 'start' | 'center' | 'end';
+  readonly children: ReactNode;
+}
+
+export function PopupButton({
+  open,
+  onOpenChange,
+  className,
+  face,
+  label,
+  keys,
+  title,
+  popupLabel,
+  popupClassName,
+  side = 'bottom',
+  align,
+  children,
+}: PopupButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open && !wasOpen) setWasOpen(true);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-label={label}
+        aria-keyshortcuts={keys}
+        title={title}
+        onClick={() => onOpenChange(!open)}
+      >
+        {face}
+      </button>
+      {wasOpen && (
+        <Suspense fallback={null}>
+          <Popup
+            button={button}
+            open={open}
+            onClose={() => onOpenChange(false)}
+            label={popupLabel}
+            className={popupClassName}
+            side={side}
+            align={align}
+          >
+            {children}
+          </Popup>
+        </Suspense>
+      )}
+    </>
+  );
+}
