@@ -82,6 +82,12 @@ export class Database {
     }
   }
 
+  /** Runs one statement as a transaction by itself: half the cost of opening and closing one around it. */
+  alone(query: Query, values: readonly Value[]): void {
+    query.run(values);
+    this.#checkpoints.committed();
+  }
+
   /** Leaves everything in the one file: the driver alone would let the log stand until it is collected. */
   async close(): Promise<void> {
     await this.#checkpoints.rest();

@@ -106,4 +106,13 @@ export const MIGRATIONS: readonly string[] = [
     body TEXT NOT NULL
   );
   `,
+  `
+  CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  );
+  ALTER TABLE boards ADD COLUMN carried INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE updates ADD COLUMN lengths TEXT;
+  `,
 ];

@@ -19,6 +19,7 @@ import { TimerSchema } from '../../shared/model/timer.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { ROLES } from '../../shared/protocol.ts';
 import { ThumbnailShapeSchema } from '../../shared/templates/thumbnailShapes.ts';
+import { cut, type Entry, entriesOf } from './journalEntry.ts';
 import type {
   ActivityRow,
   BinEntry,
@@ -102,12 +103,15 @@ const ViewRowSchema = v.object({
   writers: v.array(v.tuple([v.number(), v.string()])),
 });
 
-const ActivitySchema = v.object({
+const ActivityFields = {
   at: time,
   session: v.string(),
   viewpoint: ViewpointSchema,
   verb: v.picklist(['create', 'change', 'delete', 'restore', 'board']),
   element: v.nullable(elementId),
+};
+const ActivitySchema = v.object({
+  ...ActivityFields,
   fields: v.pipe(v.string(), v.parseJson(), v.array(v.string())),
 });
 
@@ -157,13 +161,33 @@ const StoredTemplateSchema = v.object({
 });
 
 /** The driver answers bytes as a bare buffer where it answers many rows. */
-const bytes = v.object({
-  bytes: v.pipe(
-    v.instance(ArrayBuffer),
-    v.transform((buffer) => new Uint8Array(buffer)),
+const bytes = v.pipe(
+  v.instance(ArrayBuffer),
+  v.transform((buffer) => new Uint8Array(buffer)),
+);
+const length = v.pipe(v.number(), v.integer(), v.minValue(0));
+const UpdatesSchema = v.object({
+  bytes,
+  lengths: v.nullable(v.pipe(v.string(), v.parseJson(), v.array(length))),
+});
+const JournalSchema = v.object({
+  seq: v.number(),
+  text: v.pipe(
+    v.string(),
+    v.parseJson(),
+    v.array(
+      v.object({
+        board: BoardIdSchema,
+        put: v.array(ElementSchema),
+        activity: v.array(v.object({ ...ActivityFields, fields: v.array(v.string()) })),
+        appends: v.array(v.tuple([ViewpointSchema, length])),
+      }),
+    ),
   ),
+  bytes,
 });
 const value = v.object({ value: v.string() });
+const number = v.object({ value: v.number() });
 const id = v.object({ id: v.string() });
 
 function parse<Schema extends v.GenericSchema>(schema: Schema, row: unknown): v.InferOutput<Schema> {
@@ -191,11 +215,22 @@ export const elementOf = (row: unknown): ElementRecord => parse(ElementSchema, b
 export const binEntryOf = (row: unknown): BinEntry => parse(BinSchema, bodyOf(row));
 export const metaOf = (row: unknown): BoardMeta => parse(MetaSchema, row);
 export const viewRowOf = (row: unknown): ViewRow => parse(ViewRowSchema, bodyOf(row));
-export const updateOf = (row: unknown): Uint8Array => parse(bytes, row).bytes;
 export const activityOf = (row: unknown): ActivityRow => parse(ActivitySchema, row);
 export const inviteOf = (row: unknown): InviteRow => parse(InviteSchema, row);
 export const sessionOf = (row: unknown): SessionRow => parse(SessionSchema, row);
 export const idOf = (row: unknown): string => parse(id, row).id;
 export const templateRowOf = (row: unknown): TemplateRow => parse(TemplateRowSchema, row);
 export const storedTemplateOf = (row: unknown): StoredTemplate => parse(StoredTemplateSchema, row);
+export const numberOf = (row: unknown): number => parse(number, row).value;
 export const settingOf = (row: unknown): string => parse(value, row).value;
+
+/** The updates of a row: one, or several end to end with their lengths. */
+export function updatesOf(row: unknown): Uint8Array[] {
+  const { bytes, lengths } = parse(UpdatesSchema, row);
+  return lengths === null ? [bytes] : cut(bytes, lengths);
+}
+
+export function journalRowOf(row: unknown): { seq: number; entries: Entry[] } {
+  const { seq, text, bytes } = parse(JournalSchema, row);
+  return { seq, entries: entriesOf(text, bytes) };
+}

@@ -2,6 +2,7 @@
  * The embedded store: one SQLite file in the data directory. Elements, bin entries and view rows are JSON text,
  * one row each; whatever is searched for has a column. Every method is one transaction, and the promise it
  * returns settles when that has been handed to the operating system (see Database for what survives what).
+ * Commits of edits go through a journal; nothing of a board is read here before the journal is settled for it.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '..
 import type { BoardId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
 import { errorCode, StartError } from '../startError.ts';
 import { Database, type Query, type Value } from './database.ts';
+import { Journal } from './journal.ts';
+import { type Entry, entryOf } from './journalEntry.ts';
 import { lockDirectory } from './lock.ts';
 import {
   activityOf,
@@ -21,7 +24,7 @@ import {
   settingOf,
   storedTemplateOf,
   templateRowOf,
-  updateOf,
+  updatesOf,
   viewRowOf,
 } from './records.ts';
 import type {
@@ -77,14 +80,17 @@ const SQL = {
   bin: 'SELECT body FROM bin WHERE board = ? ORDER BY seq',
   putBin: 'INSERT OR REPLACE INTO bin (board, id, body) VALUES (?, ?, ?)',
   dropBin: 'DELETE FROM bin WHERE board = ? AND id = ?',
-  putActivity:
-    'INSERT INTO activity (board, at, session, viewpoint, verb, element, fields) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  /** As many rows as the JSON has: calling the driver costs more than a row. */
+  putActivity: `INSERT INTO activity (board, at, session, viewpoint, verb, element, fields)
+    SELECT ?1, value ->> 'at', value ->> 'session', value ->> 'viewpoint', value ->> 'verb',
+      value ->> 'element', value -> 'fields'
+    FROM json_each(?2)`,
   activity:
     'SELECT at, session, viewpoint, verb, element, fields FROM activity WHERE board = ? ORDER BY seq DESC LIMIT ?',
   view: 'SELECT body FROM views WHERE board = ? AND viewpoint = ?',
   putView: 'INSERT OR REPLACE INTO views (board, viewpoint, body) VALUES (?, ?, ?)',
-  updates: 'SELECT bytes FROM updates WHERE board = ? AND viewpoint = ? ORDER BY seq',
-  putUpdate: 'INSERT INTO updates (board, viewpoint, bytes) VALUES (?, ?, ?)',
+  updates: 'SELECT bytes, lengths FROM updates WHERE board = ? AND viewpoint = ? ORDER BY seq',
+  putUpdate: 'INSERT INTO updates (board, viewpoint, bytes, lengths) VALUES (?, ?, ?, ?)',
   dropUpdates: 'DELETE FROM updates WHERE board = ? AND viewpoint = ?',
   putInvite: `INSERT INTO invites (${INVITE_FIELDS.join(', ')}) VALUES (${INVITE_FIELDS.map(() => '?').join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${INVITE_FIELDS.map((field) => `${field} = excluded.${field}`).join(', ')}`,
@@ -123,6 +129,7 @@ class SqliteStore implements Store {
   /** Those found to be there, which is looked up once: nothing takes a board or a view away. */
   readonly #boards = new Set<BoardId>();
   readonly #views = new Map<BoardId, Set<Viewpoint>>();
+  readonly #journal: Journal;
 
   constructor({ db, unlock }: { db: Database; unlock: () => void }) {
     this.#db = db;
@@ -130,6 +137,7 @@ class SqliteStore implements Store {
     this.#query = Object.fromEntries(
       Object.entries(SQL).map(([name, sql]) => [name, db.query(sql)]),
     ) as unknown as Queries;
+    this.#journal = new Journal({ db, write: (entry) => this.#write(entry), clock: () => performance.now() });
   }
 
   async createBoard(board: NewBoard): Promise<void> {
@@ -148,6 +156,7 @@ class SqliteStore implements Store {
   async loadBoard(board: BoardId): Promise<StoredBoard | null> {
     const row = this.#query.board.first([board]);
     if (row === undefined) return null;
+    this.#settle(board);
     const nodes: NodeRecord[] = [];
     const links: LinkRecord[] = [];
     for (const stored of this.#query.elements.all([board])) {
@@ -159,18 +168,25 @@ class SqliteStore implements Store {
   }
 
   async loadView(board: BoardId, viewpoint: Viewpoint): Promise<StoredView | null> {
+    this.#settle(board);
     const row = this.#query.view.first([board, viewpoint]);
     if (row === undefined) return null;
-    return { row: viewRowOf(row), updates: this.#query.updates.all([board, viewpoint]).map(updateOf) };
+    return { row: viewRowOf(row), updates: this.#query.updates.all([board, viewpoint]).flatMap(updatesOf) };
   }
 
   async commit(batch: readonly BoardCommit[]): Promise<void> {
-    this.#db.transaction(() => {
-      for (const commit of batch) this.#commitBoard(commit);
-    });
+    const entries: Entry[] = [];
+    for (const commit of batch) {
+      const entry = entryOf(commit);
+      if (entry === null) return this.#commitAtOnce(batch);
+      this.#expect(entry);
+      entries.push(entry);
+    }
+    this.#journal.append(entries);
   }
 
   async activity(board: BoardId, limit: number): Promise<ActivityRow[]> {
+    this.#settle(board);
     return this.#query.activity.all([board, limit]).map(activityOf);
   }
 
@@ -261,8 +277,42 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.#journal.close();
     await this.#db.close();
     this.#unlock();
+  }
+
+  /** Before a board's tables are read. */
+  #settle(board: BoardId): void {
+    if (this.#journal.holds(board)) this.#journal.settle([board]);
+  }
+
+  #commitAtOnce(batch: readonly BoardCommit[]): void {
+    const boards = new Set(batch.map(({ board }) => board));
+    this.#journal.settle(boards, () => {
+      for (const commit of batch) this.#commitBoard(commit);
+    });
+  }
+
+  /** What the journal may not take in, because it could never be carried over. */
+  #expect({ board, appends }: Entry): void {
+    this.#expectBoard(board);
+    for (const { viewpoint } of appends) this.#expectView(board, viewpoint);
+  }
+
+  #write({ board, put, activity, appends }: Entry): void {
+    for (const element of put) this.#putElement(board, element);
+    this.#putActivity(board, activity);
+    const byView = new Map<Viewpoint, Uint8Array[]>();
+    for (const { viewpoint, bytes } of appends) {
+      const known = byView.get(viewpoint);
+      if (known === undefined) byView.set(viewpoint, [bytes]);
+      else known.push(bytes);
+    }
+    for (const [viewpoint, parts] of byView) {
+      const lengths = JSON.stringify(parts.map(({ length }) => length));
+      this.#query.putUpdate.run([board, viewpoint, Buffer.concat(parts), lengths]);
+    }
   }
 
   #commitBoard(commit: BoardCommit): void {
@@ -276,10 +326,7 @@ class SqliteStore implements Store {
     for (const element of commit.put) this.#putElement(board, element);
     for (const id of commit.unbinned) this.#query.dropBin.run([board, id]);
     for (const entry of commit.binned) this.#query.putBin.run([board, entry.id, JSON.stringify(entry)]);
-    for (const row of commit.activity) {
-      const { at, session, viewpoint, verb, element, fields } = row;
-      this.#query.putActivity.run([board, at, session, viewpoint, verb, element, JSON.stringify(fields)]);
-    }
+    this.#putActivity(board, commit.activity);
     for (const view of commit.views) this.#commitView(board, view);
     for (const { id, at } of commit.forgotten ?? []) {
       const revoked = this.#query.revokeInvitesTo.all([at, board, id]);
@@ -293,9 +340,9 @@ class SqliteStore implements Store {
     else this.#expectView(board, viewpoint);
     if (snapshot !== undefined) {
       this.#query.dropUpdates.run(key);
-      this.#query.putUpdate.run([...key, snapshot]);
+      this.#query.putUpdate.run([...key, snapshot, null]);
     }
-    if (append !== undefined) this.#query.putUpdate.run([...key, append]);
+    if (append !== undefined) this.#query.putUpdate.run([...key, append, null]);
   }
 
   #expectBoard(board: BoardId): void {
@@ -315,6 +362,10 @@ class SqliteStore implements Store {
 
   #putElement(board: BoardId, element: ElementRecord): void {
     this.#query.putElement.run([board, element.id, JSON.stringify(element)]);
+  }
+
+  #putActivity(board: BoardId, rows: readonly ActivityRow[]): void {
+    if (rows.length > 0) this.#query.putActivity.run([board, JSON.stringify(rows)]);
   }
 
   #putInvite(invite: InviteRow): void {

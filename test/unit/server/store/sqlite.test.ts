@@ -112,32 +112,39 @@ describe('the SQLite store', () => {
     await store.close();
   });
 
-  it('loses nothing when a database error interrupts a commit midway', async () => {
-    const dir = tempDir();
-    const store = open(dir);
-    await store.createBoard(newBoard());
-    const saboteur = new Libsql(join(dir, 'cellboard.db'));
-    saboteur.exec(
-      `CREATE TRIGGER full BEFORE INSERT ON activity BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
-    );
-    const row = {
-      at: 1,
-      session: 's',
-      viewpoint: 'everyone',
-      verb: 'change',
-      element: null,
-      fields: [],
-    } as const;
-    await expect(store.commit([boardCommit({ put: [person('q')], activity: [row] })])).rejects.toThrow(
-      'disk full',
-    );
-    expect((await store.loadBoard(BOARD))?.nodes.map((node) => node.id)).not.toContain('q');
-    saboteur.exec('DROP TRIGGER full');
-    saboteur.close();
-    await store.commit([boardCommit({ put: [person('q')], activity: [row] })]);
-    expect((await store.loadBoard(BOARD))?.nodes.map((node) => node.id)).toContain('q');
-    await store.close();
-  });
+  it.each(['journal', 'activity'])(
+    'loses nothing when a database error meets a commit at the table %s',
+    async (table) => {
+      const dir = tempDir();
+      const store = open(dir);
+      await store.createBoard(newBoard());
+      const saboteur = new Libsql(join(dir, 'cellboard.db'));
+      saboteur.exec(
+        `CREATE TRIGGER full BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+      );
+      const row = {
+        at: 1,
+        session: 's',
+        viewpoint: 'everyone',
+        verb: 'change',
+        element: null,
+        fields: [],
+      } as const;
+      const isPlain = table === 'journal';
+      const commit = boardCommit({
+        put: [person('q')],
+        ...(!isPlain && { removed: ['gone' as NodeId] }),
+        activity: [row],
+      });
+      await expect(store.commit([commit])).rejects.toThrow('disk full');
+      expect((await store.loadBoard(BOARD))?.nodes.map((node) => node.id)).not.toContain('q');
+      saboteur.exec('DROP TRIGGER full');
+      saboteur.close();
+      await store.commit([commit]);
+      expect((await store.loadBoard(BOARD))?.nodes.map((node) => node.id)).toContain('q');
+      await store.close();
+    },
+  );
 
   it('does not load a row that is not as it was written, and quotes nothing of it', async () => {
     const dir = tempDir();

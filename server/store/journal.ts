@@ -1,0 +1,166 @@
+/**
+ * Commits go into a journal first: one row for all that came in one turn, however many boards, records and views
+ * it touches. Carried over into the tables a little later and board by board, a record that changed ten times is
+ * written once. The journal is a table of the same database, so what is in it is as durable as anything else,
+ * and a copy of the file has it.
+ *
+ * Each board says up to which row of the journal it has been carried over; rows above that are read again after
+ * a crash. Whoever reads or changes a board's tables has it carried over before.
+ */
+import type { BoardId } from '../../shared/model/ids.ts';
+import type { Database, Query } from './database.ts';
+import { type Entry, rowOf, summed } from './journalEntry.ts';
+import { journalRowOf, numberOf } from './records.ts';
+
+/** How long a board's work may gather before it is carried over. */
+const GATHER_MS = 4_000;
+/** How often it is looked after. */
+const BEAT_MS = 100;
+/** Time for carrying over at one go: nobody should feel it. */
+const SLICE_MS = 3;
+/** After a slice that did not get through everything, so many times as long is left to others. */
+const LEAVE = 4;
+
+const SQL = {
+  append: 'INSERT INTO journal (seq, text, bytes) VALUES (?, ?, ?)',
+  rows: 'SELECT seq, text, bytes FROM journal ORDER BY seq',
+  trim: 'DELETE FROM journal WHERE seq < ?',
+  last: `SELECT max(coalesce((SELECT max(seq) FROM journal), 0),
+    coalesce((SELECT max(carried) FROM boards), 0)) AS value`,
+  carried: 'SELECT carried AS value FROM boards WHERE id = ?',
+  carry: 'UPDATE boards SET carried = ? WHERE id = ?',
+} as const;
+
+/** What waits to be carried over of one board. */
+interface Waiting {
+  readonly first: number;
+  readonly since: number;
+  last: number;
+  readonly entries: Entry[];
+}
+
+export interface JournalOptions {
+  readonly db: Database;
+  /** Writes an entry into the tables, within a transaction. */
+  readonly write: (entry: Entry) => void;
+  readonly clock: () => number;
+}
+
+export class Journal {
+  readonly #db: Database;
+  readonly #write: (entry: Entry) => void;
+  readonly #clock: () => number;
+  readonly #query: Readonly<Record<keyof typeof SQL, Query>>;
+  /** The one that waits longest stands first. */
+  readonly #waiting = new Map<BoardId, Waiting>();
+  #last: number;
+  #beat: NodeJS.Timeout | null = null;
+
+  constructor({ db, write, clock }: JournalOptions) {
+    this.#db = db;
+    this.#write = write;
+    this.#clock = clock;
+    const queries = Object.entries(SQL).map(([name, sql]) => [name, db.query(sql)]);
+    this.#query = Object.fromEntries(queries) as Record<keyof typeof SQL, Query>;
+    this.#last = numberOf(this.#query.last.first([]));
+    this.#recover();
+  }
+
+  /** Makes entries durable. */
+  append(entries: readonly Entry[]): void {
+    const { text, bytes } = rowOf(entries);
+    this.#db.alone(this.#query.append, [this.#last + 1, text, bytes]);
+    this.#last += 1;
+    for (const entry of entries) this.#wait(entry, this.#last);
+  }
+
+  /**
+   * Carries over what waits of the boards named and does further work, all in one transaction. When that fails
+   * it waits as before.
+   */
+  settle(boards: Iterable<BoardId>, work: () => void = () => {}): void {
+    this.#db.transaction(() => {
+      for (const board of boards) this.#carry(board);
+      work();
+    });
+    for (const board of boards) this.#waiting.delete(board);
+  }
+
+  /** Whether anything of a board is not in the tables yet. */
+  holds(board: BoardId): boolean {
+    return this.#waiting.has(board);
+  }
+
+  /** Carries everything over. What cannot be, such as on a full disk, stays in the journal for the next start. */
+  close(): void {
+    if (this.#beat !== null) clearTimeout(this.#beat);
+    try {
+      this.settle([...this.#waiting.keys()], () => this.#query.trim.run([this.#last + 1]));
+    } catch {
+      // It is durable where it is.
+    }
+  }
+
+  #recover(): void {
+    for (const row of this.#query.rows.all([])) {
+      const { seq, entries } = journalRowOf(row);
+      for (const entry of entries) {
+        if (seq > numberOf(this.#query.carried.first([entry.board]))) this.#wait(entry, seq);
+      }
+    }
+  }
+
+  #wait(entry: Entry, seq: number): void {
+    const waiting = this.#waiting.get(entry.board);
+    if (waiting === undefined) {
+      this.#waiting.set(entry.board, { first: seq, last: seq, since: this.#clock(), entries: [entry] });
+    } else {
+      waiting.last = seq;
+      waiting.entries.push(entry);
+    }
+    if (this.#beat === null) this.#lookAgain(BEAT_MS);
+  }
+
+  #carry(board: BoardId): void {
+    const waiting = this.#waiting.get(board);
+    if (waiting === undefined) return;
+    this.#write(summed(board, waiting.entries));
+    this.#query.carry.run([waiting.last, board]);
+  }
+
+  #lookAgain(afterMs: number): void {
+    this.#beat = setTimeout(() => {
+      this.#beat = null;
+      const tookMs = this.#slice();
+      if (this.#waiting.size > 0) this.#lookAgain(Math.max(BEAT_MS, tookMs * LEAVE));
+    }, afterMs);
+    this.#beat.unref();
+  }
+
+  /** Carries over boards that have waited long enough, as many as there is time for. Answers the time it took. */
+  #slice(): number {
+    const began = this.#clock();
+    const carried: BoardId[] = [];
+    try {
+      this.#db.transaction(() => {
+        for (const [board, { since }] of this.#waiting) {
+          if (since > began - GATHER_MS || this.#clock() - began > SLICE_MS) break;
+          this.#carry(board);
+          carried.push(board);
+        }
+        this.#trim(carried.length);
+      });
+      for (const board of carried) this.#waiting.delete(board);
+    } catch {
+      // It is durable where it is, and waits for better times.
+    }
+    return this.#clock() - began;
+  }
+
+  /** Drops rows of which nothing waits any more, once the first so many boards are carried over. */
+  #trim(carried: number): void {
+    if (carried === 0) return;
+    const [next] = [...this.#waiting.values()].slice(carried, carried + 1);
+    this.#query.trim.run([next?.first ?? this.#last + 1]);
+  }
+}
