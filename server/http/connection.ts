@@ -8,7 +8,7 @@ import { WebSocket } from 'ws';
 import { CLOSE, type CloseCode, type CloseName } from '../../shared/closeCodes.ts';
 import { MESSAGE, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { Line, Seat } from '../room/seat.ts';
-import { framed } from './frame.ts';
+import { COPIED_BYTES, framed } from './frame.ts';
 import { TokenBucket } from './tokenBucket.ts';
 
 /** What may wait to be sent before a peer counts as too slow. */
@@ -63,6 +63,8 @@ export class Connection implements Line {
   #pay: Sitting['pay'] = () => true;
   #left: (() => void) | null = null;
   #open = true;
+  /** What is sent while frames are put together. */
+  #gathered: Uint8Array[] | null = null;
   /** Whether the peer answered the last ping. */
   #heard = true;
 
@@ -106,17 +108,30 @@ export class Connection implements Line {
   send(message: Uint8Array): void {
     if (!this.#open || this.#socket.readyState !== WebSocket.OPEN) return;
     this.#counted('out', message.length);
-    const chunks = framed(message);
-    if (chunks.length > 1) this.#stream.cork();
-    for (const chunk of chunks) this.#stream.write(chunk);
-    if (chunks.length > 1) this.#stream.uncork();
-    if (this.#stream.writableLength > MAX_BUFFERED_BYTES) this.close(CLOSE.tooSlow);
+    if (this.#gathered !== null) this.#gathered.push(...framed(message));
+    else this.#write(framed(message));
   }
 
   together(send: () => void): void {
-    this.#stream.cork();
+    const gathered: Uint8Array[] = [];
+    this.#gathered = gathered;
     send();
-    this.#stream.uncork();
+    this.#gathered = null;
+    if (this.#open) this.#write(gathered);
+  }
+
+  /** Small chunks go out as one: to copy them costs less than to hand the kernel a list. */
+  #write(chunks: readonly Uint8Array[]): void {
+    const [first] = chunks;
+    if (first === undefined) return;
+    if (chunks.length === 1) this.#stream.write(first);
+    else if (chunks.every(({ length }) => length <= COPIED_BYTES)) this.#stream.write(Buffer.concat(chunks));
+    else {
+      this.#stream.cork();
+      for (const chunk of chunks) this.#stream.write(chunk);
+      this.#stream.uncork();
+    }
+    if (this.#stream.writableLength > MAX_BUFFERED_BYTES) this.close(CLOSE.tooSlow);
   }
 
   close(code: CloseCode): void {

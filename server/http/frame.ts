@@ -5,31 +5,47 @@
 
 const FINAL_BINARY = 0x82;
 /** From here on the head goes out by itself rather than the message being copied behind it. */
-const COPIED_BYTES = 16 * 1024;
+export const COPIED_BYTES = 16 * 1024;
+/** So many frames of late are remembered: each goes to many sockets in a row, now and then with another between. */
+const REMEMBERED = 8;
 
-const known = new WeakMap<Uint8Array, readonly Uint8Array[]>();
+interface Framed {
+  readonly message: Uint8Array;
+  readonly chunks: readonly Uint8Array[];
+}
+
+/** In a ring, and not in a WeakMap, whose entries cost more to collect than a small frame to put together. */
+const remembered: Framed[] = [];
+let next = 0;
 
 /** Chunks to be written one after the other. The message must not change afterwards. */
 export function framed(message: Uint8Array): readonly Uint8Array[] {
-  let chunks = known.get(message);
-  if (chunks === undefined) {
-    const { length } = message;
-    const head = headOf(length);
-    chunks = length > COPIED_BYTES ? [head, message] : [Buffer.concat([head, message])];
-    known.set(message, chunks);
-  }
+  for (const known of remembered) if (known.message === message) return known.chunks;
+  const chunks = chunksOf(message);
+  if (chunks.length > 1) return chunks;
+  remembered[next] = { message, chunks };
+  next = (next + 1) % REMEMBERED;
   return chunks;
 }
 
-function headOf(length: number): Buffer {
-  if (length < 126) return Buffer.of(FINAL_BINARY, length);
-  if (length < 65_536) {
-    const head = Buffer.of(FINAL_BINARY, 126, 0, 0);
-    head.writeUInt16BE(length, 2);
-    return head;
+function chunksOf(message: Uint8Array): Uint8Array[] {
+  const { length } = message;
+  const headBytes = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  if (length > COPIED_BYTES) return [withHead(Buffer.alloc(headBytes), length), message];
+  const frame = withHead(Buffer.allocUnsafe(headBytes + length), length);
+  frame.set(message, headBytes);
+  return [frame];
+}
+
+function withHead(frame: Buffer, length: number): Buffer {
+  frame[0] = FINAL_BINARY;
+  if (length < 126) frame[1] = length;
+  else if (length < 65_536) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
   }
-  const head = Buffer.alloc(10);
-  head.set([FINAL_BINARY, 127]);
-  head.writeBigUInt64BE(BigInt(length), 2);
-  return head;
+  return frame;
 }

@@ -17,6 +17,7 @@ import type { Counter, Metrics } from './metrics.ts';
 import { type OriginRule, originServes } from './origin.ts';
 import { network } from './tokenBucket.ts';
 import { Counts, Toll } from './toll.ts';
+import { workClock } from './workClock.ts';
 
 /** How long a peer has to answer a close. */
 const CLOSE_TIMEOUT_MS = 5_000;
@@ -71,6 +72,7 @@ export class SocketEndpoint {
   readonly #perSession = new Counts();
   readonly #perBoard = new Counts();
   readonly #toll: Toll;
+  readonly #stopwatch: () => number;
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #closes: Counter;
@@ -83,6 +85,8 @@ export class SocketEndpoint {
     this.#options = options;
     this.#expiries = new Expiries(clock);
     this.#toll = new Toll({ percent: options.limits.sessionCpuPercent, clock });
+    this.#stopwatch =
+      options.stopwatch ?? workClock({ clock: () => performance.now(), processor: processorMs });
     this.#server = new WebSocketServer(SERVER_OPTIONS);
     this.#timers = [
       setInterval(() => this.#each((connection) => connection.keepAlive()), beats.keepAliveMs),
@@ -140,7 +144,7 @@ export class SocketEndpoint {
       stream,
       clock: this.#options.clock,
       maxMessagesPerSecond: this.#options.limits.maxMessagesPerSecond,
-      stopwatch: this.#options.stopwatch ?? processorMs,
+      stopwatch: this.#stopwatch,
       counted: this.#counted,
       closed: (code) => {
         this.#closes.add(1, { code });
@@ -225,7 +229,6 @@ export class SocketEndpoint {
   }
 }
 
-/** Time on the processor, so that a busy machine is nobody's debt. */
 function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;

@@ -36,8 +36,8 @@ export function manyRooms(boards: number): Scenario {
           listeners,
           receivers: 1,
           editsPerSecond: boards * 2 * RATE,
-          warmUpMs: quick ? 500 : 2_000,
-          forMs: quick ? 1_500 : 3_000,
+          warmUpMs: quick ? 1_000 : 5_000,
+          forMs: quick ? 1_500 : 5_000,
         });
         for (const member of members) member.close();
         return {
