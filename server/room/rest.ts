@@ -1,13 +1,16 @@
 /**
  * How long to gather before the next turn. Each turn sends one frame to each who listens, and frames are what a
  * server pays for; so when it is busy it rests after a turn in proportion to what the turn took, and more edits
- * come to share a frame. While it is not, nobody waits.
+ * come to share a frame. Where many boards change a little, turns are short and what they share is the commit:
+ * so a part of the rest is the same after every turn. While it is not busy, nobody waits.
  */
 
 /** Share of time from which on it rests. */
 const BUSY_FROM = 0.3;
 /** How many times as long as the turn it rests when there is no time left at all. */
 const LONGEST_SHARE = 4;
+/** How long it rests besides, however short the turn, when there is no time left at all. */
+const BESIDES_MS = 10;
 /** A frame of thirty a second: what the eye takes for movement. */
 export const LONGEST_REST_MS = 33;
 /** How often it is found out how busy it is. */
@@ -40,7 +43,8 @@ export class Rest {
       this.#sampledAt = now;
     }
     const share = Math.max(0, this.#busy - BUSY_FROM) / (1 - BUSY_FROM);
-    this.#until = now + Math.min(LONGEST_REST_MS, (now - beganAt) * share * LONGEST_SHARE);
+    const restMs = share * ((now - beganAt) * LONGEST_SHARE + BESIDES_MS);
+    this.#until = now + Math.min(LONGEST_REST_MS, restMs);
   }
 
   /** Milliseconds until the next turn may begin; 0 when it may now. */

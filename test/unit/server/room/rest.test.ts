@@ -32,11 +32,16 @@ describe('the rest after a turn', () => {
     const most = restWith(0.9);
     half.warm();
     most.warm();
-    const short = half.turn(1);
+    const none = half.turn(0);
+    expect(none).toBeGreaterThan(1);
+    half.time.now += 100;
+    const short = half.turn(1) - none;
     expect(short).toBeGreaterThan(1);
     half.time.now += 100;
-    expect(half.turn(2)).toBeCloseTo(2 * short);
-    expect(most.turn(1)).toBeGreaterThan(short);
+    expect(half.turn(2) - none).toBeCloseTo(2 * short);
+    expect(most.turn(0)).toBeGreaterThan(none);
+    most.time.now += 100;
+    expect(most.turn(1)).toBeGreaterThan(none + short);
   });
 
   it('is never longer than a frame of thirty a second', () => {
