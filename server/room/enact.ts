@@ -74,9 +74,10 @@ type PutEdit = Extract<Edit, { type: 'put' }>;
  */
 export function enact(edits: readonly Edit[], scene: Scene): Enacted {
   const act = new Act(scene);
+  const [only] = edits;
   for (const edit of edits) if (edit.type === 'delete' && edit.root === 'nodes') act.forejudge(edit.name);
-  const ordered = [...edits].sort((a, b) => rank(a) - rank(b));
-  for (const edit of ordered) act.carryOut(edit);
+  if (only !== undefined && edits.length === 1) act.carryOut(only);
+  else for (const edit of [...edits].sort((a, b) => rank(a) - rank(b))) act.carryOut(edit);
   return act.result;
 }
 

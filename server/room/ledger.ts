@@ -55,6 +55,7 @@ export class Ledger {
     { meta, views }: { meta: BoardMeta; views: readonly ViewCommit[] },
   ): BoardCommit | null {
     if (this.#records.size + this.#bin.size + views.length === 0 && !this.#metaChanged) return null;
+    const bin = [...this.#bin];
     const put: ElementRecord[] = [];
     const removed: ElementId[] = [];
     for (const [id, record] of this.#records) {
@@ -66,8 +67,8 @@ export class Ledger {
       ...(this.#metaChanged && { meta }),
       put,
       removed,
-      binned: [...this.#bin.values()].filter((entry) => entry !== undefined),
-      unbinned: [...this.#bin].filter(([, entry]) => entry === undefined).map(([id]) => id),
+      binned: bin.flatMap(([, entry]) => entry ?? []),
+      unbinned: bin.flatMap(([id, entry]) => (entry === undefined ? id : [])),
       forgotten: [...this.#forgotten].map(([id, at]) => ({ id, at })),
       activity: this.#activity,
       views,

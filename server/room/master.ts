@@ -113,7 +113,8 @@ export class Master {
 
   /** Open viewpoints that changes took off the board. What was to be said to one that is gone is forgotten. */
   #vanished(changes: readonly Change[]): Viewpoint[] {
-    const gone = changes.filter(({ after }) => after === undefined).map(({ id }) => id as NodeId);
+    const gone = changes.flatMap(({ id, after }) => (after === undefined ? (id as NodeId) : []));
+    if (gone.length === 0) return gone;
     const lost = gone.filter((id) => !this.hasViewpoint(id));
     for (const id of lost) this.takeWords(id);
     return lost.filter((id) => this.outlook.view(id) !== undefined);

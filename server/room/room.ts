@@ -300,7 +300,9 @@ export class Room implements Hall {
     place.wasWritten = true;
     this.#stir(view);
     if (edits.length === 0) return;
-    for (const [reason, elements] of byReason(this.#perform(edits, { view, attendee }))) {
+    const refused = this.#perform(edits, { view, attendee });
+    if (refused.length === 0) return;
+    for (const [reason, elements] of byReason(refused)) {
       this.#gathering.tell(place, { type: 'refused', elements, reason });
     }
   }

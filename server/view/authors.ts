@@ -16,7 +16,18 @@ const MAX_IDS = 1_000;
 /** How an author is kept: the invite, then the session. */
 type Mark = `${string} ${string}`;
 
-const markOf = ({ invite, session }: Author): Mark => `${invite} ${session}`;
+const marks = new WeakMap<Author, Mark>();
+
+/** Put together once for each place taken: a string made anew is hashed anew wherever it is looked up. */
+function markOf(author: Author): Mark {
+  let mark = marks.get(author);
+  if (mark === undefined) {
+    mark = `${author.invite} ${author.session}`;
+    marks.set(author, mark);
+  }
+  return mark;
+}
+
 const inviteOf = (mark: string) => mark.split(' ', 1)[0];
 
 export class Authors {

@@ -31,9 +31,9 @@ export function readUpdate(update: Uint8Array): ReadUpdate {
  * Throws a Violation, or Incomplete, unless applying the update to the doc leaves nothing pending. Answers the
  * structs in an order in which each comes after what it refers to.
  */
-export function checkIntegrates(read: ReadUpdate, doc: Y.Doc): Struct[] {
+export function checkIntegrates(read: ReadUpdate, doc: Y.Doc): readonly Struct[] {
   checkContinuity(read.byClient, doc);
-  const order = checkDependencies(read.byClient, doc);
+  const order = checkDependencies(read, doc);
   checkDeletions(read, doc);
   return order;
 }
@@ -86,7 +86,14 @@ function checkContinuity(byClient: Structs, doc: Y.Doc): void {
  * Everything an item refers to is in the doc, or comes earlier in the order in which yjs will integrate. A
  * client whose next struct must wait is looked at again when what it waits for has passed, and not before.
  */
-function checkDependencies(byClient: Structs, doc: Y.Doc): Struct[] {
+function checkDependencies({ structs, byClient }: ReadUpdate, doc: Y.Doc): readonly Struct[] {
+  const [only] = structs;
+  if (only !== undefined && structs.length === 1) {
+    // Most updates by far: nothing to put in order.
+    if (missingTo(only, (client) => Y.getState(doc.store, client)) !== null)
+      throw new Incomplete('a dependency is missing');
+    return structs;
+  }
   const order: Struct[] = [];
   const reached = new Map<number, number>();
   const state = (client: number) => reached.get(client) ?? Y.getState(doc.store, client);

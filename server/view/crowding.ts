@@ -39,6 +39,12 @@ export function checkCrowding(crowd: Crowd): number {
     const count = lengthOf(crowd, client) + ranges.length;
     toll.pay(ranges.length * (1 + Math.floor(count / MOVED_PER_STEP)));
   }
+  const [only] = crowd.order;
+  if (only instanceof Y.Item && crowd.order.length === 1) {
+    const sequence = sequenceOfNew(only, crowd);
+    if (sequence !== null) toll.pay(1 + walk(only, { ...sequence, crowd, most: toll.left }));
+    return MAX_STEPS - toll.left;
+  }
   for (const [{ holder, key }, items] of sequences(crowd)) {
     if (items.length <= FEW) {
       toll.pay(items.length * items.length);
@@ -61,14 +67,19 @@ interface Stretch extends Sequence {
   readonly crowd: Crowd;
 }
 
+/** Null for an item that the doc has already, or that leaves no trace. */
+function sequenceOfNew(item: Y.Item, { doc, sequenceOf }: Crowd): Sequence | null {
+  const isKnown = item.id.clock + item.length <= Y.getState(doc.store, item.id.client);
+  return isKnown ? null : sequenceOf(item);
+}
+
 /** The items that are new, by where they have an order, as they will be integrated. */
 function sequences(crowd: Crowd): Map<Sequence, Y.Item[]> {
   const known = new Map<object, Map<string | null, Y.Item[]>>();
   const found = new Map<Sequence, Y.Item[]>();
   for (const struct of crowd.order) {
     if (!(struct instanceof Y.Item)) continue;
-    if (struct.id.clock + struct.length <= Y.getState(crowd.doc.store, struct.id.client)) continue;
-    const sequence = crowd.sequenceOf(struct);
+    const sequence = sequenceOfNew(struct, crowd);
     if (sequence === null) continue;
     const ofHolder = known.get(sequence.holder) ?? new Map<string | null, Y.Item[]>();
     const items = ofHolder.get(sequence.key);

@@ -84,13 +84,11 @@ function checkWriter(client: number, { mayWriteAs }: Gate): void {
 class Places {
   readonly #byClient: Structs;
   readonly #doc: Y.Doc;
-  readonly #roots: ReadonlyMap<unknown, Root>;
   readonly #known = new Map<Struct, Place>();
 
   constructor(byClient: Structs, doc: Y.Doc) {
     this.#byClient = byClient;
     this.#doc = doc;
-    this.#roots = new Map(ROOTS.map((root) => [doc.getMap(root), root]));
   }
 
   /** Where an item of the update sits. A chain of neighbours is followed without recursion. */
@@ -158,7 +156,7 @@ class Places {
   }
 
   #integrated(parent: Y.AbstractType<unknown>, key: string | null): Place {
-    const root = this.#roots.get(parent);
+    const root = ROOTS.find((known) => this.#doc.getMap(known) === parent);
     if (root !== undefined) return this.#inRoot(root, key);
     return parent._item === null ? { at: 'gone' } : this.#inside(parent._item, key);
   }
