@@ -24,6 +24,7 @@ import type { NodeId } from '../../shared/model/ids.ts';
 import { Cursors } from '../presence/Cursors.tsx';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
+import { drawnFromAfar, withoutDots } from './afar.ts';
 import { AimLayer, AimVoice } from './aim/AimLayer.tsx';
 import { Guides } from './arrange/Guides.tsx';
 import { ConnectLayer } from './ConnectLayer.tsx';
@@ -35,10 +36,11 @@ import type { BoardEdge, BoardNode } from './sceneTypes.ts';
 import { select } from './ui.ts';
 import { usePointerTools } from './usePointerTools.ts';
 import { useViewMotion } from './useViewMotion.ts';
-import { MAX_ZOOM, MIN_ZOOM, openBoard, viewOf } from './viewport.ts';
+import { FAR_ZOOM, MAX_ZOOM, MIN_ZOOM, openBoard, viewOf } from './viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from './workspace.ts';
 
 const LinkKindMenu = later(() => import('./LinkKindMenu.tsx'));
+const Crowd = later(() => import('./Crowd.tsx'));
 const ContextMenu = later(() => import('./menu/ContextMenu.tsx'));
 
 const CENTRED: [number, number] = [0.5, 0.5];
@@ -47,8 +49,11 @@ const MULTI_SELECT = ['Shift', 'Meta', 'Control'];
 const MIDDLE_BUTTON = [1];
 /** From this many nodes on, what is dear to draw is left out while the view moves. */
 const MANY_NODES = 300;
-/** From this many nodes on, those outside the window are left out: below, keeping them is cheaper than making them anew. */
-const TOO_MANY_NODES = 50_000;
+/**
+ * From this many nodes on, those outside the window are left out, and people seen from afar are painted
+ * together. Below, keeping them is cheaper than making them anew.
+ */
+const TOO_MANY_NODES = 3_000;
 
 type Level = 'far3' | 'far2' | 'far1' | 'mid' | 'near' | 'close';
 
@@ -57,7 +62,7 @@ function levelOf({ transform }: ReactFlowState): Level {
   const zoom = transform[2];
   if (zoom < 0.16) return 'far3';
   if (zoom < 0.26) return 'far2';
-  if (zoom < 0.4) return 'far1';
+  if (zoom < FAR_ZOOM) return 'far1';
   if (zoom < 0.75) return 'mid';
   return zoom <= 1.5 ? 'near' : 'close';
 }
@@ -81,9 +86,13 @@ export function Canvas({ viewport }: CanvasProps) {
     }),
     [handling],
   );
-  const nodes = useSyncExternalStore(scene.subscribe, () => scene.nodes);
-  const edges = useSyncExternalStore(scene.subscribe, () => scene.edges);
+  const all = useSyncExternalStore(scene.subscribe, () => scene.nodes);
+  const links = useSyncExternalStore(scene.subscribe, () => scene.edges);
   const level = useStore(levelOf);
+  const isHuge = all.length > TOO_MANY_NODES;
+  const isCrowd = isHuge && level.startsWith('far');
+  const nodes = useMemo(() => (isCrowd ? withoutDots(all) : all), [all, isCrowd]);
+  const edges = useMemo(() => (isCrowd ? drawnFromAfar(links) : links), [links, isCrowd]);
   const tool = useSelected((state) => state.tool);
   const menu = useSelected((state) => state.menu);
   const choosing = useSelected((state) => state.linkChoice !== null);
@@ -116,7 +125,7 @@ export function Canvas({ viewport }: CanvasProps) {
       data-level={level}
       data-tool={tool}
       data-several={several || undefined}
-      data-large={nodes.length > MANY_NODES || undefined}
+      data-large={all.length > MANY_NODES || undefined}
       data-unplaced={!isPlaced || undefined}
       {...pointer}
     >
@@ -155,9 +164,14 @@ export function Canvas({ viewport }: CanvasProps) {
         disableKeyboardA11y
         ariaLabelConfig={described}
         nodeDragThreshold={0}
-        onlyRenderVisibleElements={nodes.length > TOO_MANY_NODES}
+        onlyRenderVisibleElements={isHuge}
       >
         <Background gap={24 * dots} size={2 * dots} />
+        {isCrowd && (
+          <Suspense fallback={null}>
+            <Crowd />
+          </Suspense>
+        )}
         <ConnectLayer />
         <AimLayer />
         <Guides />

@@ -8,6 +8,7 @@ import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import type { NodeSnapshot } from '../sync/snapshot.ts';
 import type { BoardChange, BoardStore } from '../sync/store.ts';
 import { onPreferences } from '../ui/locale.ts';
+import { afterFrame, afterTimeout, Bulk } from './bulk.ts';
 import { bends } from './geometry/route.ts';
 import { type Shape, shapeOf } from './geometry/shapes.ts';
 import { holds } from './membership.ts';
@@ -34,6 +35,11 @@ export class Scene implements DrawnFacts {
   readonly #sizes = new Map<NodeId, Size>();
   /** Where nodes this person holds lay when they were picked up: what holds them is judged by that. */
   readonly #resting = new Map<NodeId, Position>();
+  readonly #bulk = new Bulk({
+    draw: ({ nodes, links }) => this.#refreshAround(nodes, links),
+    afterDrawing: afterFrame,
+    later: afterTimeout,
+  });
   #marks: ReadonlyMap<string, string> = new Map();
   #nodes = new Map<NodeId, BoardNode>();
   #edges = new Map<LinkId, BoardEdge>();
@@ -67,7 +73,13 @@ export class Scene implements DrawnFacts {
 
   destroy(): void {
     for (const stop of this.#stops) stop();
+    this.#bulk.stop();
     this.#listeners.clear();
+  }
+
+  /** Draws no change from now on, for whoever is about to make a great many; returns what ends that. */
+  hold(): () => void {
+    return this.#bulk.hold();
   }
 
   /** The class an element is marked with; empty for none. */
@@ -170,7 +182,7 @@ export class Scene implements DrawnFacts {
 
   #onChange({ nodes, links, board }: BoardChange): void {
     if (board) this.#refreshAll();
-    else this.#refreshAround(nodes, links);
+    else this.#bulk.change({ nodes, links });
   }
 
   #onUi(state: UiState, before: UiState): void {
@@ -255,7 +267,9 @@ export class Scene implements DrawnFacts {
     const link = this.store.links.get(id);
     const from = link && this.store.nodes.get(link.source);
     const to = link && this.store.nodes.get(link.target);
-    if (!link || !from || !to || this.isHeld(id)) return undefined;
+    // An end may wait to be drawn; the link comes with it then.
+    const isDrawn = link && this.#nodes.has(link.source) && this.#nodes.has(link.target);
+    if (!isDrawn || !from || !to || this.isHeld(id)) return undefined;
     const parallels = this.#parallels(link.source, link.target);
     const bend = bends(parallels.length)[parallels.indexOf(id)] ?? 0;
     return edgeEntry(this, { link, from, to, bend, before, inHand: this.#ui.getState() });

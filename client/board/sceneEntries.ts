@@ -2,6 +2,7 @@
  * What React Flow is given for one node or link. An entry that comes out as it was before is the object it
  * was before, part by part, so that nothing renders without a reason.
  */
+import { Position as AnchorPosition, type NodeHandle } from '@xyflow/react';
 import type { Position, Size } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
@@ -28,6 +29,15 @@ export interface DrawnFacts extends SceneFacts {
   markOf(id: string): string;
   drawnAt(id: NodeId): Position | null;
   sizeOf(node: NodeSnapshot): Size | null;
+}
+
+/** Both ends of a link are anchored at the centre of their shapes. */
+function centred({ width, height }: Size): NodeHandle[] {
+  const anchor = { position: AnchorPosition.Top, x: width / 2, y: height / 2, width: 0, height: 0 };
+  return [
+    { ...anchor, type: 'source' },
+    { ...anchor, type: 'target' },
+  ];
 }
 
 type InHand = Pick<UiState, 'selection' | 'renaming' | 'dropTarget'>;
@@ -70,6 +80,7 @@ export function nodeEntry(facts: DrawnFacts, { node, before, inHand, rights }: N
     height,
     // Said beforehand, so that nothing waits to be measured: every shape is exactly as large as its node.
     measured: sameSize && before.measured ? before.measured : { width, height },
+    handles: sameSize && before.handles ? before.handles : centred({ width, height }),
     data,
     selected: selection.has(node.id),
     zIndex: layerOf(node.kind, { width, height }),

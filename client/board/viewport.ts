@@ -10,6 +10,10 @@ export type Flow = ReturnType<typeof useReactFlow>;
 
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 4;
+/** Below it, things are seen from afar. */
+export const FAR_ZOOM = 0.4;
+/** Where nothing lies. */
+const NOWHERE = 1e8;
 
 /** Of initials; names of people can be read from 0.75 on. */
 const LEGIBLE_ZOOM = 0.45;
@@ -60,10 +64,24 @@ interface Fitting {
   readonly ms?: number;
 }
 
+/**
+ * From close by to far away at one go, a large board would draw everybody before it finds that they are too
+ * small to be drawn: it looks at nothing from afar first.
+ */
+function go(flow: Flow, { viewport, ms }: { viewport: Viewport; ms: number }): void {
+  const leaps = ms === 0 && flow.getZoom() >= FAR_ZOOM && viewport.zoom < FAR_ZOOM;
+  if (!leaps) {
+    void flow.setViewport(viewport, { duration: ms });
+    return;
+  }
+  void flow.setViewport({ x: NOWHERE, y: NOWHERE, zoom: viewport.zoom });
+  requestAnimationFrame(() => void flow.setViewport(viewport));
+}
+
 /** Shows the whole board in the part of the canvas that nothing covers. */
 export function fitBoard(flow: Flow, { ms = FIT_MS }: Fitting = {}): void {
   const fit = fitOf(flow);
-  if (fit !== null) void flow.setViewport(fit.viewport, { duration: duration(ms) });
+  if (fit !== null) go(flow, { viewport: fit.viewport, ms: duration(ms) });
 }
 
 /** What a board opens with: all of it, or on a small screen as much as can be told apart. */
@@ -71,14 +89,14 @@ export function openBoard(flow: Flow, { rather = null }: Fitting = {}): void {
   const fit = fitOf(flow);
   if (fit === null) return;
   const { viewport, rect, middle } = fit;
-  if (viewport.zoom >= LEGIBLE_ZOOM || widthOf(rect) > 720) void flow.setViewport(viewport);
+  if (viewport.zoom >= LEGIBLE_ZOOM || widthOf(rect) > 720) go(flow, { viewport, ms: 0 });
   else void flow.setViewport(centred(rect, { place: rather ?? middle, zoom: LEGIBLE_ZOOM }));
 }
 
 /** Shows some nodes as large as the part of the canvas that nothing covers allows. Answers whether there are any. */
 export function fitNodes(flow: Flow, ids: ReadonlySet<string>): boolean {
   const fit = fitOf(flow, ids);
-  if (fit !== null) void flow.setViewport(fit.viewport, { duration: duration(FIT_MS) });
+  if (fit !== null) go(flow, { viewport: fit.viewport, ms: duration(FIT_MS) });
   return fit !== null;
 }
 

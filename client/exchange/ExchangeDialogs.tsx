@@ -5,6 +5,7 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import type { ExchangeRequest } from './request.ts';
 import { ShowDialog } from './ShowDialog.tsx';
+import { StepDialog } from './StepDialog.tsx';
 import './exchange.css';
 
 export default function ExchangeDialogs({ request }: { readonly request: ExchangeRequest }) {
@@ -18,6 +19,8 @@ export default function ExchangeDialogs({ request }: { readonly request: Exchang
       return <ExportDialog onClose={close} />;
     case 'import':
       return <ImportDialog files={request.files} onClose={close} />;
+    case 'step':
+      return <StepDialog way={request.way} onClose={close} />;
     case 'show':
       return <ShowDialog last={request.last} onClose={close} />;
   }

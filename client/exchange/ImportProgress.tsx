@@ -6,6 +6,7 @@ export interface ImportProgressProps {
   /** From 0 to 1; null where nobody knows. */
   readonly part: number | null;
   readonly hint?: string;
+  /** Absent where there is no way back. */
   readonly onCancel?: () => void;
 }
 
@@ -18,16 +19,13 @@ export function ImportProgress({ label, part, hint, onCancel }: ImportProgressPr
         <progress className="import-bar" aria-label={label} max={1} {...(part !== null && { value: part })} />
         {hint !== undefined && <p className="dialog-hint">{hint}</p>}
       </div>
-      <div className="dialog-foot">
-        <button
-          type="button"
-          className="button is-outlined"
-          disabled={onCancel === undefined}
-          onClick={onCancel}
-        >
-          {cancel}
-        </button>
-      </div>
+      {onCancel !== undefined && (
+        <div className="dialog-foot">
+          <button type="button" className="button is-outlined" onClick={onCancel}>
+            {cancel}
+          </button>
+        </div>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { linksOf, nodesOf } from '../board/acts.ts';
 import { linkMap, nodeMap } from '../board/elements.ts';
 import { isFacilitator } from '../board/rights.ts';
 import type { Workspace } from '../board/workspace.ts';
+import type { Way } from '../sync/history.ts';
 import type { ArrangedNode } from './bounds.ts';
 import type { Arranged } from './importing.ts';
 import { Pace } from './pace.ts';
@@ -37,7 +38,7 @@ type Item =
 /** Rejects when the connection is given up for good meanwhile; what was made by then stays. */
 export async function makeImport(workspace: Workspace, options: MakeOptions): Promise<Made> {
   const { arranged, signal, onProgress } = options;
-  const { history, copy, rights } = workspace;
+  const { history, copy, rights, scene } = workspace;
   const items: Item[] = [
     ...arranged.nodes.map((node): Item => ({ root: 'nodes', node })),
     ...arranged.links.map((link): Item => ({ root: 'links', link })),
@@ -45,6 +46,7 @@ export async function makeImport(workspace: Workspace, options: MakeOptions): Pr
   const isNew = isAmong(arranged.nodes);
   const governed = isFacilitator(rights);
   const pace = new Pace(copy);
+  const draw = scene.hold();
   const before = history.depth;
   const group = `import ${before} ${copy.doc.clientID} ${items.length} ${pace.startedAt}`;
   try {
@@ -72,6 +74,7 @@ export async function makeImport(workspace: Workspace, options: MakeOptions): Pr
     const refused = items.length - made.length - links;
     return { nodes: made, links, refused, isCancelled: false };
   } finally {
+    draw();
     pace.stop();
   }
 }
@@ -110,6 +113,26 @@ function withRest(map: Y.Map<unknown>, { locked, owner, audience }: Rest): Y.Map
   if (owner !== undefined) map.set('owner', owner);
   if (audience !== undefined) map.set('audience', [...audience]);
   return map;
+}
+
+/** Undoes or redoes a large step as it was made: part by part, at a pace that leaves others theirs. */
+export async function takeLargeStep(
+  { history, copy, scene }: Workspace,
+  { way, onProgress }: { way: Way; onProgress: (part: number) => void },
+): Promise<void> {
+  const pace = new Pace(copy);
+  const draw = scene.hold();
+  const parts = history.partsOf(way);
+  try {
+    for (let hasMore = parts > 0; hasMore; ) {
+      hasMore = history.takePart(way);
+      await pace.settled();
+      onProgress(hasMore ? 1 - history.partsOf(way) / parts : 1);
+    }
+  } finally {
+    draw();
+    pace.stop();
+  }
 }
 
 /** Gives back to the rules, in batches too, what an import kept from everybody. */

@@ -6,15 +6,15 @@
 import type { Copy } from '../sync/copy.ts';
 import { clockIn } from '../sync/saved.ts';
 
-const FIRST = 250;
-const LEAST = 200;
-const MOST = 800;
+const FIRST = 150;
+const LEAST = 100;
+const MOST = 300;
 /**
  * A batch should take about this long, there and back: short enough that nobody else notices. Never fewer than
- * the least at once, because each costs every page that draws it a look at the whole board.
+ * the least at once, which pages gather before they draw them.
  */
-const QUICK_MS = 150;
-const SLOW_MS = 600;
+const QUICK_MS = 100;
+const SLOW_MS = 300;
 /** Of the time a batch took, for others. */
 const REST = 0.4;
 const MOST_REST_MS = 250;

@@ -181,7 +181,7 @@ function viewEntries({ workspace, messages, views }: PaletteContext): PaletteEnt
 function exchangeEntries({ workspace, panels, messages }: PaletteContext): PaletteEntry[] {
   const { rights, store } = workspace;
   const { exchange } = messages;
-  const entry = (id: string, request: ExchangeRequest) => ({
+  const entry = (id: string, request: Exclude<ExchangeRequest, { type: 'step' }>) => ({
     id,
     label: exchange[request.type],
     keys: '',

@@ -1,5 +1,5 @@
 /** Shows the panels that come and go over the canvas; each is loaded the first time it is asked for. */
-import { Suspense, useCallback } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import { isFacilitator } from '../board/rights.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { DropTarget } from '../exchange/DropTarget.tsx';
@@ -40,6 +40,11 @@ export function OpenPanels({ token, onShare }: OpenPanelsProps) {
   const exchange = usePanel((state) => state.exchange);
   const onTidy = useCallback(() => void startTidy(workspace, panels), [workspace, panels]);
   usePanelKeys(panels, onTidy);
+  const { history } = workspace;
+  useEffect(
+    () => history.leaveLargeSteps((way) => panels.setState({ exchange: { type: 'step', way } })),
+    [history, panels],
+  );
   return (
     <Suspense fallback={null}>
       <DropTarget />

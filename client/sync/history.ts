@@ -22,6 +22,11 @@ export interface ActOptions {
 
 const GROUP = 'group';
 
+export type Way = 'undo' | 'redo';
+
+/** Steps of more transactions than this are large. */
+const FEW_PARTS = 2;
+
 export interface HistoryState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -37,6 +42,7 @@ export class History {
   /** Of whatever is recorded next. */
   #group: string | undefined;
   #state: HistoryState = { canUndo: false, canRedo: false };
+  #takeLarge: ((way: Way) => void) | null = null;
 
   constructor(doc: Y.Doc, now: () => number = () => Date.now()) {
     this.#doc = doc;
@@ -82,11 +88,45 @@ export class History {
   }
 
   undo(): void {
-    this.#takeStep(this.#manager.undoStack, () => this.#manager.undo());
+    this.#take('undo');
   }
 
   redo(): void {
-    this.#takeStep(this.#manager.redoStack, () => this.#manager.redo());
+    this.#take('redo');
+  }
+
+  /**
+   * From now on large steps are left to whoever can take them part by part, so that they do not come over others
+   * all at once; returns what ends that.
+   */
+  leaveLargeSteps(take: (way: Way) => void): () => void {
+    this.#takeLarge = take;
+    return () => {
+      this.#takeLarge = null;
+    };
+  }
+
+  /** Of how many transactions the next step consists. */
+  partsOf(way: Way): number {
+    const stack = this.#stack(way);
+    const group = groupOnTop(stack);
+    if (group === undefined) return Math.min(1, stack.length);
+    const before = stack.findLastIndex(({ meta }) => meta.get(GROUP) !== group);
+    return stack.length - 1 - before;
+  }
+
+  /** Takes one transaction of the next step; answers whether it has more. */
+  takePart(way: Way): boolean {
+    this.#lastKey = null;
+    const stack = this.#stack(way);
+    const group = groupOnTop(stack);
+    this.#group = group;
+    try {
+      this.#manager[way]();
+    } finally {
+      this.#group = undefined;
+    }
+    return group !== undefined && groupOnTop(stack) === group;
   }
 
   /** Takes away what could be redone: for what was never finished. */
@@ -94,18 +134,14 @@ export class History {
     this.#manager.clear(false, true);
   }
 
-  /** All transactions of a group one after the other, or the one that stands on top. */
-  #takeStep(stack: Y.UndoManager['undoStack'], take: () => unknown): void {
-    this.#lastKey = null;
-    const groupOnTop = () => stack.at(-1)?.meta.get(GROUP) as string | undefined;
-    this.#group = groupOnTop();
-    try {
-      for (let left = stack.length; left > 0; left--) {
-        if (take() === null || this.#group === undefined || groupOnTop() !== this.#group) break;
-      }
-    } finally {
-      this.#group = undefined;
-    }
+  #take(way: Way): void {
+    if (this.partsOf(way) > FEW_PARTS && this.#takeLarge !== null) return this.#takeLarge(way);
+    let hasMore = true;
+    while (hasMore) hasMore = this.takePart(way);
+  }
+
+  #stack(way: Way): Y.UndoManager['undoStack'] {
+    return way === 'undo' ? this.#manager.undoStack : this.#manager.redoStack;
   }
 
   get state(): HistoryState {
@@ -129,4 +165,8 @@ export class History {
     this.#state = { canUndo, canRedo };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function groupOnTop(stack: Y.UndoManager['undoStack']): string | undefined {
+  return stack.at(-1)?.meta.get(GROUP) as string | undefined;
 }

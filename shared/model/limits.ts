@@ -10,8 +10,8 @@ export const LIMITS = {
   captionLength: 80,
   titleLength: 200,
   /** On one board; for a participant: in what their viewpoint sees, so that the answer tells nothing. */
-  nodes: 20_000,
-  links: 40_000,
+  nodes: 25_000,
+  links: 50_000,
   /** Board units; one unit is one CSS pixel at 100 %. */
   coordinate: 1_000_000,
   minSize: 16,

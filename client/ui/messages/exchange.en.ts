@@ -86,8 +86,8 @@ export const exchangeEn = {
   refusals: {
     empty: ['The file is empty.', 'Choose a file with nodes or links in it.'],
     'too-large': ['The files are too large.', 'Together they may have 64 MB. Split them.'],
-    'too-many-nodes': ['There are too many nodes.', 'A board holds 20,000. Split the file.'],
-    'too-many-links': ['There are too many links.', 'A board holds 40,000. Split the file.'],
+    'too-many-nodes': ['There are too many nodes.', 'A board holds 25,000. Split the file.'],
+    'too-many-links': ['There are too many links.', 'A board holds 50,000. Split the file.'],
     'too-deep': [
       'The file is nested too deeply.',
       'Files of this kind are rarely more than a few levels deep. Export it again.',
@@ -138,6 +138,7 @@ export const exchangeEn = {
     'not-used': (what: string) => `there is no field on a board for ${what}`,
   } satisfies Record<TroubleCode, (what: string) => string>,
 
+  step: { undo: 'Undoing a large step…', redo: 'Redoing a large step…' },
   show: {
     title: (what: string) => `Show ${what}`,
     note: 'It was imported and only facilitators see it. When you show it, the board’s rules decide who sees what, as if it had been drawn by a facilitator.',

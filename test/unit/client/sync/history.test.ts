@@ -51,6 +51,27 @@ describe('history', () => {
     expect(nodes.get('a')).toBe(1);
   });
 
+  it('leaves steps of many transactions to whoever takes them part by part, and takes the others itself', () => {
+    const { nodes, history } = setUp();
+    const left: string[] = [];
+    const stop = history.leaveLargeSteps((way) => left.push(way));
+    for (const id of ['a', 'b', 'c']) history.act(() => nodes.set(id, 1), { group: 'import' });
+    history.act(() => nodes.set('d', 1));
+    history.undo();
+    expect(left).toEqual([]);
+    history.undo();
+    expect(left).toEqual(['undo']);
+    expect(history.partsOf('undo')).toBe(3);
+    expect([1, 2, 3].map(() => history.takePart('undo'))).toEqual([true, true, false]);
+    expect(nodes.toJSON()).toEqual({});
+    history.redo();
+    expect(left).toEqual(['undo', 'redo']);
+    expect(history.partsOf('redo')).toBe(3);
+    stop();
+    history.redo();
+    expect(nodes.toJSON()).toEqual({ a: 1, b: 1, c: 1 });
+  });
+
   it('undoes and redoes a group as one step, each part in a transaction of its own', () => {
     const { doc, nodes, history } = setUp();
     history.act(() => nodes.set('before', 1));
