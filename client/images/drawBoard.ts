@@ -12,7 +12,8 @@ import type { LinkSnapshot } from '../sync/snapshot.ts';
 import type { Colors } from './colors.ts';
 import { drawLink } from './drawLink.ts';
 import { drawNode } from './drawNode.ts';
-import { tag } from './svg.ts';
+import type { Font } from './fonts.ts';
+import { tag, text } from './svg.ts';
 
 export interface BoardImage {
   readonly svg: string;
@@ -24,8 +25,8 @@ export interface DrawOptions {
   readonly colors: Colors;
   readonly kindName: (kind: NodeKind) => string;
   readonly title: string;
-  /** Style rules that bring the typefaces along; empty for none. */
-  readonly fonts?: string;
+  /** The typefaces that come along. */
+  readonly fonts?: readonly Font[];
 }
 
 const MARGIN = 40;
@@ -36,7 +37,7 @@ const FONTS = "Inter, Vazirmatn, 'Segoe UI', system-ui, sans-serif";
 /** Null for a view without nodes. */
 export function drawBoard(
   facts: SceneFacts,
-  { colors, kindName, title, fonts = '' }: DrawOptions,
+  { colors, kindName, title, fonts = [] }: DrawOptions,
 ): BoardImage | null {
   const shapes = [...facts.store.nodes.values()].map((node) => ({ node, shape: shapeOf(node) }));
   if (shapes.length === 0) return null;
@@ -76,8 +77,12 @@ export function drawBoard(
     role: 'img',
     'aria-label': title,
   };
-  const style = fonts === '' ? '' : tag('style', {}, fonts);
-  return { svg: tag('svg', attributes, style + ground + drawn.join('\n')), width, height };
+  const style = fonts.length === 0 ? '' : tag('style', {}, fonts.map(({ rule }) => rule).join(''));
+  // Named first in a text each: a typeface that only others' letters fall back to is asked for too late to be painted.
+  const called = fonts.map(({ family, letter }) =>
+    text(letter, { x, y, 'font-family': family, 'font-size': 1, opacity: 0, 'aria-hidden': 'true' }),
+  );
+  return { svg: tag('svg', attributes, style + ground + called.join('') + drawn.join('\n')), width, height };
 }
 
 function linkOf(facts: SceneFacts, { link, colors }: { link: LinkSnapshot; colors: Colors }): string | null {

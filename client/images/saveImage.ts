@@ -6,7 +6,7 @@ import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { readColors } from './colors.ts';
 import { type BoardImage, drawBoard } from './drawBoard.ts';
-import { fontRules } from './fonts.ts';
+import { fontsFor } from './fonts.ts';
 import { fileName, saveFile } from './saveFile.ts';
 
 /** Twice the size on the board, for sharp screens and print. */
@@ -34,7 +34,7 @@ export async function saveImage({ store, scene }: Workspace, { format, ids }: Im
     colors: readColors((name) => styles.getPropertyValue(name).trim()),
     kindName: (kind) => nodeKinds[kind],
     title,
-    fonts: await fontRules(`${texts.join(' ')} ${Object.values(nodeKinds).join(' ')}`),
+    fonts: await fontsFor(`${texts.join(' ')} ${Object.values(nodeKinds).join(' ')}`),
   });
   if (image === null) {
     toast(images.empty, { key: 'image' });
