@@ -5,7 +5,8 @@
  * and a copy of the file has it.
  *
  * Each board says up to which row of the journal it has been carried over; rows above that are read again after
- * a crash. Whoever reads or changes a board's tables has it carried over before.
+ * a crash. Whoever reads a board adds what waits to what the tables say, and so writes nothing, which a full disk
+ * would forbid; whoever changes the tables has the board carried over before.
  */
 import type { BoardId } from '../../shared/model/ids.ts';
 import type { Database, Query } from './database.ts';
@@ -86,9 +87,10 @@ export class Journal {
     for (const board of boards) this.#waiting.delete(board);
   }
 
-  /** Whether anything of a board is not in the tables yet. */
-  holds(board: BoardId): boolean {
-    return this.#waiting.has(board);
+  /** What of a board is not in the tables yet; null when everything is. */
+  waiting(board: BoardId): Entry | null {
+    const waiting = this.#waiting.get(board);
+    return waiting === undefined ? null : summed(board, waiting.entries);
   }
 
   /** Carries everything over. What cannot be, such as on a full disk, stays in the journal for the next start. */

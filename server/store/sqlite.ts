@@ -2,7 +2,7 @@
  * The embedded store: one SQLite file in the data directory. Elements, bin entries and view rows are JSON text,
  * one row each; whatever is searched for has a column. Every method is one transaction, and the promise it
  * returns settles when that has been handed to the operating system (see Database for what survives what).
- * Commits of edits go through a journal; nothing of a board is read here before the journal is settled for it.
+ * Commits of edits go through a journal: what still waits there is added to whatever is read of a board.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -156,11 +156,12 @@ class SqliteStore implements Store {
   async loadBoard(board: BoardId): Promise<StoredBoard | null> {
     const row = this.#query.board.first([board]);
     if (row === undefined) return null;
-    this.#settle(board);
     const nodes: NodeRecord[] = [];
     const links: LinkRecord[] = [];
-    for (const stored of this.#query.elements.all([board])) {
-      const element = elementOf(stored);
+    const waiting = this.#journal.waiting(board)?.put ?? [];
+    const newer = new Set(waiting.map(({ id }) => id));
+    const stored = this.#query.elements.all([board]).map(elementOf);
+    for (const element of [...stored.filter(({ id }) => !newer.has(id)), ...waiting]) {
       if (isLink(element)) links.push(element);
       else nodes.push(element);
     }
@@ -168,10 +169,12 @@ class SqliteStore implements Store {
   }
 
   async loadView(board: BoardId, viewpoint: Viewpoint): Promise<StoredView | null> {
-    this.#settle(board);
     const row = this.#query.view.first([board, viewpoint]);
     if (row === undefined) return null;
-    return { row: viewRowOf(row), updates: this.#query.updates.all([board, viewpoint]).flatMap(updatesOf) };
+    const stored = this.#query.updates.all([board, viewpoint]).flatMap(updatesOf);
+    const waiting = this.#journal.waiting(board)?.appends ?? [];
+    const newer = waiting.filter((append) => append.viewpoint === viewpoint).map(({ bytes }) => bytes);
+    return { row: viewRowOf(row), updates: [...stored, ...newer] };
   }
 
   async commit(batch: readonly BoardCommit[]): Promise<void> {
@@ -186,8 +189,8 @@ class SqliteStore implements Store {
   }
 
   async activity(board: BoardId, limit: number): Promise<ActivityRow[]> {
-    this.#settle(board);
-    return this.#query.activity.all([board, limit]).map(activityOf);
+    const newest = this.#journal.waiting(board)?.activity.toReversed() ?? [];
+    return [...newest, ...this.#query.activity.all([board, limit]).map(activityOf)].slice(0, limit);
   }
 
   async putTemplate(template: NewTemplate): Promise<void> {
@@ -280,11 +283,6 @@ class SqliteStore implements Store {
     this.#journal.close();
     await this.#db.close();
     this.#unlock();
-  }
-
-  /** Before a board's tables are read. */
-  #settle(board: BoardId): void {
-    if (this.#journal.holds(board)) this.#journal.settle([board]);
   }
 
   #commitAtOnce(batch: readonly BoardCommit[]): void {

@@ -10,6 +10,7 @@ import type { Access } from '../../shared/protocol.ts';
 import { accessTo } from '../../shared/rights/rights.ts';
 import {
   type Consulted,
+  type ConsultedParts,
   consultedLinks,
   consultedNode,
   consultedOwner,
@@ -26,7 +27,8 @@ export class Outlook {
   readonly #graph: Graph;
   readonly #live = new Map<Viewpoint, View>();
   readonly #shownIn = new Map<ElementId, Set<View>>();
-  readonly #consultedBy = new Map<Consulted, Set<View>>();
+  /** By id, the views whose scope consulted anything of it, and which parts. */
+  readonly #consultedBy = new Map<Viewpoint, Map<View, number>>();
   /** What everyone sees tells whether a rule shows something without regard to the viewpoint. */
   readonly #everyone: Sight;
 
@@ -96,7 +98,7 @@ export class Outlook {
       if (!isStructural(change)) continue;
       const consulting = new Set<View>();
       for (const key of consultedKeys(change)) {
-        for (const view of this.#consultedBy.get(key) ?? NO_VIEWS) consulting.add(view);
+        for (const view of this.#consulting(key)) consulting.add(view);
       }
       for (const view of consulting) rescoped.add(view);
       this.#suspect(change, { consulting, suspects });
@@ -121,7 +123,7 @@ export class Outlook {
       for (const view of consulting) views.add(view);
       for (const owner of [before?.owner, now?.owner]) {
         if (owner === undefined) continue;
-        for (const view of this.#consultedBy.get(consultedOwner(owner)) ?? NO_VIEWS) views.add(view);
+        for (const view of this.#consulting(consultedOwner(owner))) views.add(view);
       }
       if (now !== undefined && isLink(now)) for (const view of this.#showingBoth(now)) views.add(view);
       else if (now !== undefined && this.#everyone.node(now as NodeRecord).length > 0) {
@@ -135,6 +137,10 @@ export class Outlook {
         else known.add(id);
       }
     }
+  }
+
+  *#consulting({ id, part }: Consulted): Generator<View> {
+    for (const [view, parts] of this.#consultedBy.get(id) ?? []) if ((parts & part) !== 0) yield view;
   }
 
   *#showingBoth(link: LinkRecord): Generator<View> {
@@ -179,17 +185,32 @@ export class Outlook {
   }
 
   #renewScope(view: View): void {
-    this.#unwatch(view);
+    const before = view.sight.scope.consulted;
     view.sight = new Sight(this.#graph, scopeOf(this.#graph, view.viewpoint));
-    this.#watch(view);
+    this.#rewatch(view, { before, after: view.sight.scope.consulted });
   }
 
   #watch(view: View): void {
-    for (const key of view.sight.scope.consulted) addTo(this.#consultedBy, key, view);
+    this.#rewatch(view, { before: NOTHING, after: view.sight.scope.consulted });
   }
 
   #unwatch(view: View): void {
-    for (const key of view.sight.scope.consulted) removeFrom(this.#consultedBy, key, view);
+    this.#rewatch(view, { before: view.sight.scope.consulted, after: NOTHING });
+  }
+
+  /** Only where it differs: a walk done anew consults nearly the same. */
+  #rewatch(view: View, { before, after }: { before: ConsultedParts; after: ConsultedParts }): void {
+    for (const [id, parts] of after) {
+      if (before.get(id) === parts) continue;
+      const views = this.#consultedBy.get(id);
+      if (views === undefined) this.#consultedBy.set(id, new Map([[view, parts]]));
+      else views.set(view, parts);
+    }
+    for (const id of before.keys()) {
+      if (after.has(id)) continue;
+      const views = this.#consultedBy.get(id);
+      if (views?.delete(view) && views.size === 0) this.#consultedBy.delete(id);
+    }
   }
 
   #lookAtAll(view: View): void {
@@ -243,6 +264,7 @@ export class Outlook {
 }
 
 const NO_VIEWS: ReadonlySet<View> = new Set();
+const NOTHING: ConsultedParts = new Map();
 
 /** Whether a change can alter what anybody sees or may do; otherwise it only alters how it looks. */
 function isStructural({ before, after }: Change): boolean {

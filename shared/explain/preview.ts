@@ -6,7 +6,13 @@
 import { isLink } from '../model/element.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
-import { type Consulted, consultedLinks, consultedNode, consultedOwner } from '../visibility/ground.ts';
+import {
+  type Consulted,
+  type ConsultedParts,
+  consultedLinks,
+  consultedNode,
+  consultedOwner,
+} from '../visibility/ground.ts';
 import { scopeOf } from '../visibility/scope.ts';
 import { Sight } from '../visibility/sight.ts';
 import { applyEdits, type BoardEdit, type ElementChange } from './boardEdit.ts';
@@ -26,7 +32,7 @@ export function preview(graph: Graph, edits: readonly BoardEdit[]): ViewChange[]
   const comparison: Comparison = {
     before: graph,
     after,
-    changed: policyChanged ? null : new Set(consultedKeys(changes)),
+    changed: policyChanged ? null : [...consultedKeys(changes)],
     suspects: suspectsOf(changes, [graph, after]),
   };
   const views: ViewChange[] = [];
@@ -46,7 +52,7 @@ interface Comparison {
   readonly before: Graph;
   readonly after: Graph;
   /** Null when any answer may have changed. */
-  readonly changed: ReadonlySet<Consulted> | null;
+  readonly changed: readonly Consulted[] | null;
   readonly suspects: Suspects;
 }
 
@@ -67,9 +73,8 @@ function compare(viewpoint: Viewpoint, { before, after, changed, suspects }: Com
   );
 }
 
-function meet<T>(few: ReadonlySet<T>, many: ReadonlySet<T>): boolean {
-  for (const value of few) if (many.has(value)) return true;
-  return false;
+function meet(changed: readonly Consulted[], consulted: ConsultedParts): boolean {
+  return changed.some(({ id, part }) => ((consulted.get(id) ?? 0) & part) !== 0);
 }
 
 interface Shown {

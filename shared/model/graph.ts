@@ -7,14 +7,11 @@ import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from './
 import type { ElementId, LinkId, NodeId, Viewpoint } from './ids.ts';
 import { type Disclosure, LINK_KINDS, type LinkKind } from './kinds.ts';
 
-type LinksByKind = Record<LinkKind, Set<LinkRecord>>;
+/** A kind has a set from its first link on: most nodes have links of one kind or two. */
+type LinksByKind = Partial<Record<LinkKind, Set<LinkRecord>>>;
 
 const NO_LINKS: ReadonlySet<LinkRecord> = new Set();
 const NO_ELEMENTS: ReadonlySet<ElementId> = new Set();
-
-function noLinks(): LinksByKind {
-  return Object.fromEntries(LINK_KINDS.map((kind) => [kind, new Set()])) as unknown as LinksByKind;
-}
 
 export class Graph {
   readonly nodes = new Map<NodeId, NodeRecord>();
@@ -63,7 +60,7 @@ export class Graph {
   *linksAt(id: NodeId): Generator<LinkRecord> {
     const incident = this.#incident.get(id);
     if (incident === undefined) return;
-    for (const kind of LINK_KINDS) yield* incident[kind];
+    for (const kind of LINK_KINDS) yield* incident[kind] ?? NO_LINKS;
   }
 
   /** Groups that are open under the policy or by their own setting, confirmed or not. */
@@ -92,8 +89,8 @@ export class Graph {
     this.#unindex(element.id);
     if (isLink(element)) {
       this.links.set(element.id, element);
-      this.#incidentOf(element.source)[element.kind].add(element);
-      this.#incidentOf(element.target)[element.kind].add(element);
+      this.#hang(element, element.source);
+      this.#hang(element, element.target);
     } else {
       this.nodes.set(element.id, element);
       this.#indexOpen(element);
@@ -133,8 +130,8 @@ export class Graph {
     this.#owned.get(before.owner)?.delete(id);
     for (const viewpoint of before.audience ?? []) this.#listed.get(viewpoint)?.delete(id);
     if (!isLink(before)) return;
-    this.#incident.get(before.source)?.[before.kind].delete(before);
-    this.#incident.get(before.target)?.[before.kind].delete(before);
+    this.#incident.get(before.source)?.[before.kind]?.delete(before);
+    this.#incident.get(before.target)?.[before.kind]?.delete(before);
   }
 
   #indexOpen(node: NodeRecord): void {
@@ -142,12 +139,15 @@ export class Graph {
     else this.#openGroups.delete(node.id);
   }
 
-  #incidentOf(id: NodeId): LinksByKind {
-    const known = this.#incident.get(id);
-    if (known !== undefined) return known;
-    const incident = noLinks();
+  #hang(link: LinkRecord, id: NodeId): void {
+    const incident = this.#incident.get(id) ?? {};
+    const links = incident[link.kind];
+    if (links !== undefined) {
+      links.add(link);
+      return;
+    }
+    incident[link.kind] = new Set([link]);
     this.#incident.set(id, incident);
-    return incident;
   }
 }
 

@@ -8,14 +8,30 @@
 import { type ElementRecord, isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
 import type { Graph } from '../model/graph.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
-import type { Disclosure, LinkKind } from '../model/kinds.ts';
+import { type Disclosure, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
 
-/** A node's record, its links of one kind, or the elements of one owner: what a result can depend on. */
-export type Consulted = string & { readonly consulted: true };
+/**
+ * A node's record, its links of one kind, or the elements of one owner: what a result can depend on. As a bit
+ * beside the id, because a walk over a group consults hundreds, and a key put together from both is hashed anew.
+ */
+export interface Consulted {
+  readonly id: Viewpoint;
+  readonly part: number;
+}
 
-export const consultedNode = (id: NodeId) => `node ${id}` as Consulted;
-export const consultedLinks = (id: NodeId, kind: LinkKind) => `${kind} ${id}` as Consulted;
-export const consultedOwner = (owner: Viewpoint) => `owner ${owner}` as Consulted;
+/** What was consulted, by id: the parts as bits. */
+export type ConsultedParts = ReadonlyMap<Viewpoint, number>;
+
+const NODE = 1;
+const OWNER = 2;
+const LINKS = Object.fromEntries(LINK_KINDS.map((kind, index) => [kind, 4 << index])) as Record<
+  LinkKind,
+  number
+>;
+
+export const consultedNode = (id: NodeId): Consulted => ({ id, part: NODE });
+export const consultedLinks = (id: NodeId, kind: LinkKind): Consulted => ({ id, part: LINKS[kind] });
+export const consultedOwner = (id: Viewpoint): Consulted => ({ id, part: OWNER });
 
 /** Whether the element's audience keeps it from the viewpoint, whatever the rules say. */
 export function isWithheld(element: ElementRecord, viewpoint: Viewpoint): boolean {
@@ -32,7 +48,7 @@ export interface Step {
 export type End = 'source' | 'target' | 'either';
 
 export class Ground {
-  readonly consulted = new Set<Consulted>();
+  readonly #consulted = new Map<Viewpoint, number>();
   readonly #graph: Graph;
   readonly viewpoint: Viewpoint;
 
@@ -41,16 +57,25 @@ export class Ground {
     this.viewpoint = viewpoint;
   }
 
+  get consulted(): ConsultedParts {
+    return this.#consulted;
+  }
+
+  /** Whatever is owned by somebody. */
+  consultOwner(owner: Viewpoint): void {
+    this.#consult(owner, OWNER);
+  }
+
   /** The node, where rules may look at it. */
   node(id: NodeId): NodeRecord | null {
-    this.consulted.add(consultedNode(id));
+    this.#consult(id, NODE);
     const node = this.#graph.nodes.get(id);
     return node !== undefined && this.#walkable(node) ? node : null;
   }
 
   /** Steps along the links of one kind of which the node is the given end. */
   *steps(id: NodeId, kind: LinkKind, end: End): Generator<Step> {
-    this.consulted.add(consultedLinks(id, kind));
+    this.#consult(id, LINKS[kind]);
     for (const link of this.#graph.linksOf(id, kind)) {
       if (end === 'source' && link.source !== id) continue;
       if (end === 'target' && link.target !== id) continue;
@@ -66,6 +91,11 @@ export class Ground {
 
   get guidesSeeMembers(): boolean {
     return this.#graph.policy.guidesSeeMembers;
+  }
+
+  #consult(id: Viewpoint, part: number): void {
+    const parts = this.#consulted.get(id) ?? 0;
+    if ((parts & part) === 0) this.#consulted.set(id, parts | part);
   }
 
   #walkable(element: ElementRecord): boolean {

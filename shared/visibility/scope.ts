@@ -4,7 +4,7 @@
  */
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
-import { type Consulted, consultedOwner, Ground } from './ground.ts';
+import { type ConsultedParts, Ground } from './ground.ts';
 import type { Reason } from './reasons.ts';
 import { guidedBy, managedBy, standingOf } from './standing.ts';
 import { WALKING_RULES } from './walkingRules.ts';
@@ -16,7 +16,7 @@ export interface Scope {
   readonly manages: ReadonlySet<NodeId>;
   /** What the walking rules show, before anything is held back. */
   readonly shown: ReadonlyMap<ElementId, ReadonlySet<Reason>>;
-  readonly consulted: ReadonlySet<Consulted>;
+  readonly consulted: ConsultedParts;
 }
 
 export function scopeOf(graph: Graph, viewpoint: Viewpoint): Scope {
@@ -32,9 +32,8 @@ export function scopeOf(graph: Graph, viewpoint: Viewpoint): Scope {
       else reasons.add(reason);
     }
   }
-  const consulted = new Set(ground.consulted);
-  for (const owner of ownersSeen({ viewpoint, standing, guided })) consulted.add(consultedOwner(owner));
-  return { viewpoint, standing, guided, manages, shown, consulted };
+  for (const owner of ownersSeen({ viewpoint, standing, guided })) ground.consultOwner(owner);
+  return { viewpoint, standing, guided, manages, shown, consulted: ground.consulted };
 }
 
 /** The owners whose elements the viewpoint sees whether confirmed or not. */

@@ -137,6 +137,21 @@ describe('the journal', () => {
     }
   });
 
+  it('is read as if it were in the tables, also while nothing can be carried over', async () => {
+    const dir = tempDir();
+    const store = await begun(dir);
+    const saboteur = new Libsql(join(dir, 'cellboard.db'));
+    saboteur.exec(`CREATE TRIGGER full BEFORE INSERT ON activity BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    for (const at of [1, 2]) await store.commit([edit(at)]);
+    await expect(store.commit([edit(3, { removed: [person('gone').id] })])).rejects.toThrow('full');
+    await expectEdits(store, [1, 2]);
+    saboteur.exec('DROP TRIGGER full');
+    saboteur.close();
+    await store.commit([edit(3, { removed: [person('gone').id] })]);
+    await expectEdits(store, [1, 2, 3]);
+    await store.close();
+  });
+
   it('takes in no edit of a board or a view that is not there', async () => {
     const dir = tempDir();
     const store = await begun(dir);
