@@ -15,6 +15,8 @@ import { journalRowOf, numberOf } from './records.ts';
 
 /** How long a board's work may gather before it is carried over. */
 const GATHER_MS = 4_000;
+/** So many deeds of one board are carried over earlier: more at one go would be felt. */
+const MANY = 100;
 /** How often it is looked after. */
 const BEAT_MS = 100;
 /** Time for carrying over at one go: nobody should feel it. */
@@ -37,6 +39,7 @@ interface Waiting {
   readonly first: number;
   readonly since: number;
   last: number;
+  deeds: number;
   readonly entries: Entry[];
 }
 
@@ -54,6 +57,8 @@ export class Journal {
   readonly #query: Readonly<Record<keyof typeof SQL, Query>>;
   /** The one that waits longest stands first. */
   readonly #waiting = new Map<BoardId, Waiting>();
+  /** Those of which many deeds wait. */
+  readonly #full = new Set<BoardId>();
   #last: number;
   #beat: NodeJS.Timeout | null = null;
 
@@ -84,7 +89,7 @@ export class Journal {
       for (const board of boards) this.#carry(board);
       work();
     });
-    for (const board of boards) this.#waiting.delete(board);
+    for (const board of boards) this.#forget(board);
   }
 
   /** What of a board is not in the tables yet; null when everything is. */
@@ -113,13 +118,16 @@ export class Journal {
   }
 
   #wait(entry: Entry, seq: number): void {
-    const waiting = this.#waiting.get(entry.board);
+    const { board, activity } = entry;
+    let waiting = this.#waiting.get(board);
     if (waiting === undefined) {
-      this.#waiting.set(entry.board, { first: seq, last: seq, since: this.#clock(), entries: [entry] });
-    } else {
-      waiting.last = seq;
-      waiting.entries.push(entry);
+      waiting = { first: seq, last: seq, since: this.#clock(), deeds: 0, entries: [] };
+      this.#waiting.set(board, waiting);
     }
+    waiting.last = seq;
+    waiting.deeds += activity.length;
+    waiting.entries.push(entry);
+    if (waiting.deeds >= MANY) this.#full.add(board);
     if (this.#beat === null) this.#lookAgain(BEAT_MS);
   }
 
@@ -128,6 +136,11 @@ export class Journal {
     if (waiting === undefined) return;
     this.#write(summed(board, waiting.entries));
     this.#query.carry.run([waiting.last, board]);
+  }
+
+  #forget(board: BoardId): void {
+    this.#waiting.delete(board);
+    this.#full.delete(board);
   }
 
   #lookAgain(afterMs: number): void {
@@ -139,30 +152,42 @@ export class Journal {
     this.#beat.unref();
   }
 
-  /** Carries over boards that have waited long enough, as many as there is time for. Answers the time it took. */
+  /** Carries over boards whose time has come, as many as there is time for. Answers the time it took. */
   #slice(): number {
     const began = this.#clock();
-    const carried: BoardId[] = [];
+    const carried = new Set<BoardId>();
     try {
       this.#db.transaction(() => {
-        for (const [board, { since }] of this.#waiting) {
-          if (since > began - GATHER_MS || this.#clock() - began > SLICE_MS) break;
+        for (const board of this.#due(began - GATHER_MS)) {
+          if (this.#clock() - began > SLICE_MS) break;
+          if (carried.has(board)) continue;
           this.#carry(board);
-          carried.push(board);
+          carried.add(board);
         }
-        this.#trim(carried.length);
+        if (carried.size > 0) this.#trim(carried);
       });
-      for (const board of carried) this.#waiting.delete(board);
+      for (const board of carried) this.#forget(board);
     } catch {
       // It is durable where it is, and waits for better times.
     }
     return this.#clock() - began;
   }
 
-  /** Drops rows of which nothing waits any more, once the first so many boards are carried over. */
-  #trim(carried: number): void {
-    if (carried === 0) return;
-    const [next] = [...this.#waiting.values()].slice(carried, carried + 1);
-    this.#query.trim.run([next?.first ?? this.#last + 1]);
+  *#due(before: number): Generator<BoardId> {
+    yield* this.#full;
+    for (const [board, { since }] of this.#waiting) {
+      if (since > before) return;
+      yield board;
+    }
+  }
+
+  /** Drops rows of which nothing waits any more, once the boards named are carried over. */
+  #trim(carried: ReadonlySet<BoardId>): void {
+    for (const [board, { first }] of this.#waiting) {
+      if (carried.has(board)) continue;
+      this.#query.trim.run([first]);
+      return;
+    }
+    this.#query.trim.run([this.#last + 1]);
   }
 }

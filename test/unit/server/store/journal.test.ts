@@ -137,6 +137,22 @@ describe('the journal', () => {
     }
   });
 
+  it('is carried over sooner where much waits, so that it never takes long', async () => {
+    vi.useFakeTimers();
+    try {
+      const dir = tempDir();
+      const store = await begun(dir);
+      const times = Array.from({ length: 120 }, (_, index) => index + 1);
+      for (const at of times) await store.commit([edit(at)]);
+      vi.advanceTimersByTime(300);
+      expect(rowsIn(dir, 'activity')).toBe(120);
+      expect(rowsIn(dir, 'journal')).toBe(0);
+      await store.close();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is read as if it were in the tables, also while nothing can be carried over', async () => {
     const dir = tempDir();
     const store = await begun(dir);
