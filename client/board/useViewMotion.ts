@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { isGroupKind } from '../../shared/model/kinds.ts';
 import { watchPinch } from './touch/pinch.ts';
+import { select } from './ui.ts';
 import { useKeepInSight } from './useKeepInSight.ts';
 import { type Flow, middleOfView } from './viewport.ts';
 import type { Workspace } from './workspace.ts';
@@ -35,7 +36,11 @@ export function useViewMotion(workspace: Workspace, { flow, frame, viewport }: V
       const kind = id ? store.nodes.get(id as NodeId)?.kind : undefined;
       return kind !== undefined && isGroupKind(kind) && !selection.has(id as string);
     };
-    return watchPinch(frame.current, { flow, pansFrom, onStart });
+    const onTap = (target: Element) => {
+      const id = target.closest('.react-flow__node')?.getAttribute('data-id');
+      if (id) select(ui, [id]);
+    };
+    return watchPinch(frame.current, { flow, pansFrom, onTap, onStart });
   }, [flow, frame, ui, store]);
   return useMemo(
     () => ({

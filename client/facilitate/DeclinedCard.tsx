@@ -9,7 +9,7 @@ const MOST_NAMED = 8;
 export function DeclinedCard() {
   const { declined, news } = useNews();
   const { told } = useFacilitating();
-  const { nodeKinds, linkKinds, unnamed } = useMessages();
+  const { nodeKinds, linkKinds, unnamed, comma } = useMessages();
   if (declined.length === 0) return null;
   const kinds: Readonly<Record<string, string>> = { ...nodeKinds, ...linkKinds };
   return (
@@ -26,7 +26,9 @@ export function DeclinedCard() {
             {drawings.slice(0, MOST_NAMED).map(({ kind, label }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes.
               <li key={place}>
-                <bdi>{label.trim() === '' ? unnamed : label}</bdi>, {kinds[kind]}
+                <bdi>{label.trim() === '' ? unnamed : label}</bdi>
+                {comma}
+                {kinds[kind]}
               </li>
             ))}
             {drawings.length > MOST_NAMED && <li>{told.more(drawings.length - MOST_NAMED)}</li>}

@@ -40,13 +40,20 @@ function LockState() {
   const { rights, store } = useWorkspace();
   const isLocked = useBoardLocked();
   const { session } = useMessages();
-  const { lockedForOthers, unlock } = useFacilitating();
+  const { locked, lockedForOthers, unlock } = useFacilitating();
   if (!isLocked) return null;
   const facilitator = isFacilitator(rights);
   return (
     <div className="strip-chip bar is-lock" role="status">
       <Lock size={14} aria-hidden="true" />
-      <span>{facilitator ? lockedForOthers : session.boardLocked}</span>
+      {facilitator && (
+        <span className="narrow-only" aria-hidden="true">
+          {locked}
+        </span>
+      )}
+      <span className={facilitator ? 'not-narrow' : ''}>
+        {facilitator ? lockedForOthers : session.boardLocked}
+      </span>
       {facilitator && (
         <button
           type="button"

@@ -72,7 +72,8 @@ function TimerControl({ timer }: { readonly timer: Timer }) {
   const begin = () => setTimer(store, startedAt(isFresh ? { total, left: total, ends: null } : timer, now()));
   return (
     <Popover.Root>
-      <Popover.Trigger className="timer-trigger" aria-label={said.timer}>
+      <Popover.Trigger className="timer-trigger">
+        <span className="visually-hidden">{said.timer} </span>
         <TimeLeft timer={timer} />
       </Popover.Trigger>
       <Popover.Portal>

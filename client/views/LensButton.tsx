@@ -18,6 +18,7 @@ export function LensButton({ viewing }: { readonly viewing: Viewpoint | null }) 
       <button
         type="button"
         className={`button is-quiet lens-button ${lens === null ? '' : 'is-active'}`}
+        aria-label={viewAs.lens}
         aria-pressed={lens !== null}
         onClick={() => views.setState({ lens: lens === null ? firstLens(store.nodes.values()) : null })}
       >

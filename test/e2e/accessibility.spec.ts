@@ -1,43 +1,11 @@
 /** What axe finds on every screen, in both themes and both languages: nothing. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { en, type Messages } from '../../client/ui/messages/en.ts';
+import { en } from '../../client/ui/messages/en.ts';
 import { fa } from '../../client/ui/messages/fa.ts';
 import { NODE_KINDS } from '../../shared/model/kinds.ts';
+import { expectNoViolations, joinIn } from '../helpers/axe.ts';
 import { Board } from '../helpers/browserBoard.ts';
-import type { Person } from '../helpers/browserPerson.ts';
 import { ANSWERED } from '../helpers/browserPerson.ts';
 import { expect, test } from '../helpers/browserTest.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Found {
-  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
-}
-
-/** Menus stand at the end of the document, in no landmark, as the library and the ARIA practices have it. */
-const MENU = { rules: { region: { enabled: false } } };
-
-async function expectNoViolations({ page }: Person, screen: string, options: object = {}): Promise<void> {
-  // Axe measures contrast as it is, also halfway through an appearance.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
-  const found = await page.evaluate(
-    (given) => (globalThis as unknown as { axe: { run(options: object): Promise<Found> } }).axe.run(given),
-    options,
-  );
-  const told = found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-  );
-  expect.soft(told, screen).toEqual([]);
-}
-
-async function join({ page }: Person, link: string, words: Messages): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel(words.join.name).fill('Fay');
-  await page.getByRole('button', { name: words.join.enter }).click();
-  await page.locator('.live-state[data-state="live"]').waitFor({ state: 'attached' });
-}
 
 const WAYS = [
   { name: 'light, in English', dark: false, words: en, locale: 'en' },
@@ -74,7 +42,7 @@ for (const { name, dark, words, locale } of WAYS) {
     await page.getByLabel(words.join.name).waitFor();
     await expectNoViolations(fay, 'join screen');
 
-    await join(fay, board.link, words);
+    await joinIn(fay, board.link, words);
     const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
     await node('person').waitFor();
     await expectNoViolations(fay, 'board');
@@ -82,11 +50,11 @@ for (const { name, dark, words, locale } of WAYS) {
     await expectNoViolations(fay, 'a group in the inspector');
     await keyboard.press('Shift+F10');
     await page.getByRole('menu').waitFor();
-    await expectNoViolations(fay, 'context menu', MENU);
+    await expectNoViolations(fay, 'context menu', '[role=menu]');
     await keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.locator('.inspector .relation-main').last().click();
-    await expectNoViolations(fay, 'a link in the inspector');
+    await expectNoViolations(fay, 'a link in the inspector', '.inspector');
     await keyboard.press('Control+a');
     await keyboard.press('Control+Shift+l');
     await page.getByRole('tree').waitFor();
@@ -98,34 +66,34 @@ for (const { name, dark, words, locale } of WAYS) {
     await keyboard.press('Control+Shift+l');
     await keyboard.press('Control+k');
     await page.getByRole('option').first().waitFor();
-    await expectNoViolations(fay, 'palette');
+    await expectNoViolations(fay, 'palette', '[role=dialog]');
     await keyboard.press('Escape');
     await page.getByRole('option').first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: words.legend.open, exact: true }).click();
-    await expectNoViolations(fay, 'key');
+    await expectNoViolations(fay, 'key', '.legend');
     await keyboard.press('Escape');
     await page.locator('.legend').waitFor({ state: 'detached' });
     await keyboard.press('Shift+?');
     await page.getByRole('dialog').waitFor();
-    await expectNoViolations(fay, 'shortcuts');
+    await expectNoViolations(fay, 'shortcuts', '[role=dialog]');
     await keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('.title-button').click();
     await page.getByRole('menu').waitFor();
-    await expectNoViolations(fay, 'board menu', MENU);
+    await expectNoViolations(fay, 'board menu', '[role=menu]');
     await keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: words.top.share, exact: true }).click();
     await page.getByRole('dialog').getByRole('table').waitFor();
-    await expectNoViolations(fay, 'share dialog');
+    await expectNoViolations(fay, 'share dialog', '[role=dialog]');
 
-    await join(fay, await board.linkFor('The cell', 'viewer'), words);
+    await joinIn(fay, await board.linkFor('The cell', 'viewer'), words);
     await node('cell').click();
     await expectNoViolations(fay, 'a viewer at a cell');
-    await join(fay, await board.linkFor('The person'), words);
+    await joinIn(fay, await board.linkFor('The person'), words);
     await expectNoViolations(fay, 'a participant');
     const empty = await Board.make(server.url);
-    await join(fay, empty.link, words);
+    await joinIn(fay, empty.link, words);
     await page.locator('.empty-board').waitFor();
     await expectNoViolations(fay, 'empty board');
     fay.expects(ANSWERED(403), ANSWERED(404));

@@ -176,6 +176,15 @@ export class Board {
     return created;
   }
 
+  /** What somebody with a link draws. */
+  async addAs(
+    link: string,
+    wish: { nodes?: readonly NodeWish[]; links?: readonly LinkWish[] },
+  ): Promise<void> {
+    const { token } = await Board.enter(link);
+    await call(this.origin, `/${this.id}/elements`, { method: 'POST', body: wish, token });
+  }
+
   invite(wish: InviteWish): Promise<MadeInvite> {
     return this.#call('/invites', { method: 'POST', body: wish });
   }

@@ -9,6 +9,7 @@ import type { NodeKind } from '../../../shared/model/kinds.ts';
 import type { Peer } from '../../presence/presence.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { boundaryDistance } from '../geometry/shapes.ts';
+import { GHOST } from '../nodeData.ts';
 import { useRenders } from '../renders.ts';
 import { ResizeHandles } from '../resize/ResizeHandles.tsx';
 import { isSized } from '../resize/sizes.ts';
@@ -32,6 +33,7 @@ export function hueClass(hue: number | null): string {
 
 export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps) {
   const renders = useRenders();
+  const { canvas } = useMessages();
   const { width, height } = data;
   const classes = ['node', `node-${kind}`, hueClass(data.hue)];
   if (selected) classes.push('is-selected');
@@ -47,13 +49,10 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
       <svg className="node-drawing" width={width} height={height} aria-hidden="true">
         <Outline kind={kind} width={width} height={height} pad={4} className="node-focus" />
         {data.heldMark !== '' && (
-          <Outline
-            kind={kind}
-            width={width}
-            height={height}
-            pad={7}
-            className={`held-mark ${data.heldMark}`}
-          />
+          <g className={`held-mark ${data.heldMark}`}>
+            {data.heldMark === GHOST && <title>{canvas.heldGhost}</title>}
+            <Outline kind={kind} width={width} height={height} pad={7} className="held-ring" />
+          </g>
         )}
         {children}
         {data.mark !== null && <DrawnMark mark={data.mark} x={width / 2} y={kind === 'person' ? -2 : 0} />}

@@ -9,6 +9,8 @@ export interface PinchOptions {
   readonly flow: Pick<Flow, 'getViewport' | 'setViewport'>;
   /** Whether a single finger put down there moves the board as well. */
   readonly pansFrom: (target: Element) => boolean;
+  /** A single finger that would have moved the board was lifted where it was put down. */
+  readonly onTap: (target: Element) => void;
   /** Gives up what one finger had begun. */
   readonly onStart: () => void;
 }
@@ -20,6 +22,8 @@ interface Grip {
 
 /** A finger that goes less far than this taps. */
 const STILL_PX = 8;
+/** A finger that stays longer presses. */
+const TAP_MS = 400;
 /** Fingers that lie closer than this are taken to be this far apart. */
 const LEAST_APART_PX = 24;
 
@@ -38,11 +42,16 @@ export function pinched(
 }
 
 /** Returns what ends it. */
-export function watchPinch(element: HTMLElement, { flow, pansFrom, onStart }: PinchOptions): () => void {
+export function watchPinch(
+  element: HTMLElement,
+  { flow, pansFrom, onTap, onStart }: PinchOptions,
+): () => void {
   /** Fingers are taken from when they are put down until the last of them is lifted. */
   let taken = false;
   let pans = false;
   let grip: Grip | null = null;
+  /** What a single finger was put down on, and when. */
+  let touched: { readonly target: Element; readonly atMs: number } | null = null;
 
   const gripOf = ({ touches }: TouchEvent): Grip | null => {
     const [a, b] = touches;
@@ -60,7 +69,9 @@ export function watchPinch(element: HTMLElement, { flow, pansFrom, onStart }: Pi
   };
   const onTouchStart = (event: TouchEvent) => {
     const several = event.touches.length > 1;
-    if (!several && !(event.target instanceof Element && pansFrom(event.target))) return;
+    const target = event.target instanceof Element ? event.target : null;
+    touched = several || target === null ? null : { target, atMs: event.timeStamp };
+    if (!several && (target === null || !pansFrom(target))) return;
     // A single finger may yet turn out to tap.
     if (several) take(event);
     else event.stopPropagation();
@@ -90,6 +101,9 @@ export function watchPinch(element: HTMLElement, { flow, pansFrom, onStart }: Pi
     grip = gripOf(event);
     if (event.touches.length > 0) return;
     taken = false;
+    // What lies beneath has not heard of the finger: it is told of the tap.
+    const isTap = touched !== null && !pans && event.type === 'touchend';
+    if (isTap && touched !== null && event.timeStamp - touched.atMs < TAP_MS) onTap(touched.target);
     element.removeAttribute('data-pinching');
   };
 

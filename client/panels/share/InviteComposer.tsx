@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select.tsx';
 import { toast } from '../../ui/toast.ts';
 import { viewpointGroups } from '../../views/viewpoints.ts';
 import { copyText } from './copyText.ts';
+import { failureWords } from './failureWords.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const DAYS = [1, 7, 30] as const;
@@ -50,7 +51,7 @@ export function InviteComposer({ store, caller, onCreated }: InviteComposerProps
         : await createInvites(caller, { viewpoints: many.map(({ id }) => id), ...wish });
     setBusy(false);
     if (!made.ok) {
-      toast(made.reason === 'unreachable' ? share.unreachable : share.failed, { key: 'share' });
+      toast(failureWords(share, made.reason), { key: 'share' });
       return;
     }
     if ('invites' in made.value) toast(share.made(made.value.invites.length), { key: 'share' });

@@ -12,6 +12,7 @@ import { toast } from '../../ui/toast.ts';
 import { ViewpointGlyph } from '../../views/ViewpointGlyph.tsx';
 import { copyText } from './copyText.ts';
 import { endOf } from './endOf.ts';
+import { failureWords } from './failureWords.ts';
 import { Question } from './Question.tsx';
 import { ReplaceButton, useReplacing } from './replacing.tsx';
 import { useViewpointWords } from './viewpointWords.ts';
@@ -40,7 +41,7 @@ export function InviteRow({ store, caller, invite, here, own, onChanged }: Invit
   const end = endOf(invite, Date.now());
   const revoke = async () => {
     const result = await revokeInvite(caller, invite.id);
-    if (!result.ok) toast(share.failed, { key: 'share' });
+    if (!result.ok) toast(failureWords(share, result.reason), { key: 'share' });
     onChanged();
   };
   return (
@@ -123,7 +124,7 @@ function CopyButton({ caller, id }: { readonly caller: Caller; readonly id: stri
   const copy = async () => {
     const result = await inviteLink(caller, id);
     if (result.ok && (await copyText(result.value.url))) setCopied(true);
-    else toast(result.ok ? share.copyFailed : share.failed, { key: 'share' });
+    else toast(result.ok ? share.copyFailed : failureWords(share, result.reason), { key: 'share' });
   };
   return (
     <button type="button" className={`button is-small ${copied ? 'is-done' : 'is-outlined'}`} onClick={copy}>
@@ -145,7 +146,7 @@ function QrButton({ caller, id, name }: QrButtonProps) {
   const open = async () => {
     const result = await inviteLink(caller, id);
     if (result.ok) setUrl(result.value.url);
-    else toast(share.failed, { key: 'share' });
+    else toast(failureWords(share, result.reason), { key: 'share' });
   };
   return (
     <>

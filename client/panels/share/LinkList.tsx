@@ -1,6 +1,7 @@
 /** The links of a board in a table; a search where there are many. */
 import { useState } from 'react';
 import type { BoardSession, Caller, Invite } from '../../app/api.ts';
+import { fold, wordsOf as searchWords } from '../../search/fold.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
 import { InviteRow } from './InviteRow.tsx';
@@ -21,10 +22,11 @@ export function LinkList({ store, caller, invites, sessions, onChanged }: LinkLi
   const share = useSharing();
   const wordsOf = useViewpointWords(store);
   const [query, setQuery] = useState('');
-  const wanted = query.trim().toLocaleLowerCase();
-  const shown = invites.filter(({ viewpoint, label }) =>
-    `${wordsOf(viewpoint).name} ${label}`.toLocaleLowerCase().includes(wanted),
-  );
+  const wanted = searchWords(query);
+  const shown = invites.filter(({ viewpoint, label }) => {
+    const text = fold(`${wordsOf(viewpoint).name} ${label}`);
+    return wanted.every((word) => text.includes(word));
+  });
   if (invites.length === 0) return <p className="empty">{share.empty}</p>;
   return (
     <>
@@ -34,6 +36,7 @@ export function LinkList({ store, caller, invites, sessions, onChanged }: LinkLi
           type="search"
           placeholder={share.find}
           aria-label={share.find}
+          dir="auto"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />

@@ -7,6 +7,7 @@ import { useSharing } from '../../ui/messages/sharing.ts';
 import { timeUntil } from '../../ui/relativeTime.ts';
 import { toast } from '../../ui/toast.ts';
 import { ViewpointGlyph } from '../../views/ViewpointGlyph.tsx';
+import { failureWords } from './failureWords.ts';
 import { Question } from './Question.tsx';
 import { useViewpointWords } from './viewpointWords.ts';
 
@@ -69,7 +70,7 @@ function PersonRow({ store, caller, session, label, onChanged }: PersonRowProps)
   const ago = (time: number) => timeUntil(time, { now: Date.now(), locale });
   const end = async () => {
     const result = await endSession(caller, session.id);
-    if (!result.ok) toast(share.failed, { key: 'share' });
+    if (!result.ok) toast(failureWords(share, result.reason), { key: 'share' });
     onChanged();
   };
   return (

@@ -11,6 +11,7 @@ import { useSharing } from '../../ui/messages/sharing.ts';
 import { toast } from '../../ui/toast.ts';
 import { useStoreVersion } from '../../views/useStoreVersion.ts';
 import { endOf } from './endOf.ts';
+import { failureWords } from './failureWords.ts';
 import { InviteComposer } from './InviteComposer.tsx';
 import type { JoinCard } from './JoinCards.tsx';
 import { LinkList } from './LinkList.tsx';
@@ -102,7 +103,7 @@ function Lists({ tab, store, caller, lists: { invites, sessions, failure, load }
   if (failure !== null) {
     return (
       <p className="empty" role="alert">
-        {failure === 'unreachable' ? share.unreachable : share.failed}{' '}
+        {failureWords(share, failure)}{' '}
         <button type="button" className="button is-small is-outlined" onClick={load}>
           {share.retry}
         </button>
@@ -133,7 +134,7 @@ function useCards({ store, caller, lists }: Pick<ListsProps, 'store' | 'caller' 
     );
     if (serving.length === 0) return toast(share.cards.none, { key: 'share' });
     const result = await allLinks(caller);
-    if (!result.ok) return toast(share.failed, { key: 'share' });
+    if (!result.ok) return toast(failureWords(share, result.reason), { key: 'share' });
     const urls = new Map(result.value.links.map(({ id, url }) => [id, url]));
     setCards(
       serving.flatMap(({ id, viewpoint, role }) => {

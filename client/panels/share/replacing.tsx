@@ -10,6 +10,7 @@ import { boardPath } from '../../app/route.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
 import { toast } from '../../ui/toast.ts';
 import { copyText } from './copyText.ts';
+import { failureWords } from './failureWords.ts';
 import { Question } from './Question.tsx';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
@@ -26,7 +27,7 @@ export function useReplacing({ caller, invite, onChanged }: Replacing) {
     const expires = invite.expires === null ? null : Math.max(invite.expires, Date.now() + WEEK_MS);
     const result = await replaceInvite(caller, { id: invite.id, expires, endSessions });
     if (!result.ok) {
-      toast(share.failed, { key: 'share' });
+      toast(failureWords(share, result.reason), { key: 'share' });
       return;
     }
     follow(caller.board, { invite: invite.id, secret: result.value.secret });

@@ -303,7 +303,7 @@ function Left({ person, parts }: Holding) {
       .join(preview.and) + (ids.length > MOST_NAMED ? ` ${preview.andMore(ids.length - MOST_NAMED)}` : '');
   return (
     <div className="exposure-left">
-      <h4>{words.cutOff}</h4>
+      <p className="exposure-part">{words.cutOff}</p>
       <ul>
         {parts.slice(1).map((part) => (
           <li key={part[0]}>{names(part)}</li>

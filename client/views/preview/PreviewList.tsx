@@ -116,14 +116,14 @@ function Row({ store, row: { viewpoints, gained, lost }, nameOf }: RowProps) {
           )}
           {gained.length > 0 && (
             <>
-              <h4>{preview.gains}</h4>
+              <p className="preview-part">{preview.gains}</p>
               <ul>{names(gained)}</ul>
               {gained.length > NAMES && <p>{preview.andMore(gained.length - NAMES)}</p>}
             </>
           )}
           {lost.length > 0 && (
             <>
-              <h4>{preview.loses}</h4>
+              <p className="preview-part">{preview.loses}</p>
               <ul>{names(lost)}</ul>
               {lost.length > NAMES && <p>{preview.andMore(lost.length - NAMES)}</p>}
             </>

@@ -60,13 +60,13 @@ export default function WhyPopover({ asked, seer }: WhyPopoverProps) {
         leave();
       }}
     >
-      <header className="why-head">
+      <div className="why-head">
         <ViewpointGlyph store={store} viewpoint={asked.viewpoint} size={24} />
         <h2>{sees ? words.can(whose, what) : words.cannot(whose, what)}</h2>
         <button type="button" className="icon-button is-small" aria-label={close} onClick={leave}>
           <X size={16} aria-hidden="true" />
         </button>
-      </header>
+      </div>
       {answer === null ? (
         <p className="empty" role="status">
           {words.working}
@@ -132,7 +132,7 @@ function Reasons({ asked, answer, whose }: PartProps) {
         ))}
         {answer.stillHidden.length > 0 && <Hidden hidden={answer.stillHidden} whose={whose} />}
       </div>
-      <footer className="why-foot">
+      <div className="why-foot">
         {ids.length > 0 && (
           <button
             type="button"
@@ -145,7 +145,7 @@ function Reasons({ asked, answer, whose }: PartProps) {
           </button>
         )}
         <ViewAsButton asked={asked} whose={whose} />
-      </footer>
+      </div>
     </>
   );
 }
@@ -259,9 +259,9 @@ function WhatWould({ asked, answer, whose }: PartProps) {
           </div>
         )}
       </div>
-      <footer className="why-foot">
+      <div className="why-foot">
         <ViewAsButton asked={asked} whose={whose} />
-      </footer>
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findChromium } from '../../chromium.mjs';
@@ -98,7 +99,7 @@ function figures(rounds: readonly Round[], gesture: Gesture): Figures {
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const executablePath = findChromium() ?? undefined;
-const served = await servePages();
+const served = await servePages(join(import.meta.dirname, 'page'), ['ours.html', 'floor.html']);
 const browser = await chromium.launch({
   ...(executablePath !== undefined && { executablePath }),
   args: [...asRoot, '--disable-gpu', '--disable-background-networking', '--disable-sync'],

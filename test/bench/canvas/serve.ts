@@ -1,11 +1,10 @@
-/** Builds the two pages as they are for users, and serves them from memory on a free port. */
+/** Builds pages as they are for users, and serves them from memory on a free port. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
 
-const PAGE = join(import.meta.dirname, 'page');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -19,17 +18,18 @@ export interface Served {
   stop(): void;
 }
 
-export async function servePages(): Promise<Served> {
+/** `root` is the folder in which the pages lie. */
+export async function servePages(root: string, pages: readonly string[]): Promise<Served> {
   const built = (await build({
     configFile: false,
-    root: PAGE,
+    root,
     logLevel: 'warn',
     plugins: [react()],
     build: {
       write: false,
       target: 'esnext',
       chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input: [join(PAGE, 'ours.html'), join(PAGE, 'floor.html')] },
+      rolldownOptions: { input: pages.map((page) => join(root, page)) },
     },
   })) as Rolldown.RolldownOutput;
   const files = new Map(

@@ -1,8 +1,10 @@
 /**
  * `npm run bench:views`: how long it takes until the picture of another viewpoint is complete, in Chromium on
- * the example board and on the largest template; and how long the worker takes for what facilitators ask.
- * Needs a build. Writes medians and the slowest.
+ * the example board and on the largest template, beside React Flow's plain nodes mounted anew with the same view
+ * (the floor: no server, no doc); and how long the worker takes for what facilitators ask. Needs a build. Writes
+ * medians, the slowest, and the ratio to the floor.
  */
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { BoardEdit } from '../../../shared/explain/boardEdit.ts';
 import { exposure } from '../../../shared/explain/exposure.ts';
@@ -17,15 +19,24 @@ import { instantiate, TEMPLATE_IDS, template } from '../../../shared/templates/t
 import { board as draftBoard } from '../../helpers/boards.ts';
 import { Board } from '../../helpers/browserBoard.ts';
 import { startServer } from '../../helpers/server.ts';
+import { servePages } from '../canvas/serve.ts';
+import type { PlainView } from './page/floor.tsx';
 
 const ROUNDS = 5;
 
-function told(what: string, samples: readonly number[]): void {
+function medianOf(samples: readonly number[]): number {
   const sorted = [...samples].sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  console.log(
-    `${what.padEnd(64)} median ${median.toFixed(0).padStart(5)} ms, slowest ${(sorted.at(-1) ?? 0).toFixed(0).padStart(5)} ms`,
-  );
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function told(what: string, samples: readonly number[], floor: readonly number[] = []): void {
+  const median = medianOf(samples);
+  const ms = (value: number) => `${value.toFixed(0).padStart(5)} ms`;
+  const beside =
+    floor.length === 0
+      ? ''
+      : `, floor ${ms(medianOf(floor))}, ratio ${(median / medianOf(floor)).toFixed(1)}`;
+  console.log(`${what.padEnd(64)} median ${ms(median)}, slowest ${ms(Math.max(...samples))}${beside}`);
 }
 
 function timed(run: () => unknown): number {
@@ -51,9 +62,20 @@ async function switching(templateId: string): Promise<void> {
     .filter(({ kind }) => kind === 'cell' || kind === 'circle' || kind === 'body')
     .slice(0, 6);
   const [there, back]: [number[], number[]] = [[], []];
+  const [plainThere, plainBack]: [number[], number[]] = [[], []];
+  const plain = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const served = await servePages(join(import.meta.dirname, 'page'), ['floor.html']);
+  await plain.goto(`${served.url}/floor.html`);
+  await plain.waitForFunction(() => window.showPlain !== undefined);
+  const showPlain = async (view: PlainView) =>
+    plain.evaluate((given) => window.showPlain?.(given) ?? 0, view);
+  const whole = await board.elements();
   for (let round = 0; round < 2; round += 1) {
     for (const { id, label } of groups) {
-      const expected = (await board.elements(id)).nodes.length;
+      const seen = await board.elements(id);
+      const expected = seen.nodes.length;
+      plainThere.push(await showPlain(seen));
+      plainBack.push(await showPlain(whole));
       await page.keyboard.press('Shift+V');
       const field = page.getByRole('combobox', { name: 'Find a viewpoint' });
       await field.fill(label);
@@ -87,9 +109,10 @@ async function switching(templateId: string): Promise<void> {
       back.push(await until('.board:not(.is-viewing)', nodes.length));
     }
   }
-  told(`${templateId}: to another viewpoint, first time`, there.slice(0, groups.length));
-  told(`${templateId}: to another viewpoint, again`, there.slice(groups.length));
-  told(`${templateId}: back to the facilitator`, back);
+  told(`${templateId}: to another viewpoint, first time`, there.slice(0, groups.length), plainThere);
+  told(`${templateId}: to another viewpoint, again`, there.slice(groups.length), plainThere);
+  told(`${templateId}: back to the facilitator`, back, plainBack);
+  served.stop();
   await browser.close();
   await server.stop();
 }
