@@ -83,26 +83,21 @@ async function switching(templateId: string): Promise<void> {
       // From the key to the frame in which every node of the view is drawn.
       const until = (selector: string, count: number) =>
         page.evaluate(
-          ([wanted, many]) =>
-            new Promise<number>((resolve) => {
-              const began = performance.now();
-              const active = document.activeElement ?? document.body;
-              const key = wanted.includes(':not') ? 'Escape' : 'Enter';
-              active.dispatchEvent(
-                new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true }),
-              );
-              const look = () => {
-                const drawn = document.querySelectorAll(wanted).length;
-                if (drawn >= Math.min(many, 1)) {
-                  if (document.querySelectorAll(`${wanted} .react-flow__node`).length >= many) {
-                    requestAnimationFrame(() => resolve(performance.now() - began));
-                    return;
-                  }
-                }
-                requestAnimationFrame(look);
-              };
-              look();
-            }),
+          async ([wanted, many]) => {
+            const began = performance.now();
+            const active = document.activeElement ?? document.body;
+            const key = wanted.includes(':not') ? 'Escape' : 'Enter';
+            active.dispatchEvent(
+              new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true }),
+            );
+            while (
+              document.querySelector(wanted) === null ||
+              document.querySelectorAll(`${wanted} .react-flow__node`).length < many
+            )
+              await new Promise((resolve) => requestAnimationFrame(resolve));
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+            return performance.now() - began;
+          },
           [selector, count] as const,
         );
       there.push(await until('.board.is-viewing', expected));
