@@ -15,6 +15,7 @@ export const churn: Scenario = {
   name: 'churn (an hour compressed)',
   about: `${TENTHS * ROUNDS} times somebody of ${SEATS} leaves, another enters through another viewpoint and makes ${EDITS} edits; memory after collection at each tenth`,
   subjects: ['cellboard'],
+  runs: 1,
   async run(_, { quick }) {
     const cells = Array.from({ length: 10 }, (_cell, index) => nodeId(`cell${index}`));
     const wish = {

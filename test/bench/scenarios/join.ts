@@ -16,6 +16,7 @@ export const join: Scenario = {
   name: 'join (10,000 nodes, 20,000 links)',
   about: `entering a large open board, alone (median of 5) and ${AT_ONCE} at once`,
   subjects: ['cellboard', 'hocuspocus', 'y-websocket'],
+  runs: 2,
   async run(name) {
     const subject = await startSubject(name, { boards: 2, elements: ELEMENTS });
     try {
@@ -30,6 +31,7 @@ export const joinCell: Scenario = {
   name: "join, a cell's view of the same board",
   about: `the same board with detached cells, through the eyes of a cell of a hundred`,
   subjects: ['cellboard'],
+  runs: 2,
   async run() {
     const cell = nodeId('cell3');
     const wish = { boards: 2, elements: ELEMENTS, policy: 'detached' } as const;

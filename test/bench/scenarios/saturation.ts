@@ -8,12 +8,14 @@ import { startSubject } from '../driver/subjects.ts';
 const CLIENTS = 50;
 const LIMIT_MS = 100;
 const FIRST_RATE = 1_000;
-const GROWTH = 1.35;
+/** Steps up, until one is too much; then the gap is halved so many times. */
+const GROWTH = 1.8;
+const HALVINGS = 2;
 const EARS = 4;
 
 export const saturation: Scenario = {
   name: `saturation (${CLIENTS} clients)`,
-  about: `${CLIENTS} clients all write; delivered per second at the last step whose p99 was under ${LIMIT_MS} ms, steps of ${GROWTH}`,
+  about: `${CLIENTS} clients all write; delivered per second at the highest rate whose p99 was under ${LIMIT_MS} ms, found in steps of ${GROWTH}, halved ${HALVINGS} times`,
   subjects: ['cellboard', 'hocuspocus', 'y-websocket'],
   async run(name, { quick }) {
     const subject = await startSubject(name, { boards: 1, elements: persons(CLIENTS) });
@@ -34,8 +36,8 @@ export const saturation: Scenario = {
         p99: 0,
         'driver CPU': 0,
       };
-      const step = quick ? GROWTH ** 2 : GROWTH;
-      for (let rate = FIRST_RATE; rate < 200_000; rate *= step) {
+      /** Whether the server keeps up; what it measures then counts. */
+      const stands = async (rate: number): Promise<boolean> => {
         const { latency, missing, ...measured } = await measure({
           process: subject.process,
           writers,
@@ -45,7 +47,8 @@ export const saturation: Scenario = {
           warmUpMs: 700,
           forMs: quick ? 1_000 : 1_500,
         });
-        if (latency.p99 > LIMIT_MS || missing > 0.02) break;
+        await pauseFor(200);
+        if (latency.p99 > LIMIT_MS || missing > 0.02) return false;
         last = {
           'delivered per second': measured.deliveredPerSecond,
           'server CPU': measured.serverCpu,
@@ -53,7 +56,16 @@ export const saturation: Scenario = {
           p99: latency.p99,
           'driver CPU': measured.driverCpu,
         };
-        await pauseFor(200);
+        return true;
+      };
+      let good = 0;
+      let rate = FIRST_RATE;
+      for (; rate < 200_000 && (await stands(rate)); rate *= GROWTH) good = rate;
+      let bad = rate;
+      for (let halved = 0; halved < (quick ? 0 : HALVINGS) && good > 0; halved += 1) {
+        const between = Math.sqrt(good * bad);
+        if (await stands(between)) good = between;
+        else bad = between;
       }
       for (const member of members) member.close();
       return last;

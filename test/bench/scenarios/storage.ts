@@ -13,6 +13,7 @@ export const storage: Scenario = {
   about:
     'edits of one client as fast as they are said to be saved; a start with 1,000 boards; a board of 30,000 elements from disk',
   subjects: ['cellboard'],
+  runs: 1,
   async run(_, { quick }) {
     const edits = quick ? 5_000 : 20_000;
     const saved = await saveMany(edits);
