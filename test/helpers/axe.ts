@@ -16,6 +16,8 @@ interface Found {
  * the document, in no landmark, as the library and the ARIA practices have it.
  */
 export async function expectNoViolations({ page }: Person, screen: string, within?: string): Promise<void> {
+  // Much is fetched when it is first asked for.
+  if (within !== undefined) await page.locator(within).first().waitFor();
   // Axe measures contrast as it is, also halfway through an appearance.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   // Half a megabyte: sent once for each document.
