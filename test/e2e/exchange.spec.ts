@@ -116,18 +116,39 @@ test('a participant exports what they see in every format, and no hidden name is
   expect(all?.toString()).toMatch(/Hidden cell[\s\S]*"owner":"facilitator"/);
 });
 
-test('a large import can be cancelled, and nothing of it stays', async ({ server, person }) => {
+test('a large import can be cancelled, leaves others their pace, and is undone as one step', async ({
+  server,
+  person,
+}) => {
   const board = await Board.make(server.url, { policy: 'detached' });
   await board.add({ nodes: [{ id: 'cell', kind: 'cell', label: 'Cell 1', position: { x: 0, y: 0 } }] });
   const fay = await person('Fay');
   await fay.join(board.link);
   const rows = Array.from({ length: 2_500 }, (_, at) => `Person ${at},Person ${(at * 7 + 1) % 2_500}`);
+  const file = { 'links.csv': `From,To\n${rows.join('\n')}` };
   const dialog = await open(fay, 'Import…');
-  await give(fay.page, { 'links.csv': `From,To\n${rows.join('\n')}` });
+  await give(fay.page, file);
   await dialog.getByRole('button', { name: 'Import 2,500 nodes' }).click();
   await expect(dialog.locator('progress[value]')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(fay.toasts).toContainText('The import was cancelled. Nothing of it is on the board.');
   expect((await board.elements()).nodes).toHaveLength(1);
   await expect(fay.page.getByRole('button', { name: 'Redo', exact: true })).toBeDisabled();
+
+  await open(fay, 'Import…');
+  await give(fay.page, file);
+  await dialog.getByRole('button', { name: 'Import 2,500 nodes' }).click();
+  await expect(dialog.locator('progress[value]')).toBeVisible();
+  // Somebody else adds a person meanwhile, and is answered before the import is done.
+  await board.add({ nodes: [{ id: 'late', kind: 'person', label: 'Late' }] });
+  await expect(dialog).toBeVisible();
+  await expect(fay.toasts).toContainText(/Imported 2,500 nodes and [\d,]+ links/);
+  expect((await board.elements()).nodes).toHaveLength(2_502);
+  expect((await board.elements('cell')).nodes).toHaveLength(1);
+
+  await fay.page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  const step = fay.page.getByRole('dialog', { name: 'Undoing a large step…' });
+  await step.waitFor();
+  await step.waitFor({ state: 'detached' });
+  expect((await board.elements()).nodes.map(({ label }) => label).sort()).toEqual(['Cell 1', 'Late']);
 });
