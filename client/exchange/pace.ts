@@ -1,8 +1,10 @@
 /**
  * How fast a large change may go: it waits after each batch until the server has called it durable, and makes
  * the next one smaller or larger by how long that took. Gathers on the way what the server set back. While the
- * connection is away it waits; when the copy is thrown away it gives up.
+ * connection is away it waits, and where the server found it too fast it goes on at a share of the server's time
+ * that any session is granted; when the copy is thrown away it gives up.
  */
+import { CLOSE } from '../../shared/closeCodes.ts';
 import type { Copy } from '../sync/copy.ts';
 import { clockIn } from '../sync/saved.ts';
 
@@ -15,9 +17,12 @@ const MOST = 300;
  */
 const QUICK_MS = 100;
 const SLOW_MS = 300;
-/** Of the time a batch took, for others. */
+/** How long it rests after a batch, in times of what that took. */
 const REST = 0.4;
 const MOST_REST_MS = 250;
+/** Once it was too fast: a batch takes the server no longer than it took altogether, so this is a quarter of it. */
+const SLOW_REST = 3;
+const MOST_SLOW_REST_MS = 3_000;
 
 export class Pace {
   readonly refused = new Set<string>();
@@ -33,6 +38,10 @@ export class Pace {
   #isDue = false;
   #wake: (() => void) | null = null;
   #fail: ((cause: Error) => void) | null = null;
+  #wasTooFast = false;
+  readonly #onClose = (event: { readonly code?: number } | null) => {
+    if (event?.code === CLOSE.tooFast) this.#wasTooFast = true;
+  };
   readonly #onDestroy = () => this.#fail?.(new Error('The copy is gone.'));
   readonly #onUpdate = (_update: Uint8Array, origin: unknown) => {
     if (origin !== this.#copy.provider) this.#isDue = true;
@@ -47,6 +56,7 @@ export class Pace {
       this.#durable = clockIn(notice.state, copy.doc.clientID) ?? this.#durable;
       this.#wake?.();
     });
+    copy.provider.on('connection-close', this.#onClose);
     copy.doc.on('destroy', this.#onDestroy);
     copy.doc.on('update', this.#onUpdate);
   }
@@ -72,11 +82,15 @@ export class Pace {
     if (took < QUICK_MS) this.size = Math.min(MOST, Math.round(this.size * 1.4));
     else if (took > SLOW_MS) this.size = Math.max(LEAST, Math.round(this.size / 1.6));
     // The server grants each session a share of its time: whoever takes all of it is shown the door.
-    await new Promise((resolve) => setTimeout(resolve, Math.min(MOST_REST_MS, took * REST)));
+    const restMs = this.#wasTooFast
+      ? Math.min(MOST_SLOW_REST_MS, took * SLOW_REST)
+      : Math.min(MOST_REST_MS, took * REST);
+    await new Promise((resolve) => setTimeout(resolve, restMs));
   }
 
   stop(): void {
     this.#stopHearing();
+    this.#copy.provider.off('connection-close', this.#onClose);
     this.#copy.doc.off('destroy', this.#onDestroy);
     this.#copy.doc.off('update', this.#onUpdate);
   }

@@ -2,7 +2,7 @@
  * `npm run bench:import`: Chromium imports a large file into a board at which others work, from the choice of
  * the file to the last thing durable; takes it back with one step of undo; then imports again and cancels half
  * way. Prints how long each took and what the others felt. Needs a build. `--nodes=20000`, `--links=30000`,
- * `--format=gexf|csv`. Fails where anything is missing, stays, or reaches another viewpoint.
+ * `--format=gexf|csv`; `--percent` sets what share of a processor a session is granted. Fails where anything is missing, stays, or reaches another viewpoint.
  */
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     nodes: { type: 'string', default: '20000' },
     links: { type: 'string', default: '30000' },
     format: { type: 'string', default: 'gexf' },
+    percent: { type: 'string' },
   },
 });
 const SIZE = { nodes: Number(values.nodes), links: Number(values.links) };
@@ -27,7 +28,9 @@ const QUIET_MS = 10_000;
 const PATIENCE_MS = 300_000;
 const MEMBERS = 30;
 
-const server = await startServer();
+const server = await startServer({
+  env: values.percent === undefined ? {} : { SESSION_CPU_PERCENT: values.percent },
+});
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const browser = await chromium.launch({
   executablePath: findChromium() ?? '',

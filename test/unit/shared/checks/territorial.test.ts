@@ -46,6 +46,8 @@ describe('bureau-size', () => {
   it('is found by the cell whose bureau it is; others see too many, but not too few', () => {
     expect(bureau(2).found('bureau-size', { viewer: 'cell' })).toEqual(['bureau']);
     expect(bureau(2).found('bureau-size', { viewer: 'everyone' })).toEqual([]);
+    const shared = bureau(2).group('area', 'district', { caption: 'district' }).join('bureau', 'district');
+    expect(shared.found('bureau-size', { viewer: 'cell' })).toEqual(['bureau']);
     expect(bureau(6).found('bureau-size', { viewer: 'everyone' })).toEqual(['bureau']);
   });
 });
@@ -156,7 +158,13 @@ describe('double-vote', () => {
       const [finding] = simon(caption).find('double-vote');
       expect(finding?.severity).toBe('note');
       expect(finding?.repair).toBeUndefined();
+      expect(finding?.elements).toEqual(['simon', 'works', 'street']);
     }
+  });
+
+  it('names, of the streets where somebody helps and votes, those where they vote', () => {
+    const drawn = simon('helps').group('cell', 'lane', { caption: 'street cell' }).join('simon', 'lane');
+    expect(drawn.found('double-vote')).toEqual(['simon works lane']);
   });
 
   it('is not about two cells of a kind', () => {
