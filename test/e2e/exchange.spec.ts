@@ -124,11 +124,11 @@ test('a large import can be cancelled, leaves others their pace, and is undone a
   await board.add({ nodes: [{ id: 'cell', kind: 'cell', label: 'Cell 1', position: { x: 0, y: 0 } }] });
   const fay = await person('Fay');
   await fay.join(board.link);
-  const rows = Array.from({ length: 2_500 }, (_, at) => `Person ${at},Person ${(at * 7 + 1) % 2_500}`);
+  const rows = Array.from({ length: 1_200 }, (_, at) => `Person ${at},Person ${(at * 7 + 1) % 1_200}`);
   const file = { 'links.csv': `From,To\n${rows.join('\n')}` };
   const dialog = await open(fay, 'Import…');
   await give(fay.page, file);
-  await dialog.getByRole('button', { name: 'Import 2,500 nodes' }).click();
+  await dialog.getByRole('button', { name: 'Import 1,200 nodes' }).click();
   await expect(dialog.locator('progress[value]')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(fay.toasts).toContainText('The import was cancelled. Nothing of it is on the board.');
@@ -137,18 +137,20 @@ test('a large import can be cancelled, leaves others their pace, and is undone a
 
   await open(fay, 'Import…');
   await give(fay.page, file);
-  await dialog.getByRole('button', { name: 'Import 2,500 nodes' }).click();
+  await dialog.getByRole('button', { name: 'Import 1,200 nodes' }).click();
   await expect(dialog.locator('progress[value]')).toBeVisible();
   // Somebody else adds a person meanwhile, and is answered before the import is done.
   await board.add({ nodes: [{ id: 'late', kind: 'person', label: 'Late' }] });
   await expect(dialog).toBeVisible();
-  await expect(fay.toasts).toContainText(/Imported 2,500 nodes and [\d,]+ links/);
-  expect((await board.elements()).nodes).toHaveLength(2_502);
+  // As long as a busy machine needs.
+  const done = fay.page.locator('.toast-title', { hasText: /Imported 1,200 nodes and [\d,]+ links/ });
+  await done.waitFor({ timeout: 60_000 });
+  expect((await board.elements()).nodes).toHaveLength(1_202);
   expect((await board.elements('cell')).nodes).toHaveLength(1);
 
   await fay.page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   const step = fay.page.getByRole('dialog', { name: 'Undoing a large step…' });
   await step.waitFor();
-  await step.waitFor({ state: 'detached' });
+  await step.waitFor({ state: 'detached', timeout: 60_000 });
   expect((await board.elements()).nodes.map(({ label }) => label).sort()).toEqual(['Cell 1', 'Late']);
 });

@@ -45,6 +45,13 @@ describe('the image of a view', () => {
     expect(svg).not.toMatch(/id-\d|SECRET/);
   });
 
+  it('asks for each typeface it brings along by its own name, or it comes too late to be painted', () => {
+    const fonts = [{ family: 'Vazirmatn', rule: '@font-face{}', letter: 'م' }];
+    const svg = drawBoard(facts([node('a', 'person', 'پویا')]), { ...options, fonts })?.svg ?? '';
+    expect(svg).toContain('<style>@font-face{}</style>');
+    expect(svg).toMatch(/<text[^>]* font-family="Vazirmatn"[^>]* opacity="0"[^>]*>م<\/text>/);
+  });
+
   it('leaves out a link of which one end is not in the view', () => {
     const link = { id: 'l', kind: 'contact', source: 'a', target: 'hidden', label: 'with somebody' };
     expect(svgOf([node('a', 'person')], [link])).not.toContain('somebody');
