@@ -7,10 +7,12 @@ import { Pencil, Trash2, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { deleteElements, elementOf } from '../board/acts.ts';
 import { canEdit } from '../board/rights.ts';
+import { whyNot } from '../board/whyNot.ts';
 import { useSelected, useWorkspace } from '../board/workspace.ts';
 import { usePanels } from '../panels/panels.ts';
 import { showElement } from '../search/showElement.ts';
 import { useMessages } from '../ui/locale.ts';
+import { unusable } from '../ui/Tip.tsx';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { OutlineRowView } from './OutlineRowView.tsx';
 import { buildOutline, type OutlineItem, visibleRows } from './outline.ts';
@@ -50,6 +52,7 @@ export default function OutlinePanel() {
   const id = row === undefined || row.item.type === 'section' ? null : row.item.id;
   const element = id === null ? undefined : elementOf(workspace, id);
   const editable = element !== undefined && canEdit(rights, element);
+  const cannot = editable ? null : element === undefined ? outline.chooseRow : whyNot(workspace, element);
 
   useEffect(() => tree.current?.focus(), []);
   useEffect(() => {
@@ -141,13 +144,20 @@ export default function OutlinePanel() {
         <button
           type="button"
           className="button is-small is-quiet"
-          disabled={!editable}
+          title={cannot ?? undefined}
           onClick={() => setRenaming(true)}
+          {...unusable(cannot)}
         >
           <Pencil size={14} aria-hidden="true" />
           {outline.rename}
         </button>
-        <button type="button" className="button is-small is-danger" disabled={!editable} onClick={remove}>
+        <button
+          type="button"
+          className="button is-small is-danger"
+          title={cannot ?? undefined}
+          onClick={remove}
+          {...unusable(cannot)}
+        >
           <Trash2 size={14} aria-hidden="true" />
           {outline.delete}
         </button>

@@ -14,7 +14,7 @@ export function ZoomBar() {
   const { history, rights } = useWorkspace();
   const flow = useReactFlow();
   const percent = useStore(percentOf);
-  const { zoom, undo, redo } = useMessages();
+  const { zoom, undo, redo, handling } = useMessages();
   const { locale } = usePreferences();
   const { canUndo, canRedo } = useSyncExternalStore(
     (listener) => history.subscribe(listener),
@@ -30,6 +30,7 @@ export function ZoomBar() {
         type="button"
         className="zoom-percent numeric"
         aria-label={`${zoom.reset}, ${shown}`}
+        aria-pressed={percent === 100}
         onClick={() => zoomTo(flow, 1)}
       >
         {shown}
@@ -49,7 +50,7 @@ export function ZoomBar() {
             className="flip"
             label={undo}
             hint="Ctrl Z"
-            disabled={!canUndo}
+            whyNot={canUndo ? null : handling.nothingToUndo}
             onClick={() => history.undo()}
           >
             <Undo2 size={16} aria-hidden="true" />
@@ -60,7 +61,7 @@ export function ZoomBar() {
             className="flip"
             label={redo}
             hint="Ctrl Shift Z"
-            disabled={!canRedo}
+            whyNot={canRedo ? null : handling.nothingToRedo}
             onClick={() => history.redo()}
           >
             <Redo2 size={16} aria-hidden="true" />

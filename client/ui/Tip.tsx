@@ -1,4 +1,7 @@
-/** A control with a tooltip that names it, and its key. The tooltip repeats the accessible name. */
+/**
+ * A control with a tooltip that names it, and its key. The tooltip repeats the accessible name. One that cannot
+ * be used now stays in reach of the keyboard and says why instead.
+ */
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { ComponentProps, ReactElement } from 'react';
 
@@ -25,16 +28,37 @@ export function Tip({ label, hint, side = 'bottom', children }: TipProps) {
   );
 }
 
+/** What makes a button one that cannot be used now; nothing where it can. */
+export function unusable(whyNot: string | null) {
+  return whyNot === null
+    ? {}
+    : ({ 'aria-disabled': true, 'aria-description': whyNot, onClick: undefined } as const);
+}
+
 export interface IconButtonProps extends ComponentProps<'button'> {
   readonly label: string;
   readonly hint?: string;
   readonly small?: boolean;
   readonly side?: TipProps['side'];
+  /** Why it cannot be used now; null where it can. */
+  readonly whyNot?: string | null;
 }
 
 /** A button that shows a glyph alone. */
-export function IconButton({ label, hint, small = false, side, className = '', ...button }: IconButtonProps) {
-  const tip = { label, ...(hint === undefined ? {} : { hint }), ...(side === undefined ? {} : { side }) };
+export function IconButton({
+  label,
+  hint,
+  small = false,
+  side,
+  whyNot = null,
+  className = '',
+  ...button
+}: IconButtonProps) {
+  const tip = {
+    label: whyNot === null ? label : `${label}: ${whyNot}`,
+    ...(hint === undefined || whyNot !== null ? {} : { hint }),
+    ...(side === undefined ? {} : { side }),
+  };
   return (
     <Tip {...tip}>
       <button
@@ -42,6 +66,7 @@ export function IconButton({ label, hint, small = false, side, className = '', .
         aria-label={label}
         className={`icon-button ${small ? 'is-small' : ''} ${className}`}
         {...button}
+        {...unusable(whyNot)}
       />
     </Tip>
   );

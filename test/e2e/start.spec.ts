@@ -1,6 +1,7 @@
 /** Before a board and around it: the start page, appearance, language, a Persian keyboard, no dead controls. */
 import { Board } from '../helpers/browserBoard.ts';
 import { expect, test } from '../helpers/browserTest.ts';
+import { deadControls } from '../helpers/deadControls.ts';
 
 test('a board is started from a template, found again, joined by its link, and forgotten', async ({
   server,
@@ -99,4 +100,51 @@ test('appearance and language change at once and stay; a Persian keyboard works 
   await expect(page.getByRole('combobox')).toHaveCount(0);
   await press('Slash', '؟', 'shift');
   await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+});
+
+test('every control does something or says why not, for whoever may do what', async ({ server, person }) => {
+  const board = await Board.make(server.url, { title: 'Controls', policy: 'territorial' });
+  await board.add({
+    nodes: [
+      { id: 'circle', kind: 'circle', label: 'Circle', position: { x: 0, y: 0 } },
+      { id: 'other', kind: 'circle', label: 'Other', position: { x: 420, y: 0 }, disclosure: 'open' },
+      { id: 'ada', kind: 'person', label: 'Ada', position: { x: 0, y: 10 } },
+    ],
+    links: [{ kind: 'membership', source: 'ada', target: 'circle' }],
+  });
+  const bars = ['.top-bar', '.toolbar', '.zoom-bar', '.link-key', '.status-bar'].map((selector) => ({
+    name: selector,
+    selector,
+  }));
+  const eyes = [
+    { name: 'Fay', link: board.link, chosen: ['ada', 'other'] },
+    ...(await Promise.all(
+      (['editor', 'viewer'] as const).map(async (role) => {
+        const { url } = await board.invite({ viewpoint: 'circle', role });
+        return { name: role, link: url, chosen: role === 'editor' ? ['ada', 'other'] : ['other'] };
+      }),
+    )),
+  ];
+  for (const { name, link, chosen } of eyes) {
+    await test.step(name, async () => {
+      const somebody = await person(name);
+      await somebody.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+      const { page } = somebody;
+      await somebody.join(link);
+      const inspectors = chosen.map((id) => ({
+        name: `inspector of ${id}`,
+        selector: '.inspector',
+        // By search, which brings it into sight from wherever the last click has led.
+        before: async () => {
+          if ((await page.locator(`.react-flow__node.selected[data-id="${id}"]`).count()) > 0) return;
+          await page.keyboard.press('Escape');
+          await somebody.node(id).focus();
+          await page.keyboard.press('Enter');
+          await page.locator(`.react-flow__node.selected[data-id="${id}"]`).waitFor();
+          await page.locator('.inspector-foot').waitFor();
+        },
+      }));
+      expect(await deadControls(page, [...bars, ...inspectors])).toEqual([]);
+    });
+  }
 });

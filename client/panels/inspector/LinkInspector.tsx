@@ -6,6 +6,7 @@ import { nameOf } from '../../board/describe.ts';
 import { LinkSample } from '../../board/links/LinkSample.tsx';
 import { canEdit } from '../../board/rights.ts';
 import { select } from '../../board/ui.ts';
+import { whyNot } from '../../board/whyNot.ts';
 import { useNode, useWorkspace } from '../../board/workspace.ts';
 import type { LinkSnapshot } from '../../sync/snapshot.ts';
 import { KindGlyph } from '../../ui/KindGlyph.tsx';
@@ -25,7 +26,7 @@ export function LinkInspector({ link }: { readonly link: LinkSnapshot }) {
         <section>
           <TextInput element={link.id} field="label" label={inspector.linkLabel} disabled={!editable} />
           <CaptionInput element={link.id} kind={link.kind} value={link.caption} disabled={!editable} />
-          {!editable && <p className="hint">{inspector.readOnly}</p>}
+          {!editable && <p className="hint">{whyNot(workspace, link)}</p>}
         </section>
         <section>
           <h3>{inspector.from}</h3>

@@ -7,10 +7,12 @@ import { nameOf } from '../../board/describe.ts';
 import { DisclosureGlyph } from '../../board/nodes/Badge.tsx';
 import { isSized } from '../../board/resize/sizes.ts';
 import { canEdit, isFacilitator } from '../../board/rights.ts';
+import { whyNot } from '../../board/whyNot.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import { KindGlyph } from '../../ui/KindGlyph.tsx';
 import { useMessages } from '../../ui/locale.ts';
+import { rove } from '../../ui/rove.ts';
 import { propose } from '../../views/preview/propose.ts';
 import { said } from '../../views/said.ts';
 import { useStoreVersion } from '../../views/useStoreVersion.ts';
@@ -26,6 +28,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
   const { scene, rights } = workspace;
   const { inspector, nodeKinds, comma } = useMessages();
   const editable = canEdit(rights, node);
+  const cannot = editable ? null : whyNot(workspace, node);
   const drawn = scene.nodes.find(({ id }) => id === node.id)?.data;
   const colored = node.kind !== 'body' && node.kind !== 'area' && node.kind !== 'note';
   return (
@@ -47,7 +50,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
           {node.kind !== 'note' && (
             <CaptionInput element={node.id} kind={node.kind} value={node.caption} disabled={!editable} />
           )}
-          {colored && <ColorInput element={node.id} value={drawn?.hue ?? node.color} disabled={!editable} />}
+          {colored && <ColorInput element={node.id} value={drawn?.hue ?? node.color} whyNot={cannot} />}
           {node.kind !== 'note' && (
             <TextInput
               element={node.id}
@@ -57,7 +60,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
               disabled={!editable}
             />
           )}
-          {!editable && <p className="hint">{inspector.readOnly}</p>}
+          {cannot !== null && <p className="hint">{cannot}</p>}
         </section>
         {isGroupKind(node.kind) && <DisclosureSection node={node} />}
         {isSized(node.kind) && <SizeFields node={node} disabled={!editable} />}
@@ -107,7 +110,13 @@ function DisclosureSection({ node }: { readonly node: NodeSnapshot }) {
   return (
     <section>
       <h3 id={`disclosure-${node.id}`}>{inspector.disclosure}</h3>
-      <div className="segments" role="radiogroup" aria-labelledby={`disclosure-${node.id}`}>
+      <div
+        className="segments"
+        role="radiogroup"
+        aria-labelledby={`disclosure-${node.id}`}
+        aria-describedby={`disclosed-${node.id}`}
+        onKeyDown={rove}
+      >
         {DISCLOSURES.map((disclosure) => (
           // biome-ignore lint/a11y/useSemanticElements: drawn as segments of one control.
           <button
@@ -115,6 +124,7 @@ function DisclosureSection({ node }: { readonly node: NodeSnapshot }) {
             key={disclosure}
             role="radio"
             aria-checked={disclosure === shown}
+            tabIndex={disclosure === shown ? 0 : -1}
             disabled={!facilitator}
             onClick={() => choose(disclosure)}
           >
@@ -125,7 +135,7 @@ function DisclosureSection({ node }: { readonly node: NodeSnapshot }) {
           </button>
         ))}
       </div>
-      <p className="hint">
+      <p className="hint" id={`disclosed-${node.id}`}>
         {facilitator ? '' : `${inspector.disclosureFixed} `}
         {disclosureHints[shown]}
       </p>

@@ -19,6 +19,8 @@ import { groupAndName } from '../../board/arrange/groupAndName.ts';
 import { canCreate, canEdit, isFacilitator } from '../../board/rights.ts';
 import { useSelected, useWorkspace } from '../../board/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
+import { rove } from '../../ui/rove.ts';
+import { IconButton } from '../../ui/Tip.tsx';
 import { useStoreVersion } from '../../views/useStoreVersion.ts';
 import { Swatches } from './fields.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
@@ -53,6 +55,8 @@ export function SeveralInspector() {
   const colored = movable.filter(({ kind }) => !UNCOLORED.has(kind));
   const locked = elements.filter((element) => element.locked).length;
   const colors = new Set(colored.map(({ color }) => color));
+  const cannot = locked > 0 ? editing.locked(locked) : inspector.readOnly;
+  const fixed = movable.length === 0 ? cannot : null;
   const people = nodes.some(({ kind }) => kind === 'person');
   return (
     <>
@@ -61,40 +65,34 @@ export function SeveralInspector() {
         {nodes.length > 1 && (
           <section>
             <h3>{editing.align}</h3>
-            <div className="act-row" role="toolbar" aria-label={editing.align}>
+            <div className="act-row" role="toolbar" aria-label={editing.align} onKeyDown={rove}>
               {EDGES.map((edge) => {
                 const Sign = EDGE_SIGNS[edge];
                 return (
-                  <button
+                  <IconButton
                     key={edge}
-                    type="button"
-                    className="icon-button"
-                    aria-label={editing.aligns[edge]}
-                    title={editing.aligns[edge]}
-                    disabled={movable.length === 0}
+                    label={editing.aligns[edge]}
+                    whyNot={fixed}
                     onClick={() => alignNodes(workspace, { ids: selection, edge })}
                   >
                     <Sign size={16} aria-hidden="true" />
-                  </button>
+                  </IconButton>
                 );
               })}
             </div>
             <h3>{editing.distribute}</h3>
-            <div className="act-row" role="toolbar" aria-label={editing.distribute}>
+            <div className="act-row" role="toolbar" aria-label={editing.distribute} onKeyDown={rove}>
               {AXES.map((axis) => {
                 const Sign = AXIS_SIGNS[axis];
                 return (
-                  <button
+                  <IconButton
                     key={axis}
-                    type="button"
-                    className="icon-button"
-                    aria-label={editing.distributes[axis]}
-                    title={nodes.length < 3 ? commands.needThree : editing.distributes[axis]}
-                    disabled={movable.length === 0 || nodes.length < 3}
+                    label={editing.distributes[axis]}
+                    whyNot={fixed ?? (nodes.length < 3 ? commands.needThree : null)}
                     onClick={() => distributeNodes(workspace, { ids: selection, axis })}
                   >
                     <Sign size={16} aria-hidden="true" />
-                  </button>
+                  </IconButton>
                 );
               })}
             </div>
@@ -105,7 +103,6 @@ export function SeveralInspector() {
             <Swatches
               name="several"
               value={colors.size === 1 ? ([...colors][0] ?? null) : null}
-              disabled={false}
               onChoose={(value) =>
                 setField(workspace, { ids: colored.map(({ id }) => id), field: 'color', value })
               }
@@ -114,7 +111,7 @@ export function SeveralInspector() {
         )}
         {(locked > 0 || open.length === 0) && (
           <section>
-            <p className="hint">{locked > 0 ? editing.locked(locked) : inspector.readOnly}</p>
+            <p className="hint">{cannot}</p>
           </section>
         )}
         <SeenBy ids={elements.map(({ id }) => id)} />

@@ -9,6 +9,7 @@ import { isSized, withSide } from '../../board/resize/sizes.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
+import { unusable } from '../../ui/Tip.tsx';
 import { useStoreVersion } from '../../views/useStoreVersion.ts';
 import { Field } from './fields.tsx';
 import { readNumber } from './readNumber.ts';
@@ -35,9 +36,9 @@ export function SizeFields({ node, disabled }: { readonly node: NodeSnapshot; re
           <button
             type="button"
             className="add-button"
-            disabled={nobody}
             title={nobody ? editing.why.noMembers : undefined}
             onClick={() => fitToMembers(workspace, node.id)}
+            {...unusable(nobody ? editing.why.noMembers : null)}
           >
             <Maximize size={14} aria-hidden="true" />
             {editing.fit}

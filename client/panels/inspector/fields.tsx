@@ -8,6 +8,7 @@ import { useWorkspace } from '../../board/workspace.ts';
 import { bindText, type TextField } from '../../sync/textBinding.ts';
 import { later } from '../../ui/later.ts';
 import { useMessages } from '../../ui/locale.ts';
+import { rove } from '../../ui/rove.ts';
 
 const CaptionField = later(() => import('../../settings/CaptionField.tsx'));
 
@@ -104,35 +105,42 @@ export function CaptionInput({ element, kind, value, disabled }: CaptionInputPro
   );
 }
 
-export function ColorInput({
-  element,
-  value,
-  disabled,
-}: {
+export interface ColorInputProps {
   readonly element: string;
   readonly value: number | null;
-  readonly disabled: boolean;
-}) {
+  /** Why it cannot be chosen; null where it can. */
+  readonly whyNot: string | null;
+}
+
+export function ColorInput({ element, value, whyNot }: ColorInputProps) {
   const workspace = useWorkspace();
   const choose = (color: number) => setField(workspace, { ids: [element], field: 'color', value: color });
-  return <Swatches name={element} value={value} disabled={disabled} onChoose={choose} />;
+  return <Swatches name={element} value={value} whyNot={whyNot} onChoose={choose} />;
 }
 
 export interface SwatchesProps {
   /** Tells these swatches from others on the page. */
   readonly name: string;
   readonly value: number | null;
-  readonly disabled: boolean;
+  readonly whyNot?: string | null;
   readonly onChoose: (color: number) => void;
 }
 
-/** The palette, as one choice. */
-export function Swatches({ name, value, disabled, onChoose }: SwatchesProps) {
+/** The palette, as one choice and one stop of the Tab key. */
+export function Swatches({ name, value, whyNot = null, onChoose }: SwatchesProps) {
   const { inspector } = useMessages();
   return (
     <div className="field">
       <span id={`color-${name}`}>{inspector.color}</span>
-      <div className="swatches" role="radiogroup" aria-labelledby={`color-${name}`}>
+      <div
+        className="swatches"
+        role="radiogroup"
+        aria-labelledby={`color-${name}`}
+        aria-disabled={whyNot !== null || undefined}
+        aria-description={whyNot ?? undefined}
+        title={whyNot ?? undefined}
+        onKeyDown={rove}
+      >
         {inspector.colors.map((color, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a swatch is no form control.
           <button
@@ -143,7 +151,8 @@ export function Swatches({ name, value, disabled, onChoose }: SwatchesProps) {
             aria-label={color}
             title={color}
             className={`swatch ${hueClass(index)}`}
-            disabled={disabled}
+            tabIndex={index === (value ?? 0) ? 0 : -1}
+            disabled={whyNot !== null}
             onClick={() => onChoose(index)}
           />
         ))}

@@ -8,6 +8,8 @@ export const handling = {
   aimHint: 'Arrows or Tab choose where the link ends, Enter links, Esc leaves.',
   aimAt: (source: string, target: string) => `Link from ${source} to ${target}`,
   chooseEnd: 'Choose where the link ends with the arrows or Tab.',
+  nothingToUndo: 'You have not changed anything yet.',
+  nothingToRedo: 'Nothing has been undone.',
   nothingToLink: 'There is nothing else on the board to link to.',
   whyNotKind: {
     membership: 'People and groups belong to groups.',

@@ -9,6 +9,8 @@ export const handling: Messages['handling'] = {
   aimHint: 'با جهت‌ها یا Tab سر دیگر پیوند را برگزینید؛ Enter پیوند می‌زند و Esc رها می‌کند.',
   aimAt: (source, target) => `پیوند از ${source} به ${target}`,
   chooseEnd: 'سر دیگر پیوند را با جهت‌ها یا Tab برگزینید.',
+  nothingToUndo: 'هنوز چیزی را تغییر نداده‌اید.',
+  nothingToRedo: 'چیزی برگردانده نشده است.',
   nothingToLink: 'چیز دیگری روی تخته نیست که به آن پیوند بخورد.',
   whyNotKind: {
     membership: 'اشخاص و گروه‌ها عضو گروه می‌شوند.',

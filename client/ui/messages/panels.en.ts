@@ -30,6 +30,7 @@ export const panelsEn = {
     notes: 'Notes',
     links: 'Links of the selection',
     empty: 'Nothing here yet.',
+    chooseRow: 'Choose a row first.',
     rename: 'Rename',
     delete: 'Delete',
     members: (count: number) => (count === 1 ? '1 member' : `${count} members`),

@@ -38,6 +38,7 @@ export const panelsFa: Pick<
     notes: 'یادداشت‌ها',
     links: 'پیوندهای مورد انتخاب‌شده',
     empty: 'هنوز چیزی اینجا نیست.',
+    chooseRow: 'نخست ردیفی را برگزینید.',
     rename: 'تغییر نام',
     delete: 'پاک کردن',
     members: (count) => `${n(count)} عضو`,

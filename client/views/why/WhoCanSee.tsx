@@ -7,7 +7,7 @@ import { viewpointName } from '../names.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { useStoreVersion } from '../useStoreVersion.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
-import { useViews } from '../views.ts';
+import { useView, useViews } from '../views.ts';
 import { inViewOrder } from './order.ts';
 import './why.css';
 
@@ -17,6 +17,7 @@ export default function WhoCanSee({ ids }: { readonly ids: readonly ElementId[] 
   const { store, seer } = useWorkspace();
   const views = useViews();
   const { who } = useSeeing();
+  const reveals = useView((state) => state.reveals);
   useStoreVersion(store);
   const [only] = ids;
   const node = ids.length === 1 ? store.nodes.get(only as never) : undefined;
@@ -28,7 +29,8 @@ export default function WhoCanSee({ ids }: { readonly ids: readonly ElementId[] 
         <button
           type="button"
           className="button is-small is-quiet"
-          onClick={() => views.setState({ reveals: true })}
+          aria-expanded={reveals}
+          onClick={() => views.setState({ reveals: !reveals })}
         >
           {who.reveal}
         </button>

@@ -1,0 +1,97 @@
+/**
+ * Clicks every control of some part of a page and tells of those that do nothing: whatever can be clicked changes
+ * something that can be seen or heard, and whatever cannot be used says why where a keyboard and a screen reader
+ * find it.
+ */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface Part {
+  readonly name: string;
+  readonly selector: string;
+  /** Brings the part about anew before each click. */
+  readonly before?: () => Promise<void>;
+}
+
+/** Deleting is tested where something is to be lost. */
+const SKIPPED = /^(Delete|پاک کردن)$/;
+const POPUPS = '[role="dialog"], [role="menu"], [role="listbox"], .backdrop';
+
+/** What is on the page, but for what changes by itself. */
+function look(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const view = document.querySelector('.react-flow__viewport')?.getAttribute('style') ?? '';
+    const html = document.body.innerHTML
+      .replace(/<div class="tooltip".*?<\/div>/g, '')
+      .replace(/ (id|aria-\w+by|aria-controls|style|data-(?!state|level|tool|theme)[\w-]+)="[^"]*"/g, '');
+    // The focus on what was clicked is no answer; where it has been led on, it is.
+    const led = document.activeElement?.closest('input, textarea, .react-flow__node, .canvas')?.outerHTML;
+    return `${view} ${html} ${led?.slice(0, 200)} ${location.href}`;
+  });
+}
+
+/** Whether it is chosen already, and why it cannot be used; null where it can. */
+function told(button: Locator): Promise<{ chosen: boolean; whyNot: string | null }> {
+  return button.evaluate((element) => {
+    const described = (at: Element | null): string =>
+      [
+        at?.getAttribute('aria-description'),
+        ...(at?.getAttribute('aria-describedby')?.split(' ') ?? []).map(
+          (id) => document.getElementById(id)?.textContent,
+        ),
+      ]
+        .join('')
+        .trim();
+    const is = (name: string) => element.getAttribute(name) === 'true';
+    const unusable = element.matches(':disabled') || is('aria-disabled');
+    // A group that cannot be used as a whole says it once. What is out of the keyboard's reach must be in such a group.
+    const group = element.closest('[role="radiogroup"], [role="group"]');
+    const own = element.matches(':disabled') ? '' : described(element);
+    return {
+      chosen: is('aria-pressed') || is('aria-checked'),
+      whyNot: unusable ? own || described(group) : null,
+    };
+  });
+}
+
+export async function deadControls(page: Page, parts: readonly Part[]): Promise<string[]> {
+  const dead: string[] = [];
+  const over = page.locator(POPUPS);
+  const closeAll = () =>
+    expect(async () => {
+      if ((await over.count()) > 0) await page.keyboard.press('Escape');
+      expect(await over.count()).toBe(0);
+    }).toPass({ intervals: [50] });
+  for (const { name: part, selector, before } of parts) {
+    const done = new Set<string>();
+    for (;;) {
+      await before?.();
+      const buttons = page.locator(`${selector} :is(button, a[href]):visible`);
+      // By name: what was clicked may have brought others, or taken some away.
+      const names = await buttons.evaluateAll((elements) =>
+        elements.map((element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()),
+      );
+      expect(names.length, part).toBeGreaterThan(0);
+      const index = names.findIndex((name) => !done.has(name));
+      if (index < 0) break;
+      const name = names[index] ?? '';
+      done.add(name);
+      const button = buttons.nth(index);
+      const { chosen, whyNot } = await told(button);
+      if (name === '') dead.push(`${part}: a control without a name`);
+      if (whyNot === '') dead.push(`${part}: ${name} does not say why not`);
+      if (chosen || whyNot !== null || SKIPPED.test(name)) continue;
+      const seen = await look(page);
+      // What came late to the control before may still lie over this one.
+      await expect(async () => {
+        await closeAll();
+        await button.click({ timeout: 700 });
+      }).toPass({ intervals: [50], timeout: 8_000 });
+      const changes = expect
+        .poll(() => look(page), { intervals: [30, 60, 100], timeout: 3_000 })
+        .not.toBe(seen);
+      if (!(await changes.then(() => true).catch(() => false))) dead.push(`${part}: ${name}`);
+      await closeAll();
+    }
+  }
+  return dead;
+}
