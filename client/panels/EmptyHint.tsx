@@ -2,11 +2,12 @@
 import { useSyncExternalStore } from 'react';
 import { canCreate } from '../board/rights.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { hasFingers } from '../ui/fingers.ts';
 import { useMessages } from '../ui/locale.ts';
 
 export function EmptyHint() {
   const { store, rights } = useWorkspace();
-  const { canvas } = useMessages();
+  const { canvas, handling } = useMessages();
   const empty = useSyncExternalStore(
     (listener) => store.subscribe(listener),
     () => store.nodes.size === 0,
@@ -14,7 +15,11 @@ export function EmptyHint() {
   if (!empty) return null;
   return (
     <p className="empty-board">
-      {canCreate(rights) && rights.role === 'facilitator' ? canvas.empty : canvas.emptyView}
+      {!canCreate(rights) || rights.role !== 'facilitator'
+        ? canvas.emptyView
+        : hasFingers()
+          ? handling.tapEmpty
+          : canvas.empty}
     </p>
   );
 }

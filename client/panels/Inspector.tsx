@@ -48,8 +48,9 @@ export function Inspector() {
 /** Escape leads back to what is inspected, once no list or field over it has taken the key. */
 function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-  // Popups are the inspector's children for React, but stand elsewhere on the page.
-  if (!event.currentTarget.contains(event.target as Node)) return;
+  // What stands over the board is closed first. Popups are the inspector's children for React, but stand elsewhere on the page.
+  if (!event.currentTarget.contains(event.target as Node) || document.querySelector('[role="dialog"]'))
+    return;
   const selected = document.querySelector<HTMLElement>(
     '.canvas .react-flow__node.selected, .canvas .react-flow__edge.selected',
   );

@@ -1,6 +1,7 @@
 /** While a drawing tool is in hand: what to do with it, and what the next node may be called. */
 import { Suspense } from 'react';
 import { useSelected } from '../board/workspace.ts';
+import { hasFingers } from '../ui/fingers.ts';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 
@@ -10,11 +11,12 @@ export function ToolHint() {
   const tool = useSelected((state) => state.tool);
   const { tools, nodeKinds, handling } = useMessages();
   const aims = useSelected((state) => state.aiming !== null);
+  const told = hasFingers() ? handling.byFinger : tools;
   if (tool === 'select' || tool === 'hand') return null;
   return (
     <div className="tool-hint">
       <p role="status">
-        {aims ? handling.aimHint : tool === 'link' ? tools.linkHint : tools.placeHint(nodeKinds[tool])}
+        {aims ? handling.aimHint : tool === 'link' ? told.linkHint : told.placeHint(nodeKinds[tool])}
       </p>
       {tool !== 'link' && tool !== 'note' && (
         <Suspense fallback={null}>

@@ -8,6 +8,11 @@ export const handling = {
   aimHint: 'Arrows or Tab choose where the link ends, Enter links, Esc leaves.',
   aimAt: (source: string, target: string) => `Link from ${source} to ${target}`,
   chooseEnd: 'Choose where the link ends with the arrows or Tab.',
+  tapEmpty: 'Tap twice to add a person.',
+  byFinger: {
+    linkHint: 'Tap where the link starts, then where it ends.',
+    placeHint: (kind: string) => `Tap where the ${kind.toLowerCase()} goes.`,
+  },
   nothingToUndo: 'You have not changed anything yet.',
   nothingToRedo: 'Nothing has been undone.',
   nothingToLink: 'There is nothing else on the board to link to.',

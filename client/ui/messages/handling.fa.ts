@@ -9,6 +9,11 @@ export const handling: Messages['handling'] = {
   aimHint: 'با جهت‌ها یا Tab سر دیگر پیوند را برگزینید؛ Enter پیوند می‌زند و Esc رها می‌کند.',
   aimAt: (source, target) => `پیوند از ${source} به ${target}`,
   chooseEnd: 'سر دیگر پیوند را با جهت‌ها یا Tab برگزینید.',
+  tapEmpty: 'برای افزودن شخص دو بار ضربه بزنید.',
+  byFinger: {
+    linkHint: 'جایی را که پیوند آغاز می‌شود لمس کنید، سپس جایی را که پایان می‌یابد.',
+    placeHint: (kind) => `جای ${kind} را لمس کنید.`,
+  },
   nothingToUndo: 'هنوز چیزی را تغییر نداده‌اید.',
   nothingToRedo: 'چیزی برگردانده نشده است.',
   nothingToLink: 'چیز دیگری روی تخته نیست که به آن پیوند بخورد.',
