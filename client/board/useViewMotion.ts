@@ -13,6 +13,12 @@ import { useKeepInSight } from './useKeepInSight.ts';
 import { type Flow, middleOfView } from './viewport.ts';
 import type { Workspace } from './workspace.ts';
 
+/**
+ * A wheel stops and goes: each time the marks of moving come and go, everything is styled anew, which is dearer
+ * than any single step.
+ */
+const CALM_MS = 250;
+
 export interface ViewMotionOptions {
   readonly flow: Flow;
   readonly frame: RefObject<HTMLDivElement | null>;
@@ -42,15 +48,24 @@ export function useViewMotion(workspace: Workspace, { flow, frame, viewport }: V
     };
     return watchPinch(frame.current, { flow, pansFrom, onTap, onStart });
   }, [flow, frame, ui, store]);
-  return useMemo(
-    () => ({
-      start: () => frame.current?.setAttribute('data-moving', ''),
-      end: () => {
-        frame.current?.removeAttribute('data-moving');
-        viewport.current = flow.getViewport();
-        presence.set({ viewport: middleOfView(flow) });
+  return useMemo(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const rest = () => {
+      timer = null;
+      frame.current?.removeAttribute('data-moving');
+      if (frame.current !== null) presence.set({ viewport: middleOfView(flow) });
+    };
+    return {
+      start: () => {
+        if (timer !== null) clearTimeout(timer);
+        timer = null;
+        frame.current?.setAttribute('data-moving', '');
       },
-    }),
-    [flow, frame, presence, viewport],
-  );
+      end: () => {
+        viewport.current = flow.getViewport();
+        if (timer !== null) clearTimeout(timer);
+        timer = setTimeout(rest, CALM_MS);
+      },
+    };
+  }, [flow, frame, presence, viewport]);
 }

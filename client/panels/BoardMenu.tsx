@@ -109,19 +109,19 @@ export default function BoardMenu({ onShortcuts }: { readonly onShortcuts: () =>
               <Menu.Item className="menu-item" onClick={() => panels.setState({ outline: true })}>
                 <ListTree size={16} aria-hidden="true" />
                 {outline.open}
-                <span className="end">Ctrl Shift L</span>
+                <kbd className="end">Ctrl Shift L</kbd>
               </Menu.Item>
               {canCreate(rights) && (
                 <Menu.Item className="menu-item" onClick={() => void startTidy(workspace, panels)}>
                   <Sparkles size={16} aria-hidden="true" />
                   {tidy.all}
-                  <span className="end">Shift T</span>
+                  <kbd className="end">Shift T</kbd>
                 </Menu.Item>
               )}
               <Menu.Item className="menu-item" onClick={onShortcuts}>
                 <Keyboard size={16} aria-hidden="true" />
                 {top.shortcuts}
-                <span className="end">?</span>
+                <kbd className="end">?</kbd>
               </Menu.Item>
               <ExchangeItems />
               <PreferenceItems />

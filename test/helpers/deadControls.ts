@@ -58,7 +58,7 @@ export async function deadControls(page: Page, parts: readonly Part[]): Promise<
   const over = page.locator(POPUPS);
   const closeAll = () =>
     expect(async () => {
-      const search = page.getByRole('combobox').first();
+      const search = page.locator('.search-panel input');
       if ((await over.count()) === 0) return;
       if (await search.isVisible()) await search.press('Escape');
       else await page.keyboard.press('Escape');

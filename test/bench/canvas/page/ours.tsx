@@ -6,6 +6,7 @@ import { linkMap, nodeMap } from '../../../../client/board/elements.ts';
 import { select } from '../../../../client/board/ui.ts';
 import { openWorkspace, WorkspaceContext } from '../../../../client/board/workspace.ts';
 import { makeCopy } from '../../../../client/sync/copy.ts';
+import { createViews, ViewsContext } from '../../../../client/views/views.ts';
 import type { NodeId } from '../../../../shared/model/ids.ts';
 import { benchBoard } from './boards.ts';
 import { asked, offer, viewportAt } from './drive.ts';
@@ -41,15 +42,17 @@ const workspace = openWorkspace({
 });
 const session = { token: 'none', role: 'facilitator', viewpoint: 'facilitator', name: 'Fay' } as never;
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <WorkspaceContext value={workspace}>
-    <BoardScreen
-      connection={{ copy, connected: true, loaded: true, role: 'facilitator', saved: 'saved', ended: null }}
-      homeStore={copy.store}
-      session={session}
-      viewing={null}
-      viewport={{ current: viewportAt(board, zoom) }}
-    />
-  </WorkspaceContext>,
+  <ViewsContext value={createViews()}>
+    <WorkspaceContext value={workspace}>
+      <BoardScreen
+        connection={{ copy, connected: true, loaded: true, role: 'facilitator', saved: 'saved', ended: null }}
+        homeStore={copy.store}
+        session={session}
+        viewing={null}
+        viewport={{ current: viewportAt(board, zoom) }}
+      />
+    </WorkspaceContext>
+  </ViewsContext>,
 );
 await offer({
   board,
