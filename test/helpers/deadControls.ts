@@ -87,8 +87,8 @@ export async function deadControls(page: Page, parts: readonly Part[]): Promise<
       // What came late to the control before may still lie over this one.
       await expect(async () => {
         await closeAll();
-        await button.click({ timeout: 700 });
-      }).toPass({ intervals: [50], timeout: 8_000 });
+        await button.click({ timeout: 3_000 });
+      }).toPass({ intervals: [50], timeout: 20_000 });
       const changes = expect
         .poll(() => look(page), { intervals: [30, 60, 100], timeout: 3_000 })
         .not.toBe(seen);

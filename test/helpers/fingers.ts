@@ -28,8 +28,8 @@ export class Fingers {
 
   /** Two fingers, each from one place to another. */
   async pinch(from: readonly [Point, Point], to: readonly [Point, Point]): Promise<void> {
-    await this.down(from[0]);
-    await this.down(...from);
+    // At once: a first finger that waits long for the second presses, and opens the menu.
+    await Promise.all([this.down(from[0]), this.down(...from)]);
     await this.#glide(from, to);
     await this.up();
   }
