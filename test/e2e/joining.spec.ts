@@ -155,23 +155,3 @@ test('the start page makes boards, blank and from templates, and leads back to t
   await page.goForward();
   await expect(rows).toHaveCount(1);
 });
-
-test('an invite link pasted on the start page leads to its board; other text does not', async ({
-  server,
-  person,
-}) => {
-  const board = await Board.make(server.url, { title: 'By link' });
-  const eli = await person('Eli');
-  await eli.page.goto(server.url);
-  const field = eli.page.getByLabel('Paste an invite link');
-  await field.fill('not a link');
-  await eli.page.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(eli.toasts).toHaveText(['That is not a link to a board.']);
-  await field.fill(` ${(await board.invite({ viewpoint: 'everyone', role: 'editor' })).url} `);
-  await field.press('Enter');
-  await eli.page.getByLabel('Your name').fill('Eli');
-  await eli.page.getByRole('button', { name: 'Join board' }).click();
-  await eli.onBoard();
-  await expect(eli.page).toHaveTitle('By link · Cellboard');
-  await expect(eli.page.locator('.here-as')).toHaveText(/You are here as\s*Everyone/);
-});
