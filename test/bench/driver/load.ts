@@ -113,15 +113,19 @@ export async function measure(load: Load): Promise<Measured> {
   };
   beat();
   await pauseFor(warmUpMs);
-  const before = await server.usage();
+  const before = await inTime(server.usage());
   const driverBefore = process.cpuUsage();
   const fromMs = performance.now();
   measuredFrom = fromMs;
   await pauseFor(forMs);
-  const after = await server.usage();
+  const after = await inTime(server.usage());
   const driver = process.cpuUsage(driverBefore);
   const tookMs = performance.now() - fromMs;
   isOver = true;
+  if (before === null || after === null) {
+    for (const { member } of listeners) member.raw.onMessage = null;
+    return OVERWHELMED;
+  }
   const heardInTime = latencies.length;
   // What is on its way still counts as slow, not as lost.
   await pauseFor(Math.min(1_000, forMs));
@@ -144,6 +148,27 @@ export async function measure(load: Load): Promise<Measured> {
     missing: Math.max(0, 1 - latencies.length / Math.max(1, expected)),
   };
 }
+
+/** How long a server may take to say what it has used before it counts as overwhelmed. */
+const ANSWER_MS = 8_000;
+
+/** Null where there was no answer in time. */
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  return Promise.race([answer, pauseFor(ANSWER_MS).then(() => null)]);
+}
+
+/** Of a server that did not even answer. */
+const OVERWHELMED: Measured = {
+  latency: spread([Number.POSITIVE_INFINITY]),
+  edits: 0,
+  delivered: 0,
+  deliveredPerSecond: 0,
+  serverCpu: Number.NaN,
+  driverCpu: Number.NaN,
+  cpuMsPerThousand: Number.NaN,
+  maxDelayMs: Number.POSITIVE_INFINITY,
+  missing: 1,
+};
 
 export const pauseFor = (milliseconds: number) =>
   new Promise<void>((resolve) => {
