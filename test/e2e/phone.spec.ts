@@ -30,6 +30,7 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
     server,
     person,
   }) => {
+    test.slow();
     const names = NAMES[locale];
     const board = await Board.make(server.url, { policy: 'detached' });
     await board.add({

@@ -16,6 +16,7 @@ test('a facilitator sees through others’ eyes, asks why, and shows things on p
   server,
   person,
 }) => {
+  test.slow();
   const board = await Board.make(server.url, { template: 'circles-and-cells' });
   const [cell1, cell2, cell3] = [
     await board.idOf('Cell 1'),
