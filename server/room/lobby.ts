@@ -188,7 +188,10 @@ export class Lobby {
     }
     this.#keeping = new Set();
     for (const turn of turns) turn.deliver();
-    this.#rest.turned(began);
+    this.#rest.turned(
+      rooms.map(({ id }) => id),
+      began,
+    );
   }
 
   #collect(room: Room): Turn[] {

@@ -2,15 +2,18 @@
  * How long to gather before the next turn. Each turn sends one frame to each who listens, and frames are what a
  * server pays for; so when it is busy it rests after a turn in proportion to what the turn took, and more edits
  * come to share a frame. Where many boards change a little, turns are short and what they share is the commit:
- * so a part of the rest is the same after every turn. While it is not busy, nobody waits.
+ * there a part of the rest is the same after every turn. While it is not busy, nobody waits.
  */
+import type { BoardId } from '../../shared/model/ids.ts';
 
 /** Share of time from which on it rests. */
 const BUSY_FROM = 0.3;
 /** How many times as long as the turn it rests when there is no time left at all. */
 const LONGEST_SHARE = 4;
-/** How long it rests besides, however short the turn, when there is no time left at all. */
+/** How long it rests besides, however short the turn, when there is no time left at all and many boards change. */
 const BESIDES_MS = 10;
+/** From so many boards that change within a sample the whole of that; for one alone none of it, which would only wait. */
+const MANY_BOARDS = 10;
 /** A frame of thirty a second: what the eye takes for movement. */
 export const LONGEST_REST_MS = 33;
 /** How often it is found out how busy it is. */
@@ -25,7 +28,10 @@ export interface RestOptions {
 
 export class Rest {
   readonly #options: RestOptions;
+  readonly #boards = new Set<BoardId>();
   #busy = 0;
+  /** From 0 for one board to 1 for many, as of the last sample. */
+  #spread = 0;
   #sampledAt: number;
   #until: number;
 
@@ -35,15 +41,18 @@ export class Rest {
     this.#until = this.#sampledAt;
   }
 
-  /** A turn has ended that began at the time given. */
-  turned(beganAt: number): void {
+  /** A turn of these boards has ended that began at the time given. */
+  turned(boards: Iterable<BoardId>, beganAt: number): void {
     const now = this.#options.clock();
+    for (const board of boards) this.#boards.add(board);
     if (now - this.#sampledAt >= SAMPLE_MS) {
       this.#busy = (this.#busy + this.#options.busyShare()) / 2;
+      this.#spread = Math.min(1, Math.max(0, this.#boards.size - 1) / (MANY_BOARDS - 1));
+      this.#boards.clear();
       this.#sampledAt = now;
     }
     const share = Math.max(0, this.#busy - BUSY_FROM) / (1 - BUSY_FROM);
-    const restMs = share * ((now - beganAt) * LONGEST_SHARE + BESIDES_MS);
+    const restMs = share * ((now - beganAt) * LONGEST_SHARE + this.#spread * BESIDES_MS);
     this.#until = now + Math.min(LONGEST_REST_MS, restMs);
   }
 

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_REST_MS, Rest } from '../../../../server/room/rest.ts';
+import type { BoardId } from '../../../../shared/model/ids.ts';
 
-function restWith(busy: number) {
+const BOARDS = Array.from({ length: 10 }, (_, index) => `board${index}` as BoardId);
+
+function restWith(busy: number, boards = BOARDS) {
   const time = { now: 0 };
   const rest = new Rest({ clock: () => time.now, busyShare: () => busy });
   /** One turn that takes so long, and how long the rest after it is. */
   const turn = (tookMs: number) => {
     const began = time.now;
     time.now += tookMs;
-    rest.turned(began);
+    rest.turned(boards, began);
     return rest.leftMs;
   };
   const warm = () => {
@@ -42,6 +45,17 @@ describe('the rest after a turn', () => {
     expect(most.turn(0)).toBeGreaterThan(none);
     most.time.now += 100;
     expect(most.turn(1)).toBeGreaterThan(none + short);
+  });
+
+  it('is nothing besides what the turn took where one board alone changes', () => {
+    const { turn, time, warm } = restWith(0.5, BOARDS.slice(0, 1));
+    warm();
+    expect(turn(0)).toBe(0);
+    time.now += 100;
+    const short = turn(1);
+    expect(short).toBeGreaterThan(0);
+    time.now += 100;
+    expect(turn(2)).toBeCloseTo(2 * short);
   });
 
   it('is never longer than a frame of thirty a second', () => {
