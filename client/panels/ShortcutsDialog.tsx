@@ -1,7 +1,6 @@
 /** The list of keys and gestures. Loaded when asked for. */
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { Fragment } from 'react';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useMessages } from '../ui/locale.ts';
 import { type GestureRow, SHORTCUTS, type ShortcutRow, shownKeys } from './shortcutKeys.ts';
 import './shortcuts.css';
@@ -10,39 +9,28 @@ import './shortcuts.css';
 const ARROWS = ['←', '↑', '→', '↓'];
 
 export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { shortcuts, close } = useMessages();
+  const { shortcuts } = useMessages();
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog shortcuts">
-          <div className="dialog-head">
-            <Dialog.Title className="dialog-title grow">{shortcuts.title}</Dialog.Title>
-            <Dialog.Close className="icon-button" aria-label={close}>
-              <X size={18} aria-hidden="true" />
-            </Dialog.Close>
-          </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-          <div className="dialog-body shortcut-sections" tabIndex={0}>
-            {Object.entries(SHORTCUTS).map(([section, rows]) => (
-              <section key={section}>
-                <h3>{shortcuts.sections[section as keyof typeof SHORTCUTS]}</h3>
-                <dl className="shortcut-list">
-                  {rows.map((row) => (
-                    <div key={row.id}>
-                      <dt>{shortcuts.rows[row.id]}</dt>
-                      <dd>
-                        <Keys row={row} />
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ))}
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame title={shortcuts.title} className="shortcuts" onClose={onClose}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
+      <div className="dialog-body shortcut-sections" tabIndex={0}>
+        {Object.entries(SHORTCUTS).map(([section, rows]) => (
+          <section key={section}>
+            <h3>{shortcuts.sections[section as keyof typeof SHORTCUTS]}</h3>
+            <dl className="shortcut-list">
+              {rows.map((row) => (
+                <div key={row.id}>
+                  <dt>{shortcuts.rows[row.id]}</dt>
+                  <dd>
+                    <Keys row={row} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </DialogFrame>
   );
 }
 

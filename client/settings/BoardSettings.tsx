@@ -3,10 +3,10 @@
  * changed as a draft; nothing takes effect before it is applied.
  */
 import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Policy } from '../../shared/policies/policies.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { usePreview } from '../views/preview/usePreview.ts';
@@ -23,7 +23,7 @@ export default function BoardSettings({ onClose }: { readonly onClose: () => voi
   const { store, history, seer } = workspace;
   useStoreVersion(store);
   const settings = useSettingsMessages();
-  const { close, cancel, undo } = useMessages();
+  const { cancel, undo } = useMessages();
   const [draft, setDraft] = useState<Policy | null>(null);
   const edits = useMemo(() => (draft === null ? [] : [{ type: 'policy', policy: draft } as const]), [draft]);
   const changes = usePreview(draft === null ? null : seer, edits);
@@ -36,42 +36,24 @@ export default function BoardSettings({ onClose }: { readonly onClose: () => voi
     toast(settings.applied, { key: 'policy', action: { label: undo, run: () => history.undo() } });
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog settings">
-          <div className="dialog-head">
-            <div className="grow">
-              <Dialog.Title className="dialog-title">{settings.title}</Dialog.Title>
-              <Dialog.Description className="dialog-hint">{settings.hint}</Dialog.Description>
-            </div>
-            <Dialog.Close className="icon-button" aria-label={close}>
-              <X size={18} aria-hidden="true" />
-            </Dialog.Close>
-          </div>
-          <div className="dialog-body">
-            <PolicySettings policy={change.after} onChange={setDraft} />
-            <Overrides policy={change.after} onLeave={onClose} />
-          </div>
-          <div className="dialog-foot is-sticky">
-            {isChanged ? (
-              <PolicyPreview changes={changes} />
-            ) : (
-              <span className="hint">{settings.unchanged}</span>
-            )}
-            <span className="grow" />
-            <Dialog.Close className="button is-outlined">{cancel}</Dialog.Close>
-            <button
-              type="button"
-              className="button is-primary"
-              disabled={!isChanged || changes === null}
-              onClick={apply}
-            >
-              {settings.apply}
-            </button>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame title={settings.title} hint={settings.hint} className="settings" onClose={onClose}>
+      <div className="dialog-body">
+        <PolicySettings policy={change.after} onChange={setDraft} />
+        <Overrides policy={change.after} onLeave={onClose} />
+      </div>
+      <div className="dialog-foot is-sticky">
+        {isChanged ? <PolicyPreview changes={changes} /> : <span className="hint">{settings.unchanged}</span>}
+        <span className="grow" />
+        <Dialog.Close className="button is-outlined">{cancel}</Dialog.Close>
+        <button
+          type="button"
+          className="button is-primary"
+          disabled={!isChanged || changes === null}
+          onClick={apply}
+        >
+          {settings.apply}
+        </button>
+      </div>
+    </DialogFrame>
   );
 }

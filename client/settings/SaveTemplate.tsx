@@ -2,13 +2,13 @@
  * For facilitators: saving the board as a template on this server, with or without people's names, and deleting
  * the ones that were saved from it. Says beforehand who will see them.
  */
-import { Dialog } from '@base-ui/react/dialog';
-import { Trash2, Users, X } from 'lucide-react';
+import { Trash2, Users } from 'lucide-react';
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { type BoardTemplate, boardTemplates, type Caller, deleteTemplate, saveTemplate } from '../app/api.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
-import { useMessages, usePreferences } from '../ui/locale.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { usePreferences } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { useSettingsMessages } from './useSettingsMessages.ts';
@@ -21,7 +21,6 @@ export interface SaveTemplateProps {
 
 export default function SaveTemplate({ token, onClose }: SaveTemplateProps) {
   const { board } = useWorkspace();
-  const { close } = useMessages();
   const { template } = useSettingsMessages();
   const [caller] = useState<Caller>(() => ({ board, token }));
   const [own, setOwn] = useState<readonly BoardTemplate[]>([]);
@@ -31,24 +30,15 @@ export default function SaveTemplate({ token, onClose }: SaveTemplateProps) {
   }, [caller]);
   useEffect(() => void load(), [load]);
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog settings is-template">
-          <div className="dialog-head">
-            <div className="grow">
-              <Dialog.Title className="dialog-title">{template.title}</Dialog.Title>
-              <Dialog.Description className="dialog-hint">{template.hint}</Dialog.Description>
-            </div>
-            <Dialog.Close className="icon-button" aria-label={close}>
-              <X size={18} aria-hidden="true" />
-            </Dialog.Close>
-          </div>
-          <SaveForm caller={caller} onSaved={load} />
-          {own.length > 0 && <OwnTemplates own={own} caller={caller} onChanged={load} />}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      title={template.title}
+      hint={template.hint}
+      className="settings is-template"
+      onClose={onClose}
+    >
+      <SaveForm caller={caller} onSaved={load} />
+      {own.length > 0 && <OwnTemplates own={own} caller={caller} onChanged={load} />}
+    </DialogFrame>
   );
 }
 

@@ -1,10 +1,11 @@
 /** For facilitators: the links that open this board, one viewpoint each, and who came through them. */
 import { Dialog } from '@base-ui/react/dialog';
-import { Info, Printer, X } from 'lucide-react';
+import { Info, Printer } from 'lucide-react';
 import { Suspense, useCallback, useState } from 'react';
 import { allLinks, type Caller } from '../../app/api.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { later } from '../../ui/later.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
@@ -33,61 +34,51 @@ type Tab = 'links' | 'people';
 export default function ShareDialog({ store, token, onClose }: ShareDialogProps) {
   const { board } = useWorkspace();
   const share = useSharing();
-  const { close } = useMessages();
   useStoreVersion(store);
   const [caller] = useState<Caller>(() => ({ board, token }));
   const [tab, setTab] = useState<Tab>('links');
   const lists = useSharingLists(caller);
   const { cards, print, printed } = useCards({ store, caller, lists });
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog share">
-          <div className="dialog-head">
-            <div className="grow">
-              <Dialog.Title className="dialog-title">
-                <bdi>{share.title(store.title)}</bdi>
-              </Dialog.Title>
-              <Dialog.Description className="dialog-hint">{share.hint}</Dialog.Description>
-            </div>
-            <Dialog.Close className="icon-button" aria-label={close}>
-              <X size={18} aria-hidden="true" />
-            </Dialog.Close>
+    <>
+      <DialogFrame
+        title={<bdi>{share.title(store.title)}</bdi>}
+        hint={share.hint}
+        className="share"
+        onClose={onClose}
+      >
+        <div className="dialog-body">
+          <div className="segments share-tabs">
+            {(['links', 'people'] as const).map((name) => (
+              <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+                {share.tabs[name]}
+              </button>
+            ))}
           </div>
-          <div className="dialog-body">
-            <div className="segments share-tabs">
-              {(['links', 'people'] as const).map((name) => (
-                <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
-                  {share.tabs[name]}
-                </button>
-              ))}
-            </div>
-            {tab === 'links' && <InviteComposer store={store} caller={caller} onCreated={lists.load} />}
-            <Lists tab={tab} store={store} caller={caller} lists={lists} />
-          </div>
-          <div className="dialog-foot">
-            <Info size={15} aria-hidden="true" />
-            <span className="grow">{share.footer}</span>
-            <button
-              type="button"
-              className="button is-outlined"
-              disabled={lists.invites === null}
-              onClick={() => void print()}
-            >
-              <Printer size={15} aria-hidden="true" />
-              {share.cards.print}
-            </button>
-            <Dialog.Close className="button is-outlined">{share.done}</Dialog.Close>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
+          {tab === 'links' && <InviteComposer store={store} caller={caller} onCreated={lists.load} />}
+          <Lists tab={tab} store={store} caller={caller} lists={lists} />
+        </div>
+        <div className="dialog-foot">
+          <Info size={15} aria-hidden="true" />
+          <span className="grow">{share.footer}</span>
+          <button
+            type="button"
+            className="button is-outlined"
+            disabled={lists.invites === null}
+            onClick={() => void print()}
+          >
+            <Printer size={15} aria-hidden="true" />
+            {share.cards.print}
+          </button>
+          <Dialog.Close className="button is-outlined">{share.done}</Dialog.Close>
+        </div>
+      </DialogFrame>
       {cards !== null && (
         <Suspense fallback={null}>
           <JoinCards title={store.title} cards={cards} onPrinted={printed} />
         </Suspense>
       )}
-    </Dialog.Root>
+    </>
   );
 }
 

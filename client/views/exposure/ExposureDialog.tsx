@@ -2,14 +2,14 @@
  * Exposure: how much each viewpoint sees, what is seen by most, which groups know each other, and whom the board
  * hangs on. Counted in the worker by the rules of visibility.
  */
-import { Dialog } from '@base-ui/react/dialog';
 import { Tabs } from '@base-ui/react/tabs';
-import { ArrowDown, ArrowUp, Download, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Exposure, Holding } from '../../../shared/explain/exposure.ts';
 import type { ElementId, NodeId } from '../../../shared/model/ids.ts';
 import { useWorkspace } from '../../board/workspace.ts';
-import { useMessages, usePreferences } from '../../ui/locale.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { usePreferences } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
 import { elementName, viewpointName } from '../names.ts';
 import { PreviewList } from '../preview/PreviewList.tsx';
@@ -29,34 +29,24 @@ export default function ExposureDialog() {
   const { seer } = useWorkspace();
   const views = useViews();
   const { exposure: words } = useSeeing();
-  const { close } = useMessages();
   const found = useAnswer<'exposure'>(seer, QUESTION);
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && views.setState({ exposure: false })}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog exposure">
-          <div className="dialog-head">
-            <div className="grow">
-              <Dialog.Title className="dialog-title">{words.title}</Dialog.Title>
-              <Dialog.Description className="dialog-hint">{words.hint}</Dialog.Description>
-            </div>
-            <Dialog.Close className="icon-button" aria-label={close}>
-              <X size={18} aria-hidden="true" />
-            </Dialog.Close>
-          </div>
-          <div className="dialog-body">
-            {found === null ? (
-              <p className="empty" role="status">
-                {words.working}
-              </p>
-            ) : (
-              <Parts found={found} />
-            )}
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      title={words.title}
+      hint={words.hint}
+      className="exposure"
+      onClose={() => views.setState({ exposure: false })}
+    >
+      <div className="dialog-body">
+        {found === null ? (
+          <p className="empty" role="status">
+            {words.working}
+          </p>
+        ) : (
+          <Parts found={found} />
+        )}
+      </div>
+    </DialogFrame>
   );
 }
 

@@ -1,11 +1,10 @@
 /** Who can see an element, and who cannot: every viewpoint in one list; each leads to why. */
-import { Dialog } from '@base-ui/react/dialog';
-import { Eye, EyeOff, X } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ElementId, Viewpoint } from '../../../shared/model/ids.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { fold, wordsOf } from '../../search/fold.ts';
-import { useMessages } from '../../ui/locale.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { useSeeing } from '../../ui/messages/seeing.ts';
 import { elementName, viewpointName } from '../names.ts';
 import { said } from '../said.ts';
@@ -22,7 +21,6 @@ export default function WhoSeesDialog({ id }: { readonly id: ElementId }) {
   const { store, seer } = useWorkspace();
   const views = useViews();
   const { who } = useSeeing();
-  const { close } = useMessages();
   const [query, setQuery] = useState('');
   const question = useMemo(() => ({ kind: 'who-sees', element: id }) as const, [id]);
   const answer = useAnswer<'who-sees'>(seer, question);
@@ -62,40 +60,28 @@ export default function WhoSeesDialog({ id }: { readonly id: ElementId }) {
     );
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && views.setState({ whoSees: null })}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog">
-          <div className="dialog-head">
-            <div className="grow">
-              <Dialog.Title className="dialog-title">{who.title(said(elementName(store, id)))}</Dialog.Title>
-              <Dialog.Description className="dialog-hint">
-                {answer === null ? who.working : who.count(answer.viewers.length, answer.of)}
-              </Dialog.Description>
-            </div>
-            <Dialog.Close className="icon-button" aria-label={close}>
-              <X size={18} aria-hidden="true" />
-            </Dialog.Close>
+    <DialogFrame
+      title={who.title(said(elementName(store, id)))}
+      hint={answer === null ? who.working : who.count(answer.viewers.length, answer.of)}
+      onClose={() => views.setState({ whoSees: null })}
+    >
+      <div className="dialog-body">
+        <input
+          className="input"
+          type="search"
+          dir="auto"
+          placeholder={who.find}
+          aria-label={who.find}
+          value={query}
+          onChange={({ target }) => setQuery(target.value)}
+        />
+        {answer !== null && (
+          <div className="who-list">
+            {part(who.can, true)}
+            {part(who.cannot, false)}
           </div>
-          <div className="dialog-body">
-            <input
-              className="input"
-              type="search"
-              dir="auto"
-              placeholder={who.find}
-              aria-label={who.find}
-              value={query}
-              onChange={({ target }) => setQuery(target.value)}
-            />
-            {answer !== null && (
-              <div className="who-list">
-                {part(who.can, true)}
-                {part(who.cannot, false)}
-              </div>
-            )}
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+        )}
+      </div>
+    </DialogFrame>
   );
 }
