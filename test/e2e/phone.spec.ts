@@ -12,10 +12,10 @@ import { expectNoViolations, joinIn } from '../helpers/axe.ts';
 import { Board } from '../helpers/browserBoard.ts';
 import { expect, test } from '../helpers/browserTest.ts';
 import { Fingers } from '../helpers/fingers.ts';
+import { gone, lookerOf, PHONE } from '../helpers/phone.ts';
 
 test.use({ actionTimeout: 10_000 });
 
-const PHONE = { width: 360, height: 740 };
 const NAMES = {
   en: { one: 'Cell 1', two: 'Cell 2', centre: 'Centre', ada: 'Ada', plan: 'Our plan' },
   fa: { one: 'هستهٔ ۱', two: 'هستهٔ ۲', centre: 'مرکز', ada: 'آدا', plan: 'نقشهٔ ما' },
@@ -54,19 +54,7 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
     await joinIn(fay, board.link, words);
     const node = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
     const button = (name: string) => page.getByRole('button', { name, exact: true });
-    const gone = (what: string) => page.locator(what).waitFor({ state: 'detached' });
-    const look = async (screen: string, at: string) => {
-      const part = page.locator(at).last();
-      await part.waitFor();
-      await expectNoViolations(fay, screen, at);
-      const box = await part.boundingBox();
-      const [start, end] = box === null ? [-1, -1] : [box.x, box.x + box.width];
-      expect.soft(start >= 0 && end <= PHONE.width, `${screen} lies between ${start} and ${end}`).toBe(true);
-      // Chromium goes on counting where a popup was before it was moved into sight.
-      if (await part.evaluate((element) => element.closest('.popup-positioner') !== null)) return;
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect.soft(width, `${screen} is as wide as the screen`).toBe(PHONE.width);
-    };
+    const look = lookerOf(fay);
     const choose = async (name: string) => {
       await page.getByRole('combobox', { name: words.viewAs.search }).last().fill(name);
       await page.keyboard.press('Enter');
@@ -80,7 +68,7 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
       await choose(names.one);
       await look('banner', '.view-banner');
       await button(words.viewAs.back).tap();
-      await gone('.view-banner');
+      await gone(page, '.view-banner');
     });
 
     await test.step('through two lenses', async () => {
@@ -92,7 +80,7 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
       await look('lens bar and strip', '.lens');
       await page.getByRole('radio', { name: names.two }).tap();
       await button(seeing.lens.close).tap();
-      await gone('.lens');
+      await gone(page, '.lens');
     });
 
     const openSheet = async (id: string) => {
@@ -128,12 +116,12 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
       await page.locator('.preview-head').first().tap();
       await look('preview', '[role=dialog]');
       await button(words.cancel).tap();
-      await gone('.preview-dialog');
+      await gone(page, '.preview-dialog');
       await inspector.getByRole('button', { name: seeing.who.audience }).tap();
       await page.getByRole('radio').last().check();
       await look('audience', '[role=dialog]');
       await button(words.cancel).tap();
-      await gone('.preview-dialog');
+      await gone(page, '.preview-dialog');
       await inspector.getByRole('button', { name: seeing.who.reveal }).tap();
       await button(seeing.reveal.add).tap();
       await button(seeing.reveal.addViewpoint).tap();
@@ -154,7 +142,7 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
       await page.getByRole('tab').last().tap();
       await look('if one leaves', '[role=dialog]');
       await page.getByRole('dialog').getByRole('button', { name: words.close }).tap();
-      await gone('.exposure');
+      await gone(page, '.exposure');
     });
 
     await test.step('in a session', async () => {
@@ -164,7 +152,7 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
       await page.locator('.timer-trigger').tap();
       await look('timer', '.timer-panel');
       await page.keyboard.press('Escape');
-      await gone('.timer-panel');
+      await gone(page, '.timer-panel');
       await look('strip', '.session-strip');
       await button(session.toConfirm(1)).tap();
       await page.locator('.drawings-panel').getByRole('checkbox').first().check();
@@ -173,7 +161,7 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
       await page.locator('.preview-summary').waitFor();
       await look('confirming', '[role=dialog]');
       await button(words.cancel).tap();
-      await gone('.preview-dialog');
+      await gone(page, '.preview-dialog');
       await button(session.drawings.decline(1)).tap();
       await look('declining', '[role=alertdialog]');
       await page.getByRole('alertdialog').getByRole('button', { name: words.cancel }).tap();
@@ -187,7 +175,7 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
       await page.getByRole('button', { name: /QR/ }).first().tap();
       await look('code', '[role=dialog]:has(.qr-body)');
       await page.keyboard.press('Escape');
-      await gone('.qr-body');
+      await gone(page, '.qr-body');
       await page.locator('.share-tabs button').last().tap();
       await page.locator('.people-table').waitFor();
       await look('people', '[role=dialog]');

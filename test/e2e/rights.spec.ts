@@ -49,7 +49,7 @@ async function expectUntouchable(person: Person, board: Board, id: string, why: 
   await expect(person.nameField).toHaveCount(0);
   await expect(person.node(id)).toHaveCount(1);
   await expect(person.inspector.getByLabel('Name', { exact: true })).not.toBeEditable();
-  await expect(person.inspector.getByText('You can look at this, but not change it.')).toBeVisible();
+  await expect(person.inspector.getByText(why)).toBeVisible();
   await expect(person.inspector.getByRole('button', { name: 'Delete' })).toHaveCount(0);
   expect(await board.node(id)).toEqual(before);
 }
