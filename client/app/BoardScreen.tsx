@@ -27,6 +27,7 @@ import { fetchLater, later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 import { OpenViews } from '../views/OpenViews.tsx';
 import { recentBoard, rememberBoard, type Session } from './memory.ts';
+import { nameOpenParts } from './openParts.ts';
 
 const SessionStrip = later(() => import('../facilitate/SessionStrip.tsx'));
 const ViewBanner = later(async () => ({ default: (await import('../views/ViewBanner.tsx')).ViewBanner }));
@@ -70,7 +71,7 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
               onShare={openShare}
               onShortcuts={openShortcuts}
             />
-            <div className="board-middle">
+            <div ref={nameOpenParts} className="board-middle">
               <SidePanel />
               <main className="board-canvas">
                 {loaded ? (
