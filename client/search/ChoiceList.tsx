@@ -11,6 +11,8 @@ export interface ChoiceListProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly choices: readonly Choice[];
+  /** The choices are still those of an earlier query: Enter waits for the others. */
+  readonly areBehind?: boolean;
   readonly onChoose: (id: string) => void;
   /** What stands where nothing is found; null for nothing. */
   readonly empty: string | null;
@@ -19,16 +21,25 @@ export interface ChoiceListProps {
 }
 
 export function ChoiceList(props: ChoiceListProps) {
-  const { label, query, onQuery, choices, onChoose, empty, glyph, end } = props;
+  const { label, query, onQuery, choices, areBehind = false, onChoose, empty, glyph, end } = props;
   const [at, setAt] = useState(0);
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const entered = useRef(false);
   const active = Math.min(at, choices.length - 1);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  const enter = () => {
+    entered.current = areBehind;
+    const choice = choices[active];
+    if (!areBehind && choice !== undefined) onChoose(choice.id);
+  };
+  useEffect(() => {
+    if (entered.current && !areBehind) enter();
+  });
   const walk = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const last = choices.length - 1;
@@ -36,10 +47,8 @@ export function ChoiceList(props: ChoiceListProps) {
     else if (event.key === 'ArrowUp') setAt(active <= 0 ? last : active - 1);
     else if (event.key === 'PageDown') setAt(Math.min(last, active + 8));
     else if (event.key === 'PageUp') setAt(Math.max(0, active - 8));
-    else if (event.key === 'Enter') {
-      const choice = choices[active];
-      if (choice !== undefined) onChoose(choice.id);
-    } else return;
+    else if (event.key === 'Enter') enter();
+    else return;
     event.preventDefault();
   };
   return (
@@ -60,6 +69,7 @@ export function ChoiceList(props: ChoiceListProps) {
           dir="auto"
           value={query}
           onChange={(event) => {
+            entered.current = false;
             setAt(0);
             onQuery(event.target.value);
           }}

@@ -54,6 +54,7 @@ export default function SearchPanel() {
         onQuery={setQuery}
         glyph={<Search size={16} aria-hidden="true" />}
         choices={hits.slice(0, MOST_SHOWN).map((hit) => ({ id: hit.id, content: <HitLine hit={hit} /> }))}
+        areBehind={asked !== query}
         onChoose={(id) => showElement(workspace, { id, flow })}
         empty={asked.trim() === '' ? null : search.none}
         end={
