@@ -44,7 +44,7 @@ describe('a file is refused whole', () => {
   });
 
   it('when it is nested too deeply, whatever the depth is made of', () => {
-    const deep = '<graphml>' + '<graph><node id="n">'.repeat(200_000);
+    const deep = `<graphml>${'<graph><node id="n">'.repeat(200_000)}`;
     expect(refusal(deep)).toMatchObject({ code: 'too-deep' });
     expect(refusal(`{"format":"cellboard","version":1,"nodes":${'['.repeat(100_000)}`)?.code).toBe(
       'not-json',
