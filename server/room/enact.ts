@@ -1,6 +1,7 @@
 /**
  * From what somebody did in a view to operations on the board: each edit is parsed, judged by rights, and
  * either carried out or refused with a reason. What is refused is left for the view to set back.
+ * In one long file, so that whoever asks what a client can do to a board reads it from top to bottom.
  */
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
 import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';

@@ -4,6 +4,7 @@
  * the docs → commit → deliver. Nothing is delivered that is not durable.
  *
  * A room knows no sockets and no database: lines carry its frames, and whoever runs its turns keeps its work.
+ * It is long because every way in and out of a board meets here; what each does is in the files it calls.
  */
 import { CLOSE, type CloseCode } from '../../shared/closeCodes.ts';
 import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';

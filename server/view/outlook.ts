@@ -1,7 +1,8 @@
 /**
  * Which view shows what, kept right as the board changes. Two indexes make a change cost what it touches:
  * from an element to the views that show it, and from what rules consulted to the views whose answer depends
- * on it. A view whose scope is untouched is asked only about the elements at hand.
+ * on it. A view whose scope is untouched is asked only about the elements at hand. Long, since both indexes are
+ * kept right by the same steps.
  */
 import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
 import type { Graph } from '../../shared/model/graph.ts';

@@ -1,7 +1,8 @@
 /**
  * From what a file says to what a board would get: types become kinds, texts are cut to what fits, links that
  * lead nowhere or join what they may not are left out or made ties, each told by its line. Ids are always new.
- * A plan is complete and sound before anything is made; making it is somebody else's.
+ * A plan is complete and sound before anything is made; making it is somebody else's. Long, since nodes, links
+ * and what is said of them share one walk through what was read.
  */
 import type { Position, Size } from '../model/element.ts';
 import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
