@@ -1,6 +1,7 @@
 /**
  * Writes DOT for Graphviz: shapes and line styles by kind, places for `neato -n`. Names of links' ends are
- * always quoted; in a label a backslash is doubled, because Graphviz reads it as the start of something.
+ * always quoted; in a text to be shown a backslash is doubled and an entity is taken apart, because Graphviz
+ * reads both as something else.
  */
 import { isDirected, type LinkKind, type NodeKind } from '../model/kinds.ts';
 import { hexOf } from './colors.ts';
@@ -64,8 +65,13 @@ function tenth(value: number): number {
 
 function attributes(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name}=${quote(value)}`)
+    .map(([name, value]) => `${name}=${quote(plain(value))}`)
     .join(', ');
+}
+
+/** Graphviz puts `<` for `&lt;` in whatever it shows, but not in names. */
+function plain(text: string): string {
+  return text.replace(/&(?=#?\w+;)/g, '&amp;');
 }
 
 function quote(text: string): string {

@@ -18,6 +18,8 @@ export interface ServerGiven {
   /** Absent or 0: any free one. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** For Node itself. */
+  readonly flags?: readonly string[];
 }
 
 export interface ServerProcess {
@@ -48,9 +50,14 @@ interface Spawned {
 }
 
 /** Resolves once the server has printed where it is; rejects with what it said when it ends before that. */
-export async function startServer({ dataDir, port = 0, env = {} }: ServerGiven = {}): Promise<ServerProcess> {
+export async function startServer({
+  dataDir,
+  port = 0,
+  env = {},
+  flags = [],
+}: ServerGiven = {}): Promise<ServerProcess> {
   const dir = dataDir ?? mkdtempSync(join(tmpdir(), 'cellboard-'));
-  const server = spawnServer({ ...env, DATA_DIR: dir, PORT: String(port) });
+  const server = spawnServer({ ...env, DATA_DIR: dir, PORT: String(port) }, flags);
   const { child, lines, ended } = server;
   await printed(server, 2);
   const url = addressIn(lines[0]);
@@ -78,8 +85,8 @@ export function runServer(env: Readonly<Record<string, string>>): Promise<Server
   return spawnServer(env).ended;
 }
 
-function spawnServer(env: Readonly<Record<string, string>>): Spawned {
-  const child = spawn(process.execPath, [MAIN], {
+function spawnServer(env: Readonly<Record<string, string>>, flags: readonly string[] = []): Spawned {
+  const child = spawn(process.execPath, [...flags, MAIN], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

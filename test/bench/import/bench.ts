@@ -2,10 +2,12 @@
  * `npm run bench:import`: Chromium imports a large file into a board at which others work, from the choice of
  * the file to the last thing durable; takes it back with one step of undo; then imports again and cancels half
  * way. Prints how long each took and what the others felt. Needs a build. `--nodes=20000`, `--links=30000`,
- * `--format=gexf|csv`; `--percent` sets what share of a processor a session is granted. Fails where anything is missing, stays, or reaches another viewpoint.
+ * `--format=gexf|csv`; `--percent` sets what share of a processor a session is granted, `--profile` a folder for a profile of the server.
+ * Fails where anything is missing, stays, or reaches another viewpoint.
  */
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../chromium.mjs';
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     links: { type: 'string', default: '30000' },
     format: { type: 'string', default: 'gexf' },
     percent: { type: 'string' },
+    profile: { type: 'string' },
   },
 });
 const SIZE = { nodes: Number(values.nodes), links: Number(values.links) };
@@ -30,6 +33,7 @@ const MEMBERS = 30;
 
 const server = await startServer({
   env: values.percent === undefined ? {} : { SESSION_CPU_PERCENT: values.percent },
+  flags: values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(values.profile)}`],
 });
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const browser = await chromium.launch({

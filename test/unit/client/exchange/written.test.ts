@@ -1,4 +1,5 @@
 /** What is written opens in other libraries and says there what it says here, whatever the names are. */
+import { instance } from '@viz-js/viz';
 import * as fc from 'fast-check';
 import { MultiGraph } from 'graphology';
 import gexf from 'graphology-gexf';
@@ -11,10 +12,42 @@ import { writeDot } from '../../../../shared/exchange/dot.ts';
 import { writeGexf } from '../../../../shared/exchange/gexf.ts';
 import { writeGraphml } from '../../../../shared/exchange/graphml.ts';
 import { writeMermaid } from '../../../../shared/exchange/mermaid.ts';
+import { wellFormed } from '../../../../shared/exchange/words.ts';
 import { xmlText } from '../../../../shared/exchange/xml.ts';
+import type { NodeId } from '../../../../shared/model/ids.ts';
 import { anyContent, NASTY } from '../../../helpers/exchanged.ts';
 
 const RUNS = { numRuns: 25 };
+const BLANK = { kind: 'person', caption: '', notes: '', position: { x: 0, y: 0 }, locked: false } as const;
+
+/** What stands at each node in a picture by Graphviz, by the node's name; each line is a text of its own. */
+function textsIn(svg: string): Map<string, string> {
+  const [, ...nodes] = svg.split(/class="node[^"]*">/);
+  return new Map(
+    nodes.map((node) => {
+      const own = node.slice(0, node.search(/<!-- |class="edge"/));
+      const lines = [...own.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, line = '']) => read(line));
+      return [read(/<title>(.*?)<\/title>/.exec(own)?.[1] ?? ''), lines.join('\n').trim()];
+    }),
+  );
+}
+
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function read(text: string): string {
+  return text
+    .replace(/&#(\d+);/g, (_, code) => (code === '160' ? ' ' : String.fromCodePoint(Number(code))))
+    .replace(/&(\w+);/g, (entity, name) => SIGNS[name] ?? entity);
+}
+
+/** Control characters, which it cannot read, are blanks. */
+function shownByGraphviz(label: string): string {
+  const lines = wellFormed(label).split(/\r\n|[\n\r]/);
+  return lines
+    .map((line) => line.replace(/\p{Cc}/gu, (sign) => (sign < ' ' ? ' ' : sign)))
+    .join('\n')
+    .trim();
+}
 
 describe('what is written', () => {
   it.each([
@@ -44,6 +77,21 @@ describe('what is written', () => {
         expect(graph.edges).toHaveLength(content.links.length);
       }),
       RUNS,
+    );
+  });
+
+  it('as DOT is drawn by Graphviz itself, with every name as it is', async () => {
+    const graphviz = await instance();
+    const awkward = NASTY.map((label, at) => ({ ...BLANK, id: `n${at}` as NodeId, label }));
+    fc.assert(
+      fc.property(anyContent, ({ title, nodes, links }) => {
+        const content = { title, nodes: nodes.map((node) => ({ ...node, caption: '' })), links };
+        const svg = graphviz.renderString(writeDot(content), { engine: 'nop', format: 'svg' });
+        const texts = textsIn(svg);
+        for (const { id, label } of nodes) expect(texts.get(id)).toBe(shownByGraphviz(label));
+        expect(svg.split('class="edge').length - 1).toBe(links.length);
+      }),
+      { numRuns: 10, examples: [[{ title: '&lt;', nodes: awkward, links: [] }]] },
     );
   });
 
