@@ -17,6 +17,8 @@ export function TitleField({ title, onDone }: { readonly title: string; readonly
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') commit();
     else if (event.key === 'Escape') onDone();
+    else return;
+    event.preventDefault();
   };
   return (
     <input

@@ -1,7 +1,7 @@
 /** Search on the board: a list of what the view holds under a query; the canvas marks it. Loaded when asked for. */
 import { useReactFlow } from '@xyflow/react';
 import { Search, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { describeLink, nameOf } from '../board/describe.ts';
 import { LinkSample } from '../board/links/LinkSample.tsx';
@@ -9,6 +9,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { usePanels } from '../panels/panels.ts';
 import { KindGlyph } from '../ui/KindGlyph.tsx';
 import { useMessages } from '../ui/locale.ts';
+import { useEscape } from '../ui/useEscape.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { emphasize } from './emphasis.ts';
@@ -39,15 +40,10 @@ export default function SearchPanel() {
     const [id] = ui.getState().selection;
     if (id !== undefined) focusElement(id);
   };
+  const panel = useRef<HTMLElement>(null);
+  useEscape(panel, { reach: 'board', onEscape: leave });
   return (
-    <search
-      className="search-panel popup"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        leave();
-      }}
-    >
+    <search ref={panel} className="search-panel popup">
       <ChoiceList
         label={search.label}
         query={query}

@@ -36,8 +36,9 @@ test('search, palette, outline and map lead where they say, by keyboard', async 
     await field.fill('quicks');
     await keyboard.press('Enter');
     await expect(selected('secret')).toBeVisible();
-    await field.press('Escape');
+    await fay.node('secret').press('Escape');
     await expect(field).toHaveCount(0);
+    await expect(selected('secret')).toBeVisible();
   });
 
   await test.step('the palette does what it says and gives the focus back', async () => {

@@ -1,11 +1,12 @@
 /** Reveals: prepared by name, previewed, and released in one step. A panel beside the canvas, so that elements can be chosen. */
 import { Plus, Trash2, X } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { useSelected, useWorkspace } from '../../board/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
 import { toast } from '../../ui/toast.ts';
+import { useEscape } from '../../ui/useEscape.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { elementName } from '../names.ts';
 import { PreviewList } from '../preview/PreviewList.tsx';
@@ -35,16 +36,14 @@ export default function RevealPanel() {
     setReveals([...reveals, { id, name: reveal.unnamed(reveals.length + 1), elements, viewpoints: [] }]);
     setOpen(id);
   };
+  const leave = () => views.setState({ reveals: false });
+  const panel = useRef<HTMLElement>(null);
+  useEscape(panel, { reach: 'within', onEscape: leave });
   return (
-    <section className="reveal-panel popup" aria-label={reveal.title}>
+    <section ref={panel} className="reveal-panel popup" aria-label={reveal.title}>
       <header className="reveal-head">
         <h2>{reveal.title}</h2>
-        <button
-          type="button"
-          className="icon-button is-small"
-          aria-label={close}
-          onClick={() => views.setState({ reveals: false })}
-        >
+        <button type="button" className="icon-button is-small" aria-label={close} onClick={leave}>
           <X size={16} aria-hidden="true" />
         </button>
       </header>

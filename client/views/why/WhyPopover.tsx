@@ -4,7 +4,7 @@
  */
 import { useReactFlow } from '@xyflow/react';
 import { Eye, EyeOff, Route, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { StillHidden, Why } from '../../../shared/explain/why.ts';
 import type { Condition, WhyNot } from '../../../shared/explain/whyNot.ts';
 import type { ElementId, LinkId } from '../../../shared/model/ids.ts';
@@ -16,6 +16,7 @@ import { emphasize } from '../../search/emphasis.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
 import { toast } from '../../ui/toast.ts';
+import { useEscape } from '../../ui/useEscape.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { elementName, viewpointName } from '../names.ts';
 import { propose } from '../preview/propose.ts';
@@ -44,6 +45,7 @@ export default function WhyPopover({ asked, seer }: WhyPopoverProps) {
   const what = said(elementName(store, asked.element));
   const sees = answer === null || answer.because.length > 0;
   const leave = () => views.setState({ why: null, path: [] });
+  useEscape(popover, { reach: 'anywhere', onEscape: leave });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question takes the focus again.
   useEffect(() => popover.current?.focus({ preventScroll: true }), [asked]);
   return (
@@ -53,12 +55,6 @@ export default function WhyPopover({ asked, seer }: WhyPopoverProps) {
       role="dialog"
       aria-label={sees ? words.can(whose, what) : words.cannot(whose, what)}
       tabIndex={-1}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        event.preventDefault();
-        leave();
-      }}
     >
       <div className="why-head">
         <ViewpointGlyph store={store} viewpoint={asked.viewpoint} size={24} />
