@@ -4,7 +4,7 @@
  *
  * CELLBOARD_SEEDS sets how many seeds are tried, CELLBOARD_SEED the first; a failure names its seed.
  */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
 import { visibility } from '../../shared/visibility/sight.ts';
 import { actAtRandom, junkFrame } from '../helpers/acts.ts';
@@ -66,31 +66,35 @@ function expectEverybodyRight(world: World): void {
   }
 }
 
-describe('[B-4.3] after any acts, once the network is quiet', () => {
-  it.each(seeds(300))(
-    'every view equals what is due and every client its view, and stays so through a restart (seed %i)',
-    async (seed) => {
-      const world = await livedThrough(seed);
-      await world.settle();
-      expectEverybodyRight(world);
-
-      for (const client of world.clients) client.disconnect();
-      await world.start();
-      for (const client of world.clients) if (!client.isOut) await client.connect();
-      await world.settle();
-      expectEverybodyRight(world);
-    },
-  );
-});
-
-describe('projecting what has not changed', () => {
-  it.each(seeds(300))('[B-4.4] writes no bytes (seed %i)', async (seed) => {
-    const world = await livedThrough(seed);
+describe.each(seeds(300))('[B-4.3] after any acts, once the network is quiet (seed %i)', (seed) => {
+  let world: World | null = null;
+  const lived = () => world ?? expect.fail('the acts were not lived through');
+  beforeAll(async () => {
+    world = await livedThrough(seed);
     await world.settle();
-    for (const view of world.room.outlook.views()) {
+  });
+  afterAll(() => {
+    world = null;
+  });
+
+  it('every view equals what is due and every client its view', () => {
+    expectEverybodyRight(lived());
+  });
+
+  it('[B-4.4] projecting what has not changed writes no bytes', () => {
+    for (const view of lived().room.outlook.views()) {
       view.markAll();
       view.catchUp();
       expect(view.drain()).toBeNull();
     }
+  });
+
+  it('it stays so through a restart', async () => {
+    const world = lived();
+    for (const client of world.clients) client.disconnect();
+    await world.start();
+    for (const client of world.clients) if (!client.isOut) await client.connect();
+    await world.settle();
+    expectEverybodyRight(world);
   });
 });
