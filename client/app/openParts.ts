@@ -3,7 +3,7 @@
  * styles let the others make room. `:has()` would tell the same, and have the browser look through the whole canvas
  * at each change within it: with a thousand nodes that was a fifth of every frame of a drag.
  */
-const PARTS = ['inspector', 'why', 'lens', 'view-banner', 'reveal-panel', 'checks-panel'];
+const PARTS = ['outline', 'inspector', 'why', 'lens', 'view-banner', 'reveal-panel', 'checks-panel'];
 
 /** Begins for an element and its canvas, whose own children the parts are. Answers what ends it. */
 export function nameOpenParts(middle: HTMLElement | null): (() => void) | undefined {

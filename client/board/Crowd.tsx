@@ -3,38 +3,21 @@
  * in hand is drawn as ever; everybody else comes back as a node as soon as one looks closer.
  */
 import { type ReactFlowState, useStoreApi } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
-import { readPalette } from '../panels/mapPainting.ts';
-import { usePreferences } from '../ui/locale.ts';
 import { type Dots, paintDots } from './crowdPainting.ts';
+import { type Soon, usePainted } from './usePainted.ts';
 import { useWorkspace } from './workspace.ts';
 
+const nextFrame: Soon = (act) => {
+  const frame = requestAnimationFrame(act);
+  return () => cancelAnimationFrame(frame);
+};
+
 export default function Crowd() {
-  const { theme } = usePreferences();
   const { scene } = useWorkspace();
   const api = useStoreApi();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours.
-  useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (!element || !context) return;
-    const palette = readPalette(element);
-    let frame = 0;
-    const paint = () => {
-      frame = 0;
-      paintDots(context, { nodes: scene.nodes, palette, ...sightOf(api.getState()) });
-    };
-    const soon = () => {
-      frame ||= requestAnimationFrame(paint);
-    };
-    paint();
-    const stops = [scene.subscribe(soon), api.subscribe(soon)];
-    return () => {
-      for (const stop of stops) stop();
-      cancelAnimationFrame(frame);
-    };
-  }, [scene, api, theme]);
+  const canvas = usePainted(nextFrame, (context, palette) => {
+    paintDots(context, { nodes: scene.nodes, palette, ...sightOf(api.getState()) });
+  });
   return <canvas ref={canvas} className="crowd" />;
 }
 

@@ -39,5 +39,6 @@ export function describeLink({ store }: Pick<SceneFacts, 'store'>, link: LinkSna
     ? canvas.linkLabel(kind, source, target)
     : canvas.linkBetween(kind, source, target);
   const labelled = link.label === '' ? text : `${text}: ${link.label}`;
-  return link.unconfirmed ? `${labelled}${comma}${session.awaitsShort}` : labelled;
+  const states = [link.unconfirmed ? session.awaitsShort : '', link.locked ? canvas.locked : ''];
+  return [labelled, ...states.filter((state) => state !== '')].join(comma);
 }

@@ -122,6 +122,7 @@ export function edgeEntry(facts: DrawnFacts, { link, from, to, bend, before, inH
     // A bend is seen from the start of the line: turned round, it changes sides.
     bend: link.source < link.target ? bend : -bend,
     hot: selected || selection.has(link.source) || selection.has(link.target),
+    locked: link.locked,
     mark: keptMark(before?.data?.mark, drawingMark(facts.store, link)),
   });
   return keepSame(before, {

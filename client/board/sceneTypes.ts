@@ -45,6 +45,7 @@ export interface LinkData extends Record<string, unknown> {
   readonly bend: number;
   /** Drawn in the accent colour: selected, or at a selected node. */
   readonly hot: boolean;
+  readonly locked: boolean;
   readonly mark: DrawingMark | null;
 }
 

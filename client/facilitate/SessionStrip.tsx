@@ -46,14 +46,15 @@ function LockState() {
   return (
     <div className="strip-chip bar is-lock" role="status">
       <Lock size={14} aria-hidden="true" />
-      {facilitator && (
-        <span className="narrow-only" aria-hidden="true">
-          {locked}
-        </span>
-      )}
-      <span className={facilitator ? 'not-narrow' : ''}>
+      <span className={facilitator ? 'visually-hidden' : ''}>
         {facilitator ? lockedForOthers : session.boardLocked}
       </span>
+      {facilitator && (
+        <span aria-hidden="true">
+          <span className="wide-only">{lockedForOthers}</span>
+          <span className="narrow-only">{locked}</span>
+        </span>
+      )}
       {facilitator && (
         <button
           type="button"

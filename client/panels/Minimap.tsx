@@ -3,14 +3,20 @@
  * one more element per node would cost more than the board itself.
  */
 import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
-import { type PointerEvent, useEffect, useRef } from 'react';
+import type { PointerEvent } from 'react';
+import { type Soon, usePainted } from '../board/usePainted.ts';
 import { useWorkspace } from '../board/workspace.ts';
-import { useMessages, usePreferences } from '../ui/locale.ts';
-import { type Frame, frameOf, paintMap, readPalette } from './mapPainting.ts';
+import { useMessages } from '../ui/locale.ts';
+import { type Frame, frameOf, paintMap } from './mapPainting.ts';
 
 const WIDTH = 168;
 const HEIGHT = 108;
 const PAINT_EVERY_MS = 120;
+
+const aLittleLater: Soon = (act) => {
+  const timer = setTimeout(act, PAINT_EVERY_MS);
+  return () => clearTimeout(timer);
+};
 
 /** The part of the board that is in sight. */
 function sight({ transform: [x, y, zoom], width, height }: ReactFlowState): Frame {
@@ -19,43 +25,19 @@ function sight({ transform: [x, y, zoom], width, height }: ReactFlowState): Fram
 
 export function Minimap() {
   const { zoom } = useMessages();
-  const { theme } = usePreferences();
   const { scene } = useWorkspace();
   const flow = useReactFlow();
   const api = useStoreApi();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours.
-  useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (!element || !context) return;
+  const canvas = usePainted(aLittleLater, (context, palette) => {
+    const inSight = sight(api.getState());
+    const frame = frameOf(scene.nodes, { inSight, aspect: WIDTH / HEIGHT });
     const ratio = window.devicePixelRatio || 1;
-    element.width = WIDTH * ratio;
-    element.height = HEIGHT * ratio;
-    const palette = readPalette(element);
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const paint = () => {
-      timer = null;
-      const inSight = sight(api.getState());
-      const frame = frameOf(scene.nodes, { inSight, aspect: WIDTH / HEIGHT });
-      paintMap(context, {
-        nodes: scene.nodes,
-        palette,
-        frame,
-        inSight,
-        scale: (WIDTH * ratio) / frame.width,
-      });
-    };
-    const soon = () => {
-      timer ??= setTimeout(paint, PAINT_EVERY_MS);
-    };
-    paint();
-    const stops = [scene.subscribe(soon), api.subscribe(soon)];
-    return () => {
-      for (const stop of stops) stop();
-      if (timer !== null) clearTimeout(timer);
-    };
-  }, [scene, api, theme]);
+    const { canvas: element } = context;
+    if (element.width !== WIDTH * ratio) element.width = WIDTH * ratio;
+    if (element.height !== HEIGHT * ratio) element.height = HEIGHT * ratio;
+    const scale = (WIDTH * ratio) / frame.width;
+    paintMap(context, { nodes: scene.nodes, palette, frame, inSight, scale });
+  });
 
   const moveTo = (event: PointerEvent<HTMLCanvasElement>) => {
     if (event.buttons !== 1) return;

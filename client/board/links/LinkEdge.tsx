@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { LinkKind } from '../../../shared/model/kinds.ts';
 import { type Route, routeBetween } from '../geometry/route.ts';
 import { DrawnMark } from '../nodes/DrawnMark.tsx';
+import { LockMark } from '../nodes/LockMark.tsx';
 import { fitText, textWidth } from '../nodes/labels.ts';
 import { useRenders } from '../renders.ts';
 import type { BoardEdge } from '../sceneTypes.ts';
@@ -44,6 +45,7 @@ function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: 
         <DrawnMark mark={data.mark} x={route.middle.x} y={route.middle.y - (data.label === '' ? 0 : 14)} />
       )}
       {data.label !== '' && <LinkLabel text={data.label} route={route} />}
+      {data.locked && <LockMark x={route.middle.x - labelWidth(data.label) / 2} y={route.middle.y} />}
     </g>
   );
 }
@@ -76,9 +78,15 @@ function pointing({ x, y }: Route['end'], direction: Route['endDirection']): str
   return `translate(${x} ${y}) rotate(${degrees})`;
 }
 
+const shownLabel = (text: string) => fitText(text, { room: 220, fontSize: 11 });
+
+function labelWidth(text: string): number {
+  return text === '' ? 0 : textWidth(shownLabel(text), 11) + 14;
+}
+
 function LinkLabel({ text, route }: { text: string; route: Route }) {
-  const shown = fitText(text, { room: 220, fontSize: 11 });
-  const width = textWidth(shown, 11) + 14;
+  const shown = shownLabel(text);
+  const width = labelWidth(text);
   const { x, y } = route.middle;
   return (
     <g className="link-label" transform={`translate(${x} ${y})`}>

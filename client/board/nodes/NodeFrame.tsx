@@ -17,6 +17,7 @@ import { canCreate } from '../rights.ts';
 import type { NodeData } from '../sceneTypes.ts';
 import { useWorkspace } from '../workspace.ts';
 import { DrawnMark } from './DrawnMark.tsx';
+import { LockMark, lockPlace } from './LockMark.tsx';
 import { Outline } from './Outline.tsx';
 
 export interface NodeFrameProps {
@@ -54,9 +55,11 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
             <Outline kind={kind} width={width} height={height} pad={7} className="held-ring" />
           </g>
         )}
-        {children}
-        {data.mark !== null && <DrawnMark mark={data.mark} x={width / 2} y={kind === 'person' ? -2 : 0} />}
+        {/* Under the badges, which lie on the outline. */}
         <RemoteSelection id={id as NodeId} kind={kind} width={width} height={height} />
+        {children}
+        {data.locked && <LockMark {...lockPlace(kind, data)} />}
+        {data.mark !== null && <DrawnMark mark={data.mark} x={width / 2} y={kind === 'person' ? -2 : 0} />}
         {selected && <Handles id={id as NodeId} kind={kind} width={width} height={height} />}
         {selected && data.editable && isSized(kind) && (
           <ResizeHandles id={id as NodeId} width={width} height={height} />
