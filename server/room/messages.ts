@@ -72,13 +72,29 @@ function readPresence(bytes: Uint8Array): Incoming | null {
   return { type: 'presence', entries };
 }
 
-function syncFrame(type: number, payload: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.sync);
-    encoding.writeVarUint(encoder, type);
-    encoding.writeVarUint8Array(encoder, payload);
-  });
+/**
+ * Types, each below 128, and a payload with its length before it. Put together in place: lib0 would ask for memory
+ * twice for each of these small frames, which are most of what a server sends.
+ */
+function messageFrame(types: readonly number[], payload: Uint8Array): Uint8Array {
+  const length = payload.length;
+  const frame = Buffer.allocUnsafe(types.length + varUintBytes(length) + length);
+  let at = 0;
+  for (const type of types) frame[at++] = type;
+  let left = length;
+  for (; left > 127; left = Math.floor(left / 128)) frame[at++] = 128 | (left & 127);
+  frame[at++] = left;
+  frame.set(payload, at);
+  return frame;
 }
+
+function varUintBytes(value: number): number {
+  let bytes = 1;
+  for (let left = value; left > 127; left = Math.floor(left / 128)) bytes += 1;
+  return bytes;
+}
+
+const syncFrame = (type: number, payload: Uint8Array) => messageFrame([MESSAGE.sync, type], payload);
 
 /** Asks a client for what the server lacks. */
 export function step1Frame(doc: Y.Doc): Uint8Array {
@@ -91,10 +107,7 @@ export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.ste
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.update, update);
 
 export function noticeFrame(notice: Notice): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.notice);
-    encoding.writeVarString(encoder, JSON.stringify(notice));
-  });
+  return messageFrame([MESSAGE.notice], Buffer.from(JSON.stringify(notice)));
 }
 
 export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {

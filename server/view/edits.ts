@@ -53,7 +53,7 @@ function elementEdits(root: ElementRoot, events: readonly Event[]): Edit[] {
       continue;
     }
     const map = event.target as Y.Map<unknown>;
-    for (const name of event.changes.keys.keys()) {
+    for (const name of event.keys.keys()) {
       const element = map.get(name);
       whole.add(name);
       if (element instanceof Y.Map) edits.push({ type: 'put', root, name, fields: plain(element) });
@@ -64,7 +64,7 @@ function elementEdits(root: ElementRoot, events: readonly Event[]): Edit[] {
   for (const event of inner) {
     const [name] = event.path;
     if (typeof name !== 'string' || whole.has(name) || !(event.target instanceof Y.Map)) continue;
-    for (const field of event.changes.keys.keys()) {
+    for (const field of event.keys.keys()) {
       const value: unknown = event.target.get(field);
       if (value instanceof Y.Text) {
         replacedTexts.add(value);
@@ -85,9 +85,9 @@ function elementEdits(root: ElementRoot, events: readonly Event[]): Edit[] {
 
 function boardEdits(events: readonly Event[]): Edit[] {
   const edits: Edit[] = [];
-  for (const { target, changes } of events) {
+  for (const { target, keys } of events) {
     if (!(target instanceof Y.Map)) continue;
-    for (const field of changes.keys.keys()) edits.push({ type: 'board', field, value: target.get(field) });
+    for (const field of keys.keys()) edits.push({ type: 'board', field, value: target.get(field) });
   }
   return edits;
 }
