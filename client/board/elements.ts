@@ -24,18 +24,17 @@ export interface NewLink {
   readonly caption?: string;
 }
 
-export function nodeMap({
-  kind,
-  position,
-  label = '',
-  notes = '',
-  caption,
-  size,
-  color,
-  disclosure,
-  audience,
-}: NewNode): Y.Map<unknown> {
-  const map = new Y.Map<unknown>();
+export function nodeMap(node: NewNode): Y.Map<unknown> {
+  return fillNode(new Y.Map<unknown>(), node);
+}
+
+export function linkMap(link: NewLink): Y.Map<unknown> {
+  return fillLink(new Y.Map<unknown>(), link);
+}
+
+/** Writes a new node into its map, which may already be on the board. */
+export function fillNode(map: Y.Map<unknown>, node: NewNode): Y.Map<unknown> {
+  const { kind, position, label = '', notes = '', caption, size, color, disclosure, audience } = node;
   map.set('kind', kind);
   map.set('label', new Y.Text(label));
   map.set('notes', new Y.Text(notes));
@@ -48,8 +47,8 @@ export function nodeMap({
   return map;
 }
 
-export function linkMap({ kind, source, target, label = '', caption }: NewLink): Y.Map<unknown> {
-  const map = new Y.Map<unknown>();
+export function fillLink(map: Y.Map<unknown>, link: NewLink): Y.Map<unknown> {
+  const { kind, source, target, label = '', caption } = link;
   map.set('kind', kind);
   map.set('source', source);
   map.set('target', target);

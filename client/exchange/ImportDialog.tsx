@@ -91,7 +91,6 @@ function Stage({ stage, importing }: { readonly stage: ImportStage; readonly imp
         <ImportProgress
           label={stage.isUndoing ? messages.import.undoing : messages.import.making(stage.what)}
           part={stage.part}
-          hint={messages.import.keepOpen}
           {...(!stage.isUndoing && { onCancel: importing.cancel })}
         />
       );

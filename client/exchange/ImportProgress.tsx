@@ -1,23 +1,30 @@
-/** How far an import has come, and the way to end it. */
+/** How far an import has come, and the way to end it. What is made on the board waits for the connection. */
 import { useMessages } from '../ui/locale.ts';
+import { useExchange } from '../ui/messages/useExchange.ts';
+import { useIsAway } from './useIsAway.ts';
 
 export interface ImportProgressProps {
   readonly label: string;
-  /** From 0 to 1; null where nobody knows. */
+  /** From 0 to 1; null where nobody knows, as before anything is made. */
   readonly part: number | null;
-  readonly hint?: string;
   /** Absent where there is no way back. */
   readonly onCancel?: () => void;
 }
 
-export function ImportProgress({ label, part, hint, onCancel }: ImportProgressProps) {
+export function ImportProgress({ label, part, onCancel }: ImportProgressProps) {
   const { cancel } = useMessages();
+  const { away, keepOpen } = useExchange().import;
+  const isAway = useIsAway();
   return (
     <>
       <div className="dialog-body">
         <p role="status">{label}</p>
         <progress className="import-bar" aria-label={label} max={1} {...(part !== null && { value: part })} />
-        {hint !== undefined && <p className="dialog-hint">{hint}</p>}
+        {part !== null && (
+          <p className="dialog-hint" role="status">
+            {isAway ? away : keepOpen}
+          </p>
+        )}
       </div>
       {onCancel !== undefined && (
         <div className="dialog-foot">

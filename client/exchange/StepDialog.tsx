@@ -33,7 +33,7 @@ export function StepDialog({ way, onClose }: StepDialogProps) {
           <div className="dialog-head">
             <Dialog.Title className="dialog-title">{messages.step[way]}</Dialog.Title>
           </div>
-          <ImportProgress label={messages.step[way]} part={part} hint={messages.import.keepOpen} />
+          <ImportProgress label={messages.step[way]} part={part} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

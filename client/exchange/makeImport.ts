@@ -8,7 +8,7 @@ import { audienceOnArrival } from '../../shared/exchange/arrival.ts';
 import type { PlannedLink } from '../../shared/exchange/plan.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { linksOf, nodesOf } from '../board/acts.ts';
-import { linkMap, nodeMap } from '../board/elements.ts';
+import { fillLink, fillNode } from '../board/elements.ts';
 import { isFacilitator } from '../board/rights.ts';
 import type { Workspace } from '../board/workspace.ts';
 import type { Way } from '../sync/history.ts';
@@ -89,14 +89,26 @@ interface Batch {
   readonly audienceOf: (given: readonly Viewpoint[] | undefined) => readonly Viewpoint[] | undefined;
 }
 
+/**
+ * First all the maps, then what is in them: so what was in them lies in one piece when the batch is taken back, and
+ * is put away in one go. Where each map is followed by its own content, every single one moves all that was written
+ * since, in the doc of the server and of everybody who has the view.
+ */
 function write(workspace: Workspace, { batch, audienceOf }: Batch): void {
-  for (const item of batch) {
-    if (item.root === 'nodes') {
-      const { id, audience, ...node } = item.node;
-      nodesOf(workspace).set(id, withRest(nodeMap(node), { ...node, audience: audienceOf(audience) }));
-    } else {
-      const { id, audience, ...link } = item.link;
-      linksOf(workspace).set(id, withRest(linkMap(link), { ...link, audience: audienceOf(audience) }));
+  const roots = { nodes: nodesOf(workspace), links: linksOf(workspace) };
+  const maps = batch.map((item) => {
+    const map = new Y.Map<unknown>();
+    roots[item.root].set(item.root === 'nodes' ? item.node.id : item.link.id, map);
+    return map;
+  });
+  for (const [at, map] of maps.entries()) {
+    const item = batch[at];
+    if (item?.root === 'nodes') {
+      const { audience, ...node } = item.node;
+      withRest(fillNode(map, node), { ...node, audience: audienceOf(audience) });
+    } else if (item?.root === 'links') {
+      const { audience, ...link } = item.link;
+      withRest(fillLink(map, link), { ...link, audience: audienceOf(audience) });
     }
   }
 }
@@ -108,11 +120,10 @@ interface Rest {
 }
 
 /** What only an import gives to something new. */
-function withRest(map: Y.Map<unknown>, { locked, owner, audience }: Rest): Y.Map<unknown> {
+function withRest(map: Y.Map<unknown>, { locked, owner, audience }: Rest): void {
   if (locked) map.set('locked', true);
   if (owner !== undefined) map.set('owner', owner);
   if (audience !== undefined) map.set('audience', [...audience]);
-  return map;
 }
 
 /** Undoes or redoes a large step as it was made: part by part, at a pace that leaves others theirs. */

@@ -8,7 +8,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
-import type { BoardId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
+import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
 import { errorCode, StartError } from '../startError.ts';
 import { Database, type Query, type Value } from './database.ts';
 import { Journal } from './journal.ts';
@@ -251,8 +251,8 @@ class SqliteStore implements Store {
     for (const entry of commit.binned) this.#query.putBin.run([board, entry.id, JSON.stringify(entry)]);
     this.#putActivity(board, commit.activity);
     for (const view of commit.views) this.#commitView(board, view);
-    for (const { id, at } of commit.forgotten ?? []) {
-      const revoked = this.#query.revokeInvitesTo.all([at, board, id]);
+    for (const [at, ids] of byTime(commit.forgotten ?? [])) {
+      const revoked = this.#query.revokeInvitesTo.all([at, board, JSON.stringify(ids)]);
       for (const row of revoked) this.#query.dropSessionsOf.run([idOf(row)]);
     }
   }
@@ -294,6 +294,17 @@ class SqliteStore implements Store {
   #putInvite(invite: InviteRow): void {
     this.#query.putInvite.run(INVITE_FIELDS.map((field) => invite[field]));
   }
+}
+
+/** What was deleted at one time, together: a large deletion is one look at the invites, not thousands. */
+function byTime(forgotten: NonNullable<BoardCommit['forgotten']>): Map<number, ElementId[]> {
+  const times = new Map<number, ElementId[]>();
+  for (const { id, at } of forgotten) {
+    const ids = times.get(at);
+    if (ids === undefined) times.set(at, [id]);
+    else ids.push(id);
+  }
+  return times;
 }
 
 /** What a board's row keeps besides its title and policy. */

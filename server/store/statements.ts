@@ -62,8 +62,8 @@ export const SQL = {
       AND (expires IS NULL OR expires > ?1) AND (maxUses IS NULL OR uses < maxUses)`,
   revokeInvite: 'UPDATE invites SET revoked = ? WHERE board = ? AND id = ? AND revoked IS NULL',
   putSession: `INSERT INTO sessions (${SESSION_FIELDS.join(', ')}) VALUES (${SESSION_FIELDS.map(() => '?').join(', ')})`,
-  revokeInvitesTo:
-    'UPDATE invites SET revoked = ? WHERE board = ? AND viewpoint = ? AND revoked IS NULL RETURNING id',
+  revokeInvitesTo: `UPDATE invites SET revoked = ? WHERE board = ? AND viewpoint IN (SELECT value FROM json_each(?))
+      AND revoked IS NULL RETURNING id`,
   replaceInvite: `UPDATE invites SET generation = generation + 1, uses = 0, lastUsed = NULL, expires = ?
     WHERE board = ? AND id = ? AND revoked IS NULL`,
   session: `SELECT ${SESSION_FIELDS.join(', ')} FROM sessions WHERE id = ?`,

@@ -116,7 +116,7 @@ test('a participant exports what they see in every format, and no hidden name is
   expect(all?.toString()).toMatch(/Hidden cell[\s\S]*"owner":"facilitator"/);
 });
 
-test('a large import can be cancelled, leaves others their pace, and is undone as one step', async ({
+test('a large import can be cancelled, outlives a cut line, leaves others their pace, and is undone as one step', async ({
   server,
   person,
 }) => {
@@ -139,9 +139,13 @@ test('a large import can be cancelled, leaves others their pace, and is undone a
   await give(fay.page, file);
   await dialog.getByRole('button', { name: 'Import 1,200 nodes' }).click();
   await expect(dialog.locator('progress[value]')).toBeVisible();
+  // The line is cut in the middle: it says so, waits, and goes on where it was.
+  await fay.page.context().setOffline(true);
+  await expect(dialog).toContainText('The connection is away.');
   // Somebody else adds a person meanwhile, and is answered before the import is done.
   await board.add({ nodes: [{ id: 'late', kind: 'person', label: 'Late' }] });
   await expect(dialog).toBeVisible();
+  await fay.page.context().setOffline(false);
   // As long as a busy machine needs.
   const done = fay.page.locator('.toast-title', { hasText: /Imported 1,200 nodes and [\d,]+ links/ });
   await done.waitFor({ timeout: 60_000 });

@@ -75,6 +75,7 @@ export const exchangeEn = {
     making: (what: string) => `Importing ${what}…`,
     undoing: 'Taking back what was made…',
     keepOpen: 'Others can go on working meanwhile. Keep this page open.',
+    away: 'The connection is away. It goes on by itself as soon as that is back. Keep this page open.',
     done: (what: string) => `Imported ${what}.`,
     doneHidden: (what: string) => `Imported ${what}. Only facilitators see it.`,
     refused: (count: number) => `${count.toLocaleString('en')} could not be added.`,

@@ -72,6 +72,7 @@ export const exchangeFa: ExchangeMessages = {
     making: (what) => `درون‌برد ${what}…`,
     undoing: 'پس گرفتن آنچه ساخته شده…',
     keepOpen: 'دیگران می‌توانند به کار ادامه دهند. این صفحه را نبندید.',
+    away: 'ارتباط قطع است. همین که برگردد، کار خودبه‌خود ادامه می‌یابد. این صفحه را نبندید.',
     done: (what) => `${what} درون‌برده شد.`,
     doneHidden: (what) => `${what} درون‌برده شد. فقط تسهیلگران آن را می‌بینند.`,
     refused: (count) => `${number(count)} مورد افزوده نشد.`,

@@ -1,4 +1,8 @@
-/** Small boards in a few words, and what a check finds on them. */
+/**
+ * Small boards in a few words, and what a check finds on them. Whatever it finds is held to what every check owes:
+ * its own name, the severity of its rule, and the same answer where all it does not say that it reads is missing.
+ */
+import { expect } from 'vitest';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../../../shared/checks/check.ts';
 import { CHECKS } from '../../../../shared/checks/checks.ts';
 import type { CheckCode } from '../../../../shared/checks/codes.ts';
@@ -73,7 +77,46 @@ export class Sketch {
   }
 
   find(code: CheckCode, options: FindOptions = {}): Finding[] {
-    return CHECKS[code].find(this.picture(options), { ...DEFAULT_THRESHOLDS, ...options.thresholds });
+    const thresholds = { ...DEFAULT_THRESHOLDS, ...options.thresholds };
+    const findings = CHECKS[code].find(this.picture(options), thresholds);
+    expect(CHECKS[code].find(this.#readBy(code).picture(options), thresholds)).toEqual(findings);
+    // A finding does not depend on the order in which a board came about.
+    expect(CHECKS[code].find(this.#reversed().picture(options), thresholds).map(sorted).sort()).toEqual(
+      findings.map(sorted).sort(),
+    );
+    for (const { code: own, severity, message, repair } of findings) {
+      expect([own, severity]).toEqual([code, NOTES.has(message.key) ? 'note' : 'warning']);
+      expect(message.key === code || message.key.startsWith(`${code}-`)).toBe(true);
+      if (repair !== undefined) expect(REPAIRS[code]).toContain(`${repair.kind} ${repair.message.key}`);
+    }
+    return findings;
+  }
+
+  /** The board without whatever the check does not say that it reads. */
+  #readBy(code: CheckCode): Sketch {
+    const { nodes, links, texts, places } = CHECKS[code].reads;
+    const read = sketch();
+    for (const node of this.nodes) {
+      const { label: _, caption: __, position, size, ...bare } = node;
+      if (!nodes.includes(node.kind)) continue;
+      read.nodes.push({
+        ...bare,
+        ...(texts && { label: node.label ?? '', caption: node.caption ?? '' }),
+        ...(places && position && { position, size: size ?? null }),
+      });
+    }
+    for (const link of this.links) {
+      const { label: _, caption: __, ...bare } = link;
+      if (links.includes(link.kind)) read.links.push(texts ? link : bare);
+    }
+    return read;
+  }
+
+  #reversed(): Sketch {
+    const reversed = sketch();
+    reversed.nodes.push(...[...this.nodes].reverse());
+    reversed.links.push(...[...this.links].reverse());
+    return reversed;
   }
 
   /** The elements of each finding, in a line. */
@@ -85,6 +128,31 @@ export class Sketch {
 }
 
 export const sketch = () => new Sketch();
+
+const sorted = (finding: Finding) => JSON.stringify(finding);
+
+/** Messages that are no warning. */
+const NOTES: ReadonlySet<string> = new Set([
+  'double-vote-helps',
+  'unconfirmed',
+  'no-fraction',
+  'overknowing-all',
+  'reach',
+]);
+
+/** The acts that checks offer, and what stands on their buttons. */
+const REPAIRS: Readonly<Partial<Record<CheckCode, readonly string[]>>> = {
+  horizontal: ['remove repair-unlink'],
+  intermediary: ['remove repair-guide', 'move repair-guide'],
+  'double-cell': ['remove repair-leave'],
+  'small-factory': ['move repair-join'],
+  'double-vote': ['remove repair-leave'],
+  unplaced: ['link repair-join'],
+  unconfirmed: ['link repair-elect'],
+  'fraction-outside': ['link repair-join'],
+  unguided: ['link repair-guide'],
+  level: ['remove repair-guide', 'move repair-guide'],
+};
 
 /** Carries out a repair. */
 export function mend(picture: LivePicture, repair: Repair): void {
