@@ -90,7 +90,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               <legend>{messages.export.format}</legend>
               <div className="export-grid">
                 {FORMATS.map((one) => (
-                  <label key={one} className="export-format">
+                  <label key={one} className="choice">
                     <input
                       type="radio"
                       name={`${group} format`}

@@ -6,6 +6,7 @@ import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import type { Scene } from '../board/scene.ts';
 import type { BoardStore } from '../sync/store.ts';
+import { gliding } from './gliding.ts';
 import type { Peer, PresenceStore } from './presence.ts';
 
 interface Carried {
@@ -16,7 +17,6 @@ interface Carried {
   held: boolean;
 }
 
-const GLIDE_MS = 55;
 const NEAR = 0.3;
 
 export interface RemoteDragOptions {
@@ -29,16 +29,25 @@ export interface RemoteDragOptions {
 export function showRemoteDrags({ presence, store, scene }: RemoteDragOptions): () => void {
   const carried = new Map<NodeId, Carried>();
   const seen = new Map<number, Peer['drag']>();
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  let frame = 0;
-  let last = 0;
 
-  const wake = () => {
-    if (frame === 0) {
-      last = performance.now();
-      frame = requestAnimationFrame(glide);
+  const glide = gliding((part) => {
+    const positions = new Map<NodeId, Position>();
+    const done: NodeId[] = [];
+    for (const [id, entry] of carried) {
+      const { shown, target } = entry;
+      const near = Math.abs(target.x - shown.x) < NEAR && Math.abs(target.y - shown.y) < NEAR;
+      if (near && !entry.held) {
+        carried.delete(id);
+        done.push(id);
+      } else if (!near || shown !== target) {
+        entry.shown = near ? target : mix(shown, target, part);
+        positions.set(id, entry.shown);
+      }
     }
-  };
+    if (positions.size > 0) scene.carry(positions);
+    if (done.length > 0) scene.release(done);
+    return positions.size > 0;
+  });
 
   const hold = ({ client, drag }: Peer) => {
     for (const id of (drag?.ids ?? []) as NodeId[]) {
@@ -64,29 +73,7 @@ export function showRemoteDrags({ presence, store, scene }: RemoteDragOptions): 
       entry.target = store.nodes.get(id)?.position ?? entry.target;
     }
     for (const client of seen.keys()) if (!dragging.has(client)) seen.delete(client);
-    if (carried.size > 0) wake();
-  };
-
-  const glide = (now: number) => {
-    frame = 0;
-    const part = still ? 1 : 1 - Math.exp(-(now - last) / GLIDE_MS);
-    last = now;
-    const positions = new Map<NodeId, Position>();
-    const done: NodeId[] = [];
-    for (const [id, entry] of carried) {
-      const { shown, target } = entry;
-      const near = Math.abs(target.x - shown.x) < NEAR && Math.abs(target.y - shown.y) < NEAR;
-      if (near && !entry.held) {
-        carried.delete(id);
-        done.push(id);
-      } else if (!near || shown !== target) {
-        entry.shown = near ? target : mix(shown, target, part);
-        positions.set(id, entry.shown);
-      }
-    }
-    if (positions.size > 0) scene.carry(positions);
-    if (done.length > 0) scene.release(done);
-    if (positions.size > 0) frame = requestAnimationFrame(glide);
+    if (carried.size > 0) glide.wake();
   };
 
   const stopPresence = presence.subscribe(onPresence);
@@ -98,12 +85,12 @@ export function showRemoteDrags({ presence, store, scene }: RemoteDragOptions): 
       if (position === undefined) carried.delete(id);
       else entry.target = position;
     }
-    if (carried.size > 0) wake();
+    if (carried.size > 0) glide.wake();
   });
   return () => {
     stopPresence();
     stopStore();
-    cancelAnimationFrame(frame);
+    glide.stop();
     scene.release(carried.keys());
   };
 }

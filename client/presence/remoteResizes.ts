@@ -7,6 +7,7 @@ import type { NodeId } from '../../shared/model/ids.ts';
 import { shapeOf } from '../board/geometry/shapes.ts';
 import type { Scene } from '../board/scene.ts';
 import type { BoardStore } from '../sync/store.ts';
+import { gliding } from './gliding.ts';
 import type { PresenceStore } from './presence.ts';
 
 interface Placed {
@@ -21,7 +22,6 @@ interface Pulled {
   held: boolean;
 }
 
-const GLIDE_MS = 55;
 const NEAR = 0.5;
 
 export interface RemoteResizeOptions {
@@ -33,9 +33,22 @@ export interface RemoteResizeOptions {
 /** Returns what ends it. */
 export function showRemoteResizes({ presence, store, scene }: RemoteResizeOptions): () => void {
   const pulled = new Map<NodeId, Pulled>();
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  let frame = 0;
-  let last = 0;
+
+  const glide = gliding((part) => {
+    let moving = false;
+    for (const [id, entry] of pulled) {
+      const near = isNear(entry.shown, entry.target);
+      if (near && !entry.held) {
+        pulled.delete(id);
+        scene.reshape(id, null);
+      } else if (entry.shown !== entry.target) {
+        entry.shown = near ? entry.target : mix(entry.shown, { to: entry.target, part });
+        scene.reshape(id, entry.shown);
+        moving = true;
+      }
+    }
+    return moving;
+  });
 
   const resting = (id: NodeId): Placed | null => {
     const node = store.nodes.get(id);
@@ -58,7 +71,7 @@ export function showRemoteResizes({ presence, store, scene }: RemoteResizeOption
       entry.held = false;
       entry.target = resting(id) ?? entry.target;
     }
-    wake();
+    if (pulled.size > 0) glide.wake();
   };
 
   const onStore = (changed: ReadonlySet<NodeId>) => {
@@ -67,38 +80,13 @@ export function showRemoteResizes({ presence, store, scene }: RemoteResizeOption
       if (lies === null) pulled.delete(id);
       else if (!entry.held) entry.target = lies;
     }
-    wake();
-  };
-
-  const wake = () => {
-    if (frame !== 0 || pulled.size === 0) return;
-    last = performance.now();
-    frame = requestAnimationFrame(glide);
-  };
-
-  const glide = (now: number) => {
-    frame = 0;
-    const part = still ? 1 : 1 - Math.exp(-(now - last) / GLIDE_MS);
-    last = now;
-    let moving = false;
-    for (const [id, entry] of pulled) {
-      const near = isNear(entry.shown, entry.target);
-      if (near && !entry.held) {
-        pulled.delete(id);
-        scene.reshape(id, null);
-      } else if (entry.shown !== entry.target) {
-        entry.shown = near ? entry.target : mix(entry.shown, { to: entry.target, part });
-        scene.reshape(id, entry.shown);
-        moving = true;
-      }
-    }
-    if (moving) frame = requestAnimationFrame(glide);
+    if (pulled.size > 0) glide.wake();
   };
 
   const stops = [presence.subscribe(onPresence), store.subscribe(({ nodes }) => onStore(nodes))];
   return () => {
     for (const stop of stops) stop();
-    cancelAnimationFrame(frame);
+    glide.stop();
     for (const id of pulled.keys()) scene.reshape(id, null);
   };
 }

@@ -20,7 +20,7 @@ export function PolicySettings({ policy, onChange }: PolicySettingsProps) {
       <fieldset className="policy-choices">
         <legend>{settings.policy}</legend>
         {POLICY_NAMES.map((name) => (
-          <label key={name} className="policy-choice">
+          <label key={name} className="choice">
             <input
               type="radio"
               name="policy"

@@ -82,7 +82,7 @@ function SaveForm({ caller, onSaved }: { readonly caller: Caller; readonly onSav
       <fieldset className="policy-choices">
         <legend>{template.people}</legend>
         {([false, true] as const).map((keep) => (
-          <label key={String(keep)} className="policy-choice">
+          <label key={String(keep)} className="choice">
             <input type="radio" name="names" checked={names === keep} onChange={() => setNames(keep)} />
             <span>
               <b>{keep ? template.withNames : template.withoutNames}</b>

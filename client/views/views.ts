@@ -43,39 +43,29 @@ export interface ViewsState {
 
 export type Views = StoreApi<ViewsState>;
 
-const NO_PATH: readonly ElementId[] = [];
+/** All that is asked while one looks through somebody's eyes. */
+const NOTHING_ASKED = {
+  editing: false,
+  present: false,
+  why: null,
+  path: [],
+  whoSees: null,
+  audience: null,
+  moving: null,
+  exposure: false,
+  reveals: false,
+  picking: null,
+} as const satisfies Partial<ViewsState>;
 
 export function createViews(): Views {
-  return createStore<ViewsState>(() => ({
-    viewing: null,
-    editing: false,
-    present: false,
-    lens: null,
-    why: null,
-    path: NO_PATH,
-    whoSees: null,
-    audience: null,
-    moving: null,
-    exposure: false,
-    reveals: false,
-    picking: null,
-  }));
+  return createStore<ViewsState>(() => ({ viewing: null, lens: null, ...NOTHING_ASKED }));
 }
 
 /** Looks through other eyes, or one's own again (null). What was switched on for others is off again. */
 export function viewAs(views: Views, viewing: Viewpoint | null): void {
   views.setState({
     viewing: viewing === 'facilitator' ? null : viewing,
-    editing: false,
-    present: false,
-    why: null,
-    path: NO_PATH,
-    whoSees: null,
-    audience: null,
-    moving: null,
-    exposure: false,
-    reveals: false,
-    picking: null,
+    ...NOTHING_ASKED,
   });
 }
 
