@@ -9,6 +9,7 @@ import { CLOSE, type CloseCode, type CloseName } from '../../shared/closeCodes.t
 import { MESSAGE, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { Line, Seat } from '../room/seat.ts';
 import { COPIED_BYTES, framed } from './frame.ts';
+import type { Stopwatch } from './stopwatch.ts';
 import { TokenBucket } from './tokenBucket.ts';
 
 /** What may wait to be sent before a peer counts as too slow. */
@@ -36,8 +37,8 @@ export interface ConnectionOptions {
   readonly stream: Duplex;
   readonly clock: () => number;
   readonly maxMessagesPerSecond: number;
-  /** Milliseconds of work, for durations. */
-  readonly stopwatch: () => number;
+  /** Measures the work that a message makes. */
+  readonly stopwatch: Pick<Stopwatch, 'start' | 'read'>;
   /** A frame went by. */
   readonly counted: (way: 'in' | 'out', bytes: number) => void;
   /** Called once, when the socket is closed for good. */
@@ -58,7 +59,7 @@ export class Connection implements Line {
   readonly #clock: () => number;
   readonly #counted: ConnectionOptions['counted'];
   readonly #rate: TokenBucket;
-  readonly #stopwatch: () => number;
+  readonly #stopwatch: ConnectionOptions['stopwatch'];
   #seat: Seat | null = null;
   #pay: Sitting['pay'] = () => true;
   #left: (() => void) | null = null;
@@ -163,9 +164,9 @@ export class Connection implements Line {
     if (!this.#open || !this.#withinRate()) return;
     if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE.malformed);
     this.#counted('in', data.length);
-    const begun = this.#stopwatch();
+    this.#stopwatch.start();
     this.#seat?.receive(data);
-    if (!this.#pay({ workMs: this.#stopwatch() - begun, bytes: data.length })) this.close(CLOSE.tooFast);
+    if (!this.#pay({ workMs: this.#stopwatch.read(), bytes: data.length })) this.close(CLOSE.tooFast);
   }
 
   #withinRate(): boolean {

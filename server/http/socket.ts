@@ -15,9 +15,9 @@ import { CodedSocket, Connection, type ConnectionOptions } from './connection.ts
 import type { Halls } from './halls.ts';
 import type { Counter, Metrics } from './metrics.ts';
 import { type OriginRule, originServes } from './origin.ts';
+import { Stopwatch } from './stopwatch.ts';
 import { network } from './tokenBucket.ts';
 import { Counts, Toll } from './toll.ts';
-import { workClock } from './workClock.ts';
 
 /** How long a peer has to answer a close. */
 const CLOSE_TIMEOUT_MS = 5_000;
@@ -51,8 +51,8 @@ export interface SocketOptions {
   readonly metrics: Metrics;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly limits: SocketLimits;
-  /** Milliseconds of work. */
-  readonly stopwatch?: () => number;
+  /** Measures the work that a message makes. */
+  readonly stopwatch?: ConnectionOptions['stopwatch'];
   readonly beats?: Beats;
 }
 
@@ -72,7 +72,7 @@ export class SocketEndpoint {
   readonly #perSession = new Counts();
   readonly #perBoard = new Counts();
   readonly #toll: Toll;
-  readonly #stopwatch: () => number;
+  readonly #stopwatch: ConnectionOptions['stopwatch'];
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #closes: Counter;
@@ -86,7 +86,7 @@ export class SocketEndpoint {
     this.#expiries = new Expiries(clock);
     this.#toll = new Toll({ percent: options.limits.sessionCpuPercent, clock });
     this.#stopwatch =
-      options.stopwatch ?? workClock({ clock: () => performance.now(), processor: processorMs });
+      options.stopwatch ?? new Stopwatch({ clock: () => performance.now(), processor: processorMs });
     this.#server = new WebSocketServer(SERVER_OPTIONS);
     this.#timers = [
       setInterval(() => this.#each((connection) => connection.keepAlive()), beats.keepAliveMs),
