@@ -19,7 +19,8 @@ const HEADER = 84;
 const BETWEEN_SITES = 30;
 /** Beside a site of two networks: lines to them pass there. */
 const BESIDE_LARGE_SITE = 134;
-const BETWEEN_NETWORKS = 70;
+/** The line to the outer network passes between the names of the two. */
+const BETWEEN_NETWORKS = 150;
 const PAPER: Position = { x: 0, y: 0 };
 
 const ALONE = 'repair';
@@ -159,14 +160,14 @@ interface StudyGroup {
 }
 
 const STUDY_GROUPS: readonly StudyGroup[] = [
-  { key: 'study-1', at: [-800, -300], color: 0, leader: 'Sina', networks: ['assembly', 'paint'] },
-  { key: 'study-2', at: [-201, -300], color: 2, leader: 'Aiko', networks: ['recruits'] },
-  { key: 'study-3', at: [201, -300], color: 3, leader: 'Feng', networks: ['apprentices'] },
-  { key: 'study-4', at: [800, -300], color: 4, leader: 'Hans', networks: ['day'] },
-  { key: 'study-5', at: [-800, 300], color: 6, leader: 'Arne', networks: ['drivers', 'repair'] },
-  { key: 'study-6', at: [-201, 300], color: 0, leader: 'Mahir', networks: ['pickers'] },
-  { key: 'study-7', at: [201, 300], color: 1, leader: 'Ilse', networks: ['crew'] },
-  { key: 'study-8', at: [800, 300], color: 2, leader: 'Kenji', networks: ['students', 'staff'] },
+  { key: 'study-1', at: [-860, -300], color: 0, leader: 'Sina', networks: ['assembly', 'paint'] },
+  { key: 'study-2', at: [-220, -300], color: 2, leader: 'Aiko', networks: ['recruits'] },
+  { key: 'study-3', at: [220, -300], color: 3, leader: 'Feng', networks: ['apprentices'] },
+  { key: 'study-4', at: [860, -300], color: 4, leader: 'Hans', networks: ['day'] },
+  { key: 'study-5', at: [-860, 300], color: 6, leader: 'Arne', networks: ['drivers', 'repair'] },
+  { key: 'study-6', at: [-220, 300], color: 0, leader: 'Mahir', networks: ['pickers'] },
+  { key: 'study-7', at: [220, 300], color: 1, leader: 'Ilse', networks: ['crew'] },
+  { key: 'study-8', at: [860, 300], color: 2, leader: 'Kenji', networks: ['students', 'staff'] },
 ];
 
 /** A group takes those of its networks' outer readers who are drawn nearest to it. */

@@ -94,14 +94,14 @@ export const SOUTH: readonly Site[] = [
       },
       {
         key: 'repair',
-        label: 'Repair hall',
+        label: 'Repairs',
         people: 'Bruno Marek Amir Ana Nana Elsa Freya Nuri Tariq Emil Orhan Hugo Mara Bilal Amina Daria Sven',
       },
     ],
   },
   {
     key: 'warehouse',
-    label: 'Warehouse',
+    label: 'Depot',
     caption: 'workplace',
     networks: [
       {
@@ -119,7 +119,7 @@ export const SOUTH: readonly Site[] = [
     networks: [
       {
         key: 'crew',
-        label: 'Ground crew',
+        label: 'Crew',
         people:
           'Sule Marta Teo Haile Javad Ulla Luca Tamar Timur Anton Nils Goran Maya Berta Mona Amal Selma',
       },

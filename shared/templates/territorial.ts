@@ -118,7 +118,9 @@ function drawCommittees(drawing: Drawing): void {
   drawing.link('delegation', ['conference', 'town-committee'], { caption: 'elects' });
   for (const { key, x, committee } of AREAS) {
     const body = `${key}-committee`;
-    drawing.bodyOf(body, { label: 'Committee', caption: 'area committee', at: [x, 0], people: committee });
+    // Aside, so that the line to the district below does not run through its name.
+    const at = [x - Math.sign(x) * 135, 0] as const;
+    drawing.bodyOf(body, { label: 'Committee', caption: 'area committee', at, people: committee });
     drawing.link('membership', [body, key]);
     drawing.link('guidance', ['town-committee', body]);
     for (const district of DISTRICTS.filter(({ area }) => area === key)) {

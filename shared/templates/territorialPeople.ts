@@ -142,7 +142,7 @@ export const DISTRICTS: readonly DistrictData[] = [
     cells: [
       {
         key: 'locomotives',
-        label: 'Locomotive works',
+        label: 'Engine works',
         bureau: 'Esra Ines Ismail',
         others: 'Celia Dorsa Feng Tamar Amir Arif Omar',
       },

@@ -14,6 +14,8 @@ export interface Box {
 
 export const DISC_RADIUS = 18;
 const NAME_CHARACTER = 6.9;
+/** In heights of the type. */
+const FAR_CHARACTER = 0.54;
 
 export const isDisc = (node: TemplateNode): boolean => node.kind === 'person';
 
@@ -26,6 +28,15 @@ export function boxOf({ position: { x, y }, size }: TemplateNode): Box {
 export function nameBox({ position: { x, y }, label }: TemplateNode): Box {
   const half = (label.length * NAME_CHARACTER) / 2;
   return { left: x - half, right: x + half, top: y + 21, bottom: y + 36 };
+}
+
+/** Where the name of a circle, region or organization stands when all of a large board is seen; null for others. */
+export function farNameBox({ kind, position: { x, y: middle }, size, label }: TemplateNode): Box | null {
+  if (size === undefined || (kind !== 'circle' && kind !== 'area' && kind !== 'organization')) return null;
+  const top = middle - size.height / 2;
+  const [y, fontSize] = kind === 'circle' ? [top - 15, 29] : [top + 30, 34];
+  const half = (label.length * FAR_CHARACTER * fontSize) / 2;
+  return { left: x - half, right: x + half, top: y - 0.4 * fontSize, bottom: y + 0.4 * fontSize };
 }
 
 export const boxesMeet = (a: Box, b: Box, gap = 0): boolean =>

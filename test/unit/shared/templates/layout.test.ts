@@ -3,16 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { LinkDraftSchema, NodeDraftSchema } from '../../../../shared/model/element.ts';
 import { isId } from '../../../../shared/model/ids.ts';
 import { mayJoin } from '../../../../shared/model/kinds.ts';
-import type { Template, TemplateNode } from '../../../../shared/templates/template.ts';
+import type { Template, TemplateLink, TemplateNode } from '../../../../shared/templates/template.ts';
 import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';
 import {
   boxesMeet,
   boxOf,
+  clip,
   contains,
   corners,
   crossings,
+  farNameBox,
   inside,
   isDisc,
+  linesOf,
   nameBox,
   outline,
   overlap,
@@ -112,6 +115,19 @@ describe.each(built)('$id', (drawn) => {
 
   it('runs no line through a shape or a disc it has nothing to do with', () => {
     expect(runsThrough(drawn).map(({ link, node }) => `${link.id} × ${node.id}`)).toEqual([]);
+  });
+
+  it('runs no line that is drawn from afar through the name of a group', () => {
+    const isDrawn = ({ kind }: TemplateLink) => kind === 'guidance' || kind === 'channel';
+    const bad = linesOf(drawn).flatMap(({ link, line }) =>
+      shapes(drawn)
+        .filter((shape) => {
+          const name = farNameBox(shape);
+          return name !== null && isDrawn(link) && clip(line, corners(name)) !== null;
+        })
+        .map((shape) => `${link.id} × ${shape.label}`),
+    );
+    expect(bad).toEqual([]);
   });
 
   it('keeps lines from crossing each other as far as could be', () => {
