@@ -1,8 +1,9 @@
 /**
  * Tests in a real browser. Each starts the servers it needs (test/helpers/server.ts), so nothing is started
- * here. One worker: the machines these run on are small, and timing is part of what is tested. Traces cost a third
- * of the whole run, so nothing is traced unless asked: `npx playwright test <file> --trace on`.
+ * here. Two workers at most: a test keeps about one core busy, and timing is part of what is tested. Traces cost a
+ * third of the whole run, so nothing is traced unless asked: `npx playwright test <file> --trace on`.
  */
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 
 const executablePath = process.env['CHROMIUM_PATH'];
@@ -12,7 +13,7 @@ const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: Math.min(2, availableParallelism()),
   fullyParallel: false,
   retries: 0,
   timeout: 120_000,
