@@ -190,7 +190,11 @@ test('a whole session leaves no participant with anything that was not theirs to
     await reveals.getByRole('button', { name: 'Add a viewpoint' }).click();
     await fay.page.getByRole('combobox', { name: 'Find a viewpoint' }).fill('Cell 2');
     await fay.page.getByRole('option', { name: /^Cell 2/ }).click();
+    // The panel is left by Escape, and opens again with what was prepared.
+    await expect(reveals.getByRole('button', { name: 'Add a viewpoint' })).toBeFocused();
     await fay.page.keyboard.press('Escape');
+    await expect(reveals).toHaveCount(0);
+    await fay.inspector.getByRole('button', { name: 'Reveal…' }).click();
     await reveals.getByRole('button', { name: 'Release' }).click();
     await expect(two.node(note.id)).toHaveCount(1);
     await secrecy.takeNote();
