@@ -3,7 +3,7 @@ import type { NodeKind } from '../../shared/model/kinds.ts';
 import { initialsOf, isArabic } from '../board/geometry/initials.ts';
 import { archPath, foldPath, hexagonPath, paperPath } from '../board/geometry/outlines.ts';
 import { circleRadius, hexagonRadius, PERSON_RADIUS } from '../board/geometry/shapes.ts';
-import { fitText, textWidth } from '../board/nodes/labels.ts';
+import { areaCaptionRoom, fitText, textWidth } from '../board/nodes/labels.ts';
 import { placeSeats } from '../board/nodes/seats.ts';
 import type { NodeData } from '../board/sceneTypes.ts';
 import { type Colors, hueOf, over } from './colors.ts';
@@ -163,7 +163,7 @@ function region(node: DrawnNode, { colors, kindName }: Drawing): string {
   const name = fitText(label, { room: width - (isArea ? 100 : 90), fontSize: 12.5 });
   const after = name === '' ? 0 : textWidth(name, 12.5) + 10;
   const below = fitText(caption === '' ? kindName(kind) : caption, {
-    room: isArea ? 80 : width - 90,
+    room: isArea ? areaCaptionRoom(width, after) : width - 90,
     fontSize: 11,
   });
   const shape = isArea
@@ -209,7 +209,9 @@ function note({ label, width, height }: DrawnNode, { colors }: Drawing): string 
   const most = Math.max(1, Math.floor((height - 16) / LINE));
   const lines = wrap(label, Math.max(4, Math.floor((width - 24) / (12 * 0.52))));
   const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
-  const style = { x, 'text-anchor': mirrored ? 'end' : 'start', 'font-size': 12, fill: token['note-text'] };
+  // All lines run the same way, also one that begins with a number or a foreign word.
+  const way = mirrored ? { direction: 'rtl', 'unicode-bidi': 'embed' } : {};
+  const style = { x, 'text-anchor': 'start', ...way, 'font-size': 12, fill: token['note-text'] };
   return tag(
     'g',
     { transform: `translate(${-width / 2} ${-height / 2})` },

@@ -25,9 +25,13 @@ export function tag(name: string, attributes: Attributes = {}, children = ''): s
   return `<${name}${pairs.join('')}${children === '' ? '/>' : `>${children}</${name}>`}`;
 }
 
+/** Written from right to left where its first letter is: so a full stop or a bracket stands at the right end of it. */
 export function text(content: string, attributes: Attributes): string {
-  return content === '' ? '' : tag('text', attributes, escapeXml(content));
+  const ways = RIGHT_TO_LEFT.test(content) ? { 'unicode-bidi': 'plaintext', ...attributes } : attributes;
+  return content === '' ? '' : tag('text', ways, escapeXml(content));
 }
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 function short(value: number): string {
   return String(Math.round(value * 100) / 100);

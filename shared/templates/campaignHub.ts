@@ -104,19 +104,21 @@ function drawCampaign(drawing: Drawing, { key, fa, en, color, institutions }: Ca
 function drawPress(drawing: Drawing): void {
   const [x, y]: At = [402, -690];
   const pitch = 250;
+  /** At the right, where names begin: the line to the first reader passes beside that of the readers. */
+  const aside = 60;
   const column = (index: number) => x + (index - 3.5) * pitch;
   drawing.node('area', 'press', {
     label: 'نشریات',
     caption: 'press',
-    at: [x, y],
-    size: { width: 2024, height: 424 },
+    at: [x + aside / 2, y],
+    size: { width: 2024 + aside, height: 424 },
   });
   drawing.link('guidance', ['publications', 'press']);
   const band = {
     label: 'خوانندگان',
     caption: 'readers',
-    at: [x, y + 18] as const,
-    size: { width: 1996, height: 100 },
+    at: [x + aside / 2, y + 18] as const,
+    size: { width: 1996 + aside, height: 100 },
   };
   drawing.node('area', 'readers', band);
   drawing.link('membership', ['readers', 'press']);

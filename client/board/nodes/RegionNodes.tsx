@@ -6,7 +6,7 @@ import { isArabic } from '../geometry/initials.ts';
 import type { BoardNode } from '../sceneTypes.ts';
 import { Badge, DisclosureGlyph } from './Badge.tsx';
 import { drawing } from './drawing.ts';
-import { fitText, textWidth } from './labels.ts';
+import { areaCaptionRoom, fitText, textWidth } from './labels.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 
 export const AreaNode = drawing(function AreaNode({ id, data, selected }: NodeProps<BoardNode>) {
@@ -14,9 +14,10 @@ export const AreaNode = drawing(function AreaNode({ id, data, selected }: NodePr
   const { width, height, disclosure } = data;
   const mirrored = isArabic(data.label);
   const name = fitText(data.label, { room: width - 100, fontSize: 12.5 });
-  const caption = fitText(data.caption === '' ? nodeKinds.area : data.caption, { room: 80, fontSize: 11 });
   const start = mirrored ? width - 38 : 38;
   const after = textWidth(name, 12.5) + 10 + (name === '' ? -10 : 0);
+  const room = areaCaptionRoom(width, after);
+  const caption = fitText(data.caption === '' ? nodeKinds.area : data.caption, { room, fontSize: 11 });
   return (
     <NodeFrame id={id} kind="area" data={data} selected={selected}>
       {selected && <rect className="glow" width={width} height={height} rx={22} />}

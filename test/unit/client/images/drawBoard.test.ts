@@ -52,6 +52,17 @@ describe('the image of a view', () => {
     expect(svg).toMatch(/<text[^>]* font-family="Vazirmatn"[^>]* opacity="0"[^>]*>م<\/text>/);
   });
 
+  it('writes Persian from right to left, so that a full stop ends the sentence, and a note all one way', () => {
+    const svg = svgOf([
+      node('a', 'body', 'کمیته (شهر).'),
+      node('b', 'note', 'شهر\nNews از شهر.'),
+      node('c', 'cell', 'News.'),
+    ]);
+    expect(svg).toMatch(/<text unicode-bidi="plaintext"[^>]*>کمیته/);
+    expect(svg).toMatch(/<text unicode-bidi="embed"[^>]* direction="rtl"[^>]*>News از/);
+    expect(svg).not.toMatch(/(?:bidi|direction)[^>]*>News\./);
+  });
+
   it('leaves out a link of which one end is not in the view', () => {
     const link = { id: 'l', kind: 'contact', source: 'a', target: 'hidden', label: 'with somebody' };
     expect(svgOf([node('a', 'person')], [link])).not.toContain('somebody');
