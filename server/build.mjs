@@ -24,10 +24,8 @@ export function ensureBuilt() {
 /** Throws when it fails; a failed build is not taken for a finished one. */
 async function buildAll() {
   const wanted = fingerprint();
-  // What else it is set to where this is called, in tests above all, would build the slow and large React of developers.
-  process.env.NODE_ENV = 'production';
   rmSync(STAMP, { force: true });
-  // Whatever it is where this is called: else a test that builds would build the slow, large page of development.
+  // Whatever it is where this is called: else a test that builds would build React's slow, large code for developers.
   process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   const options = { configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };
