@@ -3,6 +3,7 @@ import { ReactFlowProvider, type Viewport } from '@xyflow/react';
 import { type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import { Canvas } from '../board/Canvas.tsx';
+import { whenHandFree } from '../board/handFree.ts';
 import { useShortcuts } from '../board/useShortcuts.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
 import { ChecksButton } from '../checks/ChecksButton.tsx';
@@ -45,7 +46,7 @@ export interface BoardScreenProps {
 }
 
 export function BoardScreen({ connection, homeStore, session, viewing, viewport }: BoardScreenProps) {
-  const { store, scene, presence } = useWorkspace();
+  const { store, scene, presence, ui } = useWorkspace();
   const { canvas } = useMessages();
   const [sharing, setSharing] = useState(false);
   const [showingShortcuts, setShowingShortcuts] = useState(false);
@@ -56,7 +57,10 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
   useEffect(() => showRemoteResizes({ presence, store, scene }), [presence, store, scene]);
   useTitle(viewing === null);
   const { loaded, connected } = connection;
-  useEffect(() => (loaded && connected ? fetchLater() : undefined), [loaded, connected]);
+  useEffect(() => {
+    const rest = () => new Promise<void>((resolve) => whenHandFree(ui, resolve));
+    return loaded && connected ? fetchLater(rest) : undefined;
+  }, [loaded, connected, ui]);
   const checks = useLiveChecks(loaded);
   return (
     <ReactFlowProvider>

@@ -4,6 +4,7 @@
  */
 import type { CheckCode } from '../../shared/checks/codes.ts';
 import type { Viewpoint } from '../../shared/model/ids.ts';
+import { whenHandFree } from '../board/handFree.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { rememberChoice, rememberedChoice } from './choice.ts';
 import { feedChecks } from './feed.ts';
@@ -24,7 +25,7 @@ export class LiveChecks {
   #state: ChecksState;
 
   /** Calls back when the worker cannot be had or breaks; what then stands here is of no more use. */
-  constructor({ board, viewpoint, store }: Workspace, onFailed: () => void) {
+  constructor({ board, viewpoint, store, ui }: Workspace, onFailed: () => void) {
     this.#board = board;
     this.#state = { report: null, choice: rememberedChoice(board) };
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -39,8 +40,11 @@ export class LiveChecks {
       store,
       post,
       later: (run, ms) => {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
+        let stop = () => clearTimeout(timer);
+        const timer = setTimeout(() => {
+          stop = whenHandFree(ui, run);
+        }, ms);
+        return () => stop();
       },
     });
   }

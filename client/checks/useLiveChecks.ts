@@ -1,5 +1,6 @@
 /** Starts the checks of an open view once the board stands and the page has a moment; hands them to whoever shows them. */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { whenHandFree } from '../board/handFree.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import type { ChecksState, LiveChecks } from './liveChecks.ts';
 
@@ -34,7 +35,9 @@ export function useLiveChecks(loaded: boolean): LiveChecks | null {
       setChecks(null);
       if (!isOver) timer = setTimeout(begin, PATIENCE_MS);
     };
-    const cancel = whenIdle(() => void begin());
+    let cancel = whenIdle(() => {
+      cancel = whenHandFree(workspace.ui, () => void begin());
+    });
     return () => {
       isOver = true;
       cancel();

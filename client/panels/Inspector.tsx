@@ -1,7 +1,8 @@
 /** The panel beside the canvas: what is selected, field by field. Not there while nothing is. */
 import { type KeyboardEvent, Suspense, useState } from 'react';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
-import { useLink, useNode, useSelected } from '../board/workspace.ts';
+import { useSelectionAtRest } from '../board/handFree.ts';
+import { useLink, useNode } from '../board/workspace.ts';
 import { later } from '../ui/later.ts';
 import { useMessages } from '../ui/locale.ts';
 
@@ -16,13 +17,11 @@ const SeveralInspector = later(async () => ({
 }));
 
 export function Inspector() {
-  const only = useSelected(({ selection }) =>
-    selection.size === 1 ? (selection.values().next().value ?? null) : null,
-  );
-  const count = useSelected(({ selection }) => selection.size);
+  const selection = useSelectionAtRest();
+  const only = selection.size === 1 ? (selection.values().next().value ?? null) : null;
   const { inspector, handling } = useMessages();
   const [isOpen, setOpen] = useState(false);
-  if (count === 0) return null;
+  if (selection.size === 0) return null;
   return (
     <aside
       className="inspector"

@@ -23,11 +23,12 @@ export const later: typeof lazy = (load) => {
   });
 };
 
-/** Fetches what is not here yet, one after the other. Answers with what stops it. */
-export function fetchLater(): () => void {
+/** Fetches what is not here yet, one after the other, each once `rest` has resolved. Answers with what stops it. */
+export function fetchLater(rest: () => Promise<void>): () => void {
   let isStopped = false;
   const fetchAll = async () => {
     for (const load of waiting) {
+      await rest();
       if (isStopped) return;
       try {
         await load();
