@@ -21,7 +21,10 @@ export default function ChecksPanel() {
   const words = useChecksMessages();
   const [choosing, setChoosing] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    // It may come late: who has gone on meanwhile keeps the focus.
+    if (!document.activeElement?.closest('.canvas, input, textarea')) title.current?.focus();
+  }, []);
   const leave = () => {
     panels.setState({ checks: false });
     document.querySelector<HTMLElement>('.checks-button')?.focus();

@@ -18,12 +18,6 @@ const drawn = ({ canvas }: Person) =>
     .locator('.react-flow__node')
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-id') ?? '').sort());
 
-/** Waits for a first report of the checks. */
-async function openChecks({ page }: Person): Promise<void> {
-  await page.locator('[data-testid="checks"]:not([data-count="unknown"])').click();
-  await page.getByRole('region', { name: 'Checks', exact: true }).waitFor();
-}
-
 for (const template of TEMPLATE_IDS) {
   test(`${template} shows its facilitator and two viewpoints what the server says they see`, async ({
     server,
@@ -53,8 +47,23 @@ test('a check fires while somebody edits, leads there, and goes when its repair 
 }) => {
   const board = await Board.make(server.url, { template: 'circles-and-cells' });
   const fay = await person('Fay');
+  let arrive = () => {};
+  const isDue = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await fay.page.route('**/ChecksPanel-*.js', async (route) => {
+    await isDue;
+    await route.continue();
+  });
   await fay.join(board.link);
-  await openChecks(fay);
+  // There has been a first report.
+  await fay.page.locator('[data-testid="checks"]:not([data-count="unknown"])').click();
+  const [someone = ''] = (await fay.drawn()).nodes;
+  await fay.node(someone).focus();
+  arrive();
+  await expect(fay.page.getByRole('heading', { name: 'Checks' })).toBeVisible();
+  // A panel that comes late leaves the focus to who has gone on.
+  await expect(fay.node(someone)).toBeFocused();
   const found = fay.page.locator('[data-check="double-cell"]');
   await expect(found).toHaveCount(0);
   const [chen, cell] = [await board.idOf('Chen'), await board.idOf('Cell 2')];

@@ -138,10 +138,12 @@ test('every control does something or says why not, for whoever may do what', as
         // By search, which brings it into sight from wherever the last click has led.
         before: async () => {
           if ((await page.locator(`.react-flow__node.selected[data-id="${id}"]`).count()) > 0) return;
-          await page.keyboard.press('Escape');
-          await somebody.node(id).focus();
-          await page.keyboard.press('Enter');
-          await page.locator(`.react-flow__node.selected[data-id="${id}"]`).waitFor();
+          // What was clicked last may come late, and take the focus once more.
+          await expect(async () => {
+            await page.keyboard.press('Escape');
+            await somebody.node(id).press('Enter');
+            await page.locator(`.react-flow__node.selected[data-id="${id}"]`).waitFor({ timeout: 1_000 });
+          }).toPass({ intervals: [50], timeout: 10_000 });
           await page.locator('.inspector-foot').waitFor();
         },
       }));
