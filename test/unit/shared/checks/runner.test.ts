@@ -59,6 +59,66 @@ describe('a runner', () => {
     expect(runner.update()).not.toContain('bridge');
   });
 
+  it.each([
+    ['disclosure', { disclosure: 'open' }],
+    ['owner', { owner: 'ada' }],
+    ['audience', { audience: ['ada'] }],
+  ])('runs again what reads a node when its %s changes', (_field, change) => {
+    const runner = runnerOf(board(), ['horizontal', 'overstretched', 'double-vote']);
+    runner.update();
+    runner.put({
+      id: 'one' as NodeId,
+      kind: 'cell',
+      caption: 'factory cell',
+      label: 'One',
+      ...change,
+    } as PictureNode);
+    expect(runner.update()).toEqual(['horizontal', 'double-vote']);
+  });
+
+  it('runs again what reads a link when it leads elsewhere, and what reads either kind when a kind changes', () => {
+    const drawn = board().link('guidance', 'bureau one');
+    const runner = runnerOf(drawn, ['intermediary', 'isolated-circle', 'double-cell', 'overstretched']);
+    runner.update();
+    const link = drawn.links.at(-1);
+    runner.put({ ...link, target: 'two' } as never);
+    expect(runner.update()).toEqual(['intermediary', 'isolated-circle']);
+    runner.put({ ...link, target: 'two', source: 'mill' } as never);
+    expect(runner.update()).toEqual(['intermediary', 'isolated-circle']);
+    runner.put({ ...link, target: 'two', kind: 'channel' } as never);
+    expect(runner.update()).toEqual(['intermediary', 'isolated-circle', 'overstretched']);
+  });
+
+  it('does not run what reads no texts for a caption, nor what reads no places for a move', () => {
+    const runner = runnerOf(board(), ['horizontal', 'double-vote']);
+    runner.update();
+    runner.put({ id: 'one' as NodeId, kind: 'cell', caption: 'street cell', label: 'One' });
+    expect(runner.update()).toEqual(['double-vote']);
+    runner.put({
+      id: 'one' as NodeId,
+      kind: 'cell',
+      caption: 'street cell',
+      label: 'One',
+      size: { width: 9, height: 9 },
+    });
+    expect(runner.update()).toEqual([]);
+  });
+
+  it('keeps the same order however a board came about', () => {
+    const drawn = sketch()
+      .group('area', 'west', { caption: 'area' })
+      .group('area', 'far', { caption: 'quarter' });
+    for (const cell of ['c', 'a', 'b']) drawn.group('cell', cell);
+    const elements = (of: Sketch) => {
+      const runner = runnerOf(of, ['unplaced']);
+      runner.update();
+      return runner.findings.map((finding) => finding.elements.join(' '));
+    };
+    expect(elements(drawn)).toEqual(['a', 'b', 'c']);
+    drawn.nodes.reverse();
+    expect(elements(drawn)).toEqual(['a', 'b', 'c']);
+  });
+
   it('puts warnings first, then goes by code', () => {
     const drawn = board()
       .group('area', 'village')
