@@ -10,6 +10,7 @@ import { LIMITS } from '../../shared/model/limits.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import { bindText, type TextField } from '../sync/textBinding.ts';
 import { useMessages } from '../ui/locale.ts';
+import { isArabic } from './geometry/initials.ts';
 import { circleRadius, shapeOf } from './geometry/shapes.ts';
 import type { Renaming } from './ui.ts';
 import { useLink, useNode, useSelected, useWorkspace, type Workspace } from './workspace.ts';
@@ -29,6 +30,8 @@ interface Place {
 function placeOf(node: NodeSnapshot, position: Position): Place {
   const shape = shapeOf({ ...node, position });
   const { x, y, width, height } = shape;
+  // What stands before a name stands on its other side in Arabic script.
+  const side = isArabic(node.label) ? -1 : 1;
   switch (node.kind) {
     case 'person':
       return { centre: { x, y: y + 38 }, width: 120 };
@@ -37,10 +40,10 @@ function placeOf(node: NodeSnapshot, position: Position): Place {
     case 'cell':
       return { centre: { x, y: y - 8 }, width: 108 };
     case 'body':
-      return { centre: { x: x + 21, y: y - 3 }, width: width - 52 };
+      return { centre: { x: x + side * 21, y: y - 3 }, width: width - 52 };
     case 'area':
     case 'organization':
-      return { centre: { x: x + 12, y: y - height / 2 + 20 }, width: width - 50 };
+      return { centre: { x: x + side * 12, y: y - height / 2 + 20 }, width: width - 50 };
     case 'note':
       return { centre: { x, y }, width: width - 12, height: height - 12 };
   }
@@ -67,6 +70,7 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
       text,
       field: input,
       maxLength: LIMITS.labelLength,
+      history,
       // Each opening of the field is a step of its own, so that Escape takes back no earlier one.
       change: (run) => history.act(run, { merge: `label ${renaming.id} ${renaming.depth}` }),
     });
@@ -114,7 +118,11 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
   return (
     <ViewportPortal>
       {node?.kind === 'note' ? (
-        <textarea ref={field as React.RefObject<HTMLTextAreaElement>} {...shared} />
+        <textarea
+          ref={field as React.RefObject<HTMLTextAreaElement>}
+          placeholder={shared['aria-label']}
+          {...shared}
+        />
       ) : (
         <input
           ref={field as React.RefObject<HTMLInputElement>}

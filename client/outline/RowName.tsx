@@ -14,7 +14,7 @@ export function RowName({ id, onDone }: { readonly id: string; readonly onDone: 
     const text = store.textOf(id, 'label');
     if (field.current === null || text === null) return;
     const change = (run: () => void) => history.act(run, { merge: `label ${id}` });
-    const unbind = bindText({ text, field: field.current, maxLength: LIMITS.labelLength, change });
+    const unbind = bindText({ text, field: field.current, maxLength: LIMITS.labelLength, change, history });
     presence.set({ editing: { id, field: 'label' } });
     field.current.focus();
     field.current.select();

@@ -1,9 +1,11 @@
 /**
  * Ties an input or textarea to a Y.Text: keystrokes go in as the smallest edit, others' edits come out with
  * the caret kept where it was. While an input method composes, the field is left alone and others' edits
- * only shift the place where the composed text will land.
+ * only shift the place where the composed text will land. The keys of undo take back what was typed here, and
+ * only that: the browser forgets it as soon as somebody else's letters come in.
  */
 import type * as Y from 'yjs';
+import type { History } from './history.ts';
 import { type DeltaStep, diffText, shiftIndex } from './textDiff.ts';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
@@ -15,15 +17,20 @@ export interface TextBindingOptions {
   readonly maxLength: number;
   /** Runs a change to the text as one act of this person. */
   readonly change: (run: () => void) => void;
+  /** Where such acts are steps; absent: the browser's own undo. */
+  readonly history?: Pick<History, 'depth' | 'undo' | 'redo'>;
 }
 
 /** Returns what unties them. */
-export function bindText({ text, field, maxLength, change }: TextBindingOptions): () => void {
+export function bindText({ text, field, maxLength, change, history }: TextBindingOptions): () => void {
   /** What the field held when it last agreed with the text, and the others' edits since then. */
   let agreed = text.toString();
   let missed: (readonly DeltaStep[])[] = [];
   let composing = false;
   let writing = false;
+  /** Steps from before one came here, and those that were taken back since. */
+  let floor = history?.depth ?? 0;
+  let undone = 0;
   field.value = agreed;
 
   const push = () => {
@@ -35,6 +42,7 @@ export function bindText({ text, field, maxLength, change }: TextBindingOptions)
       const to = Math.max(from, shift(edit.index + edit.remove));
       const room = Math.max(0, maxLength - (text.length - (to - from)));
       writing = true;
+      undone = 0;
       change(() => {
         if (to > from) text.delete(from, to - from);
         if (edit.insert !== '') text.insert(from, edit.insert.slice(0, room));
@@ -85,11 +93,32 @@ export function bindText({ text, field, maxLength, change }: TextBindingOptions)
     field.setSelectionRange(shiftIndex(selectionStart, delta), shiftIndex(selectionEnd, delta));
   };
 
+  const onFocus = () => {
+    floor = history?.depth ?? 0;
+    undone = 0;
+  };
+  const onKeyDown = (event: Event) => {
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event as KeyboardEvent;
+    if (history === undefined || altKey || isComposing || !(ctrlKey || metaKey)) return;
+    // By the letter, and on keyboards of other scripts by its place.
+    const letter = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code;
+    if (letter !== 'KeyZ' && letter !== 'KeyY') return;
+    const way = letter === 'KeyY' || shiftKey ? 'redo' : 'undo';
+    event.preventDefault();
+    if (way === 'undo' ? history.depth <= floor : undone === 0) return;
+    undone += way === 'undo' ? 1 : -1;
+    history[way]();
+  };
+
+  field.addEventListener('focus', onFocus);
+  field.addEventListener('keydown', onKeyDown);
   field.addEventListener('input', onInput);
   field.addEventListener('compositionstart', onCompositionStart);
   field.addEventListener('compositionend', onCompositionEnd);
   text.observe(onText);
   return () => {
+    field.removeEventListener('focus', onFocus);
+    field.removeEventListener('keydown', onKeyDown);
     field.removeEventListener('input', onInput);
     field.removeEventListener('compositionstart', onCompositionStart);
     field.removeEventListener('compositionend', onCompositionEnd);

@@ -47,12 +47,15 @@ export function TextInput({ element, field, label, multiline = false, disabled }
       text,
       field: input.current,
       maxLength: field === 'notes' ? LIMITS.notesLength : LIMITS.labelLength,
+      history,
       change: (run) => history.act(run, { merge: `${field} ${element}` }),
     });
   }, [text, history, field, element]);
   const shared = {
     className: 'input',
     dir: 'auto',
+    // Nothing to read: only so that styles can tell an empty field.
+    placeholder: ' ',
     readOnly: disabled,
     onFocus: () => presence.set({ editing: { id: element, field } }),
     onBlur: () => presence.set({ editing: null }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { History } from '../../../../client/sync/history.ts';
 import { bindText, type TextField } from '../../../../client/sync/textBinding.ts';
 
 /** As much of an input as the binding uses. */
@@ -65,5 +66,34 @@ describe('a field tied to a text', () => {
     field.type('67890');
     expect(text.toString()).toBe('1234567');
     expect(field.value).toBe('1234567');
+  });
+
+  it('takes back by its keys what was typed in it, also after others typed, and nothing from before', () => {
+    const doc = new Y.Doc();
+    const text = new Y.Text('Ada');
+    const history = new History(doc);
+    history.act(() => doc.getMap('nodes').set('n', text));
+    const field = new Field();
+    bindText({
+      text,
+      field: field as unknown as TextField,
+      maxLength: 100,
+      change: (run) => history.act(run),
+      history,
+    });
+    const press = (key: string, more: object = {}) =>
+      field.dispatchEvent(Object.assign(new Event('keydown'), { key, code: 'KeyZ', ctrlKey: true, ...more }));
+    field.dispatchEvent(new Event('focus'));
+    field.setSelectionRange(3, 3);
+    field.type(' L');
+    text.insert(0, 'Dr ');
+    press('z');
+    expect(field.value).toBe('Dr Ada');
+    press('z');
+    expect(doc.getMap('nodes').has('n')).toBe(true);
+    press('Z', { shiftKey: true });
+    expect(field.value).toBe('Dr Ada L');
+    press('ظ', {});
+    expect(field.value).toBe('Dr Ada');
   });
 });
