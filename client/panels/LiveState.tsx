@@ -5,12 +5,12 @@ import { useMessages } from '../ui/locale.ts';
 export function LiveState({ connected, loaded }: { readonly connected: boolean; readonly loaded: boolean }) {
   const peers = usePeers();
   const { live } = useMessages();
-  const state = connected ? 'live' : loaded ? 'offline' : 'connecting';
+  const state = !loaded ? 'connecting' : connected ? 'live' : 'offline';
   return (
     <div className="live-state" role="status" data-state={state}>
       <span className="live-dot" aria-hidden="true" />
       <b>{live[state]}</b>
-      {connected && <span>{live.here(peers.length + 1)}</span>}
+      {state === 'live' && <span>{live.here(peers.length + 1)}</span>}
     </div>
   );
 }

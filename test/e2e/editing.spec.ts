@@ -274,6 +274,26 @@ test('the board is worked by keyboard alone: walk, move, name, delete, take back
   await expect(fay.page.getByRole('button', { name: 'Hand' })).toHaveAttribute('aria-pressed', 'true');
   await keyboard.press('Escape');
   await expect(fay.page.getByRole('button', { name: 'Select' })).toHaveAttribute('aria-pressed', 'true');
+
+  // The tools are one stop of the Tab key: the tool in hand; the arrows go round.
+  const tool = (name: string) => fay.page.locator('.toolbar').getByRole('button', { name, exact: true });
+  expect(await fay.page.locator('.toolbar button[tabindex="0"]').count()).toBe(1);
+  await tool('Select').focus();
+  for (const [key, name] of [
+    ['ArrowUp', 'Link'],
+    ['ArrowDown', 'Select'],
+    ['End', 'Link'],
+    ['Home', 'Select'],
+    ['ArrowDown', 'Hand'],
+  ] as const) {
+    await keyboard.press(key);
+    await expect(tool(name), key).toBeFocused();
+  }
+  await keyboard.press('Enter');
+  await expect(tool('Hand')).toHaveAttribute('aria-pressed', 'true');
+  await expect(tool('Hand')).toHaveAttribute('tabindex', '0');
+  await keyboard.press('Escape');
+  await expect(tool('Select')).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('moving one node renders one node', async ({ server, person }) => {
