@@ -25,7 +25,12 @@ export function ImportTroubles({ troubles }: { readonly troubles: readonly Troub
         {troubles.slice(0, MOST_SHOWN).map(({ line, file, code, what }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: troubles never move.
           <li key={index}>
-            {file !== undefined && <bdi className="import-line">{file}, </bdi>}
+            {file !== undefined && (
+              <span className="import-line">
+                <bdi>{file}</bdi>
+                {' · '}
+              </span>
+            )}
             {line !== null && <span className="import-line">{messages.import.atLine(line)}: </span>}
             {messages.troubles[code](isolated(what))}
           </li>

@@ -37,8 +37,14 @@ export async function startPreferences(): Promise<void> {
   const theme = localStorage.getItem(THEME_KEY);
   setTheme(THEMES.includes(theme as Theme) ? (theme as Theme) : 'system');
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => setTheme(preferences.theme));
-  const locale = localStorage.getItem(LOCALE_KEY);
-  if (locale !== null && locale in LOCALES) await setLocale(locale as Locale);
+  const locale = localeFor(localStorage.getItem(LOCALE_KEY), navigator.languages);
+  if (locale !== preferences.locale) await apply(locale);
+}
+
+/** What was chosen on this device, else the first of the browser's languages that there is, else English. */
+export function localeFor(chosen: string | null, languages: readonly string[]): Locale {
+  const known = [chosen ?? '', ...languages].map((language) => language.toLowerCase().split('-')[0] ?? '');
+  return (known.find((language) => Object.hasOwn(LOCALES, language)) ?? 'en') as Locale;
 }
 
 export function setTheme(theme: Theme): void {
@@ -50,8 +56,12 @@ export function setTheme(theme: Theme): void {
 }
 
 export async function setLocale(locale: Locale): Promise<void> {
-  const messages = locale === 'fa' ? (await import('./messages/fa.ts')).fa : en;
   localStorage.setItem(LOCALE_KEY, locale);
+  await apply(locale);
+}
+
+async function apply(locale: Locale): Promise<void> {
+  const messages = locale === 'fa' ? (await import('./messages/fa.ts')).fa : en;
   document.documentElement.lang = locale;
   document.documentElement.dir = locale === 'fa' ? 'rtl' : 'ltr';
   update({ locale, messages });

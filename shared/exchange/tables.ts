@@ -118,6 +118,11 @@ class Nodes {
     if (made !== undefined && id !== '') this.#byId.set(id, made);
   }
 
+  /** Whether a link's end names a node that is there or can be made. */
+  knows({ id, name }: { readonly id: string; readonly name: string }): boolean {
+    return name !== '' || this.#byId.has(id);
+  }
+
   /** The node a link means; made where no node has that name. Null for no name at all. */
   named({ id, name, spot }: { id: string; name: string; spot: Spot }): FoundNode | null {
     const known = id === '' ? undefined : this.#byId.get(id);
@@ -171,9 +176,14 @@ interface LinkReading {
 function linkOf(row: Row, { columns, nodes, troubles }: LinkReading): FoundLink | null {
   const spot = spotOf(row);
   const text = (column: Column) => columns.text(row, column);
-  const source = nodes.named({ id: text('fromId'), name: text('from'), spot });
-  const target = nodes.named({ id: text('toId'), name: text('to'), spot });
-  if (source === null || target === null) {
+  const ends = [
+    { id: text('fromId'), name: text('from'), spot },
+    { id: text('toId'), name: text('to'), spot },
+  ] as const;
+  // Before either is made: half a link makes nothing.
+  const isWhole = ends.every((end) => nodes.knows(end));
+  const [source, target] = ends.map((end) => (isWhole ? nodes.named(end) : null));
+  if (!source || !target) {
     troubles.add('no-name', { ...spot, what: row.cells.filter((cell) => cell !== '').join(', ') });
     return null;
   }

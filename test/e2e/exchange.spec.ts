@@ -59,7 +59,7 @@ test('what a facilitator imports is theirs until they show it, and one step of u
   await expect(dialog).toContainText(/2 nodes and 1 link from .nodes\.csv, links\.csv. \(CSV\)/);
   await expect(dialog).toContainText('Only facilitators will see it');
   await expect(dialog.locator('.import-troubles')).toContainText(
-    'nodes.csv, Line 5: there is no name in this row',
+    'nodes.csv · Line 5: there is no name in this row',
   );
   expect((await board.elements()).nodes).toHaveLength(1);
   await fay.choose(dialog.getByLabel('Circle becomes'), 'Organization');

@@ -89,6 +89,16 @@ describe('what was not understood', () => {
     ]);
   });
 
+  it('makes nothing of a link that names one end alone, not even that end', () => {
+    const { nodes, links, troubles } = plan('From,To\nA,B\nC,\n,D\nE,A\n');
+    expect(nodes.map(({ label }) => label)).toEqual(['A', 'B', 'E']);
+    expect(links).toHaveLength(2);
+    expect(troubles.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'no-name'],
+      [4, 'no-name'],
+    ]);
+  });
+
   it('names the file where there are two', () => {
     const answer = read('Label,Type\nA,Person\n,Person\n', 'From,To\nA,\n');
     expect(answer.ok && answer.reading.troubles.map(({ file, line }) => [file, line])).toEqual([
