@@ -39,5 +39,7 @@ export async function joinIn({ page }: Person, link: string, words: Messages): P
   await page.goto(link);
   await page.getByLabel(words.join.name).fill('Fay');
   await page.getByRole('button', { name: words.join.enter }).click();
+  // Live it is from the first moment of the connection on; its title comes with what is on it.
+  await page.locator('.canvas').waitFor();
   await page.locator('.live-state[data-state="live"]').waitFor({ state: 'attached' });
 }
