@@ -61,6 +61,8 @@ function isForCanvas({ target, key }: KeyboardEvent): boolean {
     return false;
   }
   if (target.closest('.canvas')) return true;
+  // A tool taken up in the bar is put down there too.
+  if (key === 'Escape' && target.closest('.toolbar')) return true;
   // Buttons keep the keys that work them.
   return !['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Escape'].includes(key);
 }
