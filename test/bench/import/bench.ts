@@ -130,8 +130,9 @@ try {
 
   const undoMs = await timed(async () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
-    await page.getByRole('dialog', { name: 'Undoing a large step…' }).waitFor();
-    await page.getByRole('dialog').waitFor({ state: 'detached', timeout: PATIENCE_MS });
+    const step = page.getByRole('dialog', { name: 'Undoing a large step…' });
+    await step.waitFor();
+    await step.waitFor({ state: 'detached', timeout: PATIENCE_MS });
   });
   console.log('undo ms', undoMs);
   feel('while it is undone');
