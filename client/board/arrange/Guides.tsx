@@ -7,6 +7,12 @@ import { useSelected } from '../workspace.ts';
 import type { Guide } from './snapping.ts';
 
 export function Guides() {
+  // Layers cost something while the board is moved about, so they are there for as long as something is dragged.
+  const isNeeded = useSelected(({ cancelDrag, guides }) => cancelDrag !== null || guides.length > 0);
+  return isNeeded ? <Lines /> : null;
+}
+
+function Lines() {
   const guides = useSelected((state) => state.guides);
   const zoom = useStore(({ transform }) => transform[2]);
   // As many as there can be: a line that comes or goes is a change of style alone.
