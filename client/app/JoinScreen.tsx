@@ -1,6 +1,7 @@
 /** Asks for the name that others will see. */
 import { type FormEvent, useId, useState } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
+import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/locale.ts';
 import { Mark } from '../ui/Mark.tsx';
 
@@ -16,9 +17,10 @@ export function JoinScreen({ title, name: remembered, busy, onJoin }: JoinScreen
   const { join } = useMessages();
   const [name, setName] = useState(remembered);
   const field = useId();
+  const whyNot = busy ? join.opening : name.trim() === '' ? join.nameFirst : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '') onJoin(name.trim());
+    if (whyNot === null) onJoin(name.trim());
   };
   return (
     <main className="screen">
@@ -42,9 +44,9 @@ export function JoinScreen({ title, name: remembered, busy, onJoin }: JoinScreen
         />
         <p className="screen-hint">{join.hint}</p>
         <div className="screen-actions">
-          <button type="submit" className="button is-primary" disabled={busy || name.trim() === ''}>
+          <Button type="submit" look="primary" whyNot={whyNot}>
             {busy ? join.opening : join.enter}
-          </button>
+          </Button>
         </div>
       </form>
     </main>

@@ -6,6 +6,8 @@ import { type Finding, findingKey } from '../../shared/checks/finding.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { usePanels } from '../panels/panels.ts';
 import { emphasize } from '../search/emphasis.ts';
+import { useMessages } from '../ui/locale.ts';
+import { unusable } from '../ui/Tip.tsx';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { CheckSwitches } from './CheckSwitches.tsx';
 import { FindingRow } from './FindingRow.tsx';
@@ -19,6 +21,7 @@ export default function ChecksPanel() {
   const checks = useContext(LiveChecksContext);
   const { report } = useChecksState();
   const words = useChecksMessages();
+  const { oneMoment } = useMessages();
   const [choosing, setChoosing] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -49,8 +52,8 @@ export default function ChecksPanel() {
           className="icon-button is-small"
           aria-label={words.choose}
           aria-pressed={choosing}
-          disabled={checks === null}
           onClick={() => setChoosing(!choosing)}
+          {...unusable(checks === null ? oneMoment : null)}
         >
           <SlidersHorizontal size={15} aria-hidden="true" />
         </button>

@@ -59,9 +59,10 @@ function RepairButton({ repair, onRepaired }: { readonly repair: Repair; readonl
       <button
         type="button"
         className="button is-small is-outlined"
-        disabled={why !== null}
+        aria-disabled={why !== null || undefined}
         aria-describedby={why === null ? undefined : id}
         onClick={() => {
+          if (why !== null) return;
           carryOut(workspace, repair);
           onRepaired();
           toast(words.done(act), {

@@ -5,6 +5,7 @@ import { useId, useMemo, useState } from 'react';
 import { isFacilitator } from '../board/rights.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { fileName, saveFile } from '../images/saveFile.ts';
+import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/locale.ts';
 import { useExchange } from '../ui/messages/useExchange.ts';
 import { toast } from '../ui/toast.ts';
@@ -50,7 +51,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       toast(isPicture ? images.failed : messages.export.failed, { key: 'export' });
     }
   };
-  const isEmpty = content.nodes.length === 0;
+  const whyNot = content.nodes.length === 0 ? messages.export.empty : null;
   return (
     <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(isOpen) => isOpen || onClose()}>
       <Dialog.Portal>
@@ -106,8 +107,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               </div>
             </fieldset>
             <p className="export-note" role="status">
-              {isEmpty
-                ? messages.export.empty
+              {whyNot !== null
+                ? whyNot
                 : format === 'cellboard' && isFacilitator(rights)
                   ? messages.export.governed
                   : isLarge
@@ -117,24 +118,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
           <div className="dialog-foot is-sticky">
             {format === 'csv' && (
-              <button
-                type="button"
-                className="button is-outlined"
-                disabled={isEmpty}
-                onClick={() => void download('links')}
-              >
+              <Button look="outlined" whyNot={whyNot} onClick={() => void download('links')}>
                 {messages.export.downloadLinks}
-              </button>
+              </Button>
             )}
-            <button
-              type="button"
-              className="button is-primary"
-              disabled={isEmpty}
-              onClick={() => void download('nodes')}
-            >
+            <Button look="primary" whyNot={whyNot} onClick={() => void download('nodes')}>
               <Download size={15} aria-hidden="true" />
               {format === 'csv' ? messages.export.downloadNodes : messages.export.download}
-            </button>
+            </Button>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

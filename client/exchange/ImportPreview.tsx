@@ -3,6 +3,7 @@ import { Eye, EyeOff, TriangleAlert, Users } from 'lucide-react';
 import { useId } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/locale.ts';
 import { useExchange } from '../ui/messages/useExchange.ts';
 import { Select } from '../ui/Select.tsx';
@@ -34,8 +35,9 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
   const Glyph = EYES[eyes];
   const room = LIMITS.nodes - workspace.store.nodes.size;
   const count = outline?.nodes ?? 0;
-  const isTooMany = outline !== null && outline.nodes > room;
-  const cannot = outline === null || count === 0 || isTooMany;
+  const tooMany = count > room ? messages.import.tooManyForBoard(Math.max(0, room)) : null;
+  const nothing = outline !== null && count === 0 ? messages.import.nothing : null;
+  const whyNot = outline === null ? messages.import.reading : (nothing ?? tooMany);
   const names =
     overview.extra.slice(0, MOST_NAMES).join(', ') + (overview.extra.length > MOST_NAMES ? '…' : '');
   return (
@@ -57,13 +59,13 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
           <span>{messages.import.seenBy[eyes]}</span>
         </p>
         {outline !== null && <ImportTroubles troubles={outline.troubles} />}
-        {isTooMany && (
+        {tooMany !== null && (
           <p className="import-eyes is-warning" role="alert">
             <TriangleAlert size={16} aria-hidden="true" />
-            <span>{messages.import.tooManyForBoard(Math.max(0, room))}</span>
+            <span>{tooMany}</span>
           </p>
         )}
-        {outline !== null && count === 0 && <p role="alert">{messages.import.nothing}</p>}
+        {nothing !== null && <p role="alert">{nothing}</p>}
         {overview.encoding !== null && (
           <p className="dialog-hint">{messages.import.encoding(overview.encoding)}</p>
         )}
@@ -105,9 +107,9 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
         <button type="button" className="button is-outlined" onClick={importing.cancel}>
           {cancel}
         </button>
-        <button type="button" className="button is-primary" disabled={cannot} onClick={importing.make}>
+        <Button look="primary" whyNot={whyNot} onClick={importing.make}>
           {eyes === 'all' ? messages.import.importForAll(count) : messages.import.import(count)}
-        </button>
+        </Button>
       </div>
     </>
   );

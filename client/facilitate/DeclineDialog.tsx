@@ -6,6 +6,7 @@ import { LIMITS } from '../../shared/model/limits.ts';
 import { declineDrawings } from '../app/api.ts';
 import { elementOf } from '../board/acts.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { Button } from '../ui/Button.tsx';
 import { currentMessages, useMessages } from '../ui/locale.ts';
 import { useFacilitating } from '../ui/messages/facilitating.ts';
 import { toast } from '../ui/toast.ts';
@@ -24,7 +25,7 @@ export function DeclineDialog({ ids, onClose }: DeclineDialogProps) {
   const { store } = workspace;
   const caller = useCaller();
   const { drawings: words } = useFacilitating();
-  const { cancel, comma } = useMessages();
+  const { cancel, comma, oneMoment } = useMessages();
   const [word, setWord] = useState('');
   const [open, setOpen] = useState(true);
   const [busy, setBusy] = useState(false);
@@ -76,14 +77,9 @@ export function DeclineDialog({ ids, onClose }: DeclineDialogProps) {
           </div>
           <div className="dialog-foot">
             <AlertDialog.Close className="button is-outlined">{cancel}</AlertDialog.Close>
-            <button
-              type="button"
-              className="button is-primary"
-              disabled={busy}
-              onClick={() => void decline()}
-            >
+            <Button look="primary" whyNot={busy ? oneMoment : null} onClick={() => void decline()}>
               {words.decline(ids.length)}
-            </button>
+            </Button>
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>

@@ -75,7 +75,10 @@ export function FacilitateMenu() {
                 onClick={() => setTimer(store, { total: FIRST_TIMER_MS, left: FIRST_TIMER_MS, ends: null })}
               >
                 <TimerIcon size={16} aria-hidden="true" />
-                {said.timer}
+                <span>
+                  {said.timer}
+                  {store.timer !== null && <span className="menu-hint">{said.timerThere}</span>}
+                </span>
               </Menu.Item>
               <Menu.Item className="menu-item" onClick={openDrawings}>
                 <PencilLine size={16} aria-hidden="true" />

@@ -14,6 +14,7 @@ import { usePanels } from '../panels/panels.ts';
 import { useFacilitating } from '../ui/messages/facilitating.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import './session.css';
+import { unusable } from '../ui/Tip.tsx';
 
 export default function Presenting() {
   const { store } = useWorkspace();
@@ -74,8 +75,8 @@ export default function Presenting() {
         type="button"
         className="icon-button is-small"
         aria-label={said.back}
-        disabled={at === 0}
         onClick={() => setStep(at - 1)}
+        {...unusable(at === 0 ? said.presentingFirst : null)}
       >
         <ChevronLeft className="mirrors" size={16} aria-hidden="true" />
       </button>
@@ -87,8 +88,8 @@ export default function Presenting() {
         type="button"
         className="icon-button is-small"
         aria-label={said.next}
-        disabled={at === groups.length}
         onClick={() => setStep(at + 1)}
+        {...unusable(at === groups.length ? said.presentingLast : null)}
       >
         <ChevronRight className="mirrors" size={16} aria-hidden="true" />
       </button>

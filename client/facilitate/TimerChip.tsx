@@ -87,7 +87,8 @@ function TimerControl({ timer }: { readonly timer: Timer }) {
               min={1}
               max={600}
               value={minutes}
-              disabled={running}
+              readOnly={running}
+              {...(running && { 'aria-description': said.pauseFirst, title: said.pauseFirst })}
               onChange={(event) => {
                 setMinutes(event.target.value);
                 const set = Math.round((Number(event.target.value) || 0) * MINUTE_MS);

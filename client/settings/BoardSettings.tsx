@@ -17,6 +17,8 @@ import { PolicySettings } from './PolicySettings.tsx';
 import { applyPolicyChange, changesAnything } from './policyChange.ts';
 import { useSettingsMessages } from './useSettingsMessages.ts';
 import './settings.css';
+import { Button } from '../ui/Button.tsx';
+import { useSeeing } from '../ui/messages/seeing.ts';
 
 export default function BoardSettings({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
@@ -24,12 +26,14 @@ export default function BoardSettings({ onClose }: { readonly onClose: () => voi
   useStoreVersion(store);
   const settings = useSettingsMessages();
   const { cancel, undo } = useMessages();
+  const { preview } = useSeeing();
   const [draft, setDraft] = useState<Policy | null>(null);
   const edits = useMemo(() => (draft === null ? [] : [{ type: 'policy', policy: draft } as const]), [draft]);
   const changes = usePreview(draft === null ? null : seer, edits);
   if (store.policy === null) return null;
   const change = { before: store.policy, after: draft ?? store.policy };
   const isChanged = changesAnything(change);
+  const whyNot = !isChanged ? settings.unchanged : changes === null ? preview.working : null;
   const apply = () => {
     applyPolicyChange(workspace, change);
     onClose();
@@ -45,14 +49,9 @@ export default function BoardSettings({ onClose }: { readonly onClose: () => voi
         {isChanged ? <PolicyPreview changes={changes} /> : <span className="hint">{settings.unchanged}</span>}
         <span className="grow" />
         <Dialog.Close className="button is-outlined">{cancel}</Dialog.Close>
-        <button
-          type="button"
-          className="button is-primary"
-          disabled={!isChanged || changes === null}
-          onClick={apply}
-        >
+        <Button look="primary" whyNot={whyNot} onClick={apply}>
           {settings.apply}
-        </button>
+        </Button>
       </div>
     </DialogFrame>
   );

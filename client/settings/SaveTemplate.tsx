@@ -8,11 +8,12 @@ import { LIMITS } from '../../shared/model/limits.ts';
 import { type BoardTemplate, boardTemplates, type Caller, deleteTemplate, saveTemplate } from '../app/api.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
-import { usePreferences } from '../ui/locale.ts';
+import { useMessages, usePreferences } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { useSettingsMessages } from './useSettingsMessages.ts';
 import './settings.css';
+import { Button } from '../ui/Button.tsx';
 
 export interface SaveTemplateProps {
   readonly token: string;
@@ -47,6 +48,7 @@ function SaveForm({ caller, onSaved }: { readonly caller: Caller; readonly onSav
   useStoreVersion(store);
   const { template } = useSettingsMessages();
   const { locale } = usePreferences();
+  const { oneMoment } = useMessages();
   const boardTitle = useBoardTitle();
   const [title, setTitle] = useState(boardTitle);
   const [names, setNames] = useState(false);
@@ -55,8 +57,10 @@ function SaveForm({ caller, onSaved }: { readonly caller: Caller; readonly onSav
   const unconfirmed = [...store.nodes.values(), ...store.links.values()].filter(
     (one) => one.unconfirmed,
   ).length;
+  const whyNot = busy ? oneMoment : title.trim() === '' ? template.nameFirst : null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (whyNot !== null) return;
     setBusy(true);
     const result = await saveTemplate(caller, { title: title.trim(), names, language: locale });
     setBusy(false);
@@ -93,9 +97,9 @@ function SaveForm({ caller, onSaved }: { readonly caller: Caller; readonly onSav
       </fieldset>
       {unconfirmed > 0 && <p className="hint">{template.unconfirmed(unconfirmed)}</p>}
       <div className="template-act">
-        <button type="submit" className="button is-primary" disabled={busy || title.trim() === ''}>
+        <Button type="submit" look="primary" whyNot={whyNot}>
           {template.save}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -8,13 +8,15 @@ import type { ComponentProps, ReactElement } from 'react';
 export interface TipProps {
   readonly label: string;
   readonly hint?: string;
+  /** Where there is nothing to say just now. */
+  readonly isOff?: boolean;
   readonly side?: 'top' | 'bottom' | 'inline-start' | 'inline-end';
   readonly children: ReactElement<Record<string, unknown>>;
 }
 
-export function Tip({ label, hint, side = 'bottom', children }: TipProps) {
+export function Tip({ label, hint, isOff = false, side = 'bottom', children }: TipProps) {
   return (
-    <Tooltip.Root>
+    <Tooltip.Root disabled={isOff}>
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
         <Tooltip.Positioner className="popup-positioner" side={side} sideOffset={6}>

@@ -10,10 +10,13 @@ export interface Part {
   readonly selector: string;
   /** Brings the part about anew before each click. */
   readonly before?: () => Promise<void>;
+  /** Opens it, where it stands over the page. */
+  readonly open?: () => Promise<void>;
 }
 
-/** Deleting is tested where something is to be lost. */
-const SKIPPED = /^(Delete$|Remove )/;
+/** Deleting is tested where something is to be lost, the other language where it is read. */
+const SKIPPED = /^(Delete$|Remove |Revoke|فارسی)/;
+const CONTROLS = ':is(button, a[href], [role^="menuitem"]):visible';
 const POPUPS = '[role="dialog"], [role="menu"], [role="listbox"], .backdrop';
 
 /** What is on the page, but for what changes by itself. */
@@ -45,7 +48,8 @@ function told(button: Locator): Promise<{ chosen: boolean; whyNot: string | null
     const unusable = element.matches(':disabled') || is('aria-disabled');
     // A group that cannot be used as a whole says it once. What is out of the keyboard's reach must be in such a group.
     const group = element.closest('[role="radiogroup"], [role="group"]');
-    const own = element.matches(':disabled') ? '' : described(element);
+    const hint = element.querySelector('.menu-hint')?.textContent ?? '';
+    const own = element.matches(':disabled') ? '' : described(element) || hint;
     return {
       chosen: is('aria-pressed') || is('aria-checked'),
       whyNot: unusable ? own || described(group) : null,
@@ -69,11 +73,16 @@ export async function deadControls(page: Page, parts: readonly Part[]): Promise<
   };
   // What came late may lie over another: one after the other, from wherever the focus is.
   const closeAll = () => expect(closeTop).toPass({ intervals: [50], timeout: 10_000 });
-  for (const { name: part, selector, before } of parts) {
+  for (const { name: part, selector, before, open } of parts) {
     const done = new Set<string>();
     for (;;) {
       await before?.();
-      const buttons = page.locator(`${selector} :is(button, a[href]):visible`);
+      const buttons = page.locator(`${selector} ${CONTROLS}`);
+      if (open !== undefined) {
+        await closeAll();
+        await open();
+        await buttons.first().waitFor();
+      }
       // By name: what was clicked may have brought others, or taken some away.
       const names = await buttons.evaluateAll((elements) =>
         elements.map((element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()),
@@ -91,7 +100,7 @@ export async function deadControls(page: Page, parts: readonly Part[]): Promise<
       const seen = await look(page);
       // What came late to the control before may still lie over this one.
       await expect(async () => {
-        await closeAll();
+        if (open === undefined) await closeAll();
         await button.click({ timeout: 3_000 });
       }).toPass({ intervals: [50], timeout: 20_000 });
       const changes = expect

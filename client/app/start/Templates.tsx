@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { TEMPLATE_IDS, type TemplateId } from '../../../shared/templates/template.ts';
 import { useMessages } from '../../ui/locale.ts';
+import { unusable } from '../../ui/Tip.tsx';
 import { toast } from '../../ui/toast.ts';
 import { createBoard, type ListedTemplate, listTemplates } from '../api.ts';
 import { enterBoard } from '../enter.ts';
@@ -105,9 +106,10 @@ interface CardProps {
 }
 
 function Card({ busy, onMake, thumb, name, hint }: CardProps) {
+  const { oneMoment } = useMessages();
   return (
     <li>
-      <button type="button" className="template" disabled={busy} onClick={onMake}>
+      <button type="button" className="template" onClick={onMake} {...unusable(busy ? oneMoment : null)}>
         <span className="template-thumb">{thumb}</span>
         <b>{name}</b>
         <small>{hint}</small>

@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../../../shared/protocol.ts';
 import { type Caller, createInvite, createInvites } from '../../app/api.ts';
 import { nameOf } from '../../board/describe.ts';
 import type { BoardStore } from '../../sync/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
 import { Select } from '../../ui/Select.tsx';
@@ -27,7 +28,7 @@ export interface InviteComposerProps {
 
 export function InviteComposer({ store, caller, onCreated }: InviteComposerProps) {
   const share = useSharing();
-  const { viewAs, roles, everyone, facilitator } = useMessages();
+  const { viewAs, roles, everyone, facilitator, oneMoment } = useMessages();
   const [viewpoint, setViewpoint] = useState('everyone');
   const [role, setRole] = useState<Role>('editor');
   const [days, setDays] = useState('7');
@@ -37,8 +38,10 @@ export function InviteComposer({ store, caller, onCreated }: InviteComposerProps
   const groups = viewpointGroups(store.nodes.values());
   const many = groups.find(({ kind }) => viewpoint === EACH + kind)?.nodes ?? null;
   const facilitates = viewpoint === 'facilitator';
+  const whyNot = busy ? oneMoment : many?.length === 0 ? share.noneOfKind : null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (whyNot !== null) return;
     setBusy(true);
     const wish = {
       role: facilitates ? 'facilitator' : role,
@@ -120,10 +123,10 @@ export function InviteComposer({ store, caller, onCreated }: InviteComposerProps
           ]}
         />
       </div>
-      <button type="submit" className="button is-primary" disabled={busy || many?.length === 0}>
+      <Button type="submit" look="primary" whyNot={whyNot}>
         <Link2 size={15} aria-hidden="true" />
         {many === null ? share.create : share.createMany(many.length)}
-      </button>
+      </Button>
     </form>
   );
 }

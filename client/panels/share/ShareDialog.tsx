@@ -20,6 +20,7 @@ import { PeopleList } from './PeopleList.tsx';
 import { type SharingLists, useSharingLists } from './useSharingLists.ts';
 import { useViewpointWords } from './viewpointWords.ts';
 import './share.css';
+import { Button } from '../../ui/Button.tsx';
 
 const JoinCards = later(() => import('./JoinCards.tsx'));
 
@@ -34,6 +35,7 @@ type Tab = 'links' | 'people';
 export default function ShareDialog({ store, token, onClose }: ShareDialogProps) {
   const { board } = useWorkspace();
   const share = useSharing();
+  const { oneMoment } = useMessages();
   useStoreVersion(store);
   const [caller] = useState<Caller>(() => ({ board, token }));
   const [tab, setTab] = useState<Tab>('links');
@@ -61,15 +63,14 @@ export default function ShareDialog({ store, token, onClose }: ShareDialogProps)
         <div className="dialog-foot">
           <Info size={15} aria-hidden="true" />
           <span className="grow">{share.footer}</span>
-          <button
-            type="button"
-            className="button is-outlined"
-            disabled={lists.invites === null}
+          <Button
+            look="outlined"
+            whyNot={lists.invites === null ? oneMoment : null}
             onClick={() => void print()}
           >
             <Printer size={15} aria-hidden="true" />
             {share.cards.print}
-          </button>
+          </Button>
           <Dialog.Close className="button is-outlined">{share.done}</Dialog.Close>
         </div>
       </DialogFrame>

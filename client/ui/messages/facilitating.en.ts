@@ -34,6 +34,8 @@ export const facilitatingEn = {
   minutes: 'Minutes',
   start: 'Start',
   pause: 'Pause',
+  pauseFirst: 'Pause it to set another time.',
+  timerThere: 'It is on the board already.',
   resume: 'Go on',
   reset: 'Reset',
   remove: 'Remove',
@@ -48,6 +50,8 @@ export const facilitatingEn = {
   lowerAll: 'Lower all hands',
 
   presenting: 'Presenting',
+  presentingFirst: 'This is the beginning.',
+  presentingLast: 'This is the last group.',
   step: (index: number, count: number) => `${index} of ${count}`,
   whole: 'The whole board',
   next: 'Next',

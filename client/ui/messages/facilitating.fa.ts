@@ -24,6 +24,8 @@ export const facilitatingFa: FacilitatingMessages = {
   minutes: 'دقیقه',
   start: 'آغاز',
   pause: 'درنگ',
+  pauseFirst: 'برای زمانی دیگر، نخست درنگ کنید.',
+  timerThere: 'همین حالا روی تخته است.',
   resume: 'ادامه',
   reset: 'از نو',
   remove: 'برداشتن',
@@ -38,6 +40,8 @@ export const facilitatingFa: FacilitatingMessages = {
   lowerAll: 'پایین آوردن همهٔ دست‌ها',
 
   presenting: 'ارائه',
+  presentingFirst: 'این آغاز است.',
+  presentingLast: 'این آخرین گروه است.',
   step: (index, count) => `${n(index)} از ${n(count)}`,
   whole: 'همهٔ تخته',
   next: 'بعدی',

@@ -33,6 +33,7 @@ export const seeingEn = {
 
   lens: {
     label: 'Lens',
+    only: 'There is no other of this kind.',
     as: 'as',
     choose: (name: string) => `Lens as ${name}. Choose another viewpoint`,
     visible: 'visible',
@@ -175,6 +176,8 @@ export const seeingEn = {
     title: 'Reveals',
     hint: 'Choose what to show and to whom, look at what it changes, and release it in one step. Prepared reveals are kept on this device only, and nobody is sent them.',
     none: 'No reveal is prepared yet.',
+    nothingMore: 'Select on the board what is not in the list yet.',
+    seenAlready: 'They see all of it already.',
     add: 'New reveal',
     unnamed: (index: number) => `Reveal ${index}`,
     name: 'Name',

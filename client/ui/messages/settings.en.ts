@@ -62,6 +62,7 @@ export const settings = {
     hint: 'A copy of what is on the board now, to start other boards from.',
     who: 'Everybody who opens the start page of this server sees the template and can start a board from it.',
     name: 'Name of the template',
+    nameFirst: 'Give it a name first.',
     people: 'People',
     withoutNames: 'Without names',
     withoutNamesHint:

@@ -60,6 +60,7 @@ export const settings: SettingsMessages = {
     hint: 'نسخه‌ای از آنچه اکنون روی تخته است، برای شروع تخته‌های دیگر.',
     who: 'هر که صفحهٔ شروع این سرور را باز کند الگو را می‌بیند و می‌تواند تخته‌ای از آن بسازد.',
     name: 'نام الگو',
+    nameFirst: 'نخست نامی به آن بدهید.',
     people: 'افراد',
     withoutNames: 'بدون نام',
     withoutNamesHint:

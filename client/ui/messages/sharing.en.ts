@@ -24,6 +24,7 @@ export const sharingEn = {
   expires: 'Expires',
   uses: 'Uses',
   create: 'Create link',
+  noneOfKind: 'There is none of these on the board.',
   createMany: (count: number) => `Create ${count} links`,
   made: (count: number) => (count === 1 ? '1 link made.' : `${count} links made.`),
   viewpoint: 'Viewpoint',

@@ -24,6 +24,7 @@ export const sharingFa: SharingMessages = {
   expires: 'مهلت',
   uses: 'دفعات',
   create: 'ساختن لینک',
+  noneOfKind: 'روی تخته از این‌ها هیچ نیست.',
   createMany: (count) => `ساختن ${n(count)} لینک`,
   made: (count) => `${n(count)} لینک ساخته شد.`,
   viewpoint: 'دیدگاه',

@@ -66,7 +66,7 @@ export function LensStrip({ store, at, onChoose }: LensStripProps) {
         small
         label={lens.previous}
         hint="["
-        disabled={siblings.length < 2}
+        whyNot={siblings.length < 2 ? lens.only : null}
         onClick={() => step(-1)}
       >
         <ChevronLeft className="flips" size={16} aria-hidden="true" />
@@ -88,7 +88,13 @@ export function LensStrip({ store, at, onChoose }: LensStripProps) {
           </button>
         ))}
       </div>
-      <IconButton small label={lens.next} hint="]" disabled={siblings.length < 2} onClick={() => step(1)}>
+      <IconButton
+        small
+        label={lens.next}
+        hint="]"
+        whyNot={siblings.length < 2 ? lens.only : null}
+        onClick={() => step(1)}
+      >
         <ChevronRight className="flips" size={16} aria-hidden="true" />
       </IconButton>
     </div>

@@ -6,6 +6,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useWorkspace } from '../../board/workspace.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
 import { PreviewList } from './PreviewList.tsx';
@@ -47,17 +48,16 @@ export default function PreviewDialog(props: PreviewDialogProps) {
           </div>
           <div className="dialog-foot">
             <Dialog.Close className="button is-outlined">{cancel}</Dialog.Close>
-            <button
-              type="button"
-              className="button is-primary"
-              disabled={changes === null}
+            <Button
+              look="primary"
+              whyNot={changes === null ? preview.working : null}
               onClick={() => {
                 onConfirm();
                 setOpen(false);
               }}
             >
               {confirm ?? preview.apply}
-            </button>
+            </Button>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

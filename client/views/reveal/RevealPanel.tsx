@@ -17,6 +17,7 @@ import { useViews } from '../views.ts';
 import { keepReveals, type Prepared, preparedReveals } from './prepared.ts';
 import { ViewpointChips } from './ViewpointChips.tsx';
 import './reveal.css';
+import { Button } from '../../ui/Button.tsx';
 
 export default function RevealPanel() {
   const { board, ui } = useWorkspace();
@@ -139,15 +140,15 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
         ))}
       </ul>
       {elements.length === 0 && <p className="hint">{reveal.nothing}</p>}
-      <button
-        type="button"
-        className="button is-small is-outlined"
-        disabled={more.length === 0}
+      <Button
+        small
+        look="outlined"
+        whyNot={more.length === 0 ? reveal.nothingMore : null}
         onClick={() => onChange({ elements: [...prepared.elements, ...more] })}
       >
         <Plus size={15} aria-hidden="true" />
         {reveal.addSelection}
-      </button>
+      </Button>
       {elements.some((id) => store.links.has(id as LinkId)) && <p className="hint">{reveal.links}</p>}
       <h3>{reveal.whom}</h3>
       <ViewpointChips
@@ -193,14 +194,14 @@ function Release({ edits, onRelease }: ReleaseProps) {
         <PreviewList store={store} changes={changes} />
       )}
       {edits.length > 0 && <p className="hint">{reveal.freezes}</p>}
-      <button
-        type="button"
-        className="button is-small is-primary"
-        disabled={changes === null || edits.length === 0}
+      <Button
+        small
+        look="primary"
+        whyNot={changes === null ? preview.working : edits.length === 0 ? reveal.seenAlready : null}
         onClick={onRelease}
       >
         {reveal.release}
-      </button>
+      </Button>
     </>
   );
 }
