@@ -6,8 +6,11 @@
  */
 import type { BoardId } from '../../shared/model/ids.ts';
 
-/** Share of time from which on it rests. */
-const BUSY_FROM = 0.3;
+/**
+ * Share of time from which on it rests: with one board that changes, whose people would only wait; and with many,
+ * where it is commits that are saved.
+ */
+const BUSY_FROM = { one: 0.5, many: 0.3 };
 /** How many times as long as the turn it rests when there is no time left at all. */
 const LONGEST_SHARE = 4;
 /** How long it rests besides, however short the turn, when there is no time left at all and many boards change. */
@@ -51,7 +54,8 @@ export class Rest {
       this.#boards.clear();
       this.#sampledAt = now;
     }
-    const share = Math.max(0, this.#busy - BUSY_FROM) / (1 - BUSY_FROM);
+    const from = BUSY_FROM.one + (BUSY_FROM.many - BUSY_FROM.one) * this.#spread;
+    const share = Math.max(0, this.#busy - from) / (1 - from);
     const restMs = share * ((now - beganAt) * LONGEST_SHARE + this.#spread * BESIDES_MS);
     this.#until = now + Math.min(LONGEST_REST_MS, restMs);
   }

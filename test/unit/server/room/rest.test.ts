@@ -47,8 +47,14 @@ describe('the rest after a turn', () => {
     expect(most.turn(1)).toBeGreaterThan(none + short);
   });
 
+  it('comes later where one board alone changes, whose people would only wait', () => {
+    const { turn, warm } = restWith(0.49, BOARDS.slice(0, 1));
+    warm();
+    expect(turn(5)).toBe(0);
+  });
+
   it('is nothing besides what the turn took where one board alone changes', () => {
-    const { turn, time, warm } = restWith(0.5, BOARDS.slice(0, 1));
+    const { turn, time, warm } = restWith(0.7, BOARDS.slice(0, 1));
     warm();
     expect(turn(0)).toBe(0);
     time.now += 100;
