@@ -152,10 +152,7 @@ test('every control does something or says why not, for whoever may do what', as
   }
 });
 
-test('every control of the start page, of menus and of dialogs does something or says why not', async ({
-  server,
-  person,
-}) => {
+test('every control of a dialog does something or says why not', async ({ server, person }) => {
   test.slow();
   const board = await Board.make(server.url, { title: 'Controls', policy: 'territorial' });
   await board.add({
@@ -168,47 +165,25 @@ test('every control of the start page, of menus and of dialogs does something or
   await fay.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
   const { page } = fay;
   await fay.join(board.link);
-  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
-  const openMenu = () => press(/Board menu/);
   const dialog = (name: string, item: string | RegExp) => ({
     name,
-    selector: '[role="dialog"]',
-    open: async () => {
-      await openMenu();
-      await page.getByRole('menuitem', { name: item }).click();
-      await page.getByRole('dialog').waitFor();
-    },
+    selector: '.dialog',
+    // A dialog that was just closed gives the focus back, which may close the menu.
+    open: () =>
+      expect(async () => {
+        const menu = page.getByRole('button', { name: /Board menu/ });
+        if (!(await page.getByRole('menu').isVisible())) await menu.click({ timeout: 500 });
+        await page.getByRole('menuitem', { name: item }).click({ timeout: 500 });
+        await page.locator('.dialog').waitFor({ timeout: 2_000 });
+      }).toPass({ intervals: [50], timeout: 10_000 }),
   });
   const found = await deadControls(page, [
-    {
-      name: 'menu of a node',
-      selector: '[role="menu"]',
-      open: async () => {
-        await page.keyboard.press('Escape');
-        await fay.node('ada').focus();
-        await page.keyboard.press('Shift+F10');
-      },
-    },
-    { name: 'share', selector: '[role="dialog"]', open: () => press('Share') },
     dialog('settings', 'Board settings'),
     dialog('export', /^Export/),
     dialog('import', /^Import/),
     dialog('template', 'Save as a template'),
     dialog('exposure', /^Exposure/),
     dialog('shortcuts', /^Keyboard shortcuts/),
-    { name: 'menu of the session', selector: '[role="menu"]', open: () => press('Facilitate') },
-    {
-      name: 'presenting',
-      selector: '.presenting-bar',
-      before: async () => {
-        if (await page.locator('.presenting-bar').isVisible()) return;
-        await press('Facilitate');
-        await page.getByRole('menuitem', { name: /^Present/ }).click();
-      },
-    },
-    // Last, since it leads away from the board.
-    { name: 'menu of the board', selector: '[role="menu"]', open: openMenu },
-    { name: 'start page', selector: '.start', before: async () => void (await page.goto(server.url)) },
   ]);
   expect(found).toEqual([]);
 });
