@@ -2,6 +2,8 @@
 import type { Result } from './bench.ts';
 
 const PEERS = ['hocuspocus', 'y-websocket'] as const;
+/** Who loses a larger share of the edits is not compared with. */
+const MOST_MISSING = 0.5;
 
 /** Markdown. The ratio is ours to the better peer's; below 1 is better for us, except where more is better. */
 export function table(name: string, { about, runs, subjects }: Result): string {
@@ -24,14 +26,21 @@ export function table(name: string, { about, runs, subjects }: Result): string {
 
 function ratio(subjects: Result['subjects'], key: string): string {
   const ours = subjects.cellboard?.[key];
-  const theirs = PEERS.flatMap((peer) => subjects[peer]?.[key] ?? []);
-  if (ours === undefined || theirs.length === 0 || /driver|missing/.test(key)) return '';
+  // A peer that was overwhelmed has no numbers, or none that say anything.
+  const standing = PEERS.filter((peer) => (subjects[peer]?.['missing'] ?? 0) < MOST_MISSING);
+  const theirs = standing.flatMap((peer) => subjects[peer]?.[key] ?? []).filter(isMeasured);
+  if (!isMeasured(ours) || theirs.length === 0 || /driver|missing/.test(key)) return '';
   const isMoreBetter = /per second/.test(key);
   return shown(ours / (isMoreBetter ? Math.max(...theirs) : Math.min(...theirs)));
 }
 
-function shown(value: number | undefined): string {
-  if (value === undefined || Number.isNaN(value)) return '–';
+/** In JSON, what is no finite number is null. */
+function isMeasured(value: number | null | undefined): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value !== 0;
+}
+
+function shown(value: number | null | undefined): string {
   if (value === 0) return '0';
+  if (!isMeasured(value)) return '–';
   return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 }
