@@ -152,7 +152,7 @@ test('every control does something or says why not, for whoever may do what', as
   }
 });
 
-test('every control of a dialog does something or says why not', async ({ server, person }) => {
+test('every control of the menus and dialogs does something or says why not', async ({ server, person }) => {
   test.slow();
   const board = await Board.make(server.url, { title: 'Controls', policy: 'territorial' });
   await board.add({
@@ -171,13 +171,39 @@ test('every control of a dialog does something or says why not', async ({ server
     // A dialog that was just closed gives the focus back, which may close the menu.
     open: () =>
       expect(async () => {
-        const menu = page.getByRole('button', { name: /Board menu/ });
-        if (!(await page.getByRole('menu').isVisible())) await menu.click({ timeout: 500 });
+        const button = page.getByRole('button', { name: /Board menu/ });
+        if (!(await page.getByRole('menu').isVisible())) await button.click({ timeout: 500 });
         await page.getByRole('menuitem', { name: item }).click({ timeout: 500 });
         await page.locator('.dialog').waitFor({ timeout: 2_000 });
       }).toPass({ intervals: [50], timeout: 10_000 }),
   });
+  const menu = (name: string, button: string | RegExp) => ({
+    name,
+    selector: '[role="menu"]',
+    open: async () => {
+      if (new URL(page.url()).pathname === '/') await page.goBack();
+      // Ends presenting, renaming, and looking with other eyes.
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: button }).first().click({ timeout: 1_000 });
+    },
+  });
   const found = await deadControls(page, [
+    {
+      name: 'menu of a node',
+      selector: '[role="menu"]',
+      open: async () => {
+        await page.keyboard.press('Escape');
+        if ((await fay.node('ada').count()) === 0) await page.keyboard.press('Control+z');
+        await fay.node('ada').click({ button: 'right', timeout: 1_000 });
+      },
+    },
+    {
+      name: 'share',
+      selector: '.dialog',
+      open: () => page.getByRole('button', { name: 'Share' }).click({ timeout: 1_000 }),
+    },
+    menu('menu of the session', 'Facilitate'),
+    menu('menu of the board', /Board menu/),
     dialog('settings', 'Board settings'),
     dialog('export', /^Export/),
     dialog('import', /^Import/),
