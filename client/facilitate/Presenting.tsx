@@ -12,9 +12,9 @@ import { fitBoard, fitNodes } from '../board/viewport.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { usePanels } from '../panels/panels.ts';
 import { useFacilitating } from '../ui/messages/facilitating.ts';
+import { unusable } from '../ui/Tip.tsx';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import './session.css';
-import { unusable } from '../ui/Tip.tsx';
 
 export default function Presenting() {
   const { store } = useWorkspace();

@@ -6,8 +6,10 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useMemo, useState } from 'react';
 import type { Policy } from '../../shared/policies/policies.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { Button } from '../ui/Button.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useMessages } from '../ui/locale.ts';
+import { useSeeing } from '../ui/messages/seeing.ts';
 import { toast } from '../ui/toast.ts';
 import { usePreview } from '../views/preview/usePreview.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
@@ -17,8 +19,6 @@ import { PolicySettings } from './PolicySettings.tsx';
 import { applyPolicyChange, changesAnything } from './policyChange.ts';
 import { useSettingsMessages } from './useSettingsMessages.ts';
 import './settings.css';
-import { Button } from '../ui/Button.tsx';
-import { useSeeing } from '../ui/messages/seeing.ts';
 
 export default function BoardSettings({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();

@@ -7,13 +7,13 @@ import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { type BoardTemplate, boardTemplates, type Caller, deleteTemplate, saveTemplate } from '../app/api.ts';
 import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
+import { Button } from '../ui/Button.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useMessages, usePreferences } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { useSettingsMessages } from './useSettingsMessages.ts';
 import './settings.css';
-import { Button } from '../ui/Button.tsx';
 
 export interface SaveTemplateProps {
   readonly token: string;

@@ -5,6 +5,7 @@ import { Suspense, useCallback, useState } from 'react';
 import { allLinks, type Caller } from '../../app/api.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { later } from '../../ui/later.ts';
 import { useMessages } from '../../ui/locale.ts';
@@ -20,7 +21,6 @@ import { PeopleList } from './PeopleList.tsx';
 import { type SharingLists, useSharingLists } from './useSharingLists.ts';
 import { useViewpointWords } from './viewpointWords.ts';
 import './share.css';
-import { Button } from '../../ui/Button.tsx';
 
 const JoinCards = later(() => import('./JoinCards.tsx'));
 

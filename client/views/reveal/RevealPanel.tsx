@@ -3,6 +3,7 @@ import { Plus, Trash2, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { useSelected, useWorkspace } from '../../board/workspace.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { useSeeing } from '../../ui/messages/seeing.ts';
 import { toast } from '../../ui/toast.ts';
@@ -17,7 +18,6 @@ import { useViews } from '../views.ts';
 import { keepReveals, type Prepared, preparedReveals } from './prepared.ts';
 import { ViewpointChips } from './ViewpointChips.tsx';
 import './reveal.css';
-import { Button } from '../../ui/Button.tsx';
 
 export default function RevealPanel() {
   const { board, ui } = useWorkspace();
