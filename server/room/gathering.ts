@@ -147,7 +147,7 @@ export class Gathering {
         frame ??= updateFrame(drained.update);
         place.post(frame);
       }
-      if (place.owesStep1) place.post(step1Frame(view.doc));
+      if (place.owesStep1) place.post(step1Frame(view.encodeState()));
       place.owesStep1 = false;
       if (place.asksSince !== null) this.#answer(place, place.asksSince);
       if (!place.wasWritten) continue;

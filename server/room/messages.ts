@@ -97,9 +97,7 @@ function varUintBytes(value: number): number {
 const syncFrame = (type: number, payload: Uint8Array) => messageFrame([MESSAGE.sync, type], payload);
 
 /** Asks a client for what the server lacks. */
-export function step1Frame(doc: Y.Doc): Uint8Array {
-  return syncFrame(SYNC.step1, Y.encodeStateVector(doc));
-}
+export const step1Frame = (state: Uint8Array): Uint8Array => syncFrame(SYNC.step1, state);
 
 /** Answers a client's state vector with what it lacks. */
 export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.step2, update);

@@ -53,20 +53,25 @@ function disclosureFor(node: NodeRecord, { graph, scope }: Outline): Disclosure 
   return scope.standing.has(node.id) ? (graph.disclosure(node) ?? undefined) : undefined;
 }
 
-/** Whether the map holds exactly the projection under the name, or nothing where there is none. */
-export function holds(map: Y.Map<unknown>, name: string, projection: Projection | null): boolean {
-  const present = map.get(name);
-  if (projection === null) return !map.has(name);
-  if (!(present instanceof Y.Map)) return false;
+/** The fields in which what the doc has differs from the projection; null where it is no element at all. */
+export function differing(
+  present: unknown,
+  { projection, newest }: { projection: Projection; newest: Newest },
+): Field[] | null {
+  if (!(present instanceof Y.Map)) return null;
+  const fields: Field[] = [];
   for (const field of fieldsOf(projection)) {
     const value = projection[field];
-    const now: unknown = present.get(field);
+    const now = newest(present, field);
     if (isTextField(field)) {
-      if (!(now instanceof Y.Text) || now.toString() !== String(value)) return false;
-    } else if (value === undefined ? present.has(field) : !equalityDeep(now, value)) return false;
+      if (!(now instanceof Y.Text) || now.toString() !== String(value)) fields.push(field);
+    } else if (value === undefined ? present.has(field) : !equalityDeep(now, value)) fields.push(field);
   }
-  return true;
+  return fields;
 }
+
+/** What an element has under a field, by whatever is newer than the doc. */
+export type Newest = (element: Y.Map<unknown>, field: Field) => unknown;
 
 /** How a text came to what it is now, where that is known. */
 export type KnownDeltas = ReadonlyMap<Field, readonly TextDelta[]>;

@@ -22,13 +22,14 @@ export interface Whole {
 }
 
 export class Snapshot {
-  readonly #doc: Y.Doc;
+  readonly #encode: () => Uint8Array;
   #base: Uint8Array | null = null;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
 
-  constructor(doc: Y.Doc) {
-    this.#doc = doc;
+  /** `encode` writes the whole doc, as it is by then. */
+  constructor(encode: () => Uint8Array) {
+    this.#encode = encode;
   }
 
   /** Takes bytes that are known to be the whole doc. */
@@ -41,16 +42,21 @@ export class Snapshot {
   /** A transaction has changed the doc. */
   changed(update: Uint8Array, transaction: Y.Transaction): void {
     if (this.#base === null) return;
+    if (onlyAdds(transaction)) this.moved(update);
+    else this.#end();
+  }
+
+  /** Something was added or moved, and nothing taken away. */
+  moved(update: Uint8Array): void {
+    if (this.#base === null) return;
     this.#tailBytes += update.length;
     const most = Math.max(SHORT_BYTES, this.#base.length * TAIL_SHARE);
-    if (this.#tailBytes > most || this.#tail.length >= LONGEST_TAIL || !onlyAdds(transaction)) {
-      this.#base = null;
-      this.#tail = [];
-    } else this.#tail.push(update);
+    if (this.#tailBytes > most || this.#tail.length >= LONGEST_TAIL) this.#end();
+    else this.#tail.push(update);
   }
 
   get whole(): Whole {
-    if (this.#base === null) this.set(Y.encodeStateAsUpdate(this.#doc));
+    if (this.#base === null) this.set(this.#encode());
     if (this.#tail.length > 1) this.#tail = [mergeUpdates(this.#tail)];
     return { base: this.#base ?? new Uint8Array(), tail: this.#tail[0] ?? null };
   }
@@ -59,8 +65,13 @@ export class Snapshot {
   get bytes(): Uint8Array {
     const { base, tail } = this.whole;
     if (tail === null) return base;
-    this.set(Y.encodeStateAsUpdate(this.#doc));
+    this.set(this.#encode());
     return this.whole.base;
+  }
+
+  #end(): void {
+    this.#base = null;
+    this.#tail = [];
   }
 }
 

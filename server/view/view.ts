@@ -15,17 +15,22 @@ import { type Author, Authors } from './authors.ts';
 import { collectEdits, type Edit, type ElementRoot } from './edits.ts';
 import { inspect } from './gate.ts';
 import { mergeUpdates } from './mergeUpdates.ts';
+import { isMovingField, type Numbers, readMoves } from './moves.ts';
 import { Names } from './names.ts';
-import { holds, type Projection, project, write } from './projection.ts';
+import { differing, type Newest, type Projection, project, write } from './projection.ts';
 import { Snapshot, type Whole } from './snapshot.ts';
 import type { TextDelta } from './textDelta.ts';
 import { mendTexts } from './tornTexts.ts';
+import { type Moved, Unsettled } from './unsettled.ts';
 
 /** The origin of the server's own transactions. */
 const SERVER = Symbol('server');
 
+/** The origin of moves that were told when they were taken. */
+const SETTLING = Symbol('settling');
+
 /** So many elements are compared before a transaction is opened for them. */
-const FEW = 16;
+const FEW = 64;
 
 interface Lag {
   readonly deltas: Map<Field, TextDelta[]>;
@@ -57,7 +62,6 @@ export interface ViewOptions {
 
 export class View {
   readonly viewpoint: Viewpoint;
-  readonly doc = new Y.Doc({ gc: true });
   readonly names: Names;
   /** Kept current by the Outlook. */
   sight: Sight;
@@ -68,12 +72,15 @@ export class View {
   readonly authors: Authors;
 
   readonly #board: Board;
+  /** Without the moves that are unsettled: whoever wants the doc whole asks for `doc`. */
+  readonly #bareDoc = new Y.Doc({ gc: true });
+  readonly #unsettled = new Unsettled(this.#bareDoc);
   readonly #roots: Record<ElementRoot, Y.Map<unknown>>;
   readonly #lag: Record<ElementRoot, Map<string, Lag>> = { nodes: new Map(), links: new Map() };
   #boardLags = true;
   #pending: Uint8Array[] = [];
   readonly #authors = new Set<unknown>();
-  readonly #snapshot = new Snapshot(this.doc);
+  readonly #snapshot = new Snapshot(() => Y.encodeStateAsUpdate(this.doc));
   /** Whether nothing has ever been drained: then the first update is the whole doc. */
   #isBlank: boolean;
   /** What is to be kept beside the doc, by a number that grows with every change of it. */
@@ -91,26 +98,31 @@ export class View {
     this.authors = new Authors(row.writers);
     this.#keptRow = updates.length === 0 ? -1 : this.names.changes;
     this.sight = sightOf(board.graph, viewpoint);
-    this.#roots = { nodes: this.doc.getMap('nodes'), links: this.doc.getMap('links') };
-    this.doc.getMap('board');
-    if (updates.length > 0) Y.applyUpdate(this.doc, Y.mergeUpdates([...updates]), SERVER);
+    const doc = this.#bareDoc;
+    this.#roots = { nodes: doc.getMap('nodes'), links: doc.getMap('links') };
+    doc.getMap('board');
+    if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]), SERVER);
     // Only now: yjs changes a client id that an applied update also writes under.
-    this.doc.clientID = row.writer;
+    doc.clientID = row.writer;
     this.#isBlank = updates.length === 0;
     const [whole] = updates;
     if (whole !== undefined && updates.length === 1) this.#snapshot.set(whole);
-    this.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      this.#pending.push(update);
-      this.#authors.add(origin);
+    doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (origin === SETTLING) return;
       this.#snapshot.changed(update, transaction);
-      this.#stirred(this);
+      this.#tell(update, origin);
     });
+  }
+
+  get doc(): Y.Doc {
+    this.#unsettled.settle(SETTLING);
+    return this.#bareDoc;
   }
 
   /** Whether an author may write under a client id: nobody else's, and never the server's. */
   mayWriteAs(client: number, author: Author): boolean {
     if (client === this.writer || this.retired.has(client)) return false;
-    return this.authors.mayUse(client, { author, isUsed: Y.getState(this.doc.store, client) > 0 });
+    return this.authors.mayUse(client, { author, isUsed: this.#unsettled.clockOf(client) > 0 });
   }
 
   shows(id: ElementId): boolean {
@@ -152,13 +164,14 @@ export class View {
     for (const id of this.shown.keys()) this.mark(id);
   }
 
-  /** Brings the doc up to the board, in one transaction. Writes nothing where nothing differs. */
+  /** Brings the doc up to the board, in one transaction at most. Writes nothing where nothing differs. */
   catchUp(): void {
     const { nodes, links } = this.#lag;
     if (nodes.size + links.size === 0 && !this.#boardLags) return;
-    // A transaction costs more than to see that there is nothing to write, as after most edits of one's own.
-    const isDue = this.#boardLags || this.#isBehind('nodes') || this.#isBehind('links');
-    if (isDue) {
+    // A transaction costs more than to see what there is to write: after most edits of one's own nothing, and
+    // after most of others' only where something stands.
+    const moved = this.#boardLags ? null : this.#movedSince();
+    if (moved === null || !this.#move(moved)) {
       this.doc.transact(() => {
         if (this.#boardLags) this.#writeBoard();
         this.#boardLags = false;
@@ -176,6 +189,8 @@ export class View {
    */
   take(update: Uint8Array, sender: { readonly attendee: Author }): Edit[] | Violation {
     const { attendee: author } = sender;
+    const moves = this.#takeMoves(update, sender);
+    if (moves !== null) return moves;
     const verdict = inspect(update, {
       doc: this.doc,
       mayWriteAs: (client) => this.mayWriteAs(client, author),
@@ -225,11 +240,11 @@ export class View {
 
   /** How much the server has written in this epoch. */
   get clock(): number {
-    return Y.getState(this.doc.store, this.writer);
+    return this.#unsettled.clockOf(this.writer);
   }
 
   encodeState(): Uint8Array {
-    return Y.encodeStateVector(this.doc);
+    return this.#unsettled.encodeState();
   }
 
   /** What a client lacks whose encoded state vector is given. */
@@ -261,8 +276,46 @@ export class View {
     };
   }
 
+  #tell(update: Uint8Array, author: unknown): void {
+    this.#pending.push(update);
+    this.#authors.add(author);
+    this.#stirred(this);
+  }
+
+  /**
+   * Takes what only moves nodes without asking Yjs, which need not be told at once. Null for all else: also for
+   * moves that do not come simply after what they move, which Yjs has to put in order.
+   */
+  #takeMoves(update: Uint8Array, sender: { readonly attendee: Author }): Edit[] | null {
+    const moves = readMoves(update);
+    if (moves === null || !this.authors.isKnown(moves.client, sender.attendee)) return null;
+    if (!this.mayWriteAs(moves.client, sender.attendee)) return null;
+    this.catchUp();
+    const followed = this.#unsettled.follow(moves);
+    if (followed === null) return null;
+    this.#tellMoves(followed.update, sender);
+    return followed.moved.map(({ name, field, value }) => {
+      this.markName('nodes', name);
+      return { type: 'set', root: 'nodes', name, field, value };
+    });
+  }
+
+  /** False, and nothing is done, where the doc has nothing to move. */
+  #move(moved: readonly Moved[]): boolean {
+    if (moved.length === 0) return true;
+    const update = this.#unsettled.move(moved, this.writer);
+    if (update !== null) this.#tellMoves(update, SERVER);
+    return update !== null;
+  }
+
+  #tellMoves(update: Uint8Array, author: unknown): void {
+    this.#snapshot.moved(update);
+    this.#tell(update, author);
+    if (this.#unsettled.isFull) this.#unsettled.settle(SETTLING);
+  }
+
   #writeBoard(): void {
-    const map = this.doc.getMap('board');
+    const map = this.#bareDoc.getMap('board');
     const { title, policy, isLocked, timer } = this.#board;
     writeField(map, 'title', title);
     writeField(map, 'policy', this.viewpoint === 'facilitator' ? policy : undefined);
@@ -270,15 +323,38 @@ export class View {
     writeField(map, 'timer', timer ?? undefined);
   }
 
-  /** Whether the doc differs in anything that lags. Many at once are not looked at twice. */
-  #isBehind(root: ElementRoot): boolean {
-    const lags = this.#lag[root];
-    if (lags.size > FEW) return true;
-    for (const [name, { deltas }] of lags) {
-      if (deltas.size > 0 || !holds(this.#roots[root], name, this.#due(root, name))) return true;
+  /**
+   * What lags, where it is no more than where nodes stand and how large they are; null where it is more, or where
+   * so much lags that to look at it twice would cost more.
+   */
+  #movedSince(): Moved[] | null {
+    const { nodes, links } = this.#lag;
+    if (nodes.size + links.size > FEW) return null;
+    const moved: Moved[] = [];
+    for (const name of links.keys()) if (this.#differences('links', name)?.length !== 0) return null;
+    for (const name of [...nodes.keys()].sort()) {
+      const fields = this.#differences('nodes', name);
+      if (fields === null) return null;
+      for (const field of fields) {
+        const value = this.#due('nodes', name)?.[field];
+        if (!isMovingField(field) || value === undefined) return null;
+        moved.push({ name, field, value: value as Numbers });
+      }
     }
-    return false;
+    return moved;
   }
+
+  /** The fields in which the doc lags; null where a whole element does, or a text whose way is known. */
+  #differences(root: ElementRoot, name: string): Field[] | null {
+    const map = this.#roots[root];
+    const projection = this.#due(root, name);
+    if (projection === null) return map.has(name) ? null : [];
+    if ((this.#lag[root].get(name)?.deltas.size ?? 0) > 0) return null;
+    return differing(map.get(name), { projection, newest: this.#newest });
+  }
+
+  readonly #newest: Newest = (element, field) =>
+    (isMovingField(field) ? this.#unsettled.valueOf(element, field) : undefined) ?? element.get(field);
 
   /** What the doc should hold under a name; null when nothing. */
   #due(root: ElementRoot, name: string): Projection | null {

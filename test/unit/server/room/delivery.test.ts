@@ -74,7 +74,7 @@ describe('a newcomer', () => {
     set(one, 'own', 'color', 1);
     await world.quiet();
     expect(kinds(frames.map(readFrame))).toEqual(['welcome', 'step1']);
-    bare.receive(step1Frame(new Y.Doc()));
+    bare.receive(step1Frame(Y.encodeStateVector(new Y.Doc())));
     await world.quiet();
     const [, , answer, ...tail] = frames.map(readFrame);
     expect(answer?.type).toBe('step2');
@@ -270,7 +270,7 @@ describe('a page that holds another doc', () => {
     const ahead = new Y.Doc();
     ahead.store.clients.set(view.writer, [new Y.GC(Y.createID(view.writer, 0), view.clock + 1)]);
     const { seat: bare, frames, closes } = await bareLine(world, one);
-    bare.receive(step1Frame(ahead));
+    bare.receive(step1Frame(Y.encodeStateVector(ahead)));
     await world.quiet();
     expect(closes).toEqual([CLOSE.renewed]);
     expect(frames).toEqual([]);
@@ -545,7 +545,7 @@ describe('a line that is closed', () => {
   it('is sent nothing more, not even what was waiting', async () => {
     const { world, one } = await cellOne();
     const { seat: bare, frames, closes } = await bareLine(world, one);
-    bare.receive(step1Frame(new Y.Doc()));
+    bare.receive(step1Frame(Y.encodeStateVector(new Y.Doc())));
     await world.quiet();
     const before = frames.length;
     set(one, 'own', 'color', 1);
@@ -554,7 +554,7 @@ describe('a line that is closed', () => {
     world.room.dismiss((attendee) => attendee.session === one.name, CLOSE.revoked);
     expect(closes).toEqual([CLOSE.revoked]);
     turn.deliver();
-    bare.receive(step1Frame(new Y.Doc()));
+    bare.receive(step1Frame(Y.encodeStateVector(new Y.Doc())));
     bare.receive(Uint8Array.of(99));
     bare.leave();
     bare.leave();

@@ -152,7 +152,7 @@ describe('a connection', () => {
     says(one, { name: 'One' });
     await world.quiet();
     const { seat: tab, frames } = await bareLine(world, one);
-    tab.receive(step1Frame(new Y.Doc()));
+    tab.receive(step1Frame(Y.encodeStateVector(new Y.Doc())));
     await world.quiet();
     expect(frames.map(readFrame).some(({ type }) => type === 'presence')).toBe(true);
     const told = await toldDuring(world, third, () => {

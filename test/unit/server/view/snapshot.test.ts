@@ -7,7 +7,7 @@ let snapshot: Snapshot;
 
 beforeEach(() => {
   doc = new Y.Doc();
-  snapshot = new Snapshot(doc);
+  snapshot = new Snapshot(() => Y.encodeStateAsUpdate(doc));
   doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     snapshot.changed(update, transaction);
   });

@@ -1,0 +1,164 @@
+/**
+ * The update that a drag makes: places or sizes of nodes are replaced, and nothing else happens. Nearly all that
+ * people do on a board comes as these, so they are read for what they are; whatever is written in any other way
+ * is left to the gate and to Yjs. What is read here is written anew before it goes to anybody.
+ *
+ * The format is that of yjs 13.6, version 1: structs of one client, each a plain value (`ContentAny`) behind the
+ * item it replaces, and a delete set of exactly those items.
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+
+/** What moves: fields of a node whose value is an object of numbers. */
+export type MovingField = 'position' | 'size';
+
+export function isMovingField(field: unknown): field is MovingField {
+  return field === 'position' || field === 'size';
+}
+
+/** An item of one clock. */
+export interface ItemId {
+  readonly client: number;
+  readonly clock: number;
+}
+
+/** `{x, y}` or `{width, height}`, for all this file knows. */
+export type Numbers = Readonly<Record<string, number>>;
+
+export interface Replacement {
+  /** The item whose value this one takes the place of. */
+  readonly origin: ItemId;
+  readonly value: Numbers;
+}
+
+/** Items of one client in a row, the first at `clock`. */
+export interface Moves {
+  readonly client: number;
+  readonly clock: number;
+  readonly replacements: readonly Replacement[];
+}
+
+/** So many at once: a page may drag a whole selection. */
+const MOST = 1_000;
+/** `ContentAny`, under a key, with an origin and no right origin. */
+const REPLACING_ITEM = 0xa8;
+const OBJECT = 118;
+const INTEGER = 125;
+const FLOAT32 = 124;
+const FLOAT64 = 123;
+const KEYS: ReadonlySet<string> = new Set(['x', 'y', 'width', 'height']);
+
+/** Null for an update that is not just that. Never throws. */
+export function readMoves(update: Uint8Array): Moves | null {
+  // The first bytes tell nearly always: one client, not too many structs.
+  if (update[0] !== 1) return null;
+  try {
+    return movesFrom(decoding.createDecoder(update));
+  } catch {
+    return null;
+  }
+}
+
+function movesFrom(decoder: decoding.Decoder): Moves | null {
+  decoding.readVarUint(decoder);
+  const count = decoding.readVarUint(decoder);
+  if (count === 0 || count > MOST) return null;
+  const client = decoding.readVarUint(decoder);
+  const clock = decoding.readVarUint(decoder);
+  const replacements: Replacement[] = [];
+  for (let index = 0; index < count; index += 1) {
+    if (decoding.readUint8(decoder) !== REPLACING_ITEM) return null;
+    const origin = { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) };
+    const values = decoding.readVarUint(decoder);
+    const value = values === 1 ? readNumbers(decoder) : null;
+    if (value === null) return null;
+    replacements.push({ origin, value });
+  }
+  if (!deletesWhatItReplaces(decoder, replacements) || decoding.hasContent(decoder)) return null;
+  return { client, clock, replacements };
+}
+
+function readNumbers(decoder: decoding.Decoder): Numbers | null {
+  if (decoding.readUint8(decoder) !== OBJECT) return null;
+  const value: Record<string, number> = {};
+  for (let keys = decoding.readVarUint(decoder); keys > 0; keys -= 1) {
+    const key = decoding.readVarString(decoder);
+    if (!KEYS.has(key) || key in value) return null;
+    const number = readNumber(decoder);
+    if (number === null) return null;
+    value[key] = number;
+  }
+  return value;
+}
+
+function readNumber(decoder: decoding.Decoder): number | null {
+  switch (decoding.readUint8(decoder)) {
+    case INTEGER:
+      return decoding.readVarInt(decoder);
+    case FLOAT32:
+      return decoding.readFloat32(decoder);
+    case FLOAT64:
+      return decoding.readFloat64(decoder);
+    default:
+      return null;
+  }
+}
+
+/** Whether the delete set names each replaced item once, and no other. */
+function deletesWhatItReplaces(decoder: decoding.Decoder, replacements: readonly Replacement[]): boolean {
+  const left = new Set(replacements.map(({ origin }) => nameOf(origin)));
+  if (left.size !== replacements.length) return false;
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients -= 1) {
+    const client = decoding.readVarUint(decoder);
+    for (let ranges = decoding.readVarUint(decoder); ranges > 0; ranges -= 1) {
+      const clock = decoding.readVarUint(decoder);
+      const length = decoding.readVarUint(decoder);
+      if (length > left.size) return false;
+      for (let offset = 0; offset < length; offset += 1)
+        if (!left.delete(nameOf({ client, clock: clock + offset }))) return false;
+    }
+  }
+  return left.size === 0;
+}
+
+const nameOf = ({ client, clock }: ItemId) => `${client} ${clock}`;
+
+/** The update, as Yjs would write it. */
+export function writeMoves({ client, clock, replacements }: Moves): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const number of [1, replacements.length, client, clock]) encoding.writeVarUint(encoder, number);
+    for (const { origin, value } of replacements) {
+      encoding.writeUint8(encoder, REPLACING_ITEM);
+      encoding.writeVarUint(encoder, origin.client);
+      encoding.writeVarUint(encoder, origin.clock);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeAny(encoder, value);
+    }
+    writeDeletions(encoder, replacements);
+  });
+}
+
+/** Clients from the highest down, clocks from the lowest up, what touches as one range: as Yjs does. */
+function writeDeletions(encoder: encoding.Encoder, replacements: readonly Replacement[]): void {
+  const clocks = new Map<number, number[]>();
+  for (const { origin } of replacements) {
+    const known = clocks.get(origin.client);
+    if (known === undefined) clocks.set(origin.client, [origin.clock]);
+    else known.push(origin.clock);
+  }
+  encoding.writeVarUint(encoder, clocks.size);
+  for (const [client, deleted] of [...clocks].sort(([a], [b]) => b - a)) {
+    const ranges: { clock: number; length: number }[] = [];
+    for (const clock of deleted.sort((a, b) => a - b)) {
+      const last = ranges.at(-1);
+      if (last !== undefined && last.clock + last.length === clock) last.length += 1;
+      else ranges.push({ clock, length: 1 });
+    }
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, ranges.length);
+    for (const { clock, length } of ranges) {
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarUint(encoder, length);
+    }
+  }
+}
