@@ -15,7 +15,13 @@ export interface Deed {
   readonly at: number;
 }
 
+/** What somebody goes on doing for so long is one deed: a drag is no sixty. */
+const ONE_DEED_MS = 5_000;
+/** Of so many elements the latest deed is remembered. */
+const REMEMBERED = 256;
+
 export class Ledger {
+  readonly #latest = new Map<ElementId, ActivityRow>();
   readonly #records = new Map<ElementId, ElementRecord | undefined>();
   readonly #bin = new Map<ElementId, BinEntry | undefined>();
   readonly #forgotten = new Map<ElementId, number>();
@@ -26,7 +32,8 @@ export class Ledger {
     for (const { changes, binned, unbinned } of outcomes) {
       for (const change of changes) {
         this.#records.set(change.id, change.after);
-        this.#activity.push(activityOf(change, { deed, isRestored: unbinned.includes(change.id) }));
+        const row = activityOf(change, { deed, isRestored: unbinned.includes(change.id) });
+        if (!this.#goesOn(change.id, row)) this.#activity.push(row);
       }
       for (const entry of binned) this.#bin.set(entry.id, entry);
       for (const id of unbinned) {
@@ -36,6 +43,15 @@ export class Ledger {
         }
       }
     }
+  }
+
+  /** Whether it is more of what was entered a moment ago; remembers it where it is not. */
+  #goesOn(id: ElementId, row: ActivityRow): boolean {
+    const latest = this.#latest.get(id);
+    if (latest !== undefined && row.at - latest.at < ONE_DEED_MS && isSameDeed(latest, row)) return true;
+    if (this.#latest.size >= REMEMBERED) this.#latest.clear();
+    this.#latest.set(id, row);
+    return false;
   }
 
   enterMeta(fields: readonly string[], { attendee, at }: Deed): void {
@@ -91,6 +107,17 @@ function activityOf(
     after === undefined ? 'delete' : isRestored ? 'restore' : before === undefined ? 'create' : 'change';
   const fields = before === undefined || after === undefined ? [] : changedFields(before, after);
   return { at: deed.at, session, viewpoint, verb, element: id, fields };
+}
+
+function isSameDeed(a: ActivityRow, b: ActivityRow): boolean {
+  return (
+    a.verb === 'change' &&
+    b.verb === 'change' &&
+    a.session === b.session &&
+    a.viewpoint === b.viewpoint &&
+    a.fields.length === b.fields.length &&
+    a.fields.every((field, index) => field === b.fields[index])
+  );
 }
 
 function changedFields(before: ElementRecord, after: ElementRecord): string[] {

@@ -10,13 +10,13 @@
  */
 import type { BoardId } from '../../shared/model/ids.ts';
 import type { Database, Query } from './database.ts';
-import { type Entry, rowOf, summed } from './journalEntry.ts';
+import { type Entry, rowOf, Sum } from './journalEntry.ts';
 import { journalRowOf, numberOf } from './records.ts';
 
 /** How long a board's work may gather before it is carried over. */
 const GATHER_MS = 4_000;
-/** So many deeds of one board are carried over earlier: more at one go would be felt. */
-const MANY = 100;
+/** So many edits of one board are carried over earlier: more at one go would be felt. */
+const MANY = 400;
 /** How often it is looked after. */
 const BEAT_MS = 100;
 /** Time for carrying over at one go: nobody should feel it. */
@@ -39,20 +39,20 @@ interface Waiting {
   readonly first: number;
   readonly since: number;
   last: number;
-  deeds: number;
-  readonly entries: Entry[];
+  edits: number;
+  readonly sum: Sum;
 }
 
 export interface JournalOptions {
   readonly db: Database;
-  /** Writes an entry into the tables, within a transaction. */
-  readonly write: (entry: Entry) => void;
+  /** Writes what has come together into the tables, within a transaction. */
+  readonly write: (sum: Sum) => void;
   readonly clock: () => number;
 }
 
 export class Journal {
   readonly #db: Database;
-  readonly #write: (entry: Entry) => void;
+  readonly #write: (sum: Sum) => void;
   readonly #clock: () => number;
   readonly #query: Readonly<Record<keyof typeof SQL, Query>>;
   /** The one that waits longest stands first. */
@@ -93,9 +93,8 @@ export class Journal {
   }
 
   /** What of a board is not in the tables yet; null when everything is. */
-  waiting(board: BoardId): Entry | null {
-    const waiting = this.#waiting.get(board);
-    return waiting === undefined ? null : summed(board, waiting.entries);
+  waiting(board: BoardId): Sum | null {
+    return this.#waiting.get(board)?.sum ?? null;
   }
 
   /** Carries everything over. What cannot be, such as on a full disk, stays in the journal for the next start. */
@@ -118,23 +117,23 @@ export class Journal {
   }
 
   #wait(entry: Entry, seq: number): void {
-    const { board, activity } = entry;
+    const { board, put } = entry;
     let waiting = this.#waiting.get(board);
     if (waiting === undefined) {
-      waiting = { first: seq, last: seq, since: this.#clock(), deeds: 0, entries: [] };
+      waiting = { first: seq, last: seq, since: this.#clock(), edits: 0, sum: new Sum(board) };
       this.#waiting.set(board, waiting);
     }
     waiting.last = seq;
-    waiting.deeds += activity.length;
-    waiting.entries.push(entry);
-    if (waiting.deeds >= MANY) this.#full.add(board);
+    waiting.edits += put.length;
+    waiting.sum.add(entry);
+    if (waiting.edits >= MANY) this.#full.add(board);
     if (this.#beat === null) this.#lookAgain(BEAT_MS);
   }
 
   #carry(board: BoardId): void {
     const waiting = this.#waiting.get(board);
     if (waiting === undefined) return;
-    this.#write(summed(board, waiting.entries));
+    this.#write(waiting.sum);
     this.#query.carry.run([waiting.last, board]);
   }
 

@@ -4,12 +4,14 @@
  * tables.
  */
 import type { ElementRecord } from '../../shared/model/element.ts';
-import type { BoardId, Viewpoint } from '../../shared/model/ids.ts';
+import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import type { ActivityRow, BoardCommit } from './store.ts';
 
 /** More than so many records are written once, into the tables, rather than twice. */
 const MOST_RECORDS = 64;
 const MOST_BYTES = 64 * 1024;
+/** Bytes: a few moves. */
+const FIRST_ROOM = 256;
 
 export interface Append {
   readonly viewpoint: Viewpoint;
@@ -83,13 +85,82 @@ export function cut(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[]
   });
 }
 
-/** What several entries of one board, in order, come to: each record once, as it is last. */
-export function summed(board: BoardId, entries: readonly Entry[]): Entry {
-  const put = new Map(entries.flatMap((entry) => entry.put).map((element) => [element.id, element]));
-  return {
-    board,
-    put: [...put.values()],
-    activity: entries.flatMap(({ activity }) => activity),
-    appends: entries.flatMap(({ appends }) => appends),
-  };
+/** Updates of one view, end to end. */
+export class Log {
+  readonly viewpoint: Viewpoint;
+  readonly #lengths: number[] = [];
+  #room = Buffer.allocUnsafeSlow(FIRST_ROOM);
+  #end = 0;
+
+  constructor(viewpoint: Viewpoint) {
+    this.viewpoint = viewpoint;
+  }
+
+  add(update: Uint8Array): void {
+    const end = this.#end + update.length;
+    if (end > this.#room.length) {
+      const more = Buffer.allocUnsafeSlow(Math.max(end, this.#room.length * 2));
+      more.set(this.bytes);
+      this.#room = more;
+    }
+    this.#room.set(update, this.#end);
+    this.#lengths.push(update.length);
+    this.#end = end;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#room.subarray(0, this.#end);
+  }
+
+  get lengths(): readonly number[] {
+    return this.#lengths;
+  }
+
+  get updates(): Uint8Array[] {
+    return cut(this.bytes.slice(), this.#lengths);
+  }
+}
+
+/**
+ * What several entries of one board, in order, come to: each record once, as it is last. It holds on to nothing
+ * of the entries but that: what waits for seconds would otherwise be moved about in memory time and again.
+ */
+export class Sum {
+  readonly board: BoardId;
+  readonly #put = new Map<ElementId, ElementRecord>();
+  readonly #activity: ActivityRow[] = [];
+  readonly #logs = new Map<Viewpoint, Log>();
+
+  constructor(board: BoardId) {
+    this.board = board;
+  }
+
+  add({ put, activity, appends }: Entry): void {
+    for (const element of put) this.#put.set(element.id, element);
+    for (const row of activity) this.#activity.push(row);
+    for (const { viewpoint, bytes } of appends) {
+      let log = this.#logs.get(viewpoint);
+      if (log === undefined) {
+        log = new Log(viewpoint);
+        this.#logs.set(viewpoint, log);
+      }
+      log.add(bytes);
+    }
+  }
+
+  get put(): ElementRecord[] {
+    return [...this.#put.values()];
+  }
+
+  get activity(): readonly ActivityRow[] {
+    return this.#activity;
+  }
+
+  get logs(): Iterable<Log> {
+    return this.#logs.values();
+  }
+
+  log(viewpoint: Viewpoint): Log | undefined {
+    return this.#logs.get(viewpoint);
+  }
 }

@@ -12,7 +12,7 @@ import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../..
 import { errorCode, StartError } from '../startError.ts';
 import { Database, type Query, type Value } from './database.ts';
 import { Journal } from './journal.ts';
-import { type Entry, entryOf } from './journalEntry.ts';
+import { type Entry, entryOf, type Sum } from './journalEntry.ts';
 import { lockDirectory } from './lock.ts';
 import {
   activityOf,
@@ -62,7 +62,7 @@ class SqliteStore implements Store {
     this.#query = Object.fromEntries(
       Object.entries(SQL).map(([name, sql]) => [name, db.query(sql)]),
     ) as unknown as Queries;
-    this.#journal = new Journal({ db, write: (entry) => this.#write(entry), clock: () => performance.now() });
+    this.#journal = new Journal({ db, write: (sum) => this.#write(sum), clock: () => performance.now() });
   }
 
   async createBoard(board: NewBoard): Promise<void> {
@@ -97,8 +97,7 @@ class SqliteStore implements Store {
     const row = this.#query.view.first([board, viewpoint]);
     if (row === undefined) return null;
     const stored = this.#query.updates.all([board, viewpoint]).flatMap(updatesOf);
-    const waiting = this.#journal.waiting(board)?.appends ?? [];
-    const newer = waiting.filter((append) => append.viewpoint === viewpoint).map(({ bytes }) => bytes);
+    const newer = this.#journal.waiting(board)?.log(viewpoint)?.updates ?? [];
     return { row: viewRowOf(row), updates: [...stored, ...newer] };
   }
 
@@ -223,18 +222,11 @@ class SqliteStore implements Store {
     for (const { viewpoint } of appends) this.#expectView(board, viewpoint);
   }
 
-  #write({ board, put, activity, appends }: Entry): void {
+  #write({ board, put, activity, logs }: Sum): void {
     for (const element of put) this.#putElement(board, element);
     this.#putActivity(board, activity);
-    const byView = new Map<Viewpoint, Uint8Array[]>();
-    for (const { viewpoint, bytes } of appends) {
-      const known = byView.get(viewpoint);
-      if (known === undefined) byView.set(viewpoint, [bytes]);
-      else known.push(bytes);
-    }
-    for (const [viewpoint, parts] of byView) {
-      const lengths = JSON.stringify(parts.map(({ length }) => length));
-      this.#query.putUpdate.run([board, viewpoint, Buffer.concat(parts), lengths]);
+    for (const { viewpoint, bytes, lengths } of logs) {
+      this.#query.putUpdate.run([board, viewpoint, bytes, JSON.stringify(lengths)]);
     }
   }
 

@@ -10,9 +10,9 @@ import { mergeUpdates } from './mergeUpdates.ts';
 /** What may be replaced in a tail: where something was is no secret to those who see where it is. */
 const MOVES: ReadonlySet<string | null> = new Set(['position', 'size']);
 const LONGEST_TAIL = 512;
-/** As a share of the snapshot; a tail may always be this long. */
+/** As a share of the snapshot. A small doc is soon encoded: there a tail is not worth the memory it takes. */
 const TAIL_SHARE = 0.25;
-const SHORT_BYTES = 16 * 1024;
+const SHORT_BYTES = 1024;
 
 export interface Whole {
   /** The same bytes, until it is encoded anew. */

@@ -117,16 +117,17 @@ export class Unsettled {
     if (this.#doc.store.pendingStructs !== null) throw new Error('A move did not follow what it moves.');
   }
 
-  /** The state vector of the doc as it will be. */
+  /** The state vector of the doc as it will be, in the order in which Yjs writes one. */
   encodeState(): Uint8Array {
-    if (this.#spots.size === 0) return Y.encodeStateVector(this.#doc);
-    const clocks = Y.decodeStateVector(Y.encodeStateVector(this.#doc));
-    for (const client of this.#spots.keys()) clocks.set(client, this.clockOf(client));
+    const known = this.#doc.store.clients;
+    const clients = [...known.keys()];
+    for (const client of this.#spots.keys()) if (!known.has(client)) clients.push(client);
+    clients.sort((a, b) => b - a);
     return encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, clocks.size);
-      for (const [client, clock] of clocks) {
+      encoding.writeVarUint(encoder, clients.length);
+      for (const client of clients) {
         encoding.writeVarUint(encoder, client);
-        encoding.writeVarUint(encoder, clock);
+        encoding.writeVarUint(encoder, this.clockOf(client));
       }
     });
   }

@@ -142,10 +142,10 @@ describe('the journal', () => {
     try {
       const dir = tempDir();
       const store = await begun(dir);
-      const times = Array.from({ length: 120 }, (_, index) => index + 1);
+      const times = Array.from({ length: 420 }, (_, index) => index + 1);
       for (const at of times) await store.commit([edit(at)]);
       vi.advanceTimersByTime(300);
-      expect(rowsIn(dir, 'activity')).toBe(120);
+      expect(rowsIn(dir, 'activity')).toBe(420);
       expect(rowsIn(dir, 'journal')).toBe(0);
       await store.close();
     } finally {
