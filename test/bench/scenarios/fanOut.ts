@@ -1,5 +1,6 @@
 /** One room, some of whose clients write twenty times a second: how long an edit takes and what it costs. */
 import { nodeId, persons } from '../driver/content.ts';
+import { heat } from '../driver/heat.ts';
 import { measure, newWriter, pauseFor, positionItems } from '../driver/load.ts';
 import { Member } from '../driver/member.ts';
 import type { Scenario } from '../driver/scenario.ts';
@@ -17,8 +18,9 @@ export function fanOut(clients: number, writing: number): Scenario {
     subjects: clients < 200 ? SUBJECTS.filter((name) => name !== 'relay') : SUBJECTS,
     ...(writing > 20 && { runs: 1 }),
     async run(name, { quick }) {
-      const subject = await startSubject(name, { boards: 1, elements: persons(writing) });
+      const subject = await startSubject(name, { boards: 2, elements: persons(writing) });
       try {
+        if (!quick) await heat(subject, 1);
         const room = subject.room(0);
         const first = await Member.enter(subject, room);
         const item = positionItems(first.state);

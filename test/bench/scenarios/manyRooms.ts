@@ -1,5 +1,6 @@
 /** Hundreds of boards with two people at each, who write now and then. */
 import { nodeId, persons } from '../driver/content.ts';
+import { heat } from '../driver/heat.ts';
 import { measure, newWriter, positionItems } from '../driver/load.ts';
 import { Member } from '../driver/member.ts';
 import type { Scenario } from '../driver/scenario.ts';
@@ -18,8 +19,9 @@ export function manyRooms(boards: number): Scenario {
     subjects: ['cellboard', 'hocuspocus', 'y-websocket', 'relay'],
     async run(name, { quick }) {
       const fewer = await memoryOf(name, FEWER);
-      const subject = await startSubject(name, { boards, elements: persons(2) });
+      const subject = await startSubject(name, { boards: boards + 1, elements: persons(2) });
       try {
+        if (!quick) await heat(subject, boards);
         const pairs = await enterInPairs(subject, boards);
         const full = await subject.process.usage({ collect: true });
         const writing = pairs.map(([a, b]) => {
@@ -34,8 +36,7 @@ export function manyRooms(boards: number): Scenario {
             .map(([a, b]) => ({ member: b.member, hears: [a] })),
           receivers: 1,
           editsPerSecond: boards * 2 * RATE,
-          // Long enough for the compiler: each edit is little work, and what it takes to compile would be most of it.
-          warmUpMs: quick ? 1_000 : 4_000,
+          warmUpMs: quick ? 1_000 : 2_000,
           forMs: quick ? 1_500 : 5_000,
         });
         for (const member of pairs.flat()) member.close();
