@@ -23,6 +23,9 @@ export interface GatheringOptions {
   readonly onNews: () => void;
 }
 
+/** From so many bytes on the frame of a whole doc is kept. */
+const KEPT_BYTES = 16 * 1024;
+
 /** Frames for one place, in order. */
 export interface Post {
   readonly place: Place;
@@ -181,8 +184,9 @@ export class Gathering {
     this.#presences.greet(place);
   }
 
-  /** One frame serves all who come while the snapshot lasts. */
+  /** One frame serves all who come while the snapshot lasts; a small one is sooner put together than kept. */
   #wholeFrame(base: Uint8Array): Uint8Array {
+    if (base.length < KEPT_BYTES) return step2Frame(base);
     let frame = this.#wholes.get(base);
     if (frame === undefined) {
       frame = step2Frame(base);

@@ -46,7 +46,8 @@ const OBJECT = 118;
 const INTEGER = 125;
 const FLOAT32 = 124;
 const FLOAT64 = 123;
-const KEYS: ReadonlySet<string> = new Set(['x', 'y', 'width', 'height']);
+/** The keys of places and sizes, each as a string stands in an update. */
+const KEYS = new Map(['x', 'y', 'width', 'height'].map((key) => [key, bytesOf(key)]));
 
 /** Null for an update that is not just that. Never throws. */
 export function readMoves(update: Uint8Array): Moves | null {
@@ -82,13 +83,29 @@ function readNumbers(decoder: decoding.Decoder): Numbers | null {
   if (decoding.readUint8(decoder) !== OBJECT) return null;
   const value: Record<string, number> = {};
   for (let keys = decoding.readVarUint(decoder); keys > 0; keys -= 1) {
-    const key = decoding.readVarString(decoder);
-    if (!KEYS.has(key) || key in value) return null;
+    const key = readKey(decoder);
+    if (key === null || key in value) return null;
     const number = readNumber(decoder);
     if (number === null) return null;
     value[key] = number;
   }
   return value;
+}
+
+/** Compared and not decoded, which would take as long as all the rest. */
+function readKey(decoder: decoding.Decoder): string | null {
+  const { arr, pos } = decoder;
+  for (const [key, bytes] of KEYS) {
+    if (bytes.every((byte, index) => arr[pos + index] === byte)) {
+      decoder.pos += bytes.length;
+      return key;
+    }
+  }
+  return null;
+}
+
+function bytesOf(text: string): Uint8Array {
+  return encoding.encode((encoder) => encoding.writeVarString(encoder, text));
 }
 
 function readNumber(decoder: decoding.Decoder): number | null {
@@ -106,6 +123,11 @@ function readNumber(decoder: decoding.Decoder): number | null {
 
 /** Whether the delete set names each replaced item once, and no other. */
 function deletesWhatItReplaces(decoder: decoding.Decoder, replacements: readonly Replacement[]): boolean {
+  const [only] = replacements;
+  if (only !== undefined && replacements.length === 1) {
+    const { client, clock } = only.origin;
+    return [1, client, 1, clock, 1].every((number) => decoding.readVarUint(decoder) === number);
+  }
   const left = new Set(replacements.map(({ origin }) => nameOf(origin)));
   if (left.size !== replacements.length) return false;
   for (let clients = decoding.readVarUint(decoder); clients > 0; clients -= 1) {
@@ -125,21 +147,46 @@ const nameOf = ({ client, clock }: ItemId) => `${client} ${clock}`;
 
 /** The update, as Yjs would write it. */
 export function writeMoves({ client, clock, replacements }: Moves): Uint8Array {
-  return encoding.encode((encoder) => {
-    for (const number of [1, replacements.length, client, clock]) encoding.writeVarUint(encoder, number);
-    for (const { origin, value } of replacements) {
-      encoding.writeUint8(encoder, REPLACING_ITEM);
-      encoding.writeVarUint(encoder, origin.client);
-      encoding.writeVarUint(encoder, origin.clock);
-      encoding.writeVarUint(encoder, 1);
-      encoding.writeAny(encoder, value);
-    }
-    writeDeletions(encoder, replacements);
-  });
+  const encoder = cleared(desk);
+  for (const number of [1, replacements.length, client, clock]) encoding.writeVarUint(encoder, number);
+  for (const { origin, value } of replacements) {
+    encoding.writeUint8(encoder, REPLACING_ITEM);
+    encoding.writeVarUint(encoder, origin.client);
+    encoding.writeVarUint(encoder, origin.clock);
+    encoding.writeVarUint(encoder, 1);
+    writeNumbers(encoder, value);
+  }
+  writeDeletions(encoder, replacements);
+  return encoding.toUint8Array(encoder);
+}
+
+/** One for all updates: what a new one takes in memory costs more than to write into it. */
+const desk = encoding.createEncoder();
+
+function cleared(encoder: encoding.Encoder): encoding.Encoder {
+  encoder.cpos = 0;
+  encoder.bufs = [];
+  return encoder;
+}
+
+function writeNumbers(encoder: encoding.Encoder, value: Numbers): void {
+  const entries = Object.entries(value);
+  encoding.writeUint8(encoder, OBJECT);
+  encoding.writeVarUint(encoder, entries.length);
+  for (const [key, number] of entries) {
+    encoding.writeUint8Array(encoder, KEYS.get(key) ?? bytesOf(key));
+    encoding.writeAny(encoder, number);
+  }
 }
 
 /** Clients from the highest down, clocks from the lowest up, what touches as one range: as Yjs does. */
 function writeDeletions(encoder: encoding.Encoder, replacements: readonly Replacement[]): void {
+  const [only] = replacements;
+  if (only !== undefined && replacements.length === 1) {
+    const { client, clock } = only.origin;
+    for (const number of [1, client, 1, clock, 1]) encoding.writeVarUint(encoder, number);
+    return;
+  }
   const clocks = new Map<number, number[]>();
   for (const { origin } of replacements) {
     const known = clocks.get(origin.client);

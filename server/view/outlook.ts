@@ -31,11 +31,10 @@ export class Outlook {
   /** By id, the views whose scope consulted anything of it, and which parts. */
   readonly #consultedBy = new Map<Viewpoint, Map<View, number>>();
   /** What everyone sees tells whether a rule shows something without regard to the viewpoint. */
-  readonly #everyone: Sight;
+  #everyone: Sight | null = null;
 
   constructor(graph: Graph) {
     this.#graph = graph;
-    this.#everyone = sightOf(graph, 'everyone');
   }
 
   views(): Iterable<View> {
@@ -127,7 +126,7 @@ export class Outlook {
         for (const view of this.#consulting(consultedOwner(owner))) views.add(view);
       }
       if (now !== undefined && isLink(now)) for (const view of this.#showingBoth(now)) views.add(view);
-      else if (now !== undefined && this.#everyone.node(now as NodeRecord).length > 0) {
+      else if (now !== undefined && this.#isOpenToAll(now as NodeRecord)) {
         for (const view of this.#live.values()) views.add(view);
       }
       const facilitator = this.#live.get('facilitator');
@@ -138,6 +137,11 @@ export class Outlook {
         else known.add(id);
       }
     }
+  }
+
+  #isOpenToAll(node: NodeRecord): boolean {
+    this.#everyone ??= sightOf(this.#graph, 'everyone');
+    return this.#everyone.node(node).length > 0;
   }
 
   *#consulting({ id, part }: Consulted): Generator<View> {

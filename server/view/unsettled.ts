@@ -36,6 +36,14 @@ interface Head extends ItemId {
   readonly value: Numbers;
 }
 
+/** What there is to tell. */
+interface News {
+  readonly updates: Uint8Array[];
+  /** What each client has written that the doc lacks, from the clock that the doc has on. */
+  readonly spots: Map<number, Spot[]>;
+  readonly heads: Record<MovingField, Map<Y.Map<unknown>, Head>>;
+}
+
 /** What was moved: a field of a node, by its name in the view. */
 export interface Moved {
   readonly name: string;
@@ -46,10 +54,8 @@ export interface Moved {
 export class Unsettled {
   readonly #doc: Y.Doc;
   readonly #nodes: Y.Map<unknown>;
-  #updates: Uint8Array[] = [];
-  /** What each client has written that the doc lacks, from the clock that the doc has on. */
-  readonly #spots = new Map<number, Spot[]>();
-  readonly #heads = { position: new Map<Y.Map<unknown>, Head>(), size: new Map<Y.Map<unknown>, Head>() };
+  /** Null most of the time: there are hundreds of boards on which nothing happens. */
+  #news: News | null = null;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -57,17 +63,17 @@ export class Unsettled {
   }
 
   get isFull(): boolean {
-    return this.#updates.length >= MOST;
+    return this.#news !== null && this.#news.updates.length >= MOST;
   }
 
   /** The clock that a client writes next. */
   clockOf(client: number): number {
-    return Y.getState(this.#doc.store, client) + (this.#spots.get(client)?.length ?? 0);
+    return Y.getState(this.#doc.store, client) + (this.#news?.spots.get(client)?.length ?? 0);
   }
 
   /** The value that a field of a node has by now; undefined where the doc knows. */
   valueOf(element: Y.Map<unknown>, field: MovingField): Numbers | undefined {
-    return this.#heads[field].get(element)?.value;
+    return this.#news?.heads[field].get(element)?.value;
   }
 
   /** Takes moves in, and answers what they moved; null, and nothing is changed, where they do not simply follow. */
@@ -103,12 +109,9 @@ export class Unsettled {
 
   /** Lets the doc have it all. */
   settle(origin: unknown): void {
-    if (this.#updates.length === 0) return;
-    const update = mergeUpdates(this.#updates);
-    this.#updates = [];
-    this.#spots.clear();
-    this.#heads.position.clear();
-    this.#heads.size.clear();
+    if (this.#news === null) return;
+    const update = mergeUpdates(this.#news.updates);
+    this.#news = null;
     this.#doc.transact((transaction) => {
       Y.applyUpdate(this.#doc, update, origin);
       // Some of it is our own: for anybody else's, Yjs would now give the doc another client id.
@@ -121,7 +124,7 @@ export class Unsettled {
   encodeState(): Uint8Array {
     const known = this.#doc.store.clients;
     const clients = [...known.keys()];
-    for (const client of this.#spots.keys()) if (!known.has(client)) clients.push(client);
+    for (const client of this.#news?.spots.keys() ?? []) if (!known.has(client)) clients.push(client);
     clients.sort((a, b) => b - a);
     return encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, clients.length);
@@ -133,15 +136,17 @@ export class Unsettled {
   }
 
   #add({ client, clock, replacements }: Moves, spots: readonly Spot[]): Uint8Array {
-    const written = this.#spots.get(client);
-    if (written === undefined) this.#spots.set(client, [...spots]);
+    this.#news ??= { updates: [], spots: new Map(), heads: { position: new Map(), size: new Map() } };
+    const { updates, heads, spots: known } = this.#news;
+    const written = known.get(client);
+    if (written === undefined) known.set(client, [...spots]);
     else written.push(...spots);
     for (const [index, { element, field }] of spots.entries()) {
       const { value } = replacements[index] as Moves['replacements'][number];
-      this.#heads[field].set(element, { client, clock: clock + index, value });
+      heads[field].set(element, { client, clock: clock + index, value });
     }
     const update = writeMoves({ client, clock, replacements });
-    this.#updates.push(update);
+    updates.push(update);
     return update;
   }
 
@@ -149,7 +154,9 @@ export class Unsettled {
   #spotOf(id: ItemId): Spot | null {
     const settled = Y.getState(this.#doc.store, id.client);
     const spot =
-      id.clock < settled ? this.#settledSpot(id) : (this.#spots.get(id.client)?.[id.clock - settled] ?? null);
+      id.clock < settled
+        ? this.#settledSpot(id)
+        : (this.#news?.spots.get(id.client)?.[id.clock - settled] ?? null);
     if (spot === null) return null;
     const head = this.#headOf(spot.element, spot.field);
     return head !== null && head.client === id.client && head.clock === id.clock ? spot : null;
@@ -168,7 +175,7 @@ export class Unsettled {
 
   /** The item that holds a field now; null where the field has no value. */
   #headOf(element: Y.Map<unknown>, field: MovingField): ItemId | null {
-    const moved = this.#heads[field].get(element);
+    const moved = this.#news?.heads[field].get(element);
     if (moved !== undefined) return moved;
     const item = element._map.get(field);
     if (item === undefined || item.deleted || !(item.content instanceof Y.ContentAny)) return null;
