@@ -153,7 +153,7 @@ export async function measure(load: Load): Promise<Measured> {
 const ANSWER_MS = 8_000;
 
 /** Null where there was no answer in time. */
-function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+export function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
   return Promise.race([answer, pauseFor(ANSWER_MS).then(() => null)]);
 }
 

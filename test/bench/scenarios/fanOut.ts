@@ -1,7 +1,7 @@
 /** One room, some of whose clients write twenty times a second: how long an edit takes and what it costs. */
 import { nodeId, persons } from '../driver/content.ts';
 import { heat } from '../driver/heat.ts';
-import { measure, newWriter, pauseFor, positionItems } from '../driver/load.ts';
+import { inTime, measure, newWriter, pauseFor, positionItems } from '../driver/load.ts';
 import { Member } from '../driver/member.ts';
 import type { Scenario } from '../driver/scenario.ts';
 import { SUBJECTS, startSubject } from '../driver/subjects.ts';
@@ -20,7 +20,6 @@ export function fanOut(clients: number, writing: number): Scenario {
     async run(name, { quick }) {
       const subject = await startSubject(name, { boards: 2, elements: persons(writing) });
       try {
-        if (!quick) await heat(subject, 1);
         const room = subject.room(0);
         const first = await Member.enter(subject, room);
         const item = positionItems(first.state);
@@ -29,6 +28,7 @@ export function fanOut(clients: number, writing: number): Scenario {
         const members = [first];
         while (members.length < clients) members.push(await Member.enter(subject, room));
         const full = await subject.process.usage({ collect: true });
+        if (!quick) await heat(subject, 1);
         const writers = members
           .slice(0, writing)
           .map((member, index) => newWriter(member, item(nodeId(`p${index}`))));
@@ -46,7 +46,7 @@ export function fanOut(clients: number, writing: number): Scenario {
           forMs: quick ? 1_500 : 3_000,
         });
         await pauseFor(200);
-        const after = await subject.process.usage({ collect: true });
+        const after = await inTime(subject.process.usage({ collect: true }));
         for (const member of members) member.close();
         return {
           p50: latency.p50,
@@ -56,8 +56,8 @@ export function fanOut(clients: number, writing: number): Scenario {
           'CPU ms per 1,000 delivered': measured.cpuMsPerThousand,
           'server CPU': measured.serverCpu,
           'kB per connection': (full.memory - empty.memory) / (clients - 1) / 1_024,
-          'MB after': after.memory / 2 ** 20,
-          'RSS MB': after.rss / 2 ** 20,
+          'MB after': (after?.memory ?? Number.NaN) / 2 ** 20,
+          'RSS MB': (after?.rss ?? Number.NaN) / 2 ** 20,
           missing: measured.missing,
           'driver CPU': measured.driverCpu,
         };

@@ -21,9 +21,9 @@ export function manyRooms(boards: number): Scenario {
       const fewer = await memoryOf(name, FEWER);
       const subject = await startSubject(name, { boards: boards + 1, elements: persons(2) });
       try {
-        await heat(subject, boards);
         const pairs = await enterInPairs(subject, boards);
         const full = await subject.process.usage({ collect: true });
+        if (!quick) await heat(subject, boards);
         const writing = pairs.map(([a, b]) => {
           const item = positionItems(a.state);
           return [newWriter(a, item(nodeId('p0'))), newWriter(b, item(nodeId('p1')))] as const;
@@ -72,9 +72,8 @@ async function enterInPairs(subject: Subject, boards: number): Promise<(readonly
 
 /** Bytes that a server uses with so many boards of two. */
 async function memoryOf(name: SubjectName, boards: number): Promise<number> {
-  const subject = await startSubject(name, { boards: boards + 1, elements: persons(2) });
+  const subject = await startSubject(name, { boards, elements: persons(2) });
   try {
-    await heat(subject, boards);
     const pairs = await enterInPairs(subject, boards);
     const { memory } = await subject.process.usage({ collect: true });
     for (const member of pairs.flat()) member.close();
