@@ -1,11 +1,12 @@
 /** Where others point and type, with their names. Facilitators also see whose eyes they look through. */
 import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo, useEffect, useState } from 'react';
 import { hueClass } from '../board/nodes/NodeFrame.tsx';
 import { useWorkspace } from '../board/workspace.ts';
 import { useMessages } from '../ui/locale.ts';
 import { useStoreVersion } from '../views/useStoreVersion.ts';
 import { EditingTags } from './EditingTags.tsx';
+import type { Peer } from './presence.ts';
 import { usePeers } from './usePeers.ts';
 
 const zoomOf = ({ transform }: ReactFlowState) => transform[2];
@@ -19,39 +20,77 @@ export function Cursors() {
   );
 }
 
+/** With more pointers than this, the names of those at rest would cover the board. */
+const CROWD = 6;
+/** How long a name stays when its pointer has come to rest. */
+const NAME_MS = 2_500;
+
 function Pointers() {
   const peers = usePeers();
   const zoom = useStore(zoomOf);
   const label = useViewpointLabel();
-  const { someone } = useMessages();
-  const pointing = peers.filter(({ cursor }) => cursor !== null && cursor !== undefined);
+  const pointing = peers.filter(isPointing);
   if (pointing.length === 0) return null;
   return (
     <ViewportPortal>
-      {pointing.map(({ client, cursor, name, color, viewpoint }) => {
-        const { x, y } = cursor ?? { x: 0, y: 0 };
-        const seenAs = label(viewpoint);
-        const style = { '--x': `${x}px`, '--y': `${y}px`, '--inverse': 1 / zoom } as CSSProperties;
-        return (
-          <div
-            key={client}
-            className={`cursor ${hueClass(color ?? 0)}`}
-            style={style}
-            data-peer={name}
-            aria-hidden="true"
-          >
-            <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
-              <path d="M2 1.5L16 8.6L9.6 10.6L6.8 17Z" />
-            </svg>
-            <b>
-              <bdi>{name || someone}</bdi>
-              {seenAs !== null && <bdi>, {seenAs}</bdi>}
-            </b>
-          </div>
-        );
-      })}
+      {pointing.map((peer) => (
+        <Pointer
+          key={peer.client}
+          peer={peer}
+          seenAs={label(peer.viewpoint)}
+          inverse={1 / zoom}
+          isCrowded={pointing.length > CROWD}
+        />
+      ))}
     </ViewportPortal>
   );
+}
+
+type PointingPeer = Peer & { readonly cursor: NonNullable<Peer['cursor']> };
+
+function isPointing(peer: Peer): peer is PointingPeer {
+  return peer.cursor !== null && peer.cursor !== undefined;
+}
+
+interface PointerProps {
+  peer: PointingPeer;
+  seenAs: string | null;
+  inverse: number;
+  isCrowded: boolean;
+}
+
+const Pointer = memo(function Pointer({ peer, seenAs, inverse, isCrowded }: PointerProps) {
+  const { cursor, name, color } = peer;
+  const { someone } = useMessages();
+  const isResting = useIsResting(`${cursor.x} ${cursor.y}`);
+  const style = { '--x': `${cursor.x}px`, '--y': `${cursor.y}px`, '--inverse': inverse } as CSSProperties;
+  const isNameless = isCrowded && isResting;
+  return (
+    <div
+      className={`cursor ${hueClass(color ?? 0)}${isNameless ? ' is-nameless' : ''}`}
+      style={style}
+      data-peer={name}
+      aria-hidden="true"
+    >
+      <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
+        <path d="M2 1.5L16 8.6L9.6 10.6L6.8 17Z" />
+      </svg>
+      <b>
+        <bdi>{name || someone}</bdi>
+        {seenAs !== null && <bdi>, {seenAs}</bdi>}
+      </b>
+    </div>
+  );
+});
+
+/** Whether something has stayed where it is for a while. */
+function useIsResting(at: string): boolean {
+  const [restedAt, setRestedAt] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setRestedAt(at), NAME_MS);
+    return () => clearTimeout(timer);
+  }, [at]);
+  return restedAt === at;
 }
 
 /** Names another's viewpoint, for facilitators; null where there is nothing to add. */

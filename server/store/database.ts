@@ -21,8 +21,11 @@ export interface Query {
   run(values: readonly Value[]): number;
 }
 
-/** How long a statement waits for a reader or a backup that holds the file. */
+/** How long a look at the file waits for somebody else who holds it. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** How long a write is tried again, and how often. */
+const PATIENCE_MS = 5_000;
+const PAUSE_MS = 25;
 
 export class Database {
   readonly #db: Libsql.Database;
@@ -34,7 +37,8 @@ export class Database {
   constructor(path: string) {
     if (existsSync(path)) check(path);
     try {
-      this.#db = new Libsql(path, { timeout: BUSY_TIMEOUT_MS });
+      // No statement waits for somebody else who holds the file: meanwhile nothing would go on here. See `patiently`.
+      this.#db = new Libsql(path, { timeout: 0 });
     } catch (error) {
       throw unusable(path, error);
     }
@@ -82,6 +86,25 @@ export class Database {
     }
   }
 
+  /**
+   * Writes, and where somebody else holds the file, such as an operator's shell, tries again for a while. Meanwhile
+   * the event loop goes on. The work is one transaction, or one statement: what failed has changed nothing.
+   */
+  async patiently<Result>(write: () => Result): Promise<Result> {
+    const began = performance.now();
+    for (;;) {
+      try {
+        return write();
+      } catch (error) {
+        if (!errorCode(error).startsWith('SQLITE_BUSY') || performance.now() - began > PATIENCE_MS)
+          throw error;
+      }
+      await new Promise<void>((resolve) => {
+        setTimeout(resolve, PAUSE_MS);
+      });
+    }
+  }
+
   /** Runs one statement as a transaction by itself: half the cost of opening and closing one around it. */
   alone(query: Query, values: readonly Value[]): void {
     query.run(values);
@@ -91,7 +114,11 @@ export class Database {
   /** Leaves everything in the one file: the driver alone would let the log stand until it is collected. */
   async close(): Promise<void> {
     await this.#checkpoints.rest();
-    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    try {
+      this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // Somebody else reads or holds it: the log is as durable where it is.
+    }
     this.#db.close();
   }
 

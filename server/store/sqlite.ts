@@ -66,7 +66,7 @@ class SqliteStore implements Store {
   }
 
   async createBoard(board: NewBoard): Promise<void> {
-    this.#db.transaction(() => {
+    await this.#inTransaction(() => {
       const { id, title, policy, created } = board;
       this.#query.putBoard.run([id, title, JSON.stringify(policy), stateJson(board), created]);
       for (const element of board.elements) this.#putElement(board.id, element);
@@ -105,11 +105,11 @@ class SqliteStore implements Store {
     const entries: Entry[] = [];
     for (const commit of batch) {
       const entry = entryOf(commit);
-      if (entry === null) return this.#commitAtOnce(batch);
+      if (entry === null) return this.#db.patiently(() => this.#commitAtOnce(batch));
       this.#expect(entry);
       entries.push(entry);
     }
-    this.#journal.append(entries);
+    await this.#db.patiently(() => this.#journal.append(entries));
   }
 
   async activity(board: BoardId, limit: number): Promise<ActivityRow[]> {
@@ -120,7 +120,7 @@ class SqliteStore implements Store {
   async putTemplate(template: NewTemplate): Promise<void> {
     const { id, board, title, created, size, thumbnail, body } = template;
     const texts = [JSON.stringify(thumbnail), JSON.stringify(body)];
-    this.#query.putTemplate.run([id, board, title, created, size, ...texts]);
+    await this.#run('putTemplate', [id, board, title, created, size, ...texts]);
   }
 
   async templates(): Promise<TemplateRow[]> {
@@ -133,11 +133,11 @@ class SqliteStore implements Store {
   }
 
   async dropTemplate(board: BoardId, id: TemplateKey): Promise<boolean> {
-    return this.#query.dropTemplate.run([board, id]) > 0;
+    return (await this.#run('dropTemplate', [board, id])) > 0;
   }
 
   async putInvite(invite: InviteRow): Promise<void> {
-    this.#putInvite(invite);
+    await this.#db.patiently(() => this.#putInvite(invite));
   }
 
   async invite(board: BoardId, invite: InviteId): Promise<InviteRow | null> {
@@ -150,7 +150,7 @@ class SqliteStore implements Store {
   }
 
   async redeem({ invite, board, generation, session }: Parameters<Store['redeem']>[0]): Promise<boolean> {
-    return this.#db.transaction(() => {
+    return this.#inTransaction(() => {
       if (this.#query.useInvite.run([session.created, invite, board, generation]) === 0) return false;
       this.#query.putSession.run(SESSION_FIELDS.map((field) => session[field]));
       return true;
@@ -158,7 +158,7 @@ class SqliteStore implements Store {
   }
 
   async revoke({ board, invite, at }: Parameters<Store['revoke']>[0]): Promise<boolean> {
-    return this.#db.transaction(() => {
+    return this.#inTransaction(() => {
       if (this.#query.revokeInvite.run([at, board, invite]) === 0) return false;
       this.#query.dropSessionsOf.run([invite]);
       return true;
@@ -166,7 +166,7 @@ class SqliteStore implements Store {
   }
 
   async replaceInvite({ board, invite, expires }: Parameters<Store['replaceInvite']>[0]) {
-    return this.#db.transaction(() => {
+    return this.#inTransaction(() => {
       if (this.#query.replaceInvite.run([expires, board, invite]) === 0) return null;
       const row = this.#query.invite.first([board, invite]);
       return row === undefined ? null : inviteOf(row);
@@ -178,11 +178,11 @@ class SqliteStore implements Store {
   }
 
   async seeSession(id: string, at: number): Promise<void> {
-    this.#query.seeSession.run([at, id]);
+    await this.#run('seeSession', [at, id]);
   }
 
   async dropSession(board: BoardId, id: string): Promise<boolean> {
-    return this.#query.dropSession.run([board, id]) > 0;
+    return (await this.#run('dropSession', [board, id])) > 0;
   }
 
   async session(id: string): Promise<SessionRow | null> {
@@ -191,7 +191,7 @@ class SqliteStore implements Store {
   }
 
   async dropSessions(before: number): Promise<void> {
-    this.#query.dropSessionsBefore.run([before]);
+    await this.#run('dropSessionsBefore', [before]);
   }
 
   async setting(key: string): Promise<string | null> {
@@ -200,13 +200,22 @@ class SqliteStore implements Store {
   }
 
   async putSetting(key: string, value: string): Promise<void> {
-    this.#query.putSetting.run([key, value]);
+    await this.#run('putSetting', [key, value]);
   }
 
   async close(): Promise<void> {
     this.#journal.close();
     await this.#db.close();
     this.#unlock();
+  }
+
+  #inTransaction<Result>(work: () => Result): Promise<Result> {
+    return this.#db.patiently(() => this.#db.transaction(work));
+  }
+
+  /** One statement by itself; answers how many rows changed. */
+  #run(name: keyof Queries, values: readonly Value[]): Promise<number> {
+    return this.#db.patiently(() => this.#query[name].run(values));
   }
 
   #commitAtOnce(batch: readonly BoardCommit[]): void {

@@ -2,7 +2,7 @@
  * The gate: an update from a client is taken apart and inspected before any of it touches a view's doc. What
  * passes is sound: it integrates whole and leaves nothing pending (`causality`), stays within the shape a
  * view's doc has, and writes only under client ids that are the sender's. Whether it is allowed is decided
- * later, by rights.
+ * later, by rights. What says nothing but that nodes moved is read elsewhere (`moves`) and need not come here.
  *
  * The checks follow what yjs 13.6 does on integration (`Item.getMissing`, `Item.integrate`).
  */

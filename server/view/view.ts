@@ -1,8 +1,9 @@
 /**
  * One viewpoint's doc, kept equal to what that viewpoint may see of the board. A view knows which elements it
  * shows and where its doc lags behind the board; it catches up in one transaction, before the next change
- * from a client and before anything is sent. Which elements it shows is decided elsewhere (`Outlook`), and so
- * is what a client's change is worth (`enact`). Long, since whatever touches the doc is kept in this one place.
+ * from a client and before anything is sent; of moves the doc is told later (`Unsettled`). Which elements it
+ * shows is decided elsewhere (`Outlook`), and so is what a client's change is worth (`enact`). Long, since
+ * whatever touches the doc is kept in this one place.
  */
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';

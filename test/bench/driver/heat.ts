@@ -8,9 +8,9 @@ import { newWriter, pauseFor, positionItems } from './load.ts';
 import { Member } from './member.ts';
 import type { Subject } from './subjects.ts';
 
-const FOR_MS = 3_000;
-/** A second, of both: half of what the slowest can take. */
-const EDITS_PER_SECOND = 4_000;
+const FOR_MS = 4_000;
+/** A second, of both: a quarter of what the slowest can take. */
+const EDITS_PER_SECOND = 2_000;
 
 /** The board has two nodes at least, and nobody on it. */
 export async function heat(subject: Subject, board: number): Promise<void> {

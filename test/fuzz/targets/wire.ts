@@ -1,9 +1,12 @@
 /** What comes over a socket: updates before the gate, messages, and whole frames at a room with people in it. */
 import * as encoding from 'lib0/encoding';
+import { equalityDeep } from 'lib0/function';
 import * as v from 'valibot';
 import * as Y from 'yjs';
 import { presenceFrame, read, updateFrame } from '../../../server/room/messages.ts';
 import { inspect } from '../../../server/view/gate.ts';
+import { readMoves } from '../../../server/view/moves.ts';
+import { Unsettled } from '../../../server/view/unsettled.ts';
 import { CLOSE } from '../../../shared/closeCodes.ts';
 import { NoticeSchema } from '../../../shared/protocol.ts';
 import { bareLine, readFrame, seat, table } from '../../unit/server/room/table.ts';
@@ -43,6 +46,33 @@ const gate: Target = {
     if (!inspect(input, { doc: viewDoc(), mayWriteAs: (client) => client === MINE }).ok) return;
     const { harm } = judge(input);
     must(harm.length === 0, `passed, and did harm: ${harm.join('; ')}`);
+  },
+};
+
+const moves: Target = {
+  name: 'moves',
+  seeds: [
+    edited((nodes) => nodes.get('ada')?.set('position', { x: 1, y: 2 })),
+    edited((nodes) => {
+      for (const name of ['ada', 'own', 'other']) nodes.get(name)?.set('position', { x: 0.5, y: -3 });
+    }),
+  ],
+  words: ['x', 'y', 'width', 'height'],
+  run(input) {
+    const read = readMoves(input);
+    if (read === null) return;
+    const [later, told] = [viewDoc(), viewDoc()];
+    const unsettled = new Unsettled(later);
+    const followed = unsettled.follow(read);
+    if (followed === null) return;
+    Y.applyUpdate(told, input);
+    for (const { name, field, value } of followed.moved) {
+      const element = told.getMap('nodes').get(name) as Y.Map<unknown>;
+      must(equalityDeep(element.get(field), value), 'a move to elsewhere');
+    }
+    unsettled.settle('settling');
+    const [one, other] = [later, told].map((doc) => Buffer.from(Y.encodeStateAsUpdate(doc)));
+    must(one !== undefined && other?.equals(one) === true, 'a doc told later that ends otherwise');
   },
 };
 
@@ -114,4 +144,4 @@ const room: Target = {
   },
 };
 
-export const wireTargets: readonly Target[] = [gate, messages, room];
+export const wireTargets: readonly Target[] = [gate, moves, messages, room];

@@ -59,6 +59,33 @@ describe('the SQLite store', () => {
     expect(() => open(dir)).toThrow(/^Cannot write to the data directory [^\n]+DATA_DIR\.$/);
   });
 
+  it('[B-8.3] waits for somebody else who holds the database, and lets everything else go on meanwhile', async () => {
+    const dir = tempDir();
+    const store = open(dir);
+    await store.createBoard(newBoard());
+    const other = new Libsql(join(dir, 'cellboard.db'));
+    other.exec('BEGIN IMMEDIATE');
+    let isKept = false;
+    const commits = Promise.all([
+      store.commit([boardCommit({ put: [person('plain')] })]),
+      store.commit([boardCommit({ put: [person('atOnce')], removed: [person('gone').id] })]),
+      store.putSetting('key', 'value'),
+    ]).then(() => {
+      isKept = true;
+    });
+    // Turns of the event loop go by.
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(isKept).toBe(false);
+    other.exec('ROLLBACK');
+    other.close();
+    await commits;
+    expect((await store.loadBoard(BOARD))?.nodes.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['atOnce', 'plain']),
+    );
+    expect(await store.setting('key')).toBe('value');
+    await store.close();
+  });
+
   const breakages: Record<string, (path: string) => void> = {
     'is something else': (path) => writeFileSync(path, 'hello '.repeat(1_000)),
     'is a short scrap': (path) => writeFileSync(path, 'hello'),
