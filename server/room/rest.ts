@@ -10,7 +10,7 @@ import type { BoardId } from '../../shared/model/ids.ts';
  * Share of time from which on it rests: with one board that changes, whose people would only wait; and with many,
  * where it is commits that are saved.
  */
-const BUSY_FROM = { one: 0.5, many: 0.3 };
+const BUSY_FROM = { one: 0.7, many: 0.4 };
 /** How many times as long as the turn it rests when there is no time left at all. */
 const LONGEST_SHARE = 4;
 /** How long it rests besides, however short the turn, when there is no time left at all and many boards change. */

@@ -25,14 +25,14 @@ function restWith(busy: number, boards = BOARDS) {
 
 describe('the rest after a turn', () => {
   it('is none while there is time', () => {
-    const { turn, warm } = restWith(0.29);
+    const { turn, warm } = restWith(0.39);
     warm();
     expect(turn(5)).toBe(0);
   });
 
   it('grows with what the turn took and with how busy it is', () => {
-    const half = restWith(0.5);
-    const most = restWith(0.9);
+    const half = restWith(0.6);
+    const most = restWith(0.95);
     half.warm();
     most.warm();
     const none = half.turn(0);
@@ -48,13 +48,13 @@ describe('the rest after a turn', () => {
   });
 
   it('comes later where one board alone changes, whose people would only wait', () => {
-    const { turn, warm } = restWith(0.49, BOARDS.slice(0, 1));
+    const { turn, warm } = restWith(0.69, BOARDS.slice(0, 1));
     warm();
     expect(turn(5)).toBe(0);
   });
 
   it('is nothing besides what the turn took where one board alone changes', () => {
-    const { turn, time, warm } = restWith(0.7, BOARDS.slice(0, 1));
+    const { turn, time, warm } = restWith(0.85, BOARDS.slice(0, 1));
     warm();
     expect(turn(0)).toBe(0);
     time.now += 100;
