@@ -66,7 +66,10 @@ const names = values.subjects.split(',').filter(Boolean);
 
 const report: Report = { ...read(values.json), machine: machine() };
 if (values.print)
-  for (const [name, result] of Object.entries(report.results)) console.log(table(name, result));
+  for (const { name } of SCENARIOS) {
+    const result = report.results[name];
+    if (result !== undefined) console.log(table(name, result));
+  }
 else
   for (const scenario of chosen) {
     console.error(`${scenario.name} …`);
