@@ -117,7 +117,7 @@ export class Log {
   }
 
   get updates(): Uint8Array[] {
-    return cut(this.bytes.slice(), this.#lengths);
+    return cut(this.bytes, this.#lengths);
   }
 }
 

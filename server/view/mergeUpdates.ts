@@ -7,6 +7,7 @@
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { byClient, type Range, writeDeletions } from './deleteSet.ts';
 
 /** `updates` in the order in which one doc emitted them. */
 export function mergeUpdates(updates: readonly Uint8Array[]): Uint8Array {
@@ -20,11 +21,6 @@ interface Run {
   readonly clock: number;
   end: number;
   readonly parts: Uint8Array[];
-}
-
-interface Range {
-  readonly clock: number;
-  end: number;
 }
 
 /** Null when the updates do not simply follow each other. */
@@ -85,9 +81,6 @@ function readDeletions(cursor: Cursor, deleted: Map<number, Range[]>): void {
   }
 }
 
-/** The highest client ids first, as Yjs writes them. */
-const byClient = ([a]: readonly [number, unknown], [b]: readonly [number, unknown]) => b - a;
-
 function writeRuns(encoder: encoding.Encoder, runs: ReadonlyMap<number, Run>): void {
   encoding.writeVarUint(encoder, runs.size);
   for (const [client, { structs, clock, parts }] of [...runs].sort(byClient)) {
@@ -95,24 +88,6 @@ function writeRuns(encoder: encoding.Encoder, runs: ReadonlyMap<number, Run>): v
     encoding.writeVarUint(encoder, client);
     encoding.writeVarUint(encoder, clock);
     for (const part of parts) encoding.writeUint8Array(encoder, part);
-  }
-}
-
-function writeDeletions(encoder: encoding.Encoder, deleted: ReadonlyMap<number, Range[]>): void {
-  encoding.writeVarUint(encoder, deleted.size);
-  for (const [client, unordered] of [...deleted].sort(byClient)) {
-    const ranges: Range[] = [];
-    for (const range of unordered.sort((a, b) => a.clock - b.clock)) {
-      const last = ranges.at(-1);
-      if (last !== undefined && range.clock <= last.end) last.end = Math.max(last.end, range.end);
-      else ranges.push(range);
-    }
-    encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, ranges.length);
-    for (const { clock, end } of ranges) {
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarUint(encoder, end - clock);
-    }
   }
 }
 

@@ -8,6 +8,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { type Range, writeDeletions } from './deleteSet.ts';
 
 /** What moves: fields of a node whose value is an object of numbers. */
 export type MovingField = 'position' | 'size';
@@ -51,7 +52,7 @@ const KEYS = new Map(['x', 'y', 'width', 'height'].map((key) => [key, bytesOf(ke
 
 /** Null for an update that is not just that. Never throws. */
 export function readMoves(update: Uint8Array): Moves | null {
-  // The first bytes tell nearly always: one client, not too many structs.
+  // Of one client, or it is none: no need to look further.
   if (update[0] !== 1) return null;
   try {
     return movesFrom(decoding.createDecoder(update));
@@ -156,7 +157,7 @@ export function writeMoves({ client, clock, replacements }: Moves): Uint8Array {
     encoding.writeVarUint(encoder, 1);
     writeNumbers(encoder, value);
   }
-  writeDeletions(encoder, replacements);
+  writeDeletions(encoder, deletionsOf(replacements));
   return encoding.toUint8Array(encoder);
 }
 
@@ -179,33 +180,13 @@ function writeNumbers(encoder: encoding.Encoder, value: Numbers): void {
   }
 }
 
-/** Clients from the highest down, clocks from the lowest up, what touches as one range: as Yjs does. */
-function writeDeletions(encoder: encoding.Encoder, replacements: readonly Replacement[]): void {
-  const [only] = replacements;
-  if (only !== undefined && replacements.length === 1) {
-    const { client, clock } = only.origin;
-    for (const number of [1, client, 1, clock, 1]) encoding.writeVarUint(encoder, number);
-    return;
-  }
-  const clocks = new Map<number, number[]>();
+function deletionsOf(replacements: readonly Replacement[]): Map<number, Range[]> {
+  const deleted = new Map<number, Range[]>();
   for (const { origin } of replacements) {
-    const known = clocks.get(origin.client);
-    if (known === undefined) clocks.set(origin.client, [origin.clock]);
-    else known.push(origin.clock);
+    const range = { clock: origin.clock, end: origin.clock + 1 };
+    const known = deleted.get(origin.client);
+    if (known === undefined) deleted.set(origin.client, [range]);
+    else known.push(range);
   }
-  encoding.writeVarUint(encoder, clocks.size);
-  for (const [client, deleted] of [...clocks].sort(([a], [b]) => b - a)) {
-    const ranges: { clock: number; length: number }[] = [];
-    for (const clock of deleted.sort((a, b) => a - b)) {
-      const last = ranges.at(-1);
-      if (last !== undefined && last.clock + last.length === clock) last.length += 1;
-      else ranges.push({ clock, length: 1 });
-    }
-    encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, ranges.length);
-    for (const { clock, length } of ranges) {
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarUint(encoder, length);
-    }
-  }
+  return deleted;
 }

@@ -334,10 +334,9 @@ export class View {
     const moved: Moved[] = [];
     for (const name of links.keys()) if (this.#differences('links', name)?.length !== 0) return null;
     for (const name of [...nodes.keys()].sort()) {
-      const fields = this.#differences('nodes', name);
-      if (fields === null) return null;
-      for (const field of fields) {
-        const value = this.#due('nodes', name)?.[field];
+      const differences = this.#differences('nodes', name);
+      if (differences === null) return null;
+      for (const [field, value] of differences) {
         if (!isMovingField(field) || value === undefined) return null;
         moved.push({ name, field, value: value as Numbers });
       }
@@ -345,13 +344,14 @@ export class View {
     return moved;
   }
 
-  /** The fields in which the doc lags; null where a whole element does, or a text whose way is known. */
-  #differences(root: ElementRoot, name: string): Field[] | null {
+  /** Where the doc lags, and what it should hold there; null where a whole element does, or a text whose way is known. */
+  #differences(root: ElementRoot, name: string): [Field, unknown][] | null {
     const map = this.#roots[root];
     const projection = this.#due(root, name);
     if (projection === null) return map.has(name) ? null : [];
     if ((this.#lag[root].get(name)?.deltas.size ?? 0) > 0) return null;
-    return differing(map.get(name), { projection, newest: this.#newest });
+    const fields = differing(map.get(name), { projection, newest: this.#newest });
+    return fields?.map((field) => [field, projection[field]]) ?? null;
   }
 
   readonly #newest: Newest = (element, field) =>

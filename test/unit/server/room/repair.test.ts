@@ -36,6 +36,24 @@ describe('[B-5.3] what a page breaks is set back:', () => {
     expect(refusals(author)).toEqual([]);
   });
 
+  it.each<[string, string, Record<string, number>]>([
+    ["somebody else's node", 'hana', { x: 5, y: 5 }],
+    ['a locked node', 'shut', { x: 5, y: 5 }],
+    ['a node, to where there is nothing,', 'own', { x: 1e300, y: Number.NaN }],
+    ['a node, half,', 'own', { x: 5 }],
+  ])('moving %s comes to nothing, also for a client id that has moved others before', async (_, name, to) => {
+    const { world, author, peer, facilitator } = await cellOne();
+    for (const x of [1, 2]) {
+      author.act(() => author.nodes.get('own')?.set('position', { x, y: x }));
+      await world.quiet();
+    }
+    const before = [author, peer, facilitator].map(({ picture }) => picture);
+    author.act(() => author.nodes.get(name)?.set('position', to));
+    await world.quiet();
+    expect([author, peer, facilitator].map(({ picture }) => picture)).toEqual(before);
+    expect(refusals(author).map(({ elements }) => elements)).toEqual([[name]]);
+  });
+
   it('an element of somebody else, replaced by a bare map, stands as it was', async () => {
     const { world, author } = await cellOne();
     const before = author.picture;
