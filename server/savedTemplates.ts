@@ -9,7 +9,7 @@ import { type FromBoardOptions, fromBoard } from '../shared/templates/fromBoard.
 import { template as shippedTemplate, TEMPLATE_IDS } from '../shared/templates/templates.ts';
 import { thumbnail } from '../shared/templates/thumbnail.ts';
 import type { ThumbnailShape } from '../shared/templates/thumbnailShapes.ts';
-import type { Elements } from './room/seat.ts';
+import type { Elements } from './room/connectionHandle.ts';
 import type { Store, TemplateRow } from './store/store.ts';
 
 export interface SavedTemplatesOptions {

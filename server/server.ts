@@ -18,11 +18,11 @@ import { Metrics } from './http/metrics.ts';
 import type { Page } from './http/page.ts';
 import { readiness } from './http/readiness.ts';
 import { roomMeter } from './http/roomMeter.ts';
-import { refuseUpgrade, SocketEndpoint } from './http/socket.ts';
-import { Lobby } from './room/lobby.ts';
+import { Lobby } from './room/roomRegistry.ts';
 import { errorCode, StartError } from './startError.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
+import { refuseUpgrade, SocketEndpoint } from './ws/socket.ts';
 
 /** Serves the page from elsewhere, such as from its sources: all that the application does not answer. */
 export interface Front {

@@ -3,9 +3,9 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { lazy, Suspense } from 'react';
+import { useRoute } from '../session/route.ts';
 import { usePreferences } from '../ui/locale.ts';
 import { Toasts } from '../ui/Toasts.tsx';
-import { useRoute } from './route.ts';
 
 const BoardPage = lazy(() => import('./BoardPage.tsx'));
 const StartPage = lazy(() => import('./StartPage.tsx'));

@@ -3,13 +3,8 @@
  * what is wrong. Knows nothing of what is on the board.
  */
 import { useCallback, useState } from 'react';
-import type { EndReason } from '../sync/connection.ts';
-import { useMessages } from '../ui/locale.ts';
-import { openSession } from './api.ts';
-import { BoardRoom } from './BoardRoom.tsx';
-import { enterBoard } from './enter.ts';
-import { JoinScreen } from './JoinScreen.tsx';
-import { MessagePage } from './MessagePage.tsx';
+import { openSession } from '../session/api.ts';
+import { enterBoard } from '../session/enter.ts';
 import {
   forgetSession,
   recentBoard,
@@ -17,7 +12,12 @@ import {
   rememberedSession,
   rememberSession,
   type Session,
-} from './memory.ts';
+} from '../session/memory.ts';
+import type { EndReason } from '../sync/connection.ts';
+import { useMessages } from '../ui/locale.ts';
+import { BoardRoom } from './BoardRoom.tsx';
+import { JoinScreen } from './JoinScreen.tsx';
+import { MessagePage } from './MessagePage.tsx';
 
 type Trouble = EndReason | 'no-secret' | 'unreachable';
 

@@ -7,18 +7,18 @@
 import type { Viewport } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Rights } from '../board/rights.ts';
-import { whyRefused } from '../board/whyNot.ts';
-import { openWorkspace, type Workspace, WorkspaceContext } from '../board/workspace.ts';
+import { ViewAnnouncer } from '../features/views/ViewAnnouncer.tsx';
+import type { Session } from '../session/memory.ts';
+import type { Rights } from '../state/rights.ts';
+import { createViews, ViewsContext, viewAs } from '../state/views.ts';
+import { whyRefused } from '../state/whyNot.ts';
+import { openWorkspace, type Workspace, WorkspaceContext } from '../state/workspace.ts';
 import type { ConnectionEvent, ConnectionState, EndReason } from '../sync/connection.ts';
+import { useConnection } from '../sync/useConnection.ts';
 import { currentMessages, useMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
-import { ViewAnnouncer } from '../views/ViewAnnouncer.tsx';
-import { createViews, ViewsContext, viewAs } from '../views/views.ts';
 import { BoardScreen } from './BoardScreen.tsx';
-import type { Session } from './memory.ts';
-import { useConnection } from './useConnection.ts';
-import { useLookout } from './useLookout.ts';
+import { useLookout } from './useViewConnection.ts';
 
 export interface BoardRoomProps {
   readonly board: string;

@@ -2,38 +2,40 @@
 import { ReactFlowProvider, type Viewport } from '@xyflow/react';
 import { type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Viewpoint } from '../../shared/model/ids.ts';
-import { Canvas } from '../board/Canvas.tsx';
-import { whenHandFree } from '../board/handFree.ts';
-import { useShortcuts } from '../board/useShortcuts.ts';
-import { useBoardTitle, useWorkspace } from '../board/workspace.ts';
-import { ChecksButton } from '../checks/ChecksButton.tsx';
-import { LiveChecksContext, useLiveChecks } from '../checks/useLiveChecks.ts';
-import { Announcer } from '../panels/Announcer.tsx';
-import { EmptyHint } from '../panels/EmptyHint.tsx';
-import { Inspector } from '../panels/Inspector.tsx';
-import { Legend } from '../panels/Legend.tsx';
-import { LiveState } from '../panels/LiveState.tsx';
-import { Minimap } from '../panels/Minimap.tsx';
-import { OpenPanels, SidePanel } from '../panels/OpenPanels.tsx';
-import { createPanels, PanelsContext } from '../panels/panels.ts';
-import { Toolbar } from '../panels/Toolbar.tsx';
-import { ToolHint } from '../panels/ToolHint.tsx';
-import { TopBar } from '../panels/TopBar.tsx';
-import { ZoomBar } from '../panels/ZoomBar.tsx';
-import { showRemoteDrags } from '../presence/remoteDrags.ts';
-import { showRemoteResizes } from '../presence/remoteResizes.ts';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { useShortcuts } from '../canvas/keyboard/useShortcuts.ts';
+import { showRemoteDrags } from '../canvas/presence/remoteDrags.ts';
+import { showRemoteResizes } from '../canvas/presence/remoteResizes.ts';
+import { ChecksButton } from '../features/checks/ChecksButton.tsx';
+import { LiveChecksContext, useLiveChecks } from '../features/checks/useLiveChecks.ts';
+import { Announcer } from '../features/panels/Announcer.tsx';
+import { EmptyHint } from '../features/panels/EmptyHint.tsx';
+import { Inspector } from '../features/panels/Inspector.tsx';
+import { Legend } from '../features/panels/Legend.tsx';
+import { LiveState } from '../features/panels/LiveState.tsx';
+import { Minimap } from '../features/panels/Minimap.tsx';
+import { OpenPanels, SidePanel } from '../features/panels/OpenPanels.tsx';
+import { Toolbar } from '../features/panels/Toolbar.tsx';
+import { ToolHint } from '../features/panels/ToolHint.tsx';
+import { TopBar } from '../features/panels/TopBar.tsx';
+import { ZoomBar } from '../features/panels/ZoomBar.tsx';
+import { OpenViews } from '../features/views/OpenViews.tsx';
+import { recentBoard, rememberBoard, type Session } from '../session/memory.ts';
+import { whenHandFree } from '../state/afterDrag.ts';
+import { createPanels, PanelsContext } from '../state/panels.ts';
+import { useBoardTitle, useWorkspace } from '../state/workspace.ts';
 import type { ConnectionState } from '../sync/connection.ts';
 import type { BoardStore } from '../sync/store.ts';
-import { fetchLater, later } from '../ui/later.ts';
+import { fetchLater, later } from '../ui/lazyPart.ts';
 import { useMessages } from '../ui/locale.ts';
-import { OpenViews } from '../views/OpenViews.tsx';
-import { recentBoard, rememberBoard, type Session } from './memory.ts';
 import { nameOpenParts } from './openParts.ts';
 
-const SessionStrip = later(() => import('../facilitate/SessionStrip.tsx'));
-const ViewBanner = later(async () => ({ default: (await import('../views/ViewBanner.tsx')).ViewBanner }));
-const ShareDialog = later(() => import('../panels/share/ShareDialog.tsx'));
-const ShortcutsDialog = later(() => import('../panels/ShortcutsDialog.tsx'));
+const SessionStrip = later(() => import('../features/facilitate/SessionStrip.tsx'));
+const ViewBanner = later(async () => ({
+  default: (await import('../features/views/ViewBanner.tsx')).ViewBanner,
+}));
+const ShareDialog = later(() => import('../features/share/ShareDialog.tsx'));
+const ShortcutsDialog = later(() => import('../features/panels/ShortcutsDialog.tsx'));
 
 export interface BoardScreenProps {
   readonly connection: ConnectionState;

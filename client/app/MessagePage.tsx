@@ -1,7 +1,8 @@
 /** A screen with one thing to say and a way on. */
+
+import { navigate } from '../session/route.ts';
 import { useMessages } from '../ui/locale.ts';
 import { Mark } from '../ui/Mark.tsx';
-import { navigate } from './route.ts';
 
 export interface MessagePageProps {
   readonly title: string;

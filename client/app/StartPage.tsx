@@ -2,18 +2,18 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Ellipsis, Keyboard, Languages, Link2 } from 'lucide-react';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
-import { copyText } from '../panels/share/copyText.ts';
+import { forgetBoard, type Recent, recentBoards } from '../session/memory.ts';
+import { boardPath, navigate, parseInvite } from '../session/route.ts';
+import { copyText } from '../ui/copyText.ts';
 import { LOCALES, type Locale, setLocale, useMessages, usePreferences } from '../ui/locale.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { timeUntil } from '../ui/relativeTime.ts';
 import { IconButton } from '../ui/Tip.tsx';
 import { toast } from '../ui/toast.ts';
-import { forgetBoard, type Recent, recentBoards } from './memory.ts';
-import { boardPath, navigate, parseInvite } from './route.ts';
 import { Templates } from './start/Templates.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 
-const ShortcutsDialog = lazy(() => import('../panels/ShortcutsDialog.tsx'));
+const ShortcutsDialog = lazy(() => import('../features/panels/ShortcutsDialog.tsx'));
 
 export default function StartPage() {
   const { appName } = useMessages();

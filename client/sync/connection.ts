@@ -5,9 +5,9 @@
 import type * as Y from 'yjs';
 import { CLOSE } from '../../shared/closeCodes.ts';
 import type { Notice, Refusal, Role } from '../../shared/protocol.ts';
-import { type Copy, makeCopy, protocolsFor } from './copy.ts';
 import { clockIn, type SavedState, savedState } from './saved.ts';
 import type { BoardStore } from './store.ts';
+import { type Copy, makeCopy, protocolsFor } from './viewReplica.ts';
 
 /** Why a connection is over for good. */
 export type EndReason = 'link' | 'expired' | 'not-found' | 'broken';

@@ -1,6 +1,7 @@
 /** A person as a small disc with initials. Decoration: the name is said beside it. */
-import { initialsOf } from '../board/geometry/initials.ts';
-import { hueClass } from '../board/nodes/NodeFrame.tsx';
+
+import { hueClass } from '../canvas/nodes/NodeFrame.tsx';
+import { initialsOf } from './initials.ts';
 
 export interface AvatarProps {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** A button that opens something beside it, which is fetched after the page's first load. */
 import { type ReactNode, Suspense, useRef, useState } from 'react';
-import { later } from './later.ts';
+import { later } from './lazyPart.ts';
 
 const Popup = later(() => import('./Popup.tsx'));
 

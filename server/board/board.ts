@@ -9,7 +9,7 @@ import type { Timer } from '../../shared/model/timer.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
 import type { BinEntry, BoardMeta, StoredBoard } from '../store/store.ts';
 import { Bin } from './bin.ts';
-import { Words } from './words.ts';
+import { Words } from './pendingNotices.ts';
 
 /** One record before and after; undefined where it was not, or is no longer, on the board. */
 export interface Change {

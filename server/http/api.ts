@@ -4,11 +4,11 @@
  */
 import { type Context, Hono } from 'hono';
 import type { Access } from '../access/access.ts';
+import { AddressLimiter, type Allowance, Buckets } from '../limits/tokenBucket.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from '../newBoard.ts';
 import type { InviteRow } from '../store/store.ts';
 import { attendeeOf, callersOf, type Limit } from './callers.ts';
 import { facilitating } from './facilitating.ts';
-import type { Halls } from './halls.ts';
 import { badRequest, linkRefused, notFound, tooMany } from './problem.ts';
 import {
   asParam,
@@ -21,9 +21,9 @@ import {
   NewBoardSchema,
   NO_TEMPLATE,
 } from './requests.ts';
+import type { Halls } from './roomProvider.ts';
 import { sharing } from './sharing.ts';
 import { templating } from './templating.ts';
-import { AddressLimiter, type Allowance, Buckets } from './tokenBucket.ts';
 
 /** Making a board costs room on the disk. */
 const BOARDS_PER_ADDRESS: Allowance = { perSecond: 0.5, burst: 60 };

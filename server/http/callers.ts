@@ -5,12 +5,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { Access } from '../access/access.ts';
-import type { Attendee, Hall } from '../room/seat.ts';
+import type { AddressLimiter } from '../limits/tokenBucket.ts';
+import type { Attendee, Hall } from '../room/connectionHandle.ts';
 import type { SessionRow } from '../store/store.ts';
-import type { Halls } from './halls.ts';
 import { facilitatorsOnly, unauthorized } from './problem.ts';
 import { bearer, boardParam } from './requests.ts';
-import type { AddressLimiter } from './tokenBucket.ts';
+import type { Halls } from './roomProvider.ts';
 
 export interface Caller {
   readonly session: SessionRow;

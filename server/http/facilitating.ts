@@ -3,10 +3,10 @@
  * hand down. Whom it reaches, and what they are told, is the hall's to decide from what each of them sees.
  */
 import { Hono } from 'hono';
+import { AddressLimiter, type Allowance } from '../limits/tokenBucket.ts';
 import { attendeeOf, type Callers, type Limit } from './callers.ts';
 import { notFound } from './problem.ts';
 import { body, CallSchema, clientParam, DeclineSchema, limitBody } from './requests.ts';
-import { AddressLimiter, type Allowance } from './tokenBucket.ts';
 
 /** Each may speak to everybody at the board. */
 const ACTS_PER_ADDRESS: Allowance = { perSecond: 5, burst: 60 };

@@ -1,5 +1,5 @@
 /** What rooms do, as metrics: how much and how long, never where. */
-import type { Meter } from '../room/surroundings.ts';
+import type { Meter } from '../room/roomDeps.ts';
 import type { Metrics } from './metrics.ts';
 
 export function roomMeter(metrics: Metrics): Meter {

@@ -6,7 +6,8 @@ import { type Context, Hono } from 'hono';
 import { CLOSE } from '../../shared/closeCodes.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import type { Access } from '../access/access.ts';
-import type { Hall } from '../room/seat.ts';
+import { AddressLimiter, type Allowance } from '../limits/tokenBucket.ts';
+import type { Hall } from '../room/connectionHandle.ts';
 import type { InviteRow, SessionRow } from '../store/store.ts';
 import type { Callers, Limit } from './callers.ts';
 import { badRequest, full, notFound } from './problem.ts';
@@ -19,7 +20,6 @@ import {
   ReplacementSchema,
   sessionParam,
 } from './requests.ts';
-import { AddressLimiter, type Allowance } from './tokenBucket.ts';
 
 /** Many links at once, and all links at once: each is as much work as hundreds of other calls. */
 const BULK_PER_ADDRESS: Allowance = { perSecond: 1, burst: 30 };

@@ -3,11 +3,11 @@
  * of a board. The list names no board.
  */
 import { Hono } from 'hono';
+import { AddressLimiter, type Allowance } from '../limits/tokenBucket.ts';
 import { SavedTemplates, type SavedTemplatesOptions } from '../savedTemplates.ts';
 import type { Callers, Limit } from './callers.ts';
 import { badRequest, full, notFound } from './problem.ts';
 import { body, limitBody, NewTemplateSchema, templateParam } from './requests.ts';
-import { AddressLimiter, type Allowance } from './tokenBucket.ts';
 
 const SAVES_PER_ADDRESS: Allowance = { perSecond: 0.2, burst: 20 };
 const LISTS_PER_ADDRESS: Allowance = { perSecond: 5, burst: 100 };

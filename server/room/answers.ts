@@ -4,7 +4,7 @@
 import { isLink } from '../../shared/model/element.ts';
 import type { Board } from '../board/board.ts';
 import type { View } from '../view/view.ts';
-import type { Elements, Projected } from './seat.ts';
+import type { Elements, Projected } from './connectionHandle.ts';
 
 export function elementsOf(board: Board, view: View): Elements {
   const nodes: Projected<never>[] = [];

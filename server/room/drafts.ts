@@ -7,7 +7,7 @@ import { LinkDraftSchema, NodeDraftSchema } from '../../shared/model/element.ts'
 import { newLinkId, newNodeId } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import type { Edit } from '../view/edits.ts';
-import type { Refused } from './enact.ts';
+import type { Refused } from './applyEdits.ts';
 
 export type DraftEdit = Extract<Edit, { type: 'put' }>;
 

@@ -2,7 +2,7 @@
  * Who has a hand up, and since when, by session: so that a connection that breaks and comes back keeps its place
  * in the row. A hand that a facilitator took down stays down until its owner has put it down and up again.
  */
-import type { Attendee } from './seat.ts';
+import type { Attendee } from './connectionHandle.ts';
 
 type Raiser = Pick<Attendee, 'session' | 'role'>;
 

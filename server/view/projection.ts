@@ -10,7 +10,7 @@ import type { Disclosure } from '../../shared/model/kinds.ts';
 import { type Access, type Field, isTextField, LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
 import { awaitsConfirmation } from '../../shared/visibility/drawing.ts';
 import type { Scope } from '../../shared/visibility/scope.ts';
-import type { Names } from './names.ts';
+import type { Names } from './idAliases.ts';
 import { difference, type TextDelta } from './textDelta.ts';
 
 export interface Outline {

@@ -6,7 +6,7 @@
 import { type ElementRecord, isConfirmed, isLink } from '../model/element.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
-import { visibility } from '../visibility/sight.ts';
+import { visibility } from '../visibility/viewpointVisibility.ts';
 import { applyEdits, type BoardEdit } from './boardEdit.ts';
 import { viewpointsOf } from './viewpoints.ts';
 

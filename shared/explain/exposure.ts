@@ -8,8 +8,8 @@ import { isConfirmed } from '../model/element.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
-import type { Eyes } from './eyes.ts';
 import { viewpointsOf } from './viewpoints.ts';
+import type { Eyes } from './visibilityCache.ts';
 
 export interface Counts {
   readonly persons: number;

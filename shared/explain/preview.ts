@@ -6,15 +6,15 @@
 import { isLink } from '../model/element.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import { scopeOf } from '../visibility/scope.ts';
 import {
   type Consulted,
   type ConsultedParts,
   consultedLinks,
   consultedNode,
   consultedOwner,
-} from '../visibility/ground.ts';
-import { scopeOf } from '../visibility/scope.ts';
-import { Sight } from '../visibility/sight.ts';
+} from '../visibility/trackedGraph.ts';
+import { Sight } from '../visibility/viewpointVisibility.ts';
 import { applyEdits, type BoardEdit, type ElementChange } from './boardEdit.ts';
 import { viewpointsOf } from './viewpoints.ts';
 

@@ -7,7 +7,7 @@ import { isLink } from '../model/element.ts';
 import type { ElementId, Viewpoint } from '../model/ids.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { BoardEdit } from './boardEdit.ts';
-import type { Eyes } from './eyes.ts';
+import type { Eyes } from './visibilityCache.ts';
 import { whoSees } from './whoSees.ts';
 
 export interface RevealWish {

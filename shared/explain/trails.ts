@@ -5,9 +5,9 @@
 import type { NodeRecord } from '../model/element.ts';
 import type { ElementId, LinkId, NodeId } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
-import type { Ground, Step } from '../visibility/ground.ts';
 import type { Reason } from '../visibility/reasons.ts';
 import { selfOf } from '../visibility/standing.ts';
+import type { Ground, Step } from '../visibility/trackedGraph.ts';
 
 /** How a step comes to its node from the one before it. */
 export type How =

@@ -1,8 +1,8 @@
 /** Who can see an element, and why. */
 import type { ElementId, Viewpoint } from '../model/ids.ts';
 import type { Reason } from '../visibility/reasons.ts';
-import type { Eyes } from './eyes.ts';
 import { viewpointsOf } from './viewpoints.ts';
+import type { Eyes } from './visibilityCache.ts';
 
 export interface Viewer {
   readonly viewpoint: Viewpoint;

@@ -11,10 +11,9 @@ import {
 } from '../model/element.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
-import { Ground, isWithheld } from '../visibility/ground.ts';
 import { commonContact, openLink } from '../visibility/localRules.ts';
 import type { Reason } from '../visibility/reasons.ts';
-import type { Eyes } from './eyes.ts';
+import { Ground, isWithheld } from '../visibility/trackedGraph.ts';
 import {
   guidedTrails,
   standingTrails,
@@ -23,6 +22,7 @@ import {
   type TrailStep,
   type Ways,
 } from './trails.ts';
+import type { Eyes } from './visibilityCache.ts';
 
 export interface Because {
   readonly reason: Reason;

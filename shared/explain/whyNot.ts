@@ -12,10 +12,10 @@ import {
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { type Disclosure, isGroupKind, type LinkKind, mayJoin } from '../model/kinds.ts';
-import { isWithheld } from '../visibility/ground.ts';
-import { sightOf } from '../visibility/sight.ts';
+import { isWithheld } from '../visibility/trackedGraph.ts';
+import { sightOf } from '../visibility/viewpointVisibility.ts';
 import { applyEdits, type BoardEdit } from './boardEdit.ts';
-import { type Eyes, reasonsFor } from './eyes.ts';
+import { type Eyes, reasonsFor } from './visibilityCache.ts';
 
 export type Block =
   /** Its audience lists others. */

@@ -8,9 +8,9 @@ import type { Graph } from '../model/graph.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 import { isGroupKind, type LinkKind, mayJoin } from '../model/kinds.ts';
 import type { Access, Refusal, Role } from '../protocol.ts';
-import { isWithheld } from '../visibility/ground.ts';
 import { openLink } from '../visibility/localRules.ts';
 import type { Scope } from '../visibility/scope.ts';
+import { isWithheld } from '../visibility/trackedGraph.ts';
 
 export type Verdict = Refusal | null;
 

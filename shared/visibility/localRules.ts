@@ -5,7 +5,7 @@
 import { type ElementRecord, isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
 import type { Graph } from '../model/graph.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
-import { isWithheld } from './ground.ts';
+import { isWithheld } from './trackedGraph.ts';
 
 function counts(element: ElementRecord, viewpoint: Viewpoint): boolean {
   return isConfirmed(element) && !isWithheld(element, viewpoint);

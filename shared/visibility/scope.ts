@@ -4,10 +4,10 @@
  */
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
-import { type ConsultedParts, Ground } from './ground.ts';
 import type { Reason } from './reasons.ts';
 import { guidedBy, managedBy, standingOf } from './standing.ts';
-import { WALKING_RULES } from './walkingRules.ts';
+import { type ConsultedParts, Ground } from './trackedGraph.ts';
+import { WALKING_RULES } from './traversalRules.ts';
 
 export interface Scope {
   readonly viewpoint: Viewpoint;

@@ -5,7 +5,7 @@
 import type { NodeRecord } from '../model/element.ts';
 import type { NodeId } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './trackedGraph.ts';
 
 /** The viewpoint's own node; null for the facilitator, for everyone, and for a node rules may not look at. */
 export function selfOf(ground: Ground): NodeRecord | null {

@@ -8,7 +8,7 @@ import { Graph } from '../../shared/model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Disclosure, LinkKind, NodeKind } from '../../shared/model/kinds.ts';
 import { namedPolicy, type Policy, type PolicyName } from '../../shared/policies/policies.ts';
-import { visibility } from '../../shared/visibility/sight.ts';
+import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
 
 export interface LinkOptions {
   readonly id?: string;

@@ -1,6 +1,6 @@
 /** Random contents of boards for tests of files, with names that files stumble over, and the way back from a file. */
 import * as fc from 'fast-check';
-import { readTexts } from '../../client/exchange/readFiles.ts';
+import { readTexts } from '../../client/features/exchange/readFiles.ts';
 import type { Content, ExchangeLink, ExchangeNode } from '../../shared/exchange/content.ts';
 import { likelyMapping, planOf } from '../../shared/exchange/plan.ts';
 import type { Reading } from '../../shared/exchange/reading.ts';

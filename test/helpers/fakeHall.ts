@@ -1,6 +1,14 @@
 /** A board that only notes what is asked of it, so that whoever talks to halls can be tested alone. */
 
-import type { Attendee, CreateResult, Decline, Elements, Hall, Line, Seat } from '../../server/room/seat.ts';
+import type {
+  Attendee,
+  CreateResult,
+  Decline,
+  Elements,
+  Hall,
+  Line,
+  Seat,
+} from '../../server/room/connectionHandle.ts';
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
 

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 import { Metrics } from '../../server/http/metrics.ts';
-import { SocketEndpoint, type SocketLimits, type SocketOptions } from '../../server/http/socket.ts';
+import { SocketEndpoint, type SocketLimits, type SocketOptions } from '../../server/ws/socket.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import { type AccessBench, accessBench } from './accessBench.ts';
 import { FakeHall, type FakeSeat, fakeHalls } from './fakeHall.ts';

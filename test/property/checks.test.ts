@@ -16,7 +16,7 @@ import { isLink } from '../../shared/model/element.ts';
 import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { isViewpointKind } from '../../shared/model/kinds.ts';
 import { TEMPLATE_IDS, type TemplateId, template } from '../../shared/templates/templates.ts';
-import { visibility } from '../../shared/visibility/sight.ts';
+import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
 import { anyBoard, trials, VIEWPOINTS } from '../helpers/randomBoards.ts';
 import { mend } from '../unit/shared/checks/sketch.ts';
 import {

@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFiles, readTexts } from '../../client/exchange/readFiles.ts';
+import { readFiles, readTexts } from '../../client/features/exchange/readFiles.ts';
 import { writeCellboard } from '../../shared/exchange/cellboardJson.ts';
 import type { Content } from '../../shared/exchange/content.ts';
 import { writeLinksCsv, writeNodesCsv } from '../../shared/exchange/csv.ts';

@@ -11,7 +11,7 @@ import { isLink } from '../../shared/model/element.ts';
 import { Graph } from '../../shared/model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
-import { visibility } from '../../shared/visibility/sight.ts';
+import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
 import { actAtRandom } from '../helpers/acts.ts';
 import { Seeded, seeds } from '../helpers/seeded.ts';
 import { link, node, smallBoard, VIEWPOINTS } from '../helpers/smallBoard.ts';

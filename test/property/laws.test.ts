@@ -6,7 +6,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
-import { visibility } from '../../shared/visibility/sight.ts';
+import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
 import { actAtRandom, junkFrame } from '../helpers/acts.ts';
 import { Seeded, seeds } from '../helpers/seeded.ts';
 import { smallBoard, VIEWPOINTS } from '../helpers/smallBoard.ts';

@@ -10,7 +10,7 @@ import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import { accessTo } from '../../shared/rights/rights.ts';
 import { freeNode } from '../../shared/visibility/localRules.ts';
 import { scopeOf } from '../../shared/visibility/scope.ts';
-import { sightOf, visibility } from '../../shared/visibility/sight.ts';
+import { sightOf, visibility } from '../../shared/visibility/viewpointVisibility.ts';
 import { anyBoard, graphOf, type RandomBoard, trials, VIEWPOINTS } from '../helpers/randomBoards.ts';
 import { oracle } from '../helpers/visibilityOracle.ts';
 

@@ -2,14 +2,14 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { TEMPLATE_IDS, type TemplateId } from '../../../shared/templates/template.ts';
+import { createBoard, type ListedTemplate, listTemplates } from '../../session/api.ts';
+import { enterBoard } from '../../session/enter.ts';
+import { rememberedName } from '../../session/memory.ts';
+import { boardPath, navigate } from '../../session/route.ts';
+import { ThumbPicture } from '../../shapes/ThumbPicture.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { unusable } from '../../ui/Tip.tsx';
 import { toast } from '../../ui/toast.ts';
-import { createBoard, type ListedTemplate, listTemplates } from '../api.ts';
-import { enterBoard } from '../enter.ts';
-import { rememberedName } from '../memory.ts';
-import { boardPath, navigate } from '../route.ts';
-import { ThumbPicture } from '../ThumbPicture.tsx';
 
 /** The page of a board is loaded while a hand is still on its way to the button. */
 const prepare = () => void import('../BoardPage.tsx');

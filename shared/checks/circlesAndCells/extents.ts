@@ -8,7 +8,7 @@ import type { Graph } from '../../model/graph.ts';
 import type { ElementId, NodeId } from '../../model/ids.ts';
 import type { Policy } from '../../policies/policies.ts';
 import { ownersSeen, scopeOf } from '../../visibility/scope.ts';
-import { Sight, visibility } from '../../visibility/sight.ts';
+import { Sight, visibility } from '../../visibility/viewpointVisibility.ts';
 import type { Picture } from '../picture.ts';
 import { graphOf } from '../records.ts';
 import { boundsOf } from './extentBounds.ts';

@@ -4,8 +4,8 @@
  * what is asked is what the lens costs; beside it the plain price of the same edit in Yjs.
  */
 import * as Y from 'yjs';
+import type { Seat } from '../../../server/room/connectionHandle.ts';
 import { Room } from '../../../server/room/room.ts';
-import type { Seat } from '../../../server/room/seat.ts';
 import { MemoryStore } from '../../../server/store/memory.ts';
 import type { InviteRow } from '../../../server/store/store.ts';
 import { type BoardId, newNodeId } from '../../../shared/model/ids.ts';

@@ -1,5 +1,5 @@
 /** Files that somebody brings: every reader, and the plan made of what it found. */
-import { readFiles } from '../../../client/exchange/readFiles.ts';
+import { readFiles } from '../../../client/features/exchange/readFiles.ts';
 import { likelyMapping, planOf } from '../../../shared/exchange/plan.ts';
 import { newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';

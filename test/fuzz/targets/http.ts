@@ -2,12 +2,12 @@
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { readConfig } from '../../../server/config.ts';
-import { admit } from '../../../server/http/admission.ts';
 import { httpApp } from '../../../server/http/app.ts';
 import { Metrics } from '../../../server/http/metrics.ts';
 import { originServes } from '../../../server/http/origin.ts';
-import { network } from '../../../server/http/tokenBucket.ts';
+import { network } from '../../../server/limits/tokenBucket.ts';
 import { StartError } from '../../../server/startError.ts';
+import { admit } from '../../../server/ws/admission.ts';
 import { accessBench } from '../../helpers/accessBench.ts';
 import { FakeHall, fakeHalls } from '../../helpers/fakeHall.ts';
 import { bytesOf, must, type Target, textOf } from '../target.ts';

@@ -1,8 +1,8 @@
 /** What the page takes from outside: links, the clipboard, what a browser kept, and a doc from the server. */
 import * as Y from 'yjs';
-import { recentBoards, rememberedName, rememberedSession } from '../../../client/app/memory.ts';
-import { boardPath, parseInvite, parseRoute } from '../../../client/app/route.ts';
-import { readClip, writeClip } from '../../../client/board/clipboard/clip.ts';
+import { readClip, writeClip } from '../../../client/editing/clipboard/clip.ts';
+import { recentBoards, rememberedName, rememberedSession } from '../../../client/session/memory.ts';
+import { boardPath, parseInvite, parseRoute } from '../../../client/session/route.ts';
 import { BoardStore } from '../../../client/sync/store.ts';
 import { isId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';

@@ -4,14 +4,14 @@ import { equalityDeep } from 'lib0/function';
 import * as v from 'valibot';
 import * as Y from 'yjs';
 import { presenceFrame, read, updateFrame } from '../../../server/room/messages.ts';
-import { inspect } from '../../../server/view/gate.ts';
-import { readMoves } from '../../../server/view/moves.ts';
-import { Unsettled } from '../../../server/view/unsettled.ts';
+import { inspect } from '../../../server/yjs/gate.ts';
+import { readMoves } from '../../../server/yjs/moves.ts';
+import { Unsettled } from '../../../server/yjs/pendingMoves.ts';
 import { CLOSE } from '../../../shared/closeCodes.ts';
 import { NoticeSchema } from '../../../shared/protocol.ts';
 import { bareLine, readFrame, seat, table } from '../../unit/server/room/table.ts';
-import { from } from '../../unit/server/view/handmade.ts';
 import { at, clockOf, judge, MINE, text, viewDoc } from '../../unit/server/view/viewDoc.ts';
+import { from } from '../../unit/server/yjs/handmade.ts';
 import { must, type Target } from '../target.ts';
 
 function edited(change: (nodes: Y.Map<Y.Map<unknown>>, page: Y.Doc) => void): Uint8Array {

@@ -2,11 +2,11 @@
 import '../../../../client/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { BoardScreen } from '../../../../client/app/BoardScreen.tsx';
-import { linkMap, nodeMap } from '../../../../client/board/elements.ts';
-import { select } from '../../../../client/board/ui.ts';
-import { openWorkspace, WorkspaceContext } from '../../../../client/board/workspace.ts';
-import { makeCopy } from '../../../../client/sync/copy.ts';
-import { createViews, ViewsContext } from '../../../../client/views/views.ts';
+import { linkMap, nodeMap } from '../../../../client/editing/newElements.ts';
+import { select } from '../../../../client/state/ui.ts';
+import { createViews, ViewsContext } from '../../../../client/state/views.ts';
+import { openWorkspace, WorkspaceContext } from '../../../../client/state/workspace.ts';
+import { makeCopy } from '../../../../client/sync/viewReplica.ts';
 import type { NodeId } from '../../../../shared/model/ids.ts';
 import { benchBoard } from './boards.ts';
 import { asked, offer, viewportAt } from './drive.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { linkMap, nodeMap } from '../../../../client/board/elements.ts';
+import { linkMap, nodeMap } from '../../../../client/editing/newElements.ts';
 import { BoardStore } from '../../../../client/sync/store.ts';
 import type { NodeId } from '../../../../shared/model/ids.ts';
 

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { httpApp } from '../../../../server/http/app.ts';
 import { Metrics } from '../../../../server/http/metrics.ts';
-import { Lobby } from '../../../../server/room/lobby.ts';
+import { Lobby } from '../../../../server/room/roomRegistry.ts';
 import type { InviteRow } from '../../../../server/store/store.ts';
 import { LIMITS } from '../../../../shared/model/limits.ts';
 import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';

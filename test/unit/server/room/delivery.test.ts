@@ -9,7 +9,7 @@ import { MESSAGE, WIRE_LIMITS } from '../../../../shared/protocol.ts';
 import { Seeded, seeds } from '../../../helpers/seeded.ts';
 import { link, node } from '../../../helpers/smallBoard.ts';
 import { type Client, dueTo, type World } from '../../../helpers/world.ts';
-import { from } from '../view/handmade.ts';
+import { from } from '../yjs/handmade.ts';
 import {
   bareLine,
   labelOf,

@@ -5,7 +5,7 @@ import { LIMITS } from '../../../../shared/model/limits.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { link, node } from '../../../helpers/smallBoard.ts';
 import type { Client, World } from '../../../helpers/world.ts';
-import { from } from '../view/handmade.ts';
+import { from } from '../yjs/handmade.ts';
 import { labelOf, put, record, refusals, restart, seat, set, shows, table } from './table.ts';
 
 /** Cell 1 twice, and the facilitator; `own` is the cell's, `locked` too, `ada` and `hana` are not. */

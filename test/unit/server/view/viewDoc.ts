@@ -3,10 +3,10 @@
  * of an update for it.
  */
 import * as Y from 'yjs';
-import { inspect } from '../../../../server/view/gate.ts';
-import { type Claim, mendTexts } from '../../../../server/view/tornTexts.ts';
-import { flawsOf } from './flaws.ts';
-import type { Ref } from './handmade.ts';
+import { inspect } from '../../../../server/yjs/gate.ts';
+import { type Claim, mendTexts } from '../../../../server/yjs/textRepair.ts';
+import { flawsOf } from '../yjs/flaws.ts';
+import type { Ref } from '../yjs/handmade.ts';
 
 export const SERVER = 1000;
 /** The sender's client ids. */

@@ -6,7 +6,7 @@ import { Graph } from '../../../../shared/model/graph.ts';
 import type { Viewpoint } from '../../../../shared/model/ids.ts';
 import type { Policy } from '../../../../shared/policies/policies.ts';
 import type { Template } from '../../../../shared/templates/template.ts';
-import { sightOf } from '../../../../shared/visibility/sight.ts';
+import { sightOf } from '../../../../shared/visibility/viewpointVisibility.ts';
 
 export interface Board {
   readonly policy: Policy;

@@ -5,7 +5,7 @@ import type { ElementRecord } from '../../../../shared/model/element.ts';
 import { Graph } from '../../../../shared/model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
-import { visibility } from '../../../../shared/visibility/sight.ts';
+import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';
 import { link, node, smallBoard } from '../../../helpers/smallBoard.ts';
 
 const CELL = 'cell1' as NodeId;

@@ -2,14 +2,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exposure, holdingTogether } from '../../../../shared/explain/exposure.ts';
-import { Eyes } from '../../../../shared/explain/eyes.ts';
 import { preview } from '../../../../shared/explain/preview.ts';
 import { revealEdits } from '../../../../shared/explain/reveal.ts';
 import { viewpointsOf } from '../../../../shared/explain/viewpoints.ts';
+import { Eyes } from '../../../../shared/explain/visibilityCache.ts';
 import { isConfirmed } from '../../../../shared/model/element.ts';
 import type { Graph } from '../../../../shared/model/graph.ts';
 import type { NodeId } from '../../../../shared/model/ids.ts';
-import { visibility } from '../../../../shared/visibility/sight.ts';
+import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';
 import { board, elementId, viewpoint } from '../../../helpers/boards.ts';
 import { anyBoard, graphOf, trials, VIEWPOINTS } from '../../../helpers/randomBoards.ts';
 

@@ -6,7 +6,7 @@ import { preview } from '../../../../shared/explain/preview.ts';
 import { viewpointsOf } from '../../../../shared/explain/viewpoints.ts';
 import type { Graph } from '../../../../shared/model/graph.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
-import { visibility } from '../../../../shared/visibility/sight.ts';
+import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';
 import { board, elementId, nodeId, viewpoint } from '../../../helpers/boards.ts';
 import { graphOf, trials } from '../../../helpers/randomBoards.ts';
 import { anyEditedBoard } from '../../../helpers/randomEdits.ts';

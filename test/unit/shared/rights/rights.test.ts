@@ -16,7 +16,7 @@ import {
   type Verdict,
 } from '../../../../shared/rights/rights.ts';
 import { scopeOf } from '../../../../shared/visibility/scope.ts';
-import { visibility } from '../../../../shared/visibility/sight.ts';
+import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';
 import { type BoardDraft, board, nodeId, viewpoint } from '../../../helpers/boards.ts';
 
 /** `c1` is an editor with the eyes of c1; `viewer@c1` and `facilitator@c1` are others with the same eyes. */

@@ -4,7 +4,7 @@ import { Graph } from '../../../../shared/model/graph.ts';
 import type { NodeId } from '../../../../shared/model/ids.ts';
 import { type IdSources, instantiate } from '../../../../shared/templates/instantiate.ts';
 import type { Template } from '../../../../shared/templates/template.ts';
-import { visibility } from '../../../../shared/visibility/sight.ts';
+import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';
 
 /** The viewpoint is `everyone` or a key of the template. */
 export function seenKeys(drawn: Template, viewpoint: string, ids: IdSources): Set<string> {

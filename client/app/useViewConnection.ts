@@ -1,0 +1,75 @@
+/**
+ * The view a facilitator looks through, once the whole of it has come. Until then it is the one looked through
+ * before, or none: what is on the screen is always complete, and always says whose it is.
+ */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Viewpoint } from '../../shared/model/ids.ts';
+import type { Views } from '../state/views.ts';
+import { Connection, type ConnectionState } from '../sync/connection.ts';
+import { syncUrl, type UseConnectionOptions } from '../sync/useConnection.ts';
+import { Lookouts } from '../sync/viewConnectionPool.ts';
+
+export interface Lookout {
+  readonly viewpoint: Viewpoint;
+  readonly edits: boolean;
+  readonly state: ConnectionState;
+}
+
+interface Arrived {
+  readonly viewpoint: Viewpoint;
+  readonly edits: boolean;
+  readonly connection: Connection;
+}
+
+const NEVER = () => () => {};
+
+export function useLookout(views: Views, place: Omit<UseConnectionOptions, 'viewpoint'>): Lookout | null {
+  const { board, token, renewToken, onEvent } = place;
+  const viewing = useStore(views, (state) => state.viewing);
+  const edits = useStore(views, (state) => state.editing);
+  const [lookouts, setLookouts] = useState<Lookouts | null>(null);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
+  useEffect(() => {
+    const made = new Lookouts(
+      (viewpoint, options) =>
+        new Connection({
+          serverUrl: syncUrl(location),
+          board,
+          viewpoint,
+          token,
+          renewToken,
+          onEvent,
+          ...options,
+        }),
+    );
+    setLookouts(made);
+    return () => {
+      setLookouts(null);
+      setArrived(null);
+      made.destroy();
+    };
+  }, [board, token, renewToken, onEvent]);
+  useEffect(() => {
+    if (viewing === null || lookouts === null) {
+      setArrived(null);
+      return;
+    }
+    const connection = lookouts.at(viewing, edits);
+    const look = () => {
+      const { loaded, ended } = connection.state;
+      if (!loaded && ended === null) return;
+      setArrived((before) =>
+        before?.connection === connection ? before : { viewpoint: viewing, edits, connection },
+      );
+    };
+    look();
+    return connection.subscribe(look);
+  }, [lookouts, viewing, edits]);
+  const state = useSyncExternalStore(
+    arrived?.connection.subscribe ?? NEVER,
+    () => arrived?.connection.state ?? null,
+  );
+  if (viewing === null || arrived === null || state === null) return null;
+  return { viewpoint: arrived.viewpoint, edits: arrived.edits, state };
+}

@@ -1,0 +1,50 @@
+/**
+ * Which node a link drawn by keyboard would end at: arrows go to the nearest in their direction, from the
+ * end chosen so far; Tab goes on in reading order. The node it starts at is never its end. Pure.
+ */
+import type { Position } from '../../../shared/model/element.ts';
+import type { NodeId } from '../../../shared/model/ids.ts';
+import { type Direction, nearestTowards } from '../keyboard/directions.ts';
+import { inReadingOrder } from '../keyboard/readingOrder.ts';
+
+export interface Placed {
+  readonly id: NodeId;
+  readonly position: Position;
+}
+
+export interface Aim {
+  readonly source: NodeId;
+  /** The end chosen so far; null before any. */
+  readonly target: NodeId | null;
+}
+
+export type AimStep =
+  | { readonly type: 'towards'; readonly towards: Direction }
+  | { readonly type: 'next'; readonly back: boolean };
+
+/** The end after one more key; the same as before where nothing lies there. */
+export function nextTarget(nodes: Iterable<Placed>, aim: Aim, step: AimStep): NodeId | null {
+  const all = [...nodes];
+  return step.type === 'towards' ? towards(all, aim, step.towards) : inOrder(all, aim, step.back);
+}
+
+function towards(nodes: readonly Placed[], { source, target }: Aim, direction: Direction): NodeId | null {
+  const from = nodes.find(({ id }) => id === (target ?? source))?.position;
+  if (from === undefined) return target;
+  const among = nodes
+    .filter(({ id }) => id !== source && id !== target)
+    .map(({ id, position }) => ({ id, ...position }));
+  return nearestTowards(from, { towards: direction, among })?.id ?? target;
+}
+
+/** Goes round: the end of a link may lie before its start. */
+function inOrder(nodes: readonly Placed[], { source, target }: Aim, back: boolean): NodeId | null {
+  const order = inReadingOrder(nodes);
+  const start = order.findIndex(({ id }) => id === (target ?? source));
+  for (let step = 1; step <= order.length; step++) {
+    const at = (start + (back ? -step : step) + order.length * 2) % order.length;
+    const id = order[at]?.id;
+    if (id !== undefined && id !== source) return id;
+  }
+  return null;
+}

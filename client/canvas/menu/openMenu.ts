@@ -1,0 +1,54 @@
+/** Opening the context menu: on what, and where on the screen. */
+import type { Position } from '../../../shared/model/element.ts';
+import { select } from '../../state/ui.ts';
+import type { Workspace } from '../../state/workspace.ts';
+
+/** At a point of the screen; what lies under it becomes the selection unless it is part of it. */
+export function openMenuOn(
+  { ui }: Workspace,
+  { at, element }: { at: Position; element: Element | null },
+): void {
+  const id = element?.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id') ?? null;
+  if (id === null) select(ui, []);
+  else if (!ui.getState().selection.has(id)) select(ui, [id]);
+  ui.getState().cancelDrag?.();
+  ui.setState({ menu: { at }, linking: null, tool: 'select' });
+}
+
+/** By key: on the selection where there is one, else in the middle of the canvas. */
+export function openMenuByKey({ ui }: Workspace): void {
+  const [first] = ui.getState().selection;
+  const selected = first && document.querySelector(`.canvas [data-id="${CSS.escape(first)}"]`);
+  const box = (selected || document.querySelector('.canvas'))?.getBoundingClientRect() ?? new DOMRect();
+  ui.setState({ menu: { at: { x: box.x + box.width / 2, y: box.y + box.height / 2 } } });
+}
+
+const LONG_PRESS_MS = 550;
+const STILL_PX = 8;
+
+/** A finger that stays where it was put down opens the menu. Returns what ends the watch. */
+export function watchLongPress(workspace: Workspace, { clientX, clientY, target }: PointerEvent): () => void {
+  const timer = setTimeout(() => {
+    stop();
+    openMenuOn(workspace, {
+      at: { x: clientX, y: clientY },
+      element: target instanceof Element ? target : null,
+    });
+  }, LONG_PRESS_MS);
+  const onMove = (event: PointerEvent) => {
+    if (Math.hypot(event.clientX - clientX, event.clientY - clientY) > STILL_PX) stop();
+  };
+  const stop = () => {
+    clearTimeout(timer);
+    window.removeEventListener('pointermove', onMove);
+    window.removeEventListener('pointerup', stop);
+    window.removeEventListener('pointercancel', stop);
+    window.removeEventListener('pointerdown', stop, true);
+  };
+  window.addEventListener('pointermove', onMove);
+  window.addEventListener('pointerup', stop);
+  window.addEventListener('pointercancel', stop);
+  // A second finger: that is a pinch.
+  window.addEventListener('pointerdown', stop, true);
+  return stop;
+}

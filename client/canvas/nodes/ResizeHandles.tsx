@@ -1,0 +1,68 @@
+/** The corners by which a selected group or note is made larger or smaller. */
+import { useReactFlow } from '@xyflow/react';
+import type { PointerEvent as ReactPointerEvent } from 'react';
+import type { NodeId } from '../../../shared/model/ids.ts';
+import { Pull } from '../../editing/resizeSession.ts';
+import { CORNERS, type Corner } from '../../editing/sizes.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { useMessages } from '../../ui/locale.ts';
+
+export interface ResizeHandlesProps {
+  readonly id: NodeId;
+  readonly width: number;
+  readonly height: number;
+}
+
+const HALF = 4;
+
+export function ResizeHandles({ id, width, height }: ResizeHandlesProps) {
+  const workspace = useWorkspace();
+  const { editing } = useMessages();
+  const flow = useReactFlow();
+  const start = (corner: Corner) => (event: ReactPointerEvent) => {
+    const { scene, ui } = workspace;
+    const shape = scene.restingShape(id);
+    if (event.button !== 0 || shape === null || ui.getState().cancelDrag !== null) return;
+    event.stopPropagation();
+    const toBoard = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
+      flow.screenToFlowPosition({ x: clientX, y: clientY });
+    const pull = new Pull(workspace, { id, shape, corner, grip: toBoard(event) });
+    const onMove = (moved: PointerEvent) => pull.move(toBoard(moved));
+    const release = () => {
+      window.removeEventListener('pointermove', onMove);
+      window.removeEventListener('pointerup', drop);
+      window.removeEventListener('pointercancel', cancel);
+      ui.setState({ cancelDrag: null });
+    };
+    const drop = () => {
+      release();
+      pull.drop();
+    };
+    const cancel = () => {
+      release();
+      pull.cancel();
+    };
+    window.addEventListener('pointermove', onMove);
+    window.addEventListener('pointerup', drop);
+    window.addEventListener('pointercancel', cancel);
+    ui.setState({ cancelDrag: cancel });
+  };
+  return (
+    <g className="resizers nodrag nopan">
+      {CORNERS.map((corner) => {
+        const [x, y] = [corner.x < 0 ? 0 : width, corner.y < 0 ? 0 : height];
+        return (
+          <g
+            key={`${corner.x} ${corner.y}`}
+            className={`resizer ${corner.x === corner.y ? 'is-falling' : 'is-rising'}`}
+            onPointerDown={start(corner)}
+          >
+            <title>{editing.resize}</title>
+            <rect className="resizer-hit" x={x - 12} y={y - 12} width={24} height={24} />
+            <rect x={x - HALF} y={y - HALF} width={2 * HALF} height={2 * HALF} rx={2} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}

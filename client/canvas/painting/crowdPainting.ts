@@ -1,0 +1,61 @@
+/** How people are painted from afar. */
+
+import type { BoardNode } from '../../shapes/sceneTypes.ts';
+import { GHOST } from '../../state/scene/nodeData.ts';
+import { isDot } from '../lowDetail.ts';
+import type { Palette } from './mapPainting.ts';
+
+export interface Dots {
+  readonly nodes: readonly BoardNode[];
+  readonly palette: Palette;
+  /** React Flow's transform. */
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  /** Of the canvas, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+}
+
+/** As large as the style sheet draws the disc of a person from afar, in board units. */
+function radiusAt(zoom: number): number {
+  if (zoom < 0.16) return 15;
+  return zoom < 0.26 ? 10 : 7;
+}
+
+/** Below this, nobody can tell a disc from a square, which is painted faster. */
+const ROUND_FROM_PX = 2;
+
+export function paintDots(context: CanvasRenderingContext2D, dots: Dots): void {
+  const { nodes, palette, x, y, zoom, width, height, ratio } = dots;
+  const { canvas } = context;
+  if (canvas.width !== width * ratio) canvas.width = width * ratio;
+  if (canvas.height !== height * ratio) canvas.height = height * ratio;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  const radius = radiusAt(zoom) * zoom;
+  const paths = new Map<string, Path2D>();
+  for (const node of nodes) {
+    if (!isDot(node)) continue;
+    const [left, top] = [node.position.x * zoom + x, node.position.y * zoom + y];
+    if (left < -radius || top < -radius || left > width + radius || top > height + radius) continue;
+    const color = colorOf(node, palette);
+    const path = paths.get(color) ?? new Path2D();
+    paths.set(color, path);
+    if (radius < ROUND_FROM_PX) path.rect(left - radius, top - radius, 2 * radius, 2 * radius);
+    else {
+      path.moveTo(left + radius, top);
+      path.arc(left, top, radius, 0, 2 * Math.PI);
+    }
+  }
+  for (const [color, path] of paths) {
+    context.fillStyle = color;
+    context.fill(path);
+  }
+}
+
+function colorOf({ className, data: { hue } }: BoardNode, palette: Palette): string {
+  if (className === GHOST) return palette.ghost;
+  return hue === null ? palette.neutral : (palette.base[hue % 8] ?? palette.neutral);
+}

@@ -1,0 +1,43 @@
+/** A canvas element that shows the scene: painted anew when nodes or the view have moved, or the theme is another. */
+import { useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { useWorkspace } from '../../state/workspace.ts';
+import { usePreferences } from '../../ui/locale.ts';
+import { type Palette, readPalette } from './mapPainting.ts';
+
+/** Paints all of it. */
+export type Paint = (context: CanvasRenderingContext2D, palette: Palette) => void;
+
+/** Given what is to be done soon, returns what calls it off. */
+export type Soon = (act: () => void) => () => void;
+
+/** `soon` says when a change is painted; however many come until then are painted at once. */
+export function usePainted(soon: Soon, paint: Paint): RefObject<HTMLCanvasElement | null> {
+  const { theme } = usePreferences();
+  const { scene } = useWorkspace();
+  const api = useStoreApi();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const paintNow = useEffectEvent(paint);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours.
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context) return;
+    const palette = readPalette(element);
+    let callOff: (() => void) | null = null;
+    const act = () => {
+      callOff = null;
+      paintNow(context, palette);
+    };
+    const onChange = () => {
+      callOff ??= soon(act);
+    };
+    act();
+    const stops = [scene.subscribe(onChange), api.subscribe(onChange)];
+    return () => {
+      for (const stop of stops) stop();
+      callOff?.();
+    };
+  }, [scene, api, theme, soon]);
+  return canvas;
+}

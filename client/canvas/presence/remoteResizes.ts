@@ -1,0 +1,112 @@
+/**
+ * Shows nodes that others are resizing as large as they are just now, gliding from one size to the next.
+ * Once the corner is let go, the doc has the last word.
+ */
+import type { Position, Size } from '../../../shared/model/element.ts';
+import type { NodeId } from '../../../shared/model/ids.ts';
+import { shapeOf } from '../../shapes/shapes.ts';
+import type { Scene } from '../../state/scene/scene.ts';
+import type { PresenceStore } from '../../sync/presence.ts';
+import type { BoardStore } from '../../sync/store.ts';
+import { gliding } from './gliding.ts';
+
+interface Placed {
+  readonly position: Position;
+  readonly size: Size;
+}
+
+interface Pulled {
+  target: Placed;
+  shown: Placed;
+  /** Whether somebody still holds its corner. */
+  held: boolean;
+}
+
+const NEAR = 0.5;
+
+export interface RemoteResizeOptions {
+  readonly presence: PresenceStore;
+  readonly store: BoardStore;
+  readonly scene: Scene;
+}
+
+/** Returns what ends it. */
+export function showRemoteResizes({ presence, store, scene }: RemoteResizeOptions): () => void {
+  const pulled = new Map<NodeId, Pulled>();
+
+  const glide = gliding((part) => {
+    let moving = false;
+    for (const [id, entry] of pulled) {
+      const near = isNear(entry.shown, entry.target);
+      if (near && !entry.held) {
+        pulled.delete(id);
+        scene.reshape(id, null);
+      } else if (entry.shown !== entry.target) {
+        entry.shown = near ? entry.target : mix(entry.shown, { to: entry.target, part });
+        scene.reshape(id, entry.shown);
+        moving = true;
+      }
+    }
+    return moving;
+  });
+
+  const resting = (id: NodeId): Placed | null => {
+    const node = store.nodes.get(id);
+    if (node === undefined) return null;
+    const { x, y, width, height } = shapeOf(node);
+    return { position: { x, y }, size: { width, height } };
+  };
+
+  const onPresence = () => {
+    const now = new Map<NodeId, Placed>();
+    for (const { resize } of presence.peers) {
+      if (resize) now.set(resize.id as NodeId, { position: resize.position, size: resize.size });
+    }
+    for (const [id, target] of now) {
+      const shown = pulled.get(id)?.shown ?? resting(id);
+      if (shown !== null) pulled.set(id, { target, shown, held: true });
+    }
+    for (const [id, entry] of pulled) {
+      if (now.has(id)) continue;
+      entry.held = false;
+      entry.target = resting(id) ?? entry.target;
+    }
+    if (pulled.size > 0) glide.wake();
+  };
+
+  const onStore = (changed: ReadonlySet<NodeId>) => {
+    for (const [id, entry] of pulled) {
+      const lies = changed.has(id) ? resting(id) : entry.target;
+      if (lies === null) pulled.delete(id);
+      else if (!entry.held) entry.target = lies;
+    }
+    if (pulled.size > 0) glide.wake();
+  };
+
+  const stops = [presence.subscribe(onPresence), store.subscribe(({ nodes }) => onStore(nodes))];
+  return () => {
+    for (const stop of stops) stop();
+    glide.stop();
+    for (const id of pulled.keys()) scene.reshape(id, null);
+  };
+}
+
+function numbersOf({ position, size }: Placed): [number, number, number, number] {
+  return [position.x, position.y, size.width, size.height];
+}
+
+function isNear(a: Placed, b: Placed): boolean {
+  const there = numbersOf(b);
+  return numbersOf(a).every((value, index) => Math.abs(value - (there[index] ?? value)) < NEAR);
+}
+
+function mix(from: Placed, { to, part }: { to: Placed; part: number }): Placed {
+  const between = (a: number, b: number) => a + (b - a) * part;
+  return {
+    position: { x: between(from.position.x, to.position.x), y: between(from.position.y, to.position.y) },
+    size: {
+      width: between(from.size.width, to.size.width),
+      height: between(from.size.height, to.size.height),
+    },
+  };
+}

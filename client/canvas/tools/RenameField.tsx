@@ -1,0 +1,135 @@
+/**
+ * The field in which a name is typed in place. It writes as one types, so that two people naming the same
+ * thing see each other's letters; Escape takes back what was typed here.
+ */
+import { useReactFlow, ViewportPortal } from '@xyflow/react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Position } from '../../../shared/model/element.ts';
+import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
+import { LIMITS } from '../../../shared/model/limits.ts';
+import { circleRadius, shapeOf } from '../../shapes/shapes.ts';
+import type { Renaming } from '../../state/ui.ts';
+import { useLink, useNode, useSelected, useWorkspace, type Workspace } from '../../state/workspace.ts';
+import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
+import { bindText, type TextField } from '../../sync/textBinding.ts';
+import { isArabic } from '../../ui/initials.ts';
+import { useMessages } from '../../ui/locale.ts';
+
+export function RenameField() {
+  const renaming = useSelected((state) => state.renaming);
+  return renaming === null ? null : <OpenField key={renaming.id} renaming={renaming} />;
+}
+
+interface Place {
+  readonly centre: Position;
+  readonly width: number;
+  readonly height?: number;
+}
+
+/** Where the name of each kind of node stands. */
+function placeOf(node: NodeSnapshot, position: Position): Place {
+  const shape = shapeOf({ ...node, position });
+  const { x, y, width, height } = shape;
+  // What stands before a name stands on its other side in Arabic script.
+  const side = isArabic(node.label) ? -1 : 1;
+  switch (node.kind) {
+    case 'person':
+      return { centre: { x, y: y + 38 }, width: 120 };
+    case 'circle':
+      return { centre: { x, y: y - circleRadius(shape) - 13 }, width: 180 };
+    case 'cell':
+      return { centre: { x, y: y - 8 }, width: 108 };
+    case 'body':
+      return { centre: { x: x + side * 21, y: y - 3 }, width: width - 52 };
+    case 'area':
+    case 'organization':
+      return { centre: { x: x + side * 12, y: y - height / 2 + 20 }, width: width - 50 };
+    case 'note':
+      return { centre: { x, y }, width: width - 12, height: height - 12 };
+  }
+}
+
+function middleOf({ scene }: Workspace, { source, target }: LinkSnapshot): Place {
+  const [a, b] = [scene.drawnAt(source), scene.drawnAt(target)];
+  return { centre: { x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2, y: ((a?.y ?? 0) + (b?.y ?? 0)) / 2 }, width: 140 };
+}
+
+function OpenField({ renaming }: { readonly renaming: Renaming }) {
+  const workspace = useWorkspace();
+  const { store, history, ui, scene } = workspace;
+  const { canvas } = useMessages();
+  const flow = useReactFlow();
+  const node = useNode(renaming.id as NodeId);
+  const link = useLink(renaming.id as LinkId);
+  const text = store.textOf(renaming.id, 'label');
+  const field = useRef<TextField>(null);
+  useEffect(() => {
+    if (field.current === null || text === null) return;
+    const input = field.current;
+    const unbind = bindText({
+      text,
+      field: input,
+      maxLength: LIMITS.labelLength,
+      history,
+      // Each opening of the field is a step of its own, so that Escape takes back no earlier one.
+      change: (run) => history.act(run, { merge: `label ${renaming.id} ${renaming.depth}` }),
+    });
+    input.focus({ preventScroll: true });
+    input.select();
+    return unbind;
+  }, [text, history, renaming.id, renaming.depth]);
+  if (text === null || (node === undefined && link === undefined)) return null;
+  const place = node
+    ? placeOf(node, scene.drawnAt(node.id) ?? node.position)
+    : link && middleOf(workspace, link);
+  if (place === undefined) return null;
+
+  const close = () => {
+    if (ui.getState().renaming?.id === renaming.id) ui.setState({ renaming: null });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      history.undoTo(renaming.depth);
+      close();
+    } else if (event.key === 'Enter' && (node?.kind !== 'note' || event.ctrlKey || event.metaKey)) close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+    document.querySelector<HTMLElement>(`.canvas [data-id="${CSS.escape(renaming.id)}"]`)?.focus();
+  };
+  const style = {
+    '--x': `${place.centre.x}px`,
+    '--y': `${place.centre.y}px`,
+    '--w': `${place.width}px`,
+    // Far out, the field stays as large as letters have to be.
+    '--scale': node?.kind === 'note' ? 1 : Math.max(1, 0.95 / flow.getZoom()),
+    ...(place.height === undefined ? {} : { '--h': `${place.height}px` }),
+  } as CSSProperties;
+  const shared = {
+    className: `rename rename-${node?.kind ?? 'link'} nodrag nopan nowheel`,
+    'aria-label': node === undefined ? canvas.linkText : node.kind === 'note' ? canvas.noteText : canvas.name,
+    dir: 'auto',
+    spellCheck: false,
+    onBlur: close,
+    onKeyDown,
+    style,
+  };
+  return (
+    <ViewportPortal>
+      {node?.kind === 'note' ? (
+        <textarea
+          ref={field as React.RefObject<HTMLTextAreaElement>}
+          placeholder={shared['aria-label']}
+          {...shared}
+        />
+      ) : (
+        <input
+          ref={field as React.RefObject<HTMLInputElement>}
+          placeholder={shared['aria-label']}
+          {...shared}
+        />
+      )}
+    </ViewportPortal>
+  );
+}

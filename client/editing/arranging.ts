@@ -1,0 +1,76 @@
+/** Aligning, distributing and grouping what is selected, each as one act. */
+import type { Position } from '../../shared/model/element.ts';
+import { type NodeId, newLinkId, newNodeId } from '../../shared/model/ids.ts';
+import { PERSON_RADIUS, shapeOf, usualSize } from '../shapes/shapes.ts';
+import { canCreate, canEdit } from '../state/rights.ts';
+import { carriedWith } from '../state/scene/containment.ts';
+import type { NodeSnapshot } from '../sync/snapshot.ts';
+import { type Axis, aligned, type Box, distributed, type Edge } from './align.ts';
+import { membersOf } from './dragSession.ts';
+import { type Acting, linksOf, nodesOf, placeNodes, rarestColor } from './mutations.ts';
+import { linkMap, nodeMap } from './newElements.ts';
+
+export function chosenNodes({ store }: Acting, ids: Iterable<string>): NodeSnapshot[] {
+  return [...ids].flatMap((id) => store.nodes.get(id as NodeId) ?? []);
+}
+
+function boxesOf(acting: Acting, ids: Iterable<string>): Box[] {
+  return chosenNodes(acting, ids).map((node) => ({ id: node.id, ...shapeOf(node) }));
+}
+
+export function alignNodes(acting: Acting, { ids, edge }: { ids: Iterable<string>; edge: Edge }): void {
+  moveTo(acting, aligned(boxesOf(acting, ids), edge));
+}
+
+export function distributeNodes(acting: Acting, { ids, axis }: { ids: Iterable<string>; axis: Axis }): void {
+  moveTo(acting, distributed(boxesOf(acting, ids), axis));
+}
+
+/** Moves nodes, and with each group what lies in it, except what has a place of its own to go to. */
+function moveTo(acting: Acting, places: ReadonlyMap<NodeId, Position>): void {
+  const { store, rights } = acting;
+  const shape = (id: NodeId) => {
+    const node = store.nodes.get(id);
+    return node === undefined ? null : shapeOf(node);
+  };
+  const positions = new Map<NodeId, Position>(places);
+  for (const [id, place] of places) {
+    const node = store.nodes.get(id);
+    if (node === undefined || !canEdit(rights, node)) continue;
+    const by = { x: place.x - node.position.x, y: place.y - node.position.y };
+    const members = (group: NodeId) => membersOf(acting, group).filter((member) => !places.has(member));
+    for (const member of carriedWith([id], { shapeOf: shape, membersOf: members })) {
+      const at = store.nodes.get(member)?.position;
+      if (at !== undefined && !positions.has(member))
+        positions.set(member, { x: at.x + by.x, y: at.y + by.y });
+    }
+  }
+  placeNodes(acting, { positions });
+}
+
+/** Between the ring of discs and the outline, with room for names. */
+const CIRCLE_MARGIN = 44;
+
+/** A new circle around the people among these, with their memberships. Null without people or rights. */
+export function groupInCircle(acting: Acting, ids: Iterable<string>): NodeId | null {
+  const people = chosenNodes(acting, ids).filter(({ kind }) => kind === 'person');
+  if (people.length === 0 || !canCreate(acting.rights)) return null;
+  const middle = (key: 'x' | 'y') => {
+    const values = people.map(({ position }) => position[key]);
+    return (Math.min(...values) + Math.max(...values)) / 2;
+  };
+  const position = { x: middle('x'), y: middle('y') };
+  const reach = Math.max(
+    ...people.map(({ position: { x, y } }) => Math.hypot(x - position.x, y - position.y)),
+  );
+  const side = Math.max(usualSize('circle').width, Math.ceil(2 * (reach + PERSON_RADIUS + CIRCLE_MARGIN)));
+  const id = newNodeId();
+  acting.history.act(() => {
+    const size = { width: side, height: side };
+    nodesOf(acting).set(id, nodeMap({ kind: 'circle', position, size, color: rarestColor(acting) }));
+    for (const { id: member } of people) {
+      linksOf(acting).set(newLinkId(), linkMap({ kind: 'membership', source: member, target: id }));
+    }
+  });
+  return id;
+}

@@ -1,0 +1,203 @@
+/**
+ * Carrying nodes across the board: picks up what is dragged with the members that go along, shows it under
+ * way, lets others see it, and puts it down as one act with the memberships that this makes and ends.
+ */
+import type { Position } from '../../shared/model/element.ts';
+import type { NodeId } from '../../shared/model/ids.ts';
+import { type Shape, shapeOf } from '../shapes/shapes.ts';
+import { nameOf } from '../state/describe.ts';
+import { canEdit } from '../state/rights.ts';
+import { afterMove, carriedWith, type PlacedNode } from '../state/scene/containment.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { currentMessages } from '../ui/locale.ts';
+import { toast } from '../ui/toast.ts';
+import { boundsOf } from './align.ts';
+import { elementOf, placedGroups, placeNodes } from './mutations.ts';
+import { type Frame, indexLines, NO_GUIDES, type SnapIndex, snap } from './snapping.ts';
+
+/** For viewpoints to which presence does not flow: they see a drag in steps. */
+const WRITE_EVERY_MS = 500;
+
+/** On the screen, whatever the zoom. A finger trembles more than a hand on a mouse. */
+const DRAG_THRESHOLD_PX = 3;
+const TOUCH_THRESHOLD_PX = 8;
+const SNAP_PX = 6;
+
+export interface CarryOptions {
+  /** The part of the board that is on the screen: what lies there can be aligned with. */
+  readonly view: Frame;
+}
+
+export interface CarryStep {
+  readonly zoom: number;
+  readonly snapping: boolean;
+  readonly byTouch: boolean;
+}
+
+let drags = 0;
+
+export class Carry {
+  readonly #workspace: Workspace;
+  /** What was dragged itself; the rest goes along. */
+  readonly #picked: ReadonlySet<NodeId>;
+  readonly #origins: ReadonlyMap<NodeId, Position>;
+  readonly #key = `drag ${++drags}`;
+  #offset: Position = { x: 0, y: 0 };
+  #moving = false;
+  #written: Position = { x: 0, y: 0 };
+  #writtenAt = Date.now();
+  /** Depth of the history to return to when the drag is cancelled. */
+  readonly #depth: number;
+
+  readonly #frame: Frame;
+  readonly #lines: SnapIndex;
+
+  constructor(workspace: Workspace, ids: Iterable<NodeId>, { view }: CarryOptions) {
+    this.#workspace = workspace;
+    this.#depth = workspace.history.depth;
+    const { store, rights, scene } = workspace;
+    const picked = [...ids].filter((id) => isMovable(workspace, id));
+    const carried = carriedWith(picked, {
+      shapeOf: (id) => scene.restingShape(id),
+      membersOf: (id) => membersOf(workspace, id),
+    });
+    this.#picked = new Set(picked);
+    this.#origins = new Map(
+      [...carried].flatMap((id) => {
+        const node = store.nodes.get(id);
+        return node !== undefined && canEdit(rights, node) ? [[id, node.position] as const] : [];
+      }),
+    );
+    const still = [...store.nodes.values()].filter(({ id }) => !carried.has(id));
+    this.#frame = boundsOf(picked.flatMap((id) => scene.restingShape(id) ?? []));
+    this.#lines = indexLines(still.map(shapeOf).filter((shape) => overlaps(shape, view)));
+    scene.lift(this.#origins.keys());
+  }
+
+  /** Shows everything carried this far from where it lay; a tremble while clicking moves nothing. */
+  move(by: Position, { zoom, snapping, byTouch }: CarryStep): void {
+    const threshold = byTouch ? TOUCH_THRESHOLD_PX : DRAG_THRESHOLD_PX;
+    this.#moving ||= Math.hypot(by.x, by.y) * zoom >= threshold;
+    if (!this.#moving || this.#origins.size === 0) return;
+    const { scene, presence, ui } = this.#workspace;
+    const frame = { ...this.#frame, x: this.#frame.x + by.x, y: this.#frame.y + by.y };
+    const snapped = snapping ? snap(frame, { index: this.#lines, reach: SNAP_PX / zoom }) : null;
+    const offset = snapped === null ? by : { x: by.x + snapped.by.x, y: by.y + snapped.by.y };
+    this.#offset = offset;
+    const guides = snapped === null || snapped.guides.length === 0 ? NO_GUIDES : snapped.guides;
+    if (ui.getState().guides !== guides) ui.setState({ guides });
+    scene.carry(this.#positions());
+    const now = Date.now();
+    if (now - this.#writtenAt >= WRITE_EVERY_MS) {
+      this.#writtenAt = now;
+      this.#written = offset;
+      placeNodes(this.#workspace, { positions: this.#positions() }, this.#joined());
+    }
+    presence.set({
+      drag: {
+        ids: [...this.#origins.keys()].slice(0, 200),
+        dx: offset.x - this.#written.x,
+        dy: offset.y - this.#written.y,
+      },
+    });
+    const dropTarget = this.#dropTarget();
+    if (ui.getState().dropTarget !== dropTarget) ui.setState({ dropTarget });
+  }
+
+  /** Puts everything down where it was last shown. */
+  drop(): void {
+    const { scene, presence, ui, store } = this.#workspace;
+    if (this.#moving) {
+      const changes = [...this.#picked].map((id) => ({ id, ...this.#membershipChange(id) }));
+      const join = changes.flatMap(({ id, join: group }) => (group === null ? [] : [{ member: id, group }]));
+      const leave = changes.flatMap((change) => change.leave);
+      const left = leave.map((id) => store.links.get(id));
+      placeNodes(this.#workspace, { positions: this.#positions(), join, leave }, this.#joined());
+      const [first] = left;
+      if (first !== undefined) this.#tellLeft(first.source, first.target);
+    }
+    if (this.#moving) presence.set({ drag: null });
+    ui.setState({ dropTarget: null, guides: NO_GUIDES });
+    scene.settle();
+  }
+
+  /** Puts everything back where it was picked up, as if nothing had happened. */
+  cancel(): void {
+    const { scene, presence, ui, history } = this.#workspace;
+    const { x, y } = this.#written;
+    if (x !== 0 || y !== 0) history.undoTo(this.#depth);
+    if (this.#moving) presence.set({ drag: null });
+    ui.setState({ dropTarget: null, guides: NO_GUIDES });
+    scene.settle();
+  }
+
+  #joined() {
+    return { merge: this.#key, withinMs: Number.POSITIVE_INFINITY };
+  }
+
+  #positions(): Map<NodeId, Position> {
+    const { x, y } = this.#offset;
+    return new Map([...this.#origins].map(([id, origin]) => [id, { x: origin.x + x, y: origin.y + y }]));
+  }
+
+  #shapeAt(id: NodeId, offset: Position): Shape | null {
+    const node = this.#workspace.store.nodes.get(id);
+    const origin = this.#origins.get(id);
+    if (node === undefined || origin === undefined) return null;
+    return shapeOf({ ...node, position: { x: origin.x + offset.x, y: origin.y + offset.y } });
+  }
+
+  /** Groups that stay where they are: what is carried cannot be dropped into what goes along. */
+  #groups(): PlacedNode[] {
+    return placedGroups(this.#workspace).filter(
+      ({ id }) => !this.#origins.has(id) && canJoin(this.#workspace, id),
+    );
+  }
+
+  #membershipChange(id: NodeId) {
+    const shape = this.#shapeAt(id, this.#offset);
+    const before = this.#shapeAt(id, { x: 0, y: 0 });
+    const { store } = this.#workspace;
+    if (shape === null || before === null) return { join: null, leave: [] };
+    const memberships = [...store.linksAt(id)].flatMap((link) => {
+      const record = store.links.get(link);
+      return record?.kind === 'membership' && record.access !== 'read' && !record.locked ? [record] : [];
+    });
+    return afterMove({ node: { id, shape }, before, memberships, groups: this.#groups() });
+  }
+
+  /** The group that would be joined; null also over one that is already joined. */
+  #dropTarget(): NodeId | null {
+    const [id] = this.#picked;
+    return id === undefined || this.#picked.size !== 1 ? null : this.#membershipChange(id).join;
+  }
+
+  #tellLeft(member: NodeId, group: NodeId): void {
+    const { store, history } = this.#workspace;
+    const { canvas, undo } = currentMessages();
+    toast(canvas.left(nameOf(store.nodes.get(member)), nameOf(store.nodes.get(group))), {
+      action: { label: undo, run: () => history.undo() },
+    });
+  }
+}
+
+function overlaps(a: Frame, b: Frame): boolean {
+  return 2 * Math.abs(a.x - b.x) < a.width + b.width && 2 * Math.abs(a.y - b.y) < a.height + b.height;
+}
+
+function isMovable(workspace: Workspace, id: NodeId): boolean {
+  const element = elementOf(workspace, id);
+  return element !== undefined && 'position' in element && canEdit(workspace.rights, element);
+}
+
+/** Whoever may see a group may ask to join it; what becomes of that is the server's to say. */
+function canJoin({ store }: Workspace, id: NodeId): boolean {
+  return store.nodes.get(id)?.locked !== true;
+}
+
+export function membersOf({ store }: Pick<Workspace, 'store'>, id: NodeId): NodeId[] {
+  return [...store.linksAt(id)].flatMap((linkId) => {
+    const link = store.links.get(linkId);
+    return link?.kind === 'membership' && link.target === id ? [link.source] : [];
+  });
+}

@@ -1,0 +1,55 @@
+/** Changing sizes as acts, and the members a group is fitted to. */
+
+import * as Y from 'yjs';
+import type { NodeId } from '../../shared/model/ids.ts';
+import { type Shape, shapeOf } from '../shapes/shapes.ts';
+import { canEdit } from '../state/rights.ts';
+import { holds } from '../state/scene/containment.ts';
+import type { ActOptions } from '../sync/history.ts';
+import { membersOf } from './dragSession.ts';
+import { type Acting, nodesOf } from './mutations.ts';
+import { rounded } from './newElements.ts';
+import { fitted, isSized, type Placed } from './sizes.ts';
+
+export function resizeNode(
+  acting: Acting,
+  { id, position, size }: Placed & { id: NodeId },
+  options?: ActOptions,
+): void {
+  const { store, rights, history } = acting;
+  const node = store.nodes.get(id);
+  const map = nodesOf(acting).get(id);
+  if (node === undefined || !canEdit(rights, node) || !(map instanceof Y.Map)) return;
+  const at = rounded(position);
+  history.act(() => {
+    if (node.size?.width !== size.width || node.size?.height !== size.height) map.set('size', { ...size });
+    if (node.position.x !== at.x || node.position.y !== at.y) map.set('position', at);
+  }, options);
+}
+
+/** Where the members lie that a group is fitted to: not those who have their place in another group. */
+export function membersToFit(acting: Pick<Acting, 'store'>, id: NodeId): Shape[] {
+  const { store } = acting;
+  const shape = (node: NodeId): Shape | null => {
+    const snapshot = store.nodes.get(node);
+    return snapshot === undefined ? null : shapeOf(snapshot);
+  };
+  const own = shape(id);
+  return membersOf(acting, id).flatMap((member) => {
+    const lies = shape(member);
+    if (lies === null || own === null) return [];
+    const groups = [...store.linksAt(member)].flatMap((link) => {
+      const record = store.links.get(link);
+      const other = record?.kind === 'membership' && record.source === member && record.target !== id;
+      return other ? (shape(record.target) ?? []) : [];
+    });
+    return !holds(own, lies) && groups.some((group) => holds(group, lies)) ? [] : [lies];
+  });
+}
+
+export function fitToMembers(acting: Acting, id: NodeId): void {
+  const node = acting.store.nodes.get(id);
+  const placed =
+    node !== undefined && isSized(node.kind) ? fitted(node.kind, membersToFit(acting, id)) : null;
+  if (placed !== null) resizeNode(acting, { id, ...placed });
+}

@@ -1,9 +1,0 @@
-/** Whom the HTTP interface is called as: the session of this tab, whose token may have been renewed meanwhile. */
-import type { Caller } from '../app/api.ts';
-import { rememberedSession } from '../app/memory.ts';
-import { useWorkspace } from '../board/workspace.ts';
-
-export function useCaller(): () => Caller {
-  const { board } = useWorkspace();
-  return () => ({ board, token: rememberedSession(board)?.token ?? '' });
-}

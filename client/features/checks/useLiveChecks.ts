@@ -1,0 +1,67 @@
+/** Starts the checks of an open view once the board stands and the page has a moment; hands them to whoever shows them. */
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { whenHandFree } from '../../state/afterDrag.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import type { ChecksState, LiveChecks } from './liveChecks.ts';
+
+/** Null until they are there. */
+export const LiveChecksContext = createContext<LiveChecks | null>(null);
+
+/** The latest moment to begin, however busy the page is; and how soon to try again when the server is away. */
+const PATIENCE_MS = 3_000;
+
+export function useLiveChecks(loaded: boolean): LiveChecks | null {
+  const workspace = useWorkspace();
+  const [checks, setChecks] = useState<LiveChecks | null>(null);
+  useEffect(() => {
+    if (!loaded) return;
+    let started: LiveChecks | null = null;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let isOver = false;
+    const begin = async () => {
+      if (!navigator.onLine) return beginLater();
+      try {
+        const { LiveChecks } = await import('./liveChecks.ts');
+        if (isOver) return;
+        started = new LiveChecks(workspace, beginLater);
+        setChecks(started);
+      } catch {
+        beginLater();
+      }
+    };
+    const beginLater = () => {
+      started?.destroy();
+      started = null;
+      setChecks(null);
+      if (!isOver) timer = setTimeout(begin, PATIENCE_MS);
+    };
+    let cancel = whenIdle(() => {
+      cancel = whenHandFree(workspace.ui, () => void begin());
+    });
+    return () => {
+      isOver = true;
+      cancel();
+      if (timer !== null) clearTimeout(timer);
+      started?.destroy();
+      setChecks(null);
+    };
+  }, [workspace, loaded]);
+  return checks;
+}
+
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(run, { timeout: PATIENCE_MS });
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(run, PATIENCE_MS / 10);
+  return () => clearTimeout(timer);
+}
+
+const NOT_YET: ChecksState = { report: null, choice: null };
+const nothing = () => () => {};
+
+export function useChecksState(): ChecksState {
+  const checks = useContext(LiveChecksContext);
+  return useSyncExternalStore(checks?.subscribe ?? nothing, () => checks?.state ?? NOT_YET);
+}

@@ -1,0 +1,86 @@
+/** What a file calls things, and what each becomes on the board. */
+
+import type { Mapping, TypeCount } from '../../../shared/exchange/plan.ts';
+import { LINK_KINDS, NODE_KINDS } from '../../../shared/model/kinds.ts';
+import { useMessages } from '../../ui/locale.ts';
+import { useExchange } from '../../ui/messages/useExchange.ts';
+import { Select } from '../../ui/Select.tsx';
+import type { Overview } from './importing.ts';
+
+export interface TypeMappingProps {
+  readonly overview: Overview;
+  readonly mapping: Mapping;
+  readonly onChange: (mapping: Mapping) => void;
+}
+
+/** Of more types the rest keeps its first guess. */
+const MOST_SHOWN = 40;
+
+export function TypeMapping({ overview, mapping, onChange }: TypeMappingProps) {
+  const messages = useExchange();
+  const { nodeKinds, linkKinds } = useMessages();
+  return (
+    <section className="import-types" aria-label={messages.import.types}>
+      <h3>{messages.import.types}</h3>
+      <Types
+        heading={messages.import.nodeTypes}
+        types={overview.nodeTypes}
+        kinds={NODE_KINDS}
+        names={nodeKinds}
+        chosen={mapping.nodes}
+        onChange={(nodes) => onChange({ ...mapping, nodes })}
+      />
+      {overview.linkTypes.length > 0 && (
+        <Types
+          heading={messages.import.linkTypes}
+          types={overview.linkTypes}
+          kinds={LINK_KINDS}
+          names={linkKinds}
+          chosen={mapping.links}
+          onChange={(links) => onChange({ ...mapping, links })}
+        />
+      )}
+    </section>
+  );
+}
+
+interface TypesProps<Kind extends string> {
+  readonly heading: string;
+  readonly types: readonly TypeCount[];
+  readonly kinds: readonly Kind[];
+  readonly names: Readonly<Record<Kind, string>>;
+  readonly chosen: ReadonlyMap<string, Kind | null>;
+  readonly onChange: (chosen: ReadonlyMap<string, Kind | null>) => void;
+}
+
+function Types<Kind extends string>({ heading, types, kinds, names, chosen, onChange }: TypesProps<Kind>) {
+  const messages = useExchange();
+  return (
+    <div className="import-type-group">
+      <h4>{heading}</h4>
+      <ul>
+        {types.slice(0, MOST_SHOWN).map(({ type, count }) => {
+          const name = type === '' ? messages.import.noType : type;
+          return (
+            <li key={type}>
+              <bdi className={type === '' ? 'is-none' : ''}>{name}</bdi>
+              <span className="import-count">{count.toLocaleString(document.documentElement.lang)}</span>
+              <Select<Kind | ''>
+                label={messages.import.becomes(name)}
+                value={chosen.get(type) ?? ''}
+                onChoose={(kind) => onChange(new Map(chosen).set(type, kind === '' ? null : kind))}
+                choices={[
+                  ...kinds.map((kind) => ({ value: kind, label: names[kind] })),
+                  { value: '', label: messages.import.leaveOut },
+                ]}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {types.length > MOST_SHOWN && (
+        <p className="dialog-hint">{messages.import.moreTypes(types.length - MOST_SHOWN)}</p>
+      )}
+    </div>
+  );
+}

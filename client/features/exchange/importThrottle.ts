@@ -1,0 +1,97 @@
+/**
+ * How fast a large change may go: it waits after each batch until the server has called it durable, and makes
+ * the next one smaller or larger by how long that took. Gathers on the way what the server set back. While the
+ * connection is away it waits, and where the server found it too fast it goes on at a share of the server's time
+ * that any session is granted; when the copy is thrown away it gives up.
+ */
+import { CLOSE } from '../../../shared/closeCodes.ts';
+import { clockIn } from '../../sync/saved.ts';
+import type { Copy } from '../../sync/viewReplica.ts';
+
+const FIRST = 150;
+const LEAST = 100;
+const MOST = 300;
+/**
+ * A batch should take about this long, there and back: short enough that nobody else notices. Never fewer than
+ * the least at once, which pages gather before they draw them.
+ */
+const QUICK_MS = 100;
+const SLOW_MS = 300;
+/** How long it rests after a batch, in times of what that took. */
+const REST = 0.4;
+const MOST_REST_MS = 250;
+/** Once it was too fast: a batch takes the server no longer than it took altogether, so this is a quarter of it. */
+const SLOW_REST = 3;
+const MOST_SLOW_REST_MS = 3_000;
+
+export class Pace {
+  readonly refused = new Set<string>();
+  readonly startedAt = performance.now();
+  size = FIRST;
+  readonly #copy: Copy;
+  readonly #stopHearing: () => void;
+  /** The server's last word on how much of this page's writing is durable. */
+  #durable = 0;
+  /** How often the server has said anything durable. */
+  #words = 0;
+  /** Whether anything was written since the last time it settled. */
+  #isDue = false;
+  #wake: (() => void) | null = null;
+  #fail: ((cause: Error) => void) | null = null;
+  #wasTooFast = false;
+  readonly #onClose = (event: { readonly code?: number } | null) => {
+    if (event?.code === CLOSE.tooFast) this.#wasTooFast = true;
+  };
+  readonly #onDestroy = () => this.#fail?.(new Error('The copy is gone.'));
+  readonly #onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== this.#copy.provider) this.#isDue = true;
+  };
+
+  constructor(copy: Copy) {
+    this.#copy = copy;
+    this.#stopHearing = copy.hear((notice) => {
+      if (notice.type === 'refused') for (const id of notice.elements) this.refused.add(id);
+      if (notice.type !== 'saved') return;
+      this.#words++;
+      this.#durable = clockIn(notice.state, copy.doc.clientID) ?? this.#durable;
+      this.#wake?.();
+    });
+    copy.provider.on('connection-close', this.#onClose);
+    copy.doc.on('destroy', this.#onDestroy);
+    copy.doc.on('update', this.#onUpdate);
+  }
+
+  /** Resolves once everything written so far is durable; rejects when it never will be. */
+  async settled(): Promise<void> {
+    if (!this.#isDue) return;
+    this.#isDue = false;
+    const { doc } = this.#copy;
+    const last = doc.store.clients.get(doc.clientID)?.at(-1);
+    const written = last === undefined ? 0 : last.id.clock + last.length;
+    const words = this.#words;
+    const began = performance.now();
+    // A deletion moves no clock: for it, any later word will do.
+    const isDone = () => this.#durable >= written && this.#words > words;
+    await new Promise<void>((resolve, reject) => {
+      this.#fail = reject;
+      this.#wake = () => isDone() && resolve();
+    });
+    this.#wake = null;
+    this.#fail = null;
+    const took = performance.now() - began;
+    if (took < QUICK_MS) this.size = Math.min(MOST, Math.round(this.size * 1.4));
+    else if (took > SLOW_MS) this.size = Math.max(LEAST, Math.round(this.size / 1.6));
+    // The server grants each session a share of its time: whoever takes all of it is shown the door.
+    const restMs = this.#wasTooFast
+      ? Math.min(MOST_SLOW_REST_MS, took * SLOW_REST)
+      : Math.min(MOST_REST_MS, took * REST);
+    await new Promise((resolve) => setTimeout(resolve, restMs));
+  }
+
+  stop(): void {
+    this.#stopHearing();
+    this.#copy.provider.off('connection-close', this.#onClose);
+    this.#copy.doc.off('destroy', this.#onDestroy);
+    this.#copy.doc.off('update', this.#onUpdate);
+  }
+}

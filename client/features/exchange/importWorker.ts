@@ -1,0 +1,46 @@
+/** The page's end of the import's worker: one question at a time, each with its answer. */
+
+import type { Refused } from '../../../shared/exchange/reading.ts';
+import type { Answer, Arranged, Ask, Choices, Outline, Overview } from './importing.ts';
+import type { GivenFile } from './readFiles.ts';
+
+export class ImportWorker {
+  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  #last: Promise<unknown> = Promise.resolve();
+
+  async read(files: readonly GivenFile[]): Promise<Overview | Refused> {
+    const answer = await this.#ask({ type: 'read', files });
+    if (answer.type !== 'read') throw new Error('The answer belongs to another question.');
+    return answer.overview;
+  }
+
+  async outline(choices: Choices): Promise<Outline> {
+    const answer = await this.#ask({ type: 'outline', choices });
+    if (answer.type !== 'outline') throw new Error('The answer belongs to another question.');
+    return answer.outline;
+  }
+
+  async arrange(choices: Choices): Promise<Arranged> {
+    const answer = await this.#ask({ type: 'arrange', choices });
+    if (answer.type !== 'arrange') throw new Error('The answer belongs to another question.');
+    return answer.arranged;
+  }
+
+  /** Whatever was asked is never answered. */
+  stop(): void {
+    this.#worker.terminate();
+  }
+
+  #ask(ask: Ask): Promise<Answer> {
+    const asked = this.#last.then(
+      () =>
+        new Promise<Answer>((resolve, reject) => {
+          this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+          this.#worker.onerror = () => reject(new Error('The worker failed.'));
+          this.#worker.postMessage(ask);
+        }),
+    );
+    this.#last = asked.catch(() => {});
+    return asked;
+  }
+}

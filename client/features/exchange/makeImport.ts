@@ -1,0 +1,172 @@
+/**
+ * Puts what was planned on the board: in batches, each written only when the server has called the one before
+ * durable, so that others' edits find their way between them. All batches are one step of undo. A facilitator's
+ * import is kept back from everybody else in the very transaction that makes it.
+ */
+import * as Y from 'yjs';
+import { audienceOnArrival } from '../../../shared/exchange/arrival.ts';
+import type { PlannedLink } from '../../../shared/exchange/plan.ts';
+import type { ElementId, NodeId, Viewpoint } from '../../../shared/model/ids.ts';
+import { linksOf, nodesOf } from '../../editing/mutations.ts';
+import { fillLink, fillNode } from '../../editing/newElements.ts';
+import { isFacilitator } from '../../state/rights.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import type { Way } from '../../sync/history.ts';
+import type { ArrangedNode } from './bounds.ts';
+import type { Arranged } from './importing.ts';
+import { Pace } from './importThrottle.ts';
+
+export interface MakeOptions {
+  readonly arranged: Arranged;
+  readonly signal: AbortSignal;
+  /** How much of everything is on the board, from 0 to 1. */
+  readonly onProgress: (part: number) => void;
+}
+
+export interface Made {
+  readonly nodes: readonly NodeId[];
+  readonly links: number;
+  /** What the server did not take. */
+  readonly refused: number;
+  readonly isCancelled: boolean;
+}
+
+type Item =
+  | { readonly root: 'nodes'; readonly node: ArrangedNode }
+  | { readonly root: 'links'; readonly link: PlannedLink };
+
+/** Rejects when the connection is given up for good meanwhile; what was made by then stays. */
+export async function makeImport(workspace: Workspace, options: MakeOptions): Promise<Made> {
+  const { arranged, signal, onProgress } = options;
+  const { history, copy, rights, scene } = workspace;
+  const items: Item[] = [
+    ...arranged.nodes.map((node): Item => ({ root: 'nodes', node })),
+    ...arranged.links.map((link): Item => ({ root: 'links', link })),
+  ];
+  const isNew = isAmong(arranged.nodes);
+  const governed = isFacilitator(rights);
+  const pace = new Pace(copy);
+  const draw = scene.hold();
+  const before = history.depth;
+  const group = `import ${before} ${copy.doc.clientID} ${items.length} ${pace.startedAt}`;
+  try {
+    let done = 0;
+    while (done < items.length && !signal.aborted) {
+      const batch = items.slice(done, done + pace.size);
+      const audienceOf = (given: readonly Viewpoint[] | undefined) =>
+        governed ? audienceOnArrival(given, isNew) : undefined;
+      history.act(() => write(workspace, { batch, audienceOf }), { group });
+      done += batch.length;
+      await pace.settled();
+      onProgress(done / items.length);
+    }
+    if (signal.aborted) {
+      while (history.depth > before) {
+        history.undoTo(history.depth - 1);
+        onProgress((history.depth - before) / Math.max(1, Math.ceil(items.length / pace.size)));
+        await pace.settled();
+      }
+      history.dropRedo();
+      return { nodes: [], links: 0, refused: 0, isCancelled: true };
+    }
+    const made = arranged.nodes.filter(({ id }) => !pace.refused.has(id)).map(({ id }) => id);
+    const links = arranged.links.filter(({ id }) => !pace.refused.has(id)).length;
+    const refused = items.length - made.length - links;
+    return { nodes: made, links, refused, isCancelled: false };
+  } finally {
+    draw();
+    pace.stop();
+  }
+}
+
+function isAmong(nodes: readonly ArrangedNode[]): (id: NodeId) => boolean {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return (id) => ids.has(id);
+}
+
+interface Batch {
+  readonly batch: readonly Item[];
+  readonly audienceOf: (given: readonly Viewpoint[] | undefined) => readonly Viewpoint[] | undefined;
+}
+
+/**
+ * First all the maps, then what is in them: so what was in them lies in one piece when the batch is taken back, and
+ * is put away in one go. Where each map is followed by its own content, every single one moves all that was written
+ * since, in the doc of the server and of everybody who has the view.
+ */
+function write(workspace: Workspace, { batch, audienceOf }: Batch): void {
+  const roots = { nodes: nodesOf(workspace), links: linksOf(workspace) };
+  const maps = batch.map((item) => {
+    const map = new Y.Map<unknown>();
+    roots[item.root].set(item.root === 'nodes' ? item.node.id : item.link.id, map);
+    return map;
+  });
+  for (const [at, map] of maps.entries()) {
+    const item = batch[at];
+    if (item?.root === 'nodes') {
+      const { audience, ...node } = item.node;
+      withRest(fillNode(map, node), { ...node, audience: audienceOf(audience) });
+    } else if (item?.root === 'links') {
+      const { audience, ...link } = item.link;
+      withRest(fillLink(map, link), { ...link, audience: audienceOf(audience) });
+    }
+  }
+}
+
+interface Rest {
+  readonly locked: boolean;
+  readonly owner?: Viewpoint;
+  readonly audience: readonly Viewpoint[] | undefined;
+}
+
+/** What only an import gives to something new. */
+function withRest(map: Y.Map<unknown>, { locked, owner, audience }: Rest): void {
+  if (locked) map.set('locked', true);
+  if (owner !== undefined) map.set('owner', owner);
+  if (audience !== undefined) map.set('audience', [...audience]);
+}
+
+/** Undoes or redoes a large step as it was made: part by part, at a pace that leaves others theirs. */
+export async function takeLargeStep(
+  { history, copy, scene }: Workspace,
+  { way, onProgress }: { way: Way; onProgress: (part: number) => void },
+): Promise<void> {
+  const pace = new Pace(copy);
+  const draw = scene.hold();
+  const parts = history.partsOf(way);
+  try {
+    for (let hasMore = parts > 0; hasMore; ) {
+      hasMore = history.takePart(way);
+      await pace.settled();
+      onProgress(hasMore ? 1 - history.partsOf(way) / parts : 1);
+    }
+  } finally {
+    draw();
+    pace.stop();
+  }
+}
+
+/** Gives back to the rules, in batches too, what an import kept from everybody. */
+export async function showKeptBack(workspace: Workspace, ids: readonly ElementId[]): Promise<void> {
+  const { history, copy } = workspace;
+  const pace = new Pace(copy);
+  const group = `show ${history.depth} ${ids.length} ${pace.startedAt}`;
+  try {
+    for (let done = 0; done < ids.length; ) {
+      const batch = ids.slice(done, done + pace.size);
+      history.act(
+        () => {
+          for (const id of batch) {
+            const map = nodesOf(workspace).get(id) ?? linksOf(workspace).get(id);
+            if (map instanceof Y.Map) map.delete('audience');
+          }
+        },
+        { group },
+      );
+      done += batch.length;
+      await pace.settled();
+    }
+  } finally {
+    pace.stop();
+  }
+}

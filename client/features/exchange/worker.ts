@@ -1,0 +1,24 @@
+/** Reads files, tells what they would make, and lays it out, off the main thread. One import, one worker. */
+import type { Reading } from '../../../shared/exchange/reading.ts';
+import { extraNames } from './attributes.ts';
+import { type Answer, type Ask, arrangedOf, outlineOf, overviewOf } from './importing.ts';
+import { readFiles } from './readFiles.ts';
+
+let reading: Reading | null = null;
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  const answer = answerTo(data);
+  if (answer !== null) postMessage(answer);
+});
+
+function answerTo(ask: Ask): Answer | null {
+  if (ask.type === 'read') {
+    const found = readFiles(ask.files);
+    reading = found.read.ok ? found.read.reading : null;
+    return { type: 'read', overview: overviewOf(found, extraNames) };
+  }
+  if (reading === null) return null;
+  return ask.type === 'outline'
+    ? { type: 'outline', outline: outlineOf(reading, ask.choices) }
+    : { type: 'arrange', arranged: arrangedOf(reading, ask.choices) };
+}

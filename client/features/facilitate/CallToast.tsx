@@ -1,0 +1,27 @@
+/**
+ * A facilitator calls: offers to go there, or goes at once where this person chose to. Only what this view shows
+ * was named, so that nothing can be read from where it leads.
+ */
+import { useReactFlow } from '@xyflow/react';
+import { useEffect } from 'react';
+import { fitNodes } from '../../state/viewport.ts';
+import { useFacilitating } from '../../ui/messages/facilitating.ts';
+import { toast } from '../../ui/toast.ts';
+import { followsCalls } from './followCalls.ts';
+import { useNews } from './useNotices.ts';
+
+export function CallToast() {
+  const { call, news } = useNews();
+  const { callsYou, goThere } = useFacilitating();
+  const flow = useReactFlow();
+  useEffect(() => {
+    if (call === null) return;
+    news.answerCall();
+    const go = () => {
+      fitNodes(flow, new Set(call));
+    };
+    if (followsCalls()) go();
+    toast(callsYou, { key: 'called', ...(!followsCalls() && { action: { label: goThere, run: go } }) });
+  }, [call, news, flow, callsYou, goThere]);
+  return null;
+}

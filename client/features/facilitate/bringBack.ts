@@ -1,0 +1,43 @@
+/**
+ * Brings declined drawings back: puts them under their own ids again, where the server takes them, and the links
+ * that went with them, whole from its bin.
+ */
+import * as Y from 'yjs';
+import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
+import { isTextField } from '../../../shared/protocol.ts';
+import { linksOf, mapOf, nodesOf } from '../../editing/mutations.ts';
+import type { Workspace } from '../../state/workspace.ts';
+
+export interface ElementCopy {
+  readonly id: ElementId;
+  readonly isNode: boolean;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+type Acting = Pick<Workspace, 'store' | 'history' | 'rights'>;
+
+/** The elements as they are now, with the links at them. */
+export function copyOut(acting: Acting, ids: readonly ElementId[]): ElementCopy[] {
+  const { store } = acting;
+  const all = new Set(ids);
+  for (const id of ids) for (const link of store.linksAt(id as NodeId)) all.add(link);
+  return [...all].flatMap((id) => {
+    const map = mapOf(acting, id);
+    if (map === null) return [];
+    return [{ id, isNode: !store.links.has(id as LinkId), fields: map.toJSON() }];
+  });
+}
+
+export function bringBack(acting: Acting, copies: readonly ElementCopy[]): void {
+  acting.history.act(() => {
+    for (const { id, isNode, fields } of copies) {
+      const home = isNode ? nodesOf(acting) : linksOf(acting);
+      if (home.has(id)) continue;
+      const map = new Y.Map<unknown>();
+      for (const [field, value] of Object.entries(fields)) {
+        map.set(field, isTextField(field) ? new Y.Text(String(value)) : value);
+      }
+      home.set(id, map);
+    }
+  });
+}

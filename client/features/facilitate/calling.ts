@@ -1,0 +1,27 @@
+/** Where a call leads: the nodes selected, or else those in the part of the board that is on the screen. */
+
+import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
+import { LIMITS } from '../../../shared/model/limits.ts';
+import { viewOf } from '../../state/viewport.ts';
+import type { Workspace } from '../../state/workspace.ts';
+
+type Flow = Parameters<typeof viewOf>[0];
+
+/** At most as many as a call takes. */
+export function calledFrom({ store, ui }: Pick<Workspace, 'store' | 'ui'>, flow: Flow): NodeId[] {
+  const { selection } = ui.getState();
+  const nodes = new Set<NodeId>();
+  for (const id of selection) {
+    const link = store.links.get(id as LinkId);
+    if (link === undefined) nodes.add(id as NodeId);
+    else nodes.add(link.source).add(link.target);
+  }
+  if (selection.size === 0) {
+    const { x, y, width, height } = viewOf(flow);
+    for (const { id, position } of store.nodes.values()) {
+      const isIn = Math.abs(position.x - x) <= width / 2 && Math.abs(position.y - y) <= height / 2;
+      if (isIn) nodes.add(id);
+    }
+  }
+  return [...nodes].slice(0, LIMITS.named);
+}

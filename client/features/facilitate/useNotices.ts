@@ -1,0 +1,10 @@
+/** What the server said to this page besides the board. */
+import { useSyncExternalStore } from 'react';
+import { useWorkspace } from '../../state/workspace.ts';
+import type { News, NewsState } from '../../sync/notices.ts';
+
+export function useNews(): NewsState & { readonly news: News } {
+  const { news } = useWorkspace().copy;
+  const state = useSyncExternalStore(news.subscribe, () => news.state);
+  return { ...state, news };
+}

@@ -1,0 +1,108 @@
+/**
+ * The whole view as one SVG: its nodes and links with the canvas's shapes, colours and line styles. It is
+ * given the view's elements and nothing else, so that nothing else can be in the image. Pure.
+ */
+import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
+import type { NodeKind } from '../../../shared/model/kinds.ts';
+import { bends } from '../../shapes/linkRoute.ts';
+import { shapeOf } from '../../shapes/shapes.ts';
+import { EDGE_LAYER, layerOf } from '../../state/scene/layers.ts';
+import { nodeData, type SceneFacts } from '../../state/scene/nodeData.ts';
+import type { LinkSnapshot } from '../../sync/snapshot.ts';
+import type { Colors } from './colors.ts';
+import { drawLink } from './drawLink.ts';
+import { drawNode } from './drawNode.ts';
+import type { Font } from './fonts.ts';
+import { tag, text } from './svg.ts';
+
+export interface BoardImage {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DrawOptions {
+  readonly colors: Colors;
+  readonly kindName: (kind: NodeKind) => string;
+  readonly title: string;
+  /** The typefaces that come along. */
+  readonly fonts?: readonly Font[];
+}
+
+const MARGIN = 40;
+/** Names reach over the shapes they belong to. */
+const NAMES = { side: 50, above: 26, below: 24 };
+const FONTS = "Inter, Vazirmatn, 'Segoe UI', system-ui, sans-serif";
+
+/** Null for a view without nodes. */
+export function drawBoard(
+  facts: SceneFacts,
+  { colors, kindName, title, fonts = [] }: DrawOptions,
+): BoardImage | null {
+  const shapes = [...facts.store.nodes.values()].map((node) => ({ node, shape: shapeOf(node) }));
+  if (shapes.length === 0) return null;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { shape } of shapes) {
+    const side = shape.kind === 'person' ? NAMES.side : 0;
+    left = Math.min(left, shape.x - shape.width / 2 - side);
+    right = Math.max(right, shape.x + shape.width / 2 + side);
+    top = Math.min(top, shape.y - shape.height / 2 - NAMES.above);
+    bottom = Math.max(bottom, shape.y + shape.height / 2 + (shape.kind === 'person' ? NAMES.below : 0));
+  }
+  let paths = 0;
+  const newId = () => `name-${++paths}`;
+  const parts = shapes.map(({ node, shape }) => ({
+    layer: layerOf(node.kind, shape),
+    svg: tag(
+      'g',
+      { transform: `translate(${shape.x} ${shape.y})` },
+      drawNode({ ...nodeData(facts, node), ...shape }, { colors, kindName, newId }),
+    ),
+  }));
+  for (const link of facts.store.links.values()) {
+    const svg = linkOf(facts, { link, colors });
+    if (svg !== null) parts.push({ layer: EDGE_LAYER, svg });
+  }
+  const width = Math.ceil(right - left + 2 * MARGIN);
+  const height = Math.ceil(bottom - top + 2 * MARGIN);
+  const [x, y] = [Math.floor(left - MARGIN), Math.floor(top - MARGIN)];
+  const drawn = parts.sort((a, b) => a.layer - b.layer).map(({ svg }) => svg);
+  const ground = tag('rect', { x, y, width, height, fill: colors.token.canvas });
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `${x} ${y} ${width} ${height}`,
+    'font-family': FONTS,
+    role: 'img',
+    'aria-label': title,
+  };
+  const style = fonts.length === 0 ? '' : tag('style', {}, fonts.map(({ rule }) => rule).join(''));
+  // Named first in a text each: a typeface that only others' letters fall back to is asked for too late to be painted.
+  const called = fonts.map(({ family, letter }) =>
+    text(letter, { x, y, 'font-family': family, 'font-size': 1, opacity: 0, 'aria-hidden': 'true' }),
+  );
+  return { svg: tag('svg', attributes, style + ground + called.join('') + drawn.join('\n')), width, height };
+}
+
+function linkOf(facts: SceneFacts, { link, colors }: { link: LinkSnapshot; colors: Colors }): string | null {
+  const { nodes } = facts.store;
+  const [from, to] = [nodes.get(link.source), nodes.get(link.target)];
+  if (from === undefined || to === undefined || facts.isHeld(link.id)) return null;
+  const parallels = parallelsOf(facts, link);
+  const bend = bends(parallels.length)[parallels.indexOf(link.id)] ?? 0;
+  const turned = link.source < link.target ? bend : -bend;
+  const { kind, label } = link;
+  return drawLink({ kind, label, from: shapeOf(from), to: shapeOf(to), bend: turned }, colors);
+}
+
+/** The drawn links between the same two nodes, in the canvas's order. */
+function parallelsOf(facts: SceneFacts, { source, target }: { source: NodeId; target: NodeId }): LinkId[] {
+  return [...facts.store.linksAt(source)]
+    .filter((id) => {
+      const link = facts.store.links.get(id);
+      const joins = link && (link.source === target || link.target === target) && link.source !== link.target;
+      return joins && !facts.isHeld(id);
+    })
+    .sort();
+}

@@ -1,0 +1,56 @@
+/** Tells screen readers who comes and goes, who types where one is at work, and now and then how much others have changed. */
+import { useEffect, useRef, useState } from 'react';
+import type { NodeId } from '../../../shared/model/ids.ts';
+import { nameOf } from '../../state/describe.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { useMessages } from '../../ui/locale.ts';
+
+const SUM_UP_EVERY_MS = 5_000;
+
+export function Announcer() {
+  const { store, presence, ui } = useWorkspace();
+  const { canvas, together, someone } = useMessages();
+  const [sentence, setSentence] = useState('');
+  const names = useRef(new Map<number, string>());
+  /** What each of the others was last seen typing in. */
+  const typed = useRef(new Map<number, string | null>());
+  useEffect(
+    () =>
+      presence.subscribe(() => {
+        const now = new Map(presence.peers.map(({ client, name }) => [client, name || someone]));
+        const news: string[] = [];
+        for (const [client, name] of now) if (!names.current.has(client)) news.push(canvas.came(name));
+        for (const [client, name] of names.current) if (!now.has(client)) news.push(canvas.went(name));
+        for (const { client, name, editing } of presence.peers) {
+          const id = editing?.id ?? null;
+          if (typed.current.get(client) === id) continue;
+          typed.current.set(client, id);
+          // Only what concerns this person: somebody types where they are at work themselves.
+          if (id === null || !ui.getState().selection.has(id)) continue;
+          news.push(together.editing(name || someone, nameOf(store.nodes.get(id as NodeId))));
+        }
+        names.current = now;
+        if (news.length > 0) setSentence(news.join(' '));
+      }),
+    [presence, store, ui, canvas, together, someone],
+  );
+  useEffect(() => {
+    let edits = 0;
+    const stop = store.subscribe(({ local, nodes, links }) => {
+      if (!local) edits += nodes.size + links.size;
+    });
+    const timer = setInterval(() => {
+      if (edits > 0) setSentence(canvas.remoteEdits(edits));
+      edits = 0;
+    }, SUM_UP_EVERY_MS);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, [store, canvas]);
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {sentence}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** What stands on a board without anything on it. */
+import { useSyncExternalStore } from 'react';
+import { canCreate } from '../../state/rights.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { hasFingers } from '../../ui/fingers.ts';
+import { useMessages } from '../../ui/locale.ts';
+
+export function EmptyHint() {
+  const { store, rights } = useWorkspace();
+  const { canvas, handling } = useMessages();
+  const empty = useSyncExternalStore(
+    (listener) => store.subscribe(listener),
+    () => store.nodes.size === 0,
+  );
+  if (!empty) return null;
+  return (
+    <p className="empty-board">
+      {!canCreate(rights) || rights.role !== 'facilitator'
+        ? canvas.emptyView
+        : hasFingers()
+          ? handling.tapEmpty
+          : canvas.empty}
+    </p>
+  );
+}

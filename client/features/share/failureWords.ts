@@ -1,0 +1,10 @@
+/** Why something did not work, in words: whether to try again at once, or when the server is back. Pure. */
+import type { Failure } from '../../session/api.ts';
+import type { SharingMessages } from '../../ui/messages/sharing.en.ts';
+
+export function failureWords(
+  share: Pick<SharingMessages, 'failed' | 'unreachable'>,
+  reason: Failure,
+): string {
+  return reason === 'unreachable' ? share.unreachable : share.failed;
+}

@@ -1,0 +1,43 @@
+/** The facilitators' ways of looking that are in use now; each is loaded the first time it is asked for. */
+import { Suspense } from 'react';
+import { useView } from '../../state/views.ts';
+import type { Seer } from '../../state/visibilityWorker/visibilityWorker.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import type { BoardStore } from '../../sync/store.ts';
+import { later } from '../../ui/lazyPart.ts';
+import { useViewKeys } from './useViewKeys.ts';
+
+const LensBar = later(() => import('./lens/LensBar.tsx'));
+const WhyPopover = later(() => import('./why/WhyPopover.tsx'));
+const WhoSeesDialog = later(() => import('./why/WhoSeesDialog.tsx'));
+const AudienceDialog = later(() => import('./reveal/AudienceDialog.tsx'));
+const MoveDialog = later(() => import('./reveal/MoveDialog.tsx'));
+const RevealPanel = later(() => import('./reveal/RevealPanel.tsx'));
+const ExposureDialog = later(() => import('./exposure/ExposureDialog.tsx'));
+
+export function OpenViews({ homeStore }: { readonly homeStore: BoardStore }) {
+  const { rights } = useWorkspace();
+  return rights.role === 'facilitator' ? <ForFacilitators homeStore={homeStore} /> : null;
+}
+
+function ForFacilitators({ homeStore }: { readonly homeStore: BoardStore }) {
+  const { seer } = useWorkspace();
+  useViewKeys(homeStore);
+  // Through others' eyes there is no whole board to say anything about.
+  return seer === null ? null : <OverWholeBoard seer={seer} />;
+}
+
+function OverWholeBoard({ seer }: { readonly seer: Seer }) {
+  const { lens, why, whoSees, audience, moving, reveals, exposure } = useView((state) => state);
+  return (
+    <Suspense fallback={null}>
+      {lens !== null && <LensBar lens={lens} seer={seer} />}
+      {reveals && <RevealPanel />}
+      {why !== null && <WhyPopover asked={why} seer={seer} />}
+      {whoSees !== null && <WhoSeesDialog id={whoSees} />}
+      {audience !== null && <AudienceDialog ids={audience} />}
+      {moving !== null && <MoveDialog id={moving} />}
+      {exposure && <ExposureDialog />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,118 @@
+/** What each viewpoint sees, one a row: sorted by any column, saved as a file, and a way to look with its eyes. */
+import { ArrowDown, ArrowUp, Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Exposure } from '../../../../shared/explain/exposure.ts';
+import type { NodeId } from '../../../../shared/model/ids.ts';
+import { viewpointName } from '../../../state/viewpointNames.ts';
+import { useViews } from '../../../state/views.ts';
+import { useWorkspace } from '../../../state/workspace.ts';
+import { useSeeing } from '../../../ui/messages/seeing.ts';
+import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
+import { type Column, exposureCsv, type NamedRow, type Sorting, sortedRows } from './table.ts';
+import { useNumbers } from './useNumbers.ts';
+
+/** More rows than this are no reading; the file has them all. */
+export const MOST_ROWS = 400;
+
+const COLUMNS = ['persons', 'groups', 'links', 'share'] as const satisfies readonly Column[];
+
+export function ExposureTable({ found }: { readonly found: Exposure }) {
+  const { store } = useWorkspace();
+  const views = useViews();
+  const { exposure: words, why, preview } = useSeeing();
+  const numbers = useNumbers();
+  const [sorting, setSorting] = useState<Sorting>({ by: 'share', descending: true });
+  const [onlyGroups, setOnlyGroups] = useState(false);
+  const rows = useMemo(() => {
+    const named = found.rows.map((row): NamedRow => ({ ...row, name: viewpointName(store, row.viewpoint) }));
+    const wanted = onlyGroups
+      ? named.filter(({ viewpoint }) => store.nodes.get(viewpoint as NodeId)?.kind !== 'person')
+      : named;
+    return sortedRows(wanted, sorting);
+  }, [found, store, sorting, onlyGroups]);
+  const heading = (by: Column) => (by === 'name' ? words.viewpoint : words[by]);
+  const sortBy = (by: Column) =>
+    setSorting({ by, descending: sorting.by === by ? !sorting.descending : by !== 'name' });
+  const column = (by: Column) => (
+    <th
+      key={by}
+      scope="col"
+      aria-sort={sorting.by !== by ? 'none' : sorting.descending ? 'descending' : 'ascending'}
+    >
+      <button type="button" title={words.sort(heading(by))} onClick={() => sortBy(by)}>
+        {heading(by)}
+        {sorting.by === by &&
+          (sorting.descending ? (
+            <ArrowDown size={13} aria-hidden="true" />
+          ) : (
+            <ArrowUp size={13} aria-hidden="true" />
+          ))}
+      </button>
+    </th>
+  );
+  return (
+    <>
+      <div className="exposure-bar">
+        <label className="exposure-check">
+          <input type="checkbox" checked={onlyGroups} onChange={() => setOnlyGroups(!onlyGroups)} />
+          {words.onlyGroups}
+        </label>
+        <span className="grow" />
+        <button
+          type="button"
+          className="button is-small is-outlined"
+          onClick={() => saveCsv(exposureCsv(rows, words))}
+        >
+          <Download size={15} aria-hidden="true" />
+          {words.csv}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard. */}
+      <section className="exposure-scroll" aria-label={words.tabs.views} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {column('name')}
+              {COLUMNS.map(column)}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, MOST_ROWS).map((row) => (
+              <tr key={row.viewpoint}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    title={why.viewAs(row.name)}
+                    onClick={() => views.setState({ exposure: false, lens: { a: row.viewpoint, b: null } })}
+                  >
+                    <ViewpointGlyph store={store} viewpoint={row.viewpoint} size={18} />
+                    <bdi>{row.name}</bdi>
+                  </button>
+                </th>
+                <td>{numbers.count.format(row.persons)}</td>
+                <td>{numbers.count.format(row.groups)}</td>
+                <td>{numbers.count.format(row.links)}</td>
+                <td>
+                  <i className="exposure-share" aria-hidden="true">
+                    <i style={{ inlineSize: `${row.share * 100}%` }} />
+                  </i>
+                  {numbers.percent.format(row.share)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {rows.length > MOST_ROWS && <p className="hint">{preview.andMore(rows.length - MOST_ROWS)}</p>}
+      </section>
+    </>
+  );
+}
+
+function saveCsv(text: string): void {
+  const link = document.createElement('a');
+  // The mark tells spreadsheets that it is UTF-8.
+  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+  link.download = 'exposure.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,20 @@
+/** What a viewpoint sees, kept right while the board changes; null while it is worked out. */
+import { useEffect, useState } from 'react';
+import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
+import type { Seer } from '../../../state/visibilityWorker/visibilityWorker.ts';
+
+interface Seen {
+  readonly viewpoint: Viewpoint;
+  readonly ids: ReadonlySet<ElementId>;
+}
+
+export function useVisible(seer: Seer, viewpoint: Viewpoint | null): ReadonlySet<ElementId> | null {
+  const [seen, setSeen] = useState<Seen | null>(null);
+  useEffect(() => {
+    if (viewpoint === null) return;
+    return seer.watch<'visible'>({ kind: 'visible', viewpoint }, (ids) =>
+      setSeen({ viewpoint, ids: new Set(ids) }),
+    );
+  }, [seer, viewpoint]);
+  return seen !== null && seen.viewpoint === viewpoint ? seen.ids : null;
+}

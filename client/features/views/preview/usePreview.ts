@@ -1,0 +1,15 @@
+/** What a change would show and hide, kept right while the board changes. `null` while it is worked out. */
+import { useEffect, useState } from 'react';
+import type { BoardEdit } from '../../../../shared/explain/boardEdit.ts';
+import type { ViewChange } from '../../../../shared/explain/preview.ts';
+import type { Seer } from '../../../state/visibilityWorker/visibilityWorker.ts';
+
+/** `edits` must keep their identity while they are the same. */
+export function usePreview(seer: Seer | null, edits: readonly BoardEdit[]): readonly ViewChange[] | null {
+  const [changes, setChanges] = useState<readonly ViewChange[] | null>(null);
+  useEffect(() => {
+    setChanges(null);
+    return seer?.watch({ kind: 'preview', edits }, setChanges);
+  }, [seer, edits]);
+  return changes;
+}

@@ -1,0 +1,53 @@
+/** What the canvas is given to draw: one entry per visible node and link, holding only what drawing needs. */
+import type { Edge, Node } from '@xyflow/react';
+import type { Disclosure, LinkKind, NodeKind } from '../../shared/model/kinds.ts';
+import type { Shape } from './shapes.ts';
+
+/** Whose fill lies behind a person's name. */
+export interface Backdrop {
+  readonly kind: NodeKind;
+  readonly hue: number | null;
+}
+
+/** Says of a drawing that it awaits a facilitator; facilitators see by its colour whose it is. */
+export interface DrawingMark {
+  /** The owner's palette index; null for the neutral colour. */
+  readonly hue: number | null;
+  readonly title: string;
+}
+
+export interface NodeData extends Record<string, unknown> {
+  readonly label: string;
+  readonly caption: string;
+  /** Only where the drawing shows them: a person's. */
+  readonly notes: string;
+  /** Palette index; null for the neutral colour. */
+  readonly hue: number | null;
+  readonly disclosure: Disclosure | null;
+  readonly locked: boolean;
+  readonly mark: DrawingMark | null;
+  readonly editable: boolean;
+  /** Initials of a cell's members whose discs lie somewhere else. */
+  readonly seats: readonly string[];
+  /** The mark of a membership that is drawn by lying in the group, where its ends do not tell it; empty for none. */
+  readonly heldMark: string;
+  readonly backdrop: Backdrop | null;
+  readonly renaming: boolean;
+  readonly dropTarget: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LinkData extends Record<string, unknown> {
+  readonly label: string;
+  readonly from: Shape;
+  readonly to: Shape;
+  readonly bend: number;
+  /** Drawn in the accent colour: selected, or at a selected node. */
+  readonly hot: boolean;
+  readonly locked: boolean;
+  readonly mark: DrawingMark | null;
+}
+
+export type BoardNode = Node<NodeData, NodeKind>;
+export type BoardEdge = Edge<LinkData, LinkKind>;

@@ -1,0 +1,288 @@
+/**
+ * Turns the store's records into what React Flow draws, and keeps it in step piece by piece: a change makes
+ * new entries for the nodes and links it touches and leaves every other entry the object it was. Positions
+ * of nodes that are being carried, by this person or by others, lie over those of the doc.
+ */
+import type { Position, Size } from '../../../shared/model/element.ts';
+import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
+import { bends } from '../../shapes/linkRoute.ts';
+import type { BoardEdge, BoardNode } from '../../shapes/sceneTypes.ts';
+import { type Shape, shapeOf } from '../../shapes/shapes.ts';
+import type { NodeSnapshot } from '../../sync/snapshot.ts';
+import type { BoardChange, BoardStore } from '../../sync/store.ts';
+import { onPreferences } from '../../ui/locale.ts';
+import type { Rights } from '../rights.ts';
+import type { Ui, UiState } from '../ui.ts';
+import { holds } from './containment.ts';
+import { afterFrame, afterTimeout, Bulk } from './renderBatcher.ts';
+import { type DrawnFacts, edgeEntry, nodeEntry } from './sceneEntries.ts';
+
+export interface SceneOptions {
+  readonly store: BoardStore;
+  readonly rights: Rights;
+  readonly ui: Ui;
+}
+
+export class Scene implements DrawnFacts {
+  readonly store: BoardStore;
+  readonly #rights: Rights;
+  readonly #ui: Ui;
+  readonly #listeners = new Set<() => void>();
+  readonly #stops: (() => void)[];
+  /** Where carried nodes are drawn meanwhile. */
+  readonly #carried = new Map<NodeId, Position>();
+  /** What size a node is drawn in while it is being resized. */
+  readonly #sizes = new Map<NodeId, Size>();
+  /** Where nodes this person holds lay when they were picked up: what holds them is judged by that. */
+  readonly #resting = new Map<NodeId, Position>();
+  readonly #bulk = new Bulk({
+    draw: ({ nodes, links }) => this.#refreshAround(nodes, links),
+    afterDrawing: afterFrame,
+    later: afterTimeout,
+  });
+  #marks: ReadonlyMap<string, string> = new Map();
+  #nodes = new Map<NodeId, BoardNode>();
+  #edges = new Map<LinkId, BoardEdge>();
+  #nodeList: BoardNode[] = [];
+  #edgeList: BoardEdge[] = [];
+
+  constructor({ store, rights, ui }: SceneOptions) {
+    this.store = store;
+    this.#rights = rights;
+    this.#ui = ui;
+    this.#refresh(store.nodes.keys(), store.links.keys());
+    this.#stops = [
+      store.subscribe((change) => this.#onChange(change)),
+      ui.subscribe((state, before) => this.#onUi(state, before)),
+      onPreferences(() => this.#refreshAll()),
+    ];
+  }
+
+  get nodes(): BoardNode[] {
+    return this.#nodeList;
+  }
+
+  get edges(): BoardEdge[] {
+    return this.#edgeList;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  destroy(): void {
+    for (const stop of this.#stops) stop();
+    this.#bulk.stop();
+    this.#listeners.clear();
+  }
+
+  /** Draws no change from now on, for whoever is about to make a great many; returns what ends that. */
+  hold(): () => void {
+    return this.#bulk.hold();
+  }
+
+  /** The class an element is marked with; empty for none. */
+  markOf(id: string): string {
+    return this.#marks.get(id) ?? '';
+  }
+
+  /** Marks elements, as a lens does; what is not named is marked no more. */
+  mark(marks: ReadonlyMap<string, string>): void {
+    const before = this.#marks;
+    this.#marks = marks;
+    const changed = [...new Set([...before.keys(), ...marks.keys()])].filter(
+      (id) => before.get(id) !== marks.get(id),
+    );
+    const nodes = new Set<NodeId>();
+    const links: LinkId[] = [];
+    for (const id of changed) {
+      const link = this.store.links.get(id as LinkId);
+      if (link === undefined) nodes.add(id as NodeId);
+      else links.push(link.id);
+      // A group shows the seats of the memberships that are not marked; who lies in it, what lying there stands for.
+      if (link?.kind === 'membership') nodes.add(link.source).add(link.target);
+    }
+    for (const id of [...nodes]) {
+      for (const linkId of this.store.linksAt(id)) {
+        const link = this.store.links.get(linkId);
+        if (link?.kind === 'membership') nodes.add(link.source);
+      }
+    }
+    this.#refresh(nodes, links);
+  }
+
+  /** What size a node is drawn in now; null for the usual one. */
+  sizeOf(node: NodeSnapshot): Size | null {
+    return this.#sizes.get(node.id) ?? node.size;
+  }
+
+  /** Where a node is drawn now. */
+  drawnAt(id: NodeId): Position | null {
+    return this.#carried.get(id) ?? this.store.nodes.get(id)?.position ?? null;
+  }
+
+  /** The shape by which a node holds and is held. */
+  restingShape(id: NodeId): Shape | null {
+    const node = this.store.nodes.get(id);
+    return node === undefined ? null : shapeOf({ ...node, position: this.#resting.get(id) ?? node.position });
+  }
+
+  isHeld(id: LinkId): boolean {
+    const link = this.store.links.get(id);
+    if (link?.kind !== 'membership') return false;
+    const group = this.restingShape(link.target);
+    const member = this.restingShape(link.source);
+    return group !== null && member !== null && holds(group, member);
+  }
+
+  /** Draws nodes somewhere else than the doc has them. */
+  carry(positions: ReadonlyMap<NodeId, Position>): void {
+    for (const [id, position] of positions) this.#carried.set(id, position);
+    this.#refresh(positions.keys(), []);
+  }
+
+  /** Draws a node in another place and size than the doc has; null ends that. */
+  reshape(id: NodeId, placed: { readonly position: Position; readonly size: Size } | null): void {
+    if (placed === null) {
+      this.#sizes.delete(id);
+      this.#carried.delete(id);
+    } else {
+      this.#sizes.set(id, placed.size);
+      this.#carried.set(id, placed.position);
+    }
+    this.#refresh([id], this.store.linksAt(id));
+  }
+
+  /** Draws them where the doc has them again. */
+  release(ids: Iterable<NodeId>): void {
+    const released = [...ids].filter((id) => this.#carried.delete(id));
+    if (released.length > 0) this.#refresh(released, []);
+  }
+
+  /** From now until `settle`, what holds these nodes is judged by where they lie now. */
+  lift(ids: Iterable<NodeId>): void {
+    for (const id of ids) {
+      const position = this.store.nodes.get(id)?.position;
+      if (position !== undefined) this.#resting.set(id, position);
+    }
+  }
+
+  /** Whether this person holds the node. */
+  isLifted(id: NodeId): boolean {
+    return this.#resting.has(id);
+  }
+
+  settle(): void {
+    const ids = [...this.#resting.keys()];
+    this.#resting.clear();
+    for (const id of ids) this.#carried.delete(id);
+    this.#refreshAround(ids, []);
+  }
+
+  #onChange({ nodes, links, board }: BoardChange): void {
+    if (board) this.#refreshAll();
+    else this.#bulk.change({ nodes, links });
+  }
+
+  #onUi(state: UiState, before: UiState): void {
+    const touched = new Set<string>();
+    if (state.selection !== before.selection) {
+      for (const id of state.selection) if (!before.selection.has(id)) touched.add(id);
+      for (const id of before.selection) if (!state.selection.has(id)) touched.add(id);
+    }
+    const marks = (ui: UiState) => [ui.dropTarget, ui.renaming?.id].filter((id) => typeof id === 'string');
+    if (String(marks(state)) !== String(marks(before)))
+      for (const id of [...marks(state), ...marks(before)]) touched.add(id);
+    if (touched.size === 0) return;
+    const nodes = [...touched].filter((id) => this.store.nodes.has(id as NodeId)) as NodeId[];
+    const links = new Set([...touched].filter((id) => this.store.links.has(id as LinkId)) as LinkId[]);
+    for (const id of nodes) for (const link of this.store.linksAt(id)) links.add(link);
+    this.#refresh(nodes, links);
+  }
+
+  #refreshAll(): void {
+    const nodes = new Set([...this.store.nodes.keys(), ...this.#nodes.keys()]);
+    this.#refresh(nodes, new Set([...this.store.links.keys(), ...this.#edges.keys()]));
+  }
+
+  /** Refreshes what changed and what is drawn by it: neighbours by membership, links, parallels. */
+  #refreshAround(nodes: Iterable<NodeId>, links: Iterable<LinkId>): void {
+    const nearNodes = new Set(nodes);
+    const nearLinks = new Set(links);
+    for (const id of [...nearLinks]) {
+      const link = this.store.links.get(id) ?? this.#edges.get(id);
+      if (link === undefined) continue;
+      const [source, target] = [link.source as NodeId, link.target as NodeId];
+      nearNodes.add(source).add(target);
+      for (const parallel of this.#parallels(source, target)) nearLinks.add(parallel);
+    }
+    for (const id of [...nearNodes]) {
+      for (const linkId of this.store.linksAt(id)) {
+        nearLinks.add(linkId);
+        const link = this.store.links.get(linkId);
+        if (link?.kind === 'membership') nearNodes.add(link.source).add(link.target);
+      }
+    }
+    this.#refresh(nearNodes, nearLinks);
+  }
+
+  #refresh(nodeIds: Iterable<NodeId>, linkIds: Iterable<LinkId>): void {
+    let nodesChanged = false;
+    let orderChanged = false;
+    let edgesChanged = false;
+    for (const id of nodeIds) {
+      const before = this.#nodes.get(id);
+      const node = this.store.nodes.get(id);
+      const after =
+        node && nodeEntry(this, { node, before, inHand: this.#ui.getState(), rights: this.#rights });
+      if (after === before) continue;
+      nodesChanged = true;
+      orderChanged ||= before?.zIndex !== after?.zIndex;
+      if (after === undefined) this.#nodes.delete(id);
+      else this.#nodes.set(id, after);
+    }
+    for (const id of linkIds) {
+      const before = this.#edges.get(id);
+      const after = this.#edge(id, before);
+      if (after === before) continue;
+      edgesChanged = true;
+      if (after === undefined) this.#edges.delete(id);
+      else this.#edges.set(id, after);
+    }
+    if (nodesChanged) this.#listNodes(orderChanged);
+    if (edgesChanged) this.#edgeList = [...this.#edges.values()];
+    if (nodesChanged || edgesChanged) for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Lowest first: the map draws in this order, and so do pages without layers. */
+  #listNodes(orderChanged: boolean): void {
+    const nodes = orderChanged
+      ? [...this.#nodes.values()].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0))
+      : this.#nodeList.map(({ id }) => this.#nodes.get(id as NodeId));
+    this.#nodeList = nodes.filter((node) => node !== undefined);
+  }
+
+  #edge(id: LinkId, before: BoardEdge | undefined): BoardEdge | undefined {
+    const link = this.store.links.get(id);
+    const from = link && this.store.nodes.get(link.source);
+    const to = link && this.store.nodes.get(link.target);
+    // An end may wait to be drawn; the link comes with it then.
+    const isDrawn = link && this.#nodes.has(link.source) && this.#nodes.has(link.target);
+    if (!isDrawn || !from || !to || this.isHeld(id)) return undefined;
+    const parallels = this.#parallels(link.source, link.target);
+    const bend = bends(parallels.length)[parallels.indexOf(id)] ?? 0;
+    return edgeEntry(this, { link, from, to, bend, before, inHand: this.#ui.getState() });
+  }
+
+  /** The drawn links that join the same two nodes, in a stable order. */
+  #parallels(source: NodeId, target: NodeId): LinkId[] {
+    const parallels: LinkId[] = [];
+    for (const id of this.store.linksAt(source)) {
+      const link = this.store.links.get(id);
+      const joins = link && (link.source === target || link.target === target) && link.source !== link.target;
+      if (joins && !this.isHeld(id)) parallels.push(id);
+    }
+    return parallels.sort();
+  }
+}

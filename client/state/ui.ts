@@ -1,0 +1,84 @@
+/** What this person has in hand on the canvas: selection, tool, open fields. Not shared, not kept. */
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Position } from '../../shared/model/element.ts';
+import type { NodeId } from '../../shared/model/ids.ts';
+import type { NodeKind } from '../../shared/model/kinds.ts';
+import type { Aim } from '../canvas/keyboardLinking/targets.ts';
+import { type Guide, NO_GUIDES } from '../editing/snapping.ts';
+
+export type Tool = 'select' | 'hand' | 'link' | NodeKind;
+
+export interface Renaming {
+  readonly id: string;
+  /** Depth of the history to return to when the naming is cancelled. */
+  readonly depth: number;
+}
+
+export interface Linking {
+  readonly source: NodeId;
+  /** Where the loose end is. */
+  readonly at: Position;
+}
+
+export interface LinkChoice {
+  readonly source: NodeId;
+  readonly target: NodeId;
+  readonly at: Position;
+}
+
+/** An open context menu: of the selection, or of the canvas where nothing is selected. */
+export interface Menu {
+  /** On the screen. */
+  readonly at: Position;
+}
+
+export interface UiState {
+  readonly selection: ReadonlySet<string>;
+  readonly tool: Tool;
+  readonly renaming: Renaming | null;
+  readonly linking: Linking | null;
+  /** A link being drawn by keyboard. */
+  readonly aiming: Aim | null;
+  readonly linkChoice: LinkChoice | null;
+  /** The group that would take what is being dragged. */
+  readonly dropTarget: NodeId | null;
+  /** While something is dragged: puts it back where it was. */
+  readonly cancelDrag: (() => void) | null;
+  /** Lines on which what is dragged agrees with its neighbours. */
+  readonly guides: readonly Guide[];
+  readonly menu: Menu | null;
+  /** What the next node of a kind is to be called. */
+  readonly calling: { readonly kind: NodeKind; readonly caption: string } | null;
+}
+
+export type Ui = StoreApi<UiState>;
+
+export const NOTHING_SELECTED: ReadonlySet<string> = new Set();
+
+export function createUi(): Ui {
+  return createStore<UiState>(() => ({
+    selection: NOTHING_SELECTED,
+    tool: 'select',
+    renaming: null,
+    linking: null,
+    aiming: null,
+    linkChoice: null,
+    dropTarget: null,
+    cancelDrag: null,
+    guides: NO_GUIDES,
+    menu: null,
+    calling: null,
+  }));
+}
+
+export function select(ui: Ui, ids: Iterable<string>): void {
+  const selection = new Set(ids);
+  const { selection: before } = ui.getState();
+  if (selection.size === before.size && [...selection].every((id) => before.has(id))) return;
+  ui.setState({ selection: selection.size === 0 ? NOTHING_SELECTED : selection });
+}
+
+export function useUi<Selected>(ui: Ui, selector: (state: UiState) => Selected): Selected {
+  return useStore(ui, selector);
+}

@@ -1,0 +1,16 @@
+/** The answer to a question about who sees what, kept right while the board changes; null until it is there. */
+import { useEffect, useState } from 'react';
+import type { Answers, Asking, Kind } from './questions.ts';
+import type { Seer } from './visibilityWorker.ts';
+
+/** `question` must keep its identity while it is the same; null asks nothing. */
+export function useAnswer<K extends Kind>(seer: Seer | null, question: Asking<K> | null): Answers[K] | null {
+  const [held, setHeld] = useState<{ readonly question: Asking<K>; readonly answer: Answers[K] } | null>(
+    null,
+  );
+  useEffect(() => {
+    if (question === null) return;
+    return seer?.watch<K>(question, (answer) => setHeld({ question, answer }));
+  }, [seer, question]);
+  return held !== null && held.question === question ? held.answer : null;
+}

@@ -1,0 +1,121 @@
+/**
+ * What the canvas and the panels share while a copy of a view is open: its store, history, people, and what
+ * this person has in hand. Made once per copy; everything in it is an external store, so that the context
+ * never changes and nobody renders because of it.
+ */
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+import type { Acting } from '../editing/mutations.ts';
+import { PresenceStore } from '../sync/presence.ts';
+import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
+import type { Copy } from '../sync/viewReplica.ts';
+import { isFacilitator, type Rights } from './rights.ts';
+import { Scene } from './scene/scene.ts';
+import { createUi, type Ui, type UiState, useUi } from './ui.ts';
+import { Seer } from './visibilityWorker/visibilityWorker.ts';
+
+export interface Workspace extends Acting {
+  readonly copy: Copy;
+  readonly board: string;
+  readonly viewpoint: string;
+  readonly presence: PresenceStore;
+  readonly ui: Ui;
+  readonly scene: Scene;
+  /** Answers who sees what; null where this page has not got the whole board. */
+  readonly seer: Seer | null;
+  destroy(): void;
+}
+
+export interface WorkspaceOptions {
+  readonly copy: Copy;
+  readonly board: string;
+  readonly viewpoint: string;
+  readonly rights: Rights;
+  readonly name: string;
+  readonly color: number;
+}
+
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  const { copy, board, viewpoint, name, color } = options;
+  const { store, history } = copy;
+  const rights: Rights = {
+    ...options.rights,
+    get locked() {
+      return store.isLocked && !isFacilitator(options.rights);
+    },
+  };
+  const ui = createUi();
+  const presence = new PresenceStore(copy.awareness, { name, color });
+  const scene = new Scene({ store, rights, ui });
+  const seer = viewpoint === 'facilitator' ? new Seer(store) : null;
+  const stopSharing = ui.subscribe((state, before) => {
+    if (state.selection !== before.selection) presence.set({ selection: [...state.selection].slice(0, 200) });
+    if (state.renaming !== before.renaming) {
+      presence.set({ editing: state.renaming && { id: state.renaming.id, field: 'label' } });
+    }
+  });
+  const stopPruning = store.subscribe(({ nodes, links }) => {
+    const { selection } = ui.getState();
+    const gone = [...nodes, ...links].filter(
+      (id) => selection.has(id) && !store.nodes.has(id as NodeId) && !store.links.has(id as LinkId),
+    );
+    if (gone.length > 0)
+      ui.setState({ selection: new Set([...selection].filter((id) => !gone.includes(id as NodeId))) });
+  });
+  return {
+    copy,
+    board,
+    viewpoint,
+    store,
+    history,
+    rights,
+    presence,
+    ui,
+    scene,
+    seer,
+    destroy() {
+      seer?.destroy();
+      stopSharing();
+      stopPruning();
+      scene.destroy();
+      presence.destroy();
+    },
+  };
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === null) throw new Error('This component belongs inside an open board.');
+  return workspace;
+}
+
+export function useNode(id: NodeId): NodeSnapshot | undefined {
+  const { store } = useWorkspace();
+  const subscribe = useCallback((listener: () => void) => store.watch(id, listener), [store, id]);
+  return useSyncExternalStore(subscribe, () => store.nodes.get(id));
+}
+
+export function useLink(id: LinkId): LinkSnapshot | undefined {
+  const { store } = useWorkspace();
+  const subscribe = useCallback((listener: () => void) => store.watch(id, listener), [store, id]);
+  return useSyncExternalStore(subscribe, () => store.links.get(id));
+}
+
+export function useBoardTitle(): string {
+  const { store } = useWorkspace();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);
+  return useSyncExternalStore(subscribe, () => store.title);
+}
+
+/** Whether facilitators hold the whole board still. */
+export function useBoardLocked(): boolean {
+  const { store } = useWorkspace();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);
+  return useSyncExternalStore(subscribe, () => store.isLocked);
+}
+
+export function useSelected<Selected>(selector: (state: UiState) => Selected): Selected {
+  return useUi(useWorkspace().ui, selector);
+}

@@ -1,0 +1,46 @@
+/** Holds a connection open while a component is there, and gives its state. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Connection, type ConnectionEvent, type ConnectionState } from './connection.ts';
+
+export interface UseConnectionOptions {
+  readonly board: string;
+  /** Null for no connection. */
+  readonly viewpoint: string | null;
+  readonly token: string;
+  readonly renewToken: () => Promise<string | null>;
+  readonly onEvent: (event: ConnectionEvent) => void;
+}
+
+const NEVER = () => () => {};
+
+export function syncUrl({ protocol, host }: Pick<Location, 'protocol' | 'host'>): string {
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`;
+}
+
+/** Null before the connection is made. `onEvent` and `renewToken` must be stable. */
+export function useConnection({
+  board,
+  viewpoint,
+  token,
+  renewToken,
+  onEvent,
+}: UseConnectionOptions): ConnectionState | null {
+  const [connection, setConnection] = useState<Connection | null>(null);
+  useEffect(() => {
+    if (viewpoint === null) return;
+    const made = new Connection({
+      serverUrl: syncUrl(location),
+      board,
+      viewpoint,
+      token,
+      renewToken,
+      onEvent,
+    });
+    setConnection(made);
+    return () => {
+      setConnection(null);
+      made.destroy();
+    };
+  }, [board, viewpoint, token, renewToken, onEvent]);
+  return useSyncExternalStore(connection?.subscribe ?? NEVER, () => connection?.state ?? null);
+}

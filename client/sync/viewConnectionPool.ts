@@ -1,0 +1,42 @@
+/**
+ * The connections to views a facilitator looks through. The last few stay open, so that going back and forth
+ * between viewpoints costs no new connection; whoever is not looked through says there that they have left.
+ */
+import type { Connection } from './connection.ts';
+
+/** Open at a time. */
+const MOST_OPEN = 3;
+
+export type OpenLookout = (viewpoint: string, options: { readonly edits: boolean }) => Connection;
+
+export class Lookouts {
+  readonly #open: OpenLookout;
+  /** In the order of use, the last used last. */
+  readonly #connections = new Map<string, Connection>();
+
+  constructor(open: OpenLookout) {
+    this.#open = open;
+  }
+
+  /** The connection to a view; one that has ended is made anew. */
+  at(viewpoint: string, edits: boolean): Connection {
+    const key = `${viewpoint} ${edits ? 'edits' : 'looks'}`;
+    const known = this.#connections.get(key);
+    const isOver = known !== undefined && known.state.ended !== null;
+    if (isOver) known.destroy();
+    const connection = known === undefined || isOver ? this.#open(viewpoint, { edits }) : known;
+    this.#connections.delete(key);
+    this.#connections.set(key, connection);
+    for (const [oldest, spare] of this.#connections) {
+      if (this.#connections.size <= MOST_OPEN) break;
+      spare.destroy();
+      this.#connections.delete(oldest);
+    }
+    return connection;
+  }
+
+  destroy(): void {
+    for (const connection of this.#connections.values()) connection.destroy();
+    this.#connections.clear();
+  }
+}

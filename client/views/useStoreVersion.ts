@@ -1,8 +1,0 @@
-/** Renders again after every change to a store: for what sums a whole board up. */
-import { useCallback, useSyncExternalStore } from 'react';
-import type { BoardStore } from '../sync/store.ts';
-
-export function useStoreVersion(store: BoardStore): number {
-  const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);
-  return useSyncExternalStore(subscribe, () => store.version);
-}

@@ -1,0 +1,341 @@
+/**
+ * From what somebody did in a view to operations on the board: each edit is parsed, judged by rights, and
+ * either carried out or refused with a reason. What is refused is left for the view to set back.
+ * In one long file, so that whoever asks what a client can do to a board reads it from top to bottom.
+ */
+import { type ElementRecord, isLink } from '../../shared/model/element.ts';
+import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
+import {
+  BOARD_FIELDS,
+  type BoardField,
+  type Field,
+  LINK_FIELDS,
+  NODE_FIELDS,
+  type Refusal,
+  type Role,
+} from '../../shared/protocol.ts';
+import {
+  type Actor,
+  mayChange,
+  mayCreateLink,
+  mayCreateNode,
+  mayDelete,
+  mayEdit,
+  mayMakeWith,
+  ownerFor,
+  type Verdict,
+} from '../../shared/rights/rights.ts';
+import type { Board, Change, Outcome } from '../board/board.ts';
+import type { Edit, ElementRoot, Fields } from '../view/edits.ts';
+import type { View } from '../view/view.ts';
+import type { Outlook } from '../view/visibilityIndex.ts';
+import {
+  linkFrom,
+  lockedFrom,
+  nodeFrom,
+  type Outcome as Parsed,
+  policyFrom,
+  timerFrom,
+  titleFrom,
+  withField,
+} from './parseFields.ts';
+
+export interface Scene {
+  readonly board: Board;
+  readonly outlook: Outlook;
+  readonly view: View;
+  readonly role: Role;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly newId: () => ElementId;
+}
+
+export interface Refused {
+  /** As the view names it; null for the board itself. */
+  readonly name: string | null;
+  readonly reason: Refusal;
+}
+
+export interface Enacted {
+  readonly outcomes: Outcome[];
+  readonly refused: Refused[];
+  /** Fields of the board itself. */
+  readonly changed: Set<BoardField>;
+}
+
+/** What the server says of an element: an undone deletion brings it along, and it counts for nothing. */
+const PROJECTED: ReadonlySet<string> = new Set(['access', 'unconfirmed', 'id']);
+
+type PutEdit = Extract<Edit, { type: 'put' }>;
+
+/**
+ * Carries out what it may. Nodes come before the links that need them, changes before deletions, so that one
+ * act of several parts is judged by how things stood when it was made; a node that must stay keeps its links.
+ */
+export function enact(edits: readonly Edit[], scene: Scene): Enacted {
+  const act = new Act(scene);
+  const [only] = edits;
+  for (const edit of edits) if (edit.type === 'delete' && edit.root === 'nodes') act.forejudge(edit.name);
+  if (only !== undefined && edits.length === 1) act.carryOut(only);
+  else for (const edit of [...edits].sort((a, b) => rank(a) - rank(b))) act.carryOut(edit);
+  return act.result;
+}
+
+function rank(edit: Edit): number {
+  switch (edit.type) {
+    case 'board':
+      return 0;
+    case 'put':
+      return edit.root === 'nodes' ? 1 : 3;
+    case 'set':
+    case 'text':
+      return edit.root === 'nodes' ? 2 : 4;
+    case 'delete':
+      return edit.root === 'links' ? 5 : 6;
+  }
+}
+
+class Act {
+  readonly result: Enacted = { outcomes: [], refused: [], changed: new Set() };
+  readonly #scene: Scene;
+  /** Nodes whose deletion will be refused in this act, and why. */
+  readonly #spared = new Map<ElementId, Refusal>();
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** Finds out whether a node that is to be deleted must stay, before any link of it is gone. */
+  forejudge(name: string): void {
+    const node = this.#visible('nodes', name);
+    const refused = node === null ? null : mayDelete(this.#actor, node);
+    if (node !== null && refused !== null) this.#spared.set(node.id, refused);
+  }
+
+  carryOut(edit: Edit): void {
+    switch (edit.type) {
+      case 'board':
+        return this.#setBoard(edit.field, edit.value);
+      case 'put':
+        return this.#put(edit);
+      case 'set':
+      case 'text': {
+        const element = this.#visible(edit.root, edit.name);
+        // Not on the board any more: the view takes it back without a word.
+        if (element === null) return;
+        const delta = edit.type === 'text' ? edit.delta : null;
+        const refused = this.#setField(element, edit);
+        if (refused !== null) this.#refuse(edit.name, refused);
+        else if (delta !== null) this.#carryText(element.id, edit.field as Field, delta);
+        return;
+      }
+      case 'delete':
+        return this.#delete(edit.root, edit.name);
+    }
+  }
+
+  get #actor(): Actor {
+    const { board, view, role } = this.#scene;
+    return { graph: board.graph, role, scope: view.sight.scope, shows: (id) => view.shows(id) };
+  }
+
+  #refuse(name: string | null, reason: Refusal): void {
+    this.result.refused.push({ name, reason });
+  }
+
+  #visible(root: ElementRoot, name: string): ElementRecord | null {
+    const { board, view } = this.#scene;
+    const id = view.names.boardId(name);
+    const element = board.graph.get(id);
+    if (element === undefined || !view.shows(id)) return null;
+    return isLink(element) === (root === 'links') ? element : null;
+  }
+
+  #put({ root, name, fields }: PutEdit): void {
+    const existing = this.#visible(root, name);
+    if (existing !== null) return this.#overwrite(existing, { name, fields });
+    const { board, view } = this.#scene;
+    const taken = this.#visible(root === 'nodes' ? 'links' : 'nodes', name);
+    if (taken !== null) return this.#refuse(name, 'invalid');
+    const known = view.names.boardId(name);
+    const entry = board.binned(known);
+    if (
+      entry !== undefined &&
+      isLink(entry.element) === (root === 'links') &&
+      this.#mayRestore(entry.deletedBy)
+    ) {
+      return this.#restore(entry.element, { name, fields });
+    }
+    const isFree = entry === undefined && !board.graph.has(known);
+    this.#create(root, { name, id: isFree ? known : this.#scene.newId(), fields });
+  }
+
+  /** Whoever took something away may bring it back whole; to anybody else its id is just an id. */
+  #mayRestore(deletedBy: Viewpoint): boolean {
+    const { viewpoint } = this.#scene.view;
+    return viewpoint === 'facilitator' || viewpoint === deletedBy;
+  }
+
+  #restore(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
+    const refused = isLink(element) ? mayCreateLink(this.#actor, element) : mayEdit(this.#actor);
+    if (refused !== null) return this.#refuse(name, refused);
+    const outcome = this.#scene.board.restore(element.id);
+    this.result.outcomes.push(outcome);
+    for (const { id } of outcome.changes)
+      if (id === element.id) this.#scene.outlook.admit(this.#scene.view, id);
+    this.#overwrite(element, { name, fields });
+  }
+
+  #create(root: ElementRoot, made: { name: string; id: ElementId; fields: Fields }): void {
+    if (this.#isFull(root)) return this.#refuse(made.name, 'full');
+    const { fields, refused } = this.#permitted(made.fields);
+    const reason = root === 'nodes' ? this.#createNode(made.id, fields) : this.#createLink(made.id, fields);
+    if (reason !== null) return this.#refuse(made.name, reason);
+    const { view, outlook } = this.#scene;
+    if (made.id !== made.name) view.names.alias(made.name, made.id);
+    outlook.admit(view, made.id);
+    if (refused !== null) this.#refuse(made.name, refused);
+  }
+
+  /** The fields the maker may set; the rest is dropped and reported. */
+  #permitted(fields: Fields): { fields: Record<string, unknown>; refused: Verdict } {
+    const kept: Record<string, unknown> = {};
+    let refused: Verdict = null;
+    for (const [field, value] of Object.entries(fields)) {
+      if (PROJECTED.has(field)) continue;
+      const verdict = mayMakeWith(this.#actor, field, value);
+      if (verdict === null) kept[field] = value;
+      else refused = verdict;
+    }
+    return { fields: kept, refused };
+  }
+
+  #createNode(id: ElementId, fields: Fields): Verdict {
+    const refused = mayCreateNode(this.#actor);
+    if (refused !== null) return refused;
+    const made = nodeFrom(fields, { id, ownerOf: (asked) => ownerFor(this.#actor, asked) });
+    if (!made.ok) return made.reason;
+    this.#keep(made.value);
+    return null;
+  }
+
+  #createLink(id: ElementId, fields: Fields): Verdict {
+    const { names } = this.#scene.view;
+    const ownerOf = (asked: Viewpoint | undefined) => ownerFor(this.#actor, asked);
+    const made = linkFrom(fields, { id, ownerOf, boardId: (name) => names.boardId(name) });
+    if (!made.ok) return mayEdit(this.#actor) ?? made.reason;
+    const refused = mayCreateLink(this.#actor, made.value);
+    if (refused !== null) return refused;
+    this.#keep(made.value);
+    return null;
+  }
+
+  /** A map put in place of the one an element had: the fields that differ count, those that lack are kept. */
+  #overwrite(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
+    let refused: Verdict = null;
+    for (const field of isLink(element) ? LINK_FIELDS : NODE_FIELDS) {
+      const current = this.#scene.board.graph.get(element.id);
+      if (current === undefined || !(field in fields) || PROJECTED.has(field)) continue;
+      if (this.#isSame(current, field, fields[field])) continue;
+      refused = this.#setField(current, { field, value: fields[field] }) ?? refused;
+    }
+    if (refused !== null) this.#refuse(name, refused);
+  }
+
+  #isSame(element: ElementRecord, field: string, value: unknown): boolean {
+    const now = this.#scene.view.projection(element.id)?.[field as Field];
+    return JSON.stringify(now) === JSON.stringify(value);
+  }
+
+  #setField(element: ElementRecord, { field, value }: { field: string; value: unknown }): Verdict {
+    const refused = mayChange(this.#actor, element, field);
+    if (refused !== null) return refused;
+    const changed = withField(element, field, value);
+    if (!changed.ok) return changed.reason;
+    this.#keep(changed.value);
+    return null;
+  }
+
+  #carryText(
+    id: ElementId,
+    field: Field,
+    delta: NonNullable<Extract<Edit, { type: 'text' }>['delta']>,
+  ): void {
+    const { outlook, view } = this.#scene;
+    for (const other of outlook.showing(id)) if (other !== view) other.mark(id, { field, delta });
+  }
+
+  #delete(root: ElementRoot, name: string): void {
+    const element = this.#visible(root, name);
+    // Gone already, with the node it hung on.
+    if (element === null) return;
+    const refused = this.#isSpared(element) ?? mayDelete(this.#actor, element);
+    if (refused !== null) return this.#refuse(name, refused);
+    const { board, view, now } = this.#scene;
+    this.result.outcomes.push(board.delete({ id: element.id, by: view.viewpoint, at: now }));
+  }
+
+  /** A link at a node that must stay: it was to go with the node, and stays with it. */
+  #isSpared(element: ElementRecord): Verdict {
+    if (!isLink(element)) return null;
+    return this.#spared.get(element.source) ?? this.#spared.get(element.target) ?? null;
+  }
+
+  #setBoard(field: string, value: unknown): void {
+    const { board, role, view } = this.#scene;
+    const refused = mayEdit(this.#actor);
+    if (refused !== null) return this.#refuse(null, refused);
+    const isFacilitator = role === 'facilitator' && view.viewpoint === 'facilitator';
+    const isOpenToAll = field === 'title' && board.policy.commons;
+    if (!isFacilitator && !isOpenToAll) return this.#refuse(null, 'facilitator-only');
+    if (!isBoardField(field)) return this.#refuse(null, 'invalid');
+    const reason = this.#setBoardField(field, value);
+    if (reason !== null) return this.#refuse(null, reason);
+    this.result.changed.add(field);
+  }
+
+  #setBoardField(field: BoardField, value: unknown): Verdict {
+    const { board, now } = this.#scene;
+    switch (field) {
+      case 'title':
+        return taken(titleFrom(value), (title) => board.setTitle(title));
+      case 'policy':
+        return taken(policyFrom(value), (policy) => this.result.outcomes.push(board.setPolicy(policy)));
+      case 'locked':
+        return taken(lockedFrom(value), (isLocked) => board.setLocked(isLocked));
+      case 'timer':
+        return taken(timerFrom(value, now), (timer) => board.setTimer(timer));
+    }
+  }
+
+  /**
+   * Counted in what the viewpoint sees, so that the answer says nothing about the rest of the board; the
+   * facilitator, who sees all, is told of the whole.
+   */
+  #isFull(root: ElementRoot): boolean {
+    const { board, view } = this.#scene;
+    if (view.viewpoint !== 'facilitator') return view.shown.size >= LIMITS.nodes + LIMITS.links;
+    return root === 'nodes' ? board.graph.nodes.size >= LIMITS.nodes : board.graph.links.size >= LIMITS.links;
+  }
+
+  #keep(element: ElementRecord): void {
+    this.result.outcomes.push(this.#scene.board.put(element));
+  }
+}
+
+/** Uses a value that could be read; says why, where it could not. */
+function taken<Value>(parsed: Parsed<Value>, use: (value: Value) => void): Verdict {
+  if (!parsed.ok) return parsed.reason;
+  use(parsed.value);
+  return null;
+}
+
+function isBoardField(field: string): field is BoardField {
+  return (BOARD_FIELDS as readonly string[]).includes(field);
+}
+
+/** Every record an act changed, in order. */
+export function changesOf({ outcomes }: Enacted): Change[] {
+  return outcomes.flatMap((outcome) => outcome.changes);
+}

@@ -1,0 +1,127 @@
+/**
+ * The board, the views that look at it, and the ledger of what is to be kept: an act is carried out on the
+ * board, entered in the ledger, and every view takes note. It sends nothing and knows no connection.
+ */
+import { isConfirmed } from '../../shared/model/element.ts';
+import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import { isViewpointKind } from '../../shared/model/kinds.ts';
+import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
+import { Board, type Change } from '../board/board.ts';
+import type { BoardCommit, StoredBoard, ViewCommit, Word } from '../store/store.ts';
+import type { Edit } from '../view/edits.ts';
+import type { View } from '../view/view.ts';
+import { Outlook } from '../view/visibilityIndex.ts';
+import { changesOf, enact, type Refused } from './applyEdits.ts';
+import { Ledger } from './commitBuilder.ts';
+import type { Attendee } from './connectionHandle.ts';
+
+export interface Performance {
+  readonly refused: readonly Refused[];
+  /** Viewpoints that were open and are no longer on the board. */
+  readonly vanished: readonly Viewpoint[];
+  /** Whether the timer was set. */
+  readonly isTimed: boolean;
+}
+
+/** What was declined of one owner's. */
+export interface Declined {
+  readonly to: Viewpoint;
+  /** Of them, what the owner saw. */
+  readonly drawings: Word['drawings'];
+}
+
+export class Master {
+  readonly board: Board;
+  readonly outlook: Outlook;
+  readonly #ledger = new Ledger();
+  readonly #newId: () => NodeId;
+
+  constructor(stored: StoredBoard, newId: () => NodeId) {
+    this.board = new Board(stored);
+    this.outlook = new Outlook(this.board.graph);
+    this.#newId = newId;
+  }
+
+  hasViewpoint(viewpoint: Viewpoint): boolean {
+    if (viewpoint === 'facilitator' || viewpoint === 'everyone') return true;
+    const node = this.board.graph.nodes.get(viewpoint);
+    return node !== undefined && isViewpointKind(node.kind);
+  }
+
+  /** Carries out edits made in a view. `at` is in milliseconds since 1970. */
+  perform(
+    edits: readonly Edit[],
+    { view, attendee, at }: { view: View; attendee: Attendee; at: number },
+  ): Performance {
+    const { board, outlook } = this;
+    // The rights are the view's own: a facilitator at another viewpoint has those of an editor there, or none.
+    const role = attendee.looksOnly ? 'viewer' : attendee.role;
+    const enacted = enact(edits, { board, outlook, view, role, now: at, newId: this.#newId });
+    const { outcomes, changed, refused } = enacted;
+    const changes = changesOf(enacted);
+    const deed = { attendee, at };
+    this.#ledger.enter(outcomes, deed);
+    if (changed.size > 0) this.#ledger.enterMeta([...changed], deed);
+    outlook.settle(changes);
+    if (changed.has('policy')) outlook.policyChanged();
+    if (changed.has('locked')) outlook.lockChanged();
+    if (changed.size > 0) outlook.boardChanged();
+    return { refused, vanished: this.#vanished(changes), isTimed: changed.has('timer') };
+  }
+
+  /**
+   * Takes drawings that nobody has confirmed off the board. They lie in the bin, from which a facilitator can
+   * bring them back. What is no such drawing stays.
+   */
+  decline(
+    ids: readonly ElementId[],
+    { attendee, at }: { attendee: Attendee; at: number },
+  ): Pick<Performance, 'vanished'> & { readonly declined: readonly Declined[] } {
+    const { board, outlook } = this;
+    const drawings = ids.flatMap((id) => {
+      const element = board.graph.get(id);
+      return element === undefined || isConfirmed(element) ? [] : [element];
+    });
+    const declined = [...new Set(drawings.map(({ owner }) => owner))].map((to): Declined => {
+      const seen = this.hasViewpoint(to) ? visibility(board.graph, to) : new Map();
+      const own = drawings.filter(({ owner, id }) => owner === to && seen.has(id));
+      return { to, drawings: own.map(({ kind, label }) => ({ kind, label })) };
+    });
+    const outcomes = drawings.flatMap(({ id }) =>
+      // A link may be gone with its end.
+      board.graph.has(id) ? [board.delete({ id, by: 'facilitator', at })] : [],
+    );
+    const changes = outcomes.flatMap((outcome) => outcome.changes);
+    this.#ledger.enter(outcomes, { attendee, at });
+    outlook.settle(changes);
+    return { declined, vanished: this.#vanished(changes) };
+  }
+
+  /** Keeps a word until somebody of its viewpoint comes. */
+  keepWord(word: Word): void {
+    if (!this.hasViewpoint(word.to)) return;
+    this.board.words.add(word);
+    this.#ledger.enterWords();
+  }
+
+  /** What waits for a viewpoint; it waits no longer. */
+  takeWords(viewpoint: Viewpoint): Word[] {
+    const words = this.board.words.take(viewpoint);
+    if (words.length > 0) this.#ledger.enterWords();
+    return words;
+  }
+
+  /** Open viewpoints that changes took off the board. What was to be said to one that is gone is forgotten. */
+  #vanished(changes: readonly Change[]): Viewpoint[] {
+    const gone = changes.flatMap(({ id, after }) => (after === undefined ? (id as NodeId) : []));
+    if (gone.length === 0) return gone;
+    const lost = gone.filter((id) => !this.hasViewpoint(id));
+    for (const id of lost) this.takeWords(id);
+    return lost.filter((id) => this.outlook.view(id) !== undefined);
+  }
+
+  /** What is to be kept since the last call; null when nothing is. */
+  close(id: BoardId, views: readonly ViewCommit[]): BoardCommit | null {
+    return this.#ledger.close(id, { meta: this.board.meta, views });
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * What a board has to make durable since the last turn: the latest state of each record that changed, the
+ * bin, and who did what. It gathers and hands over; it decides nothing.
+ */
+import { type ElementRecord, isLink } from '../../shared/model/element.ts';
+import type { BoardId, ElementId } from '../../shared/model/ids.ts';
+import { LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
+import type { Change, Outcome } from '../board/board.ts';
+import type { ActivityRow, BinEntry, BoardCommit, BoardMeta, ViewCommit } from '../store/store.ts';
+import type { Attendee } from './connectionHandle.ts';
+
+export interface Deed {
+  readonly attendee: Attendee;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What somebody goes on doing for so long is one deed: a drag is no sixty. */
+const ONE_DEED_MS = 5_000;
+/** Of so many elements the latest deed is remembered. */
+const REMEMBERED = 256;
+
+export class Ledger {
+  readonly #latest = new Map<ElementId, ActivityRow>();
+  readonly #records = new Map<ElementId, ElementRecord | undefined>();
+  readonly #bin = new Map<ElementId, BinEntry | undefined>();
+  readonly #forgotten = new Map<ElementId, number>();
+  #activity: ActivityRow[] = [];
+  #metaChanged = false;
+
+  enter(outcomes: readonly Outcome[], deed: Deed): void {
+    for (const { changes, binned, unbinned } of outcomes) {
+      for (const change of changes) {
+        this.#records.set(change.id, change.after);
+        const row = activityOf(change, { deed, isRestored: unbinned.includes(change.id) });
+        if (!this.#goesOn(change.id, row)) this.#activity.push(row);
+      }
+      for (const entry of binned) this.#bin.set(entry.id, entry);
+      for (const id of unbinned) {
+        this.#bin.set(id, undefined);
+        if (!changes.some((change) => change.id === id && change.after !== undefined)) {
+          this.#forgotten.set(id, deed.at);
+        }
+      }
+    }
+  }
+
+  /** Whether it is more of what was entered a moment ago; remembers it where it is not. */
+  #goesOn(id: ElementId, row: ActivityRow): boolean {
+    const latest = this.#latest.get(id);
+    if (latest !== undefined && row.at - latest.at < ONE_DEED_MS && isSameDeed(latest, row)) return true;
+    if (this.#latest.size >= REMEMBERED) this.#latest.clear();
+    this.#latest.set(id, row);
+    return false;
+  }
+
+  enterMeta(fields: readonly string[], { attendee, at }: Deed): void {
+    this.#metaChanged = true;
+    const { session, viewpoint } = attendee;
+    this.#activity.push({ at, session, viewpoint, verb: 'board', element: null, fields });
+  }
+
+  /** What waits to be said has changed, which is nobody's deed. */
+  enterWords(): void {
+    this.#metaChanged = true;
+  }
+
+  /** Everything gathered, or null when there is nothing to keep. Starts afresh. */
+  close(
+    board: BoardId,
+    { meta, views }: { meta: BoardMeta; views: readonly ViewCommit[] },
+  ): BoardCommit | null {
+    if (this.#records.size + this.#bin.size + views.length === 0 && !this.#metaChanged) return null;
+    const bin = [...this.#bin];
+    const put: ElementRecord[] = [];
+    const removed: ElementId[] = [];
+    for (const [id, record] of this.#records) {
+      if (record === undefined) removed.push(id);
+      else put.push(record);
+    }
+    const commit: BoardCommit = {
+      board,
+      ...(this.#metaChanged && { meta }),
+      put,
+      removed,
+      binned: bin.flatMap(([, entry]) => entry ?? []),
+      unbinned: bin.flatMap(([id, entry]) => (entry === undefined ? id : [])),
+      forgotten: [...this.#forgotten].map(([id, at]) => ({ id, at })),
+      activity: this.#activity,
+      views,
+    };
+    this.#records.clear();
+    this.#bin.clear();
+    this.#forgotten.clear();
+    this.#activity = [];
+    this.#metaChanged = false;
+    return commit;
+  }
+}
+
+function activityOf(
+  { id, before, after }: Change,
+  { deed, isRestored }: { deed: Deed; isRestored: boolean },
+): ActivityRow {
+  const { session, viewpoint } = deed.attendee;
+  const verb =
+    after === undefined ? 'delete' : isRestored ? 'restore' : before === undefined ? 'create' : 'change';
+  const fields = before === undefined || after === undefined ? [] : changedFields(before, after);
+  return { at: deed.at, session, viewpoint, verb, element: id, fields };
+}
+
+function isSameDeed(a: ActivityRow, b: ActivityRow): boolean {
+  return (
+    a.verb === 'change' &&
+    b.verb === 'change' &&
+    a.session === b.session &&
+    a.viewpoint === b.viewpoint &&
+    a.fields.length === b.fields.length &&
+    a.fields.every((field, index) => field === b.fields[index])
+  );
+}
+
+function changedFields(before: ElementRecord, after: ElementRecord): string[] {
+  const fields: readonly string[] = isLink(after) ? LINK_FIELDS : NODE_FIELDS;
+  const value = (element: ElementRecord, field: string) => element[field as keyof ElementRecord];
+  return fields.filter((field) => value(before, field) !== value(after, field));
+}

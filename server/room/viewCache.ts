@@ -1,0 +1,136 @@
+/**
+ * Where a room's views come from and go to: loaded when somebody wants one, followed while it is open, kept
+ * as a log with a snapshot now and then, put away when nobody reads it. A view whose doc has outgrown what it
+ * shows begins anew under another epoch, which may happen only while nobody holds it.
+ */
+import type { Viewpoint } from '../../shared/model/ids.ts';
+import type { Board } from '../board/board.ts';
+import type { StoredView, ViewCommit, ViewRow } from '../store/store.ts';
+import { type Drained, firstRow, View } from '../view/view.ts';
+import type { Outlook } from '../view/visibilityIndex.ts';
+
+export interface ViewShelfOptions {
+  readonly board: Board;
+  readonly outlook: Outlook;
+  readonly loadView: (viewpoint: Viewpoint) => Promise<StoredView | null>;
+  readonly newWriter: (viewpoint: Viewpoint) => number;
+  readonly newName: () => string;
+  readonly stirred: (view: View) => void;
+}
+
+/** A log is worth compacting when it is this long and longer than the doc it makes. */
+const COMPACT_BYTES = 128 * 1024;
+/** A doc is worth renewing when it is this large and several times what a fresh one would be. */
+const RENEW_BYTES = 64 * 1024;
+const RENEW_FACTOR = 4;
+/** What an element takes in a fresh doc, besides its texts; measured at 180 to 260 for nodes, less for links. */
+const ELEMENT_BYTES = 250;
+
+interface Kept {
+  /** Bytes of the last snapshot and of the log after it. */
+  snapshot: number;
+  log: number;
+  isNew: boolean;
+  lastRead: number;
+}
+
+export class ViewShelf {
+  readonly #options: ViewShelfOptions;
+  readonly #opening = new Map<Viewpoint, Promise<View>>();
+  readonly #kept = new WeakMap<View, Kept>();
+
+  constructor(options: ViewShelfOptions) {
+    this.#options = options;
+  }
+
+  /** The view of a viewpoint, which must exist. `now` is in milliseconds. */
+  async open(viewpoint: Viewpoint, now: number): Promise<View> {
+    const open = this.#options.outlook.view(viewpoint);
+    if (open !== undefined) {
+      this.touch(open, now);
+      return open;
+    }
+    const opening = this.#opening.get(viewpoint) ?? this.#load(viewpoint, now);
+    this.#opening.set(viewpoint, opening);
+    try {
+      return await opening;
+    } finally {
+      this.#opening.delete(viewpoint);
+    }
+  }
+
+  touch(view: View, now: number): void {
+    const kept = this.#kept.get(view);
+    if (kept !== undefined) kept.lastRead = now;
+  }
+
+  /** What is to be kept of a view after a turn; null when nothing is. */
+  keep(view: View, drained: Drained | null): ViewCommit | null {
+    const kept = this.#kept.get(view);
+    const row = view.changedRow();
+    if (kept === undefined || (row === null && drained === null)) return null;
+    const commit = { viewpoint: view.viewpoint, ...(row !== null && { row }) };
+    if (drained === null) return commit;
+    kept.log += drained.update.length;
+    if (kept.isNew || kept.log > Math.max(COMPACT_BYTES, kept.snapshot)) {
+      const snapshot = view.encode();
+      Object.assign(kept, { snapshot: snapshot.length, log: 0, isNew: false });
+      return { ...commit, snapshot };
+    }
+    return { ...commit, append: drained.update };
+  }
+
+  /** Closes the views last read before the time given, unless they are in use. */
+  putAway(before: number, isInUse: (view: View) => boolean): void {
+    for (const view of [...this.#options.outlook.views()]) {
+      const kept = this.#kept.get(view);
+      if (kept === undefined || kept.lastRead >= before || kept.isNew || isInUse(view) || view.hasNews)
+        continue;
+      this.#options.outlook.close(view);
+      view.doc.destroy();
+    }
+  }
+
+  async #load(viewpoint: Viewpoint, now: number): Promise<View> {
+    const { board, outlook, loadView, newWriter, newName, stirred } = this.#options;
+    const stored = await loadView(viewpoint);
+    const make = (row: ViewRow, updates: readonly Uint8Array[]) => {
+      const view = new View({ board, viewpoint, row, updates, newName, stirred });
+      outlook.open(view);
+      return view;
+    };
+    const stale = stored === null ? null : make(stored.row, stored.updates);
+    const bytes = stored?.updates.reduce((sum, update) => sum + update.length, 0) ?? 0;
+    if (stored !== null && stale !== null && !this.#isOutgrown(stale, bytes)) {
+      this.#kept.set(stale, { snapshot: bytes, log: 0, isNew: false, lastRead: now });
+      return stale;
+    }
+    if (stale !== null) outlook.close(stale);
+    const row = stored === null ? firstRow(newWriter(viewpoint)) : renewed(stored.row, newWriter(viewpoint));
+    const view = make(row, []);
+    this.#kept.set(view, { snapshot: 0, log: 0, isNew: true, lastRead: now });
+    return view;
+  }
+
+  #isOutgrown(view: View, bytes: number): boolean {
+    if (bytes < RENEW_BYTES) return false;
+    let due = 0;
+    for (const id of view.shown.keys()) {
+      const element = this.#options.board.graph.get(id);
+      if (element === undefined) continue;
+      due += ELEMENT_BYTES + element.label.length + ('notes' in element ? element.notes.length : 0);
+    }
+    return bytes > due * RENEW_FACTOR;
+  }
+}
+
+/** The next epoch: whoever still names the old writer holds an old doc. */
+function renewed(row: ViewRow, writer: number): ViewRow {
+  return {
+    epoch: row.epoch + 1,
+    writer,
+    retired: [...row.retired, row.writer],
+    aliases: row.aliases,
+    writers: [],
+  };
+}

@@ -1,0 +1,331 @@
+/**
+ * Which view shows what, kept right as the board changes. Two indexes make a change cost what it touches:
+ * from an element to the views that show it, and from what rules consulted to the views whose answer depends
+ * on it. A view whose scope is untouched is asked only about the elements at hand. Long, since both indexes are
+ * kept right by the same steps.
+ */
+import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
+import type { Graph } from '../../shared/model/graph.ts';
+import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { Access } from '../../shared/protocol.ts';
+import { accessTo } from '../../shared/rights/rights.ts';
+import { ownersSeen, type Scope, sameFooting, scopeOf } from '../../shared/visibility/scope.ts';
+import {
+  type Consulted,
+  type ConsultedParts,
+  consultedLinks,
+  consultedNode,
+  consultedOwner,
+} from '../../shared/visibility/trackedGraph.ts';
+import { Sight, sightOf } from '../../shared/visibility/viewpointVisibility.ts';
+import type { Change } from '../board/board.ts';
+import type { View } from './view.ts';
+
+/** Elements a view must look at again. */
+type Suspects = Set<ElementId>;
+
+export class Outlook {
+  readonly #graph: Graph;
+  readonly #live = new Map<Viewpoint, View>();
+  readonly #shownIn = new Map<ElementId, Set<View>>();
+  /** By id, the views whose scope consulted anything of it, and which parts. */
+  readonly #consultedBy = new Map<Viewpoint, Map<View, number>>();
+  /** What everyone sees tells whether a rule shows something without regard to the viewpoint. */
+  #everyone: Sight | null = null;
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  views(): Iterable<View> {
+    return this.#live.values();
+  }
+
+  view(viewpoint: Viewpoint): View | undefined {
+    return this.#live.get(viewpoint);
+  }
+
+  /** Takes up a view: from now on it is followed. Its doc is marked to be compared as a whole. */
+  open(view: View): void {
+    this.#live.set(view.viewpoint, view);
+    this.#watch(view);
+    this.#lookAtAll(view);
+    view.markAll();
+  }
+
+  close(view: View): void {
+    this.#live.delete(view.viewpoint);
+    this.#unwatch(view);
+    for (const id of view.shown.keys()) removeFrom(this.#shownIn, id, view);
+  }
+
+  showing(id: ElementId): ReadonlySet<View> {
+    return this.#shownIn.get(id) ?? NO_VIEWS;
+  }
+
+  /** Enters an element that a client of the view has just made, so that links to it can be judged. */
+  admit(view: View, id: ElementId): void {
+    this.#set(view, id, 'edit');
+  }
+
+  /** After a change of policy or title, which any view may depend on as a whole. */
+  policyChanged(): void {
+    for (const view of this.#live.values()) {
+      this.#relocate(view);
+      view.markBoard();
+    }
+  }
+
+  /** After the whole board was locked or unlocked: what anybody may do is new, what they see is not. */
+  lockChanged(): void {
+    for (const view of this.#live.values()) {
+      for (const id of [...view.shown.keys()]) this.#set(view, id, this.#access(view, id));
+    }
+    this.boardChanged();
+  }
+
+  /** After a change of what every view says of the board itself. */
+  boardChanged(): void {
+    for (const view of this.#live.values()) view.markBoard();
+  }
+
+  /** Takes note of changed records: which views show what afterwards, and where their docs lag. */
+  settle(changes: readonly Change[]): void {
+    const suspects = new Map<View, Suspects>();
+    const rescoped = new Set<View>();
+    for (const change of changes) {
+      for (const view of this.showing(change.id)) view.mark(change.id);
+      if (!isStructural(change)) continue;
+      const consulting = new Set<View>();
+      for (const key of consultedKeys(change)) {
+        for (const view of this.#consulting(key)) consulting.add(view);
+      }
+      for (const view of consulting) rescoped.add(view);
+      this.#suspect(change, { consulting, suspects });
+    }
+    for (const [view, elements] of suspects) {
+      if (rescoped.has(view) && this.#rescope(view, elements)) continue;
+      this.#lookAt(view, elements);
+    }
+  }
+
+  /** Finds the views that must look again at what a change touches. */
+  #suspect(
+    change: Change,
+    { consulting, suspects }: { consulting: ReadonlySet<View>; suspects: Map<View, Suspects> },
+  ): void {
+    const touched = touchedBy(change, this.#graph);
+    const everywhere = touched.some(
+      ({ before, now }) => before?.audience !== undefined || now?.audience !== undefined,
+    );
+    for (const { id, before, now } of touched) {
+      const views = new Set<View>(everywhere ? this.#live.values() : this.showing(id));
+      for (const view of consulting) views.add(view);
+      for (const owner of [before?.owner, now?.owner]) {
+        if (owner === undefined) continue;
+        for (const view of this.#consulting(consultedOwner(owner))) views.add(view);
+      }
+      if (now !== undefined && isLink(now)) for (const view of this.#showingBoth(now)) views.add(view);
+      else if (now !== undefined && this.#isOpenToAll(now as NodeRecord)) {
+        for (const view of this.#live.values()) views.add(view);
+      }
+      const facilitator = this.#live.get('facilitator');
+      if (facilitator !== undefined) views.add(facilitator);
+      for (const view of views) {
+        const known = suspects.get(view);
+        if (known === undefined) suspects.set(view, new Set([id]));
+        else known.add(id);
+      }
+    }
+  }
+
+  #isOpenToAll(node: NodeRecord): boolean {
+    this.#everyone ??= sightOf(this.#graph, 'everyone');
+    return this.#everyone.node(node).length > 0;
+  }
+
+  *#consulting({ id, part }: Consulted): Generator<View> {
+    for (const [view, parts] of this.#consultedBy.get(id) ?? []) if ((parts & part) !== 0) yield view;
+  }
+
+  *#showingBoth(link: LinkRecord): Generator<View> {
+    const [few, many] = [this.showing(link.source), this.showing(link.target)].sort(
+      (a, b) => a.size - b.size,
+    );
+    for (const view of few ?? []) if (many?.has(view)) yield view;
+  }
+
+  /**
+   * Walks anew from the viewpoint. True when its footing changed and everything was looked at; otherwise what
+   * the walking rules show more or less than before is added to the suspects.
+   */
+  #rescope(view: View, suspects: Suspects): boolean {
+    const before = view.sight.scope;
+    this.#renewScope(view);
+    const after = view.sight.scope;
+    if (!sameFooting(before, after)) {
+      this.#lookAtAll(view);
+      for (const scope of [before, after]) this.#markFooting(view, scope);
+      return true;
+    }
+    for (const id of before.shown.keys()) if (!after.shown.has(id)) suspects.add(id);
+    for (const id of after.shown.keys()) if (!before.shown.has(id)) suspects.add(id);
+    return false;
+  }
+
+  /** Walks anew, and looks at everything. */
+  #relocate(view: View): void {
+    this.#markFooting(view, view.sight.scope);
+    this.#renewScope(view);
+    this.#lookAtAll(view);
+    this.#markFooting(view, view.sight.scope);
+  }
+
+  /** What a view says of an element besides its fields and access: disclosure where it stands, and whose drawing. */
+  #markFooting(view: View, scope: Scope): void {
+    for (const id of scope.standing) if (view.shows(id)) view.mark(id);
+    for (const owner of ownersSeen(scope)) {
+      for (const id of this.#graph.ownedBy(owner)) if (view.shows(id)) view.mark(id);
+    }
+  }
+
+  #renewScope(view: View): void {
+    const before = view.sight.scope.consulted;
+    view.sight = new Sight(this.#graph, scopeOf(this.#graph, view.viewpoint));
+    this.#rewatch(view, { before, after: view.sight.scope.consulted });
+  }
+
+  #watch(view: View): void {
+    this.#rewatch(view, { before: NOTHING, after: view.sight.scope.consulted });
+  }
+
+  #unwatch(view: View): void {
+    this.#rewatch(view, { before: view.sight.scope.consulted, after: NOTHING });
+  }
+
+  /** Only where it differs: a walk done anew consults nearly the same. */
+  #rewatch(view: View, { before, after }: { before: ConsultedParts; after: ConsultedParts }): void {
+    for (const [id, parts] of after) {
+      if (before.get(id) === parts) continue;
+      const views = this.#consultedBy.get(id);
+      if (views === undefined) this.#consultedBy.set(id, new Map([[view, parts]]));
+      else views.set(view, parts);
+    }
+    for (const id of before.keys()) {
+      if (after.has(id)) continue;
+      const views = this.#consultedBy.get(id);
+      if (views?.delete(view) && views.size === 0) this.#consultedBy.delete(id);
+    }
+  }
+
+  #lookAtAll(view: View): void {
+    const visible = view.sight.all();
+    for (const id of [...view.shown.keys()]) if (!visible.has(id)) this.#set(view, id, null);
+    for (const id of visible.keys()) this.#set(view, id, this.#access(view, id));
+  }
+
+  /** Nodes first: whether a link is visible depends on its ends. */
+  #lookAt(view: View, suspects: Suspects): void {
+    const links = new Set<ElementId>();
+    for (const id of suspects) {
+      const node = this.#graph.nodes.get(id as NodeId);
+      if (node === undefined) {
+        links.add(id);
+        continue;
+      }
+      const wasShown = view.shows(id);
+      const isShown = view.sight.node(node).length > 0;
+      if (wasShown !== isShown) for (const link of this.#graph.linksAt(node.id)) links.add(link.id);
+      this.#set(view, id, isShown ? this.#access(view, id) : null);
+    }
+    for (const id of links) {
+      const link = this.#graph.get(id);
+      const isShown =
+        link !== undefined && isLink(link) && view.sight.link(link, (end) => view.shows(end)).length > 0;
+      this.#set(view, id, isShown ? this.#access(view, id) : null);
+    }
+  }
+
+  #access(view: View, id: ElementId): Access {
+    const element = this.#graph.get(id);
+    if (element === undefined) return 'read';
+    const { scope } = view.sight;
+    return accessTo({ graph: this.#graph, scope, shows: (node) => view.shows(node) }, element);
+  }
+
+  /** Records whether a view shows an element, and how; marks the doc where that is new. */
+  #set(view: View, id: ElementId, access: Access | null): void {
+    const before = view.shown.get(id) ?? null;
+    if (before === access) return;
+    view.mark(id);
+    if (access === null) {
+      view.shown.delete(id);
+      removeFrom(this.#shownIn, id, view);
+    } else {
+      view.shown.set(id, access);
+      addTo(this.#shownIn, id, view);
+    }
+  }
+}
+
+const NO_VIEWS: ReadonlySet<View> = new Set();
+const NOTHING: ConsultedParts = new Map();
+
+/** Whether a change can alter what anybody sees or may do; otherwise it only alters how it looks. */
+function isStructural({ before, after }: Change): boolean {
+  if (before === undefined || after === undefined) return true;
+  if (before.owner !== after.owner || before.audience !== after.audience) return true;
+  if (before.locked !== after.locked) return true;
+  return !isLink(before) && !isLink(after) && before.disclosure !== after.disclosure;
+}
+
+/** What a scope may have consulted of an element that changed. */
+function* consultedKeys({ before, after }: Change): Generator<Consulted> {
+  const element = after ?? before;
+  if (element === undefined) return;
+  if (isLink(element)) {
+    yield consultedLinks(element.source, element.kind);
+    yield consultedLinks(element.target, element.kind);
+  } else yield consultedNode(element.id);
+}
+
+interface Touched {
+  readonly id: ElementId;
+  readonly before: ElementRecord | undefined;
+  readonly now: ElementRecord | undefined;
+}
+
+/**
+ * The elements whose visibility a local rule may judge anew: a link and its ends; a node, its links and
+ * members; and the groups it belongs to, which one viewpoint may see to be open and another may not.
+ */
+function touchedBy({ id, before, after }: Change, graph: Graph): Touched[] {
+  const touched: Touched[] = [{ id, before, now: after }];
+  const also = (other: ElementId) => {
+    const now = graph.get(other);
+    if (now !== undefined) touched.push({ id: other, before: now, now });
+  };
+  const element = after ?? before;
+  if (element === undefined) return touched;
+  if (isLink(element)) {
+    also(element.source);
+    also(element.target);
+    return touched;
+  }
+  for (const link of graph.linksAt(element.id)) {
+    also(link.id);
+    if (link.kind === 'membership') also(link.source === element.id ? link.target : link.source);
+  }
+  return touched;
+}
+
+function addTo<Key>(index: Map<Key, Set<View>>, key: Key, view: View): void {
+  const views = index.get(key);
+  if (views === undefined) index.set(key, new Set([view]));
+  else views.add(view);
+}
+
+function removeFrom<Key>(index: Map<Key, Set<View>>, key: Key, view: View): void {
+  const views = index.get(key);
+  if (views?.delete(view) && views.size === 0) index.delete(key);
+}

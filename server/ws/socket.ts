@@ -1,0 +1,256 @@
+/**
+ * The WebSocket end: upgrades, admission, beats and shutdown. An upgrade of ours is always accepted and then
+ * closed with a code where need be, because browsers show a page no more of a refused one than that it failed.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CLOSE } from '../../shared/closeCodes.ts';
+import { SUBPROTOCOL, WIRE_LIMITS } from '../../shared/protocol.ts';
+import type { Access } from '../access/access.ts';
+import { Expiries } from '../access/expiries.ts';
+import type { Counter, Metrics } from '../http/metrics.ts';
+import { type OriginRule, originServes } from '../http/origin.ts';
+import type { Halls } from '../http/roomProvider.ts';
+import { Counts, Toll } from '../limits/sessionBudget.ts';
+import { Stopwatch } from '../limits/stopwatch.ts';
+import { network } from '../limits/tokenBucket.ts';
+import { admit, type SocketRequest } from './admission.ts';
+import { CodedSocket, Connection, type ConnectionOptions } from './connection.ts';
+
+/** How long a peer has to answer a close. */
+const CLOSE_TIMEOUT_MS = 5_000;
+/** How long sockets have to go when the server stops. */
+const FAREWELL_MS = 2_000;
+
+/** By name, because the library's types do not know `closeTimeout` yet. */
+const SERVER_OPTIONS = {
+  noServer: true,
+  clientTracking: false,
+  perMessageDeflate: false,
+  maxPayload: WIRE_LIMITS.frameBytes,
+  closeTimeout: CLOSE_TIMEOUT_MS,
+  WebSocket: CodedSocket,
+  handleProtocols: (protocols: Set<string>) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+} as const;
+
+export interface Beats {
+  readonly keepAliveMs: number;
+  readonly probeMs: number;
+}
+
+const BEATS: Beats = { keepAliveMs: 15_000, probeMs: 25_000 };
+
+export interface SocketOptions {
+  readonly access: Access;
+  readonly halls: Halls;
+  readonly origins: OriginRule;
+  readonly clock: () => number;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly limits: SocketLimits;
+  /** Measures the work that a message makes. */
+  readonly stopwatch?: ConnectionOptions['stopwatch'];
+  readonly beats?: Beats;
+}
+
+export interface SocketLimits {
+  readonly maxConnectionsPerAddress: number;
+  readonly maxConnectionsPerSession: number;
+  readonly maxConnectionsPerBoard: number;
+  readonly maxMessagesPerSecond: number;
+  readonly sessionCpuPercent: number;
+}
+
+export class SocketEndpoint {
+  readonly #options: SocketOptions;
+  readonly #expiries: Expiries;
+  readonly #connections = new Set<Connection>();
+  readonly #perAddress = new Counts();
+  readonly #perSession = new Counts();
+  readonly #perBoard = new Counts();
+  readonly #toll: Toll;
+  readonly #stopwatch: ConnectionOptions['stopwatch'];
+  readonly #server: WebSocketServer;
+  readonly #timers: readonly NodeJS.Timeout[];
+  readonly #closes: Counter;
+  readonly #counted: ConnectionOptions['counted'];
+  #stopping = false;
+  #emptied: (() => void) | null = null;
+
+  constructor(options: SocketOptions) {
+    const { clock, metrics, beats = BEATS } = options;
+    this.#options = options;
+    this.#expiries = new Expiries(clock);
+    this.#toll = new Toll({ percent: options.limits.sessionCpuPercent, clock });
+    this.#stopwatch =
+      options.stopwatch ?? new Stopwatch({ clock: () => performance.now(), processor: processorMs });
+    this.#server = new WebSocketServer(SERVER_OPTIONS);
+    this.#timers = [
+      setInterval(() => this.#each((connection) => connection.keepAlive()), beats.keepAliveMs),
+      setInterval(() => this.#each((connection) => connection.probe()), beats.probeMs),
+    ];
+    metrics.gauge('cellboard_sockets', { help: 'Open sockets.', read: () => this.#connections.size });
+    this.#closes = metrics.counter('cellboard_sockets_closed_total', 'Sockets closed, by code.');
+    const frames = metrics.counter('cellboard_frames_total', 'Frames on sockets, by direction.');
+    const bytes = metrics.counter('cellboard_frame_bytes_total', 'Bytes of frames on sockets, by direction.');
+    const count = (way: 'in' | 'out') => {
+      const [frame, length] = [frames.under({ way }), bytes.under({ way })];
+      return (by: number) => {
+        frame(1);
+        length(by);
+      };
+    };
+    const ways = { in: count('in'), out: count('out') };
+    this.#counted = (way, length) => ways[way](length);
+  }
+
+  /** Whether an upgrade is for this endpoint to answer. */
+  serves(request: IncomingMessage): boolean {
+    return /^\/sync(\/|$)/.test(pathOf(request));
+  }
+
+  upgrade(request: IncomingMessage, { socket, head }: { socket: Duplex; head: Buffer }): void {
+    const { origin, host } = request.headers;
+    if (this.#stopping) return refuseUpgrade(socket, '503 Service Unavailable');
+    if (!originServes(this.#options.origins, { origin, host })) return refuseUpgrade(socket, '403 Forbidden');
+    this.#server.handleUpgrade(request, socket, head, (opened) =>
+      this.#connect(opened, { request, stream: socket }),
+    );
+  }
+
+  /** Closes every socket as restarting; resolves when all are gone, which it sees to. */
+  async close(): Promise<void> {
+    this.#stopping = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#expiries.stop();
+    if (this.#connections.size === 0) return;
+    const emptied = new Promise<void>((resolve) => {
+      this.#emptied = resolve;
+    });
+    this.#each((connection) => connection.close(CLOSE.restarting));
+    const giveUp = setTimeout(() => this.#each((connection) => connection.terminate()), FAREWELL_MS);
+    await emptied;
+    clearTimeout(giveUp);
+  }
+
+  #connect(socket: WebSocket, { request, stream }: { request: IncomingMessage; stream: Duplex }): void {
+    const address = network(this.#options.addressOf(request));
+    const open = this.#perAddress.add(address);
+    const connection = new Connection({
+      socket,
+      stream,
+      clock: this.#options.clock,
+      maxMessagesPerSecond: this.#options.limits.maxMessagesPerSecond,
+      stopwatch: this.#stopwatch,
+      counted: this.#counted,
+      closed: (code) => {
+        this.#closes.add(1, { code });
+        this.#forget(connection, address);
+      },
+    });
+    this.#connections.add(connection);
+    if (open > this.#options.limits.maxConnectionsPerAddress) return connection.close(CLOSE.tooFast);
+    const asked = { path: pathOf(request), query: queryOf(request), protocols: protocolsOf(request) };
+    this.#seat(connection, asked).catch((error: unknown) => {
+      this.#options.log.error({ err: error }, 'a socket could not be seated');
+      connection.close(CLOSE.restarting);
+    });
+  }
+
+  async #seat(connection: Connection, asked: SocketRequest): Promise<void> {
+    const { access } = this.#options;
+    const admission = await admit(this.#options, asked);
+    if ('refused' in admission) return connection.close(admission.refused);
+    const { board, attendee, hall } = admission;
+    const uncount = this.#count(board, attendee.session);
+    if (uncount === null) return connection.close(CLOSE.tooFast);
+    try {
+      const seat = await hall.join(attendee, connection);
+      if (seat === null) {
+        uncount();
+        return connection.close(CLOSE.notFound);
+      }
+      // A revocation from now on finds the seat; one that came between the check and the seat is found here.
+      const { state } = await access.session(admission.token);
+      const forget = this.#expiries.add(admission.expires, () => connection.close(CLOSE.revoked));
+      const left = () => {
+        forget();
+        uncount();
+        this.#noteSeen(attendee.session);
+      };
+      connection.sit(seat, { left, pay: (cost) => this.#toll.pay(attendee.session, cost) });
+      this.#noteSeen(attendee.session);
+      if (state !== 'live') connection.close(CLOSE.revoked);
+      if (this.#stopping) connection.close(CLOSE.restarting);
+    } catch (error) {
+      uncount();
+      throw error;
+    }
+  }
+
+  /** Counts a connection of a session at a board, and answers what takes it back; null when it is one too many. */
+  #count(board: string, session: string): (() => void) | null {
+    const { maxConnectionsPerSession, maxConnectionsPerBoard } = this.#options.limits;
+    const isOverdrawn = !this.#toll.pay(session, { workMs: 0, bytes: 0 });
+    const ofSession = this.#perSession.add(session);
+    const ofBoard = this.#perBoard.add(board);
+    let isCounted = true;
+    const uncount = () => {
+      if (isCounted) {
+        this.#perSession.remove(session);
+        this.#perBoard.remove(board);
+      }
+      isCounted = false;
+    };
+    if (!isOverdrawn && ofSession <= maxConnectionsPerSession && ofBoard <= maxConnectionsPerBoard)
+      return uncount;
+    uncount();
+    return null;
+  }
+
+  /** A nicety for whoever lists sessions: nothing hangs on it. */
+  #noteSeen(session: string): void {
+    this.#options.access.seen(session).catch((error: unknown) => {
+      this.#options.log.warn({ err: error }, 'when a session was seen could not be kept');
+    });
+  }
+
+  #forget(connection: Connection, address: string): void {
+    this.#connections.delete(connection);
+    this.#perAddress.remove(address);
+    if (this.#connections.size === 0) this.#emptied?.();
+  }
+
+  #each(act: (connection: Connection) => void): void {
+    for (const connection of [...this.#connections]) act(connection);
+  }
+}
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** Answers an upgrade that is not to be one, and hangs up. */
+export function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.on('error', () => {});
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?', 1)[0] ?? '';
+}
+
+function queryOf(request: IncomingMessage): URLSearchParams {
+  const url = request.url ?? '';
+  const at = url.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : url.slice(at));
+}
+
+function protocolsOf(request: IncomingMessage): string[] {
+  const list = request.headers['sec-websocket-protocol'] ?? '';
+  return list.split(',').map((protocol) => protocol.trim());
+}

@@ -1,0 +1,40 @@
+/** A board seen by everybody: what each viewpoint sees, worked out once and kept while the board stays the same. */
+import { type ElementRecord, isLink } from '../model/element.ts';
+import type { Graph } from '../model/graph.ts';
+import type { NodeId, Viewpoint } from '../model/ids.ts';
+import type { Reason } from '../visibility/reasons.ts';
+import { type Sight, sightOf } from '../visibility/viewpointVisibility.ts';
+
+export class Eyes {
+  readonly graph: Graph;
+  readonly #sights = new Map<Viewpoint, Sight>();
+
+  constructor(graph: Graph) {
+    this.graph = graph;
+  }
+
+  sight(viewpoint: Viewpoint): Sight {
+    const known = this.#sights.get(viewpoint);
+    if (known !== undefined) return known;
+    const sight = sightOf(this.graph, viewpoint);
+    this.#sights.set(viewpoint, sight);
+    return sight;
+  }
+
+  /** Why the viewpoint sees the element; empty when it does not. */
+  reasons(element: ElementRecord, viewpoint: Viewpoint): readonly Reason[] {
+    return reasonsFor(this.graph, { sight: this.sight(viewpoint), element });
+  }
+}
+
+/** Why one element is visible, judged by itself. */
+export function reasonsFor(
+  graph: Graph,
+  { sight, element }: { sight: Sight; element: ElementRecord },
+): readonly Reason[] {
+  if (!isLink(element)) return sight.node(element);
+  return sight.link(element, (id: NodeId) => {
+    const node = graph.nodes.get(id);
+    return node !== undefined && sight.node(node).length > 0;
+  });
+}

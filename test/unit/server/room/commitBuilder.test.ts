@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { Ledger } from '../../../../server/room/commitBuilder.ts';
+import type { Attendee } from '../../../../server/room/connectionHandle.ts';
+import type { BoardMeta } from '../../../../server/store/store.ts';
+import type { NodeRecord } from '../../../../shared/model/element.ts';
+import type { BoardId } from '../../../../shared/model/ids.ts';
+import { namedPolicy } from '../../../../shared/policies/policies.ts';
+import { nodeId } from '../../../helpers/boards.ts';
+import { person } from '../../../helpers/storeContract.ts';
+
+const ADA: Attendee = {
+  session: 'ada',
+  invite: 'i',
+  role: 'editor',
+  home: 'everyone',
+  viewpoint: 'everyone',
+};
+const BO: Attendee = { ...ADA, session: 'bo' };
+const META: BoardMeta = { title: '', policy: namedPolicy('open') };
+
+const at = (x: number, label = 'P'): NodeRecord => ({ ...person('p', label), position: { x, y: 0 } });
+const change = (before: NodeRecord, after: NodeRecord) => {
+  return { changes: [{ id: nodeId('p'), before, after }], binned: [], unbinned: [] };
+};
+
+it('a drag is one deed; what another does, or something else, or later, is another', () => {
+  const ledger = new Ledger();
+  const enter = (outcome: ReturnType<typeof change>, attendee: Attendee, time: number) =>
+    ledger.enter([outcome], { attendee, at: time });
+  for (let x = 0; x < 60; x += 1) enter(change(at(x), at(x + 1)), ADA, x);
+  const here = at(60);
+  enter(change(here, { ...here, label: 'Q' }), ADA, 70);
+  enter(change(at(60, 'Q'), at(61, 'Q')), BO, 80);
+  enter(change(at(61, 'Q'), at(62, 'Q')), BO, 4_000);
+  enter(change(at(62, 'Q'), at(63, 'Q')), BO, 5_080);
+  const commit = ledger.close('b' as BoardId, { meta: META, views: [] });
+  expect(commit?.activity.map(({ at, session, fields }) => [at, session, ...fields])).toEqual([
+    [0, 'ada', 'position'],
+    [70, 'ada', 'label'],
+    [80, 'bo', 'position'],
+    [5_080, 'bo', 'position'],
+  ]);
+  expect(commit?.put).toEqual([at(63, 'Q')]);
+});

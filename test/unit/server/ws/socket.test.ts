@@ -1,0 +1,456 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { InviteRow } from '../../../../server/store/store.ts';
+import type { SocketLimits } from '../../../../server/ws/socket.ts';
+import { CLOSE } from '../../../../shared/closeCodes.ts';
+import { SUBPROTOCOL, WIRE_LIMITS } from '../../../../shared/protocol.ts';
+import type { FakeSeat } from '../../../helpers/fakeHall.ts';
+import {
+  closed,
+  LIMITS,
+  left,
+  message,
+  received,
+  type SocketBench,
+  socketBench,
+} from '../../../helpers/socketBench.ts';
+
+async function cellToken(bench: SocketBench, given: Partial<InviteRow> = {}): Promise<string> {
+  const wish = { board: bench.board, viewpoint: 'cell', role: 'editor', ...given } as const;
+  const invite = await bench.access.invite(wish as Parameters<typeof bench.access.invite>[0]);
+  if (invite === null) throw new Error('No invite was made.');
+  return bench.enter(invite);
+}
+
+describe('a socket with a token that serves', () => {
+  it('is answered with our subprotocol and seated as who it is', async () => {
+    const bench = await socketBench();
+    const { client, seat } = await bench.seated();
+    expect(client.protocol).toBe(SUBPROTOCOL);
+    expect(client.extensions).toBe('');
+    expect(seat.attendee).toMatchObject({
+      invite: bench.invite.id,
+      role: 'facilitator',
+      home: 'facilitator',
+      viewpoint: 'facilitator',
+    });
+    expect(seat.attendee.session).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('of a facilitator opens any viewpoint and stays known as the facilitator', async () => {
+    const bench = await socketBench();
+    const { seat } = await bench.seated('cell');
+    expect(seat.attendee).toMatchObject({ role: 'facilitator', home: 'facilitator', viewpoint: 'cell' });
+  });
+
+  it('of a facilitator only looks through another viewpoint, unless it asks to edit there', async () => {
+    const bench = await socketBench();
+    const looking = await bench.seated('cell');
+    expect(looking.seat.attendee.looksOnly).toBe(true);
+    for (const [query, looksOnly] of [
+      ['?edit=1', undefined],
+      ['?edit=0', true],
+      ['?edit', true],
+    ] as const) {
+      const { seat } = await bench.seated(`cell${query}`);
+      expect(seat.attendee).toMatchObject({ role: 'facilitator', viewpoint: 'cell' });
+      expect(seat.attendee.looksOnly, query).toBe(looksOnly);
+    }
+    expect((await bench.seated()).seat.attendee.looksOnly).toBeUndefined();
+  });
+
+  it('carries frames both ways as they are', async () => {
+    const { client, seat } = await (await socketBench()).seated();
+    const arrived = received(seat);
+    client.send(Uint8Array.of(0, 1, 255));
+    expect(await arrived).toEqual([0, 1, 255]);
+    const answered = message(client);
+    seat.line.send(Uint8Array.of(9, 8));
+    expect(await answered).toEqual([9, 8]);
+  });
+
+  it('loses nothing that is sent before the seat is ready', async () => {
+    const bench = await socketBench();
+    const join = bench.hall.join.bind(bench.hall);
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    bench.hall.join = async (attendee, line) => {
+      await opened;
+      return join(attendee, line);
+    };
+    const token = await bench.enter(bench.invite);
+    const client = bench.client(`/sync/${bench.board}/facilitator`, { token });
+    await once(client, 'open');
+    for (let i = 0; i < 100; i++) client.send(Uint8Array.of(i));
+    const all = new Promise<number[][]>((resolve) => {
+      bench.hall.onJoin = (seat) => {
+        seat.onReceive = () => seat.received.length === 100 && resolve(seat.received);
+      };
+    });
+    open();
+    expect(await all).toEqual(Array.from({ length: 100 }, (_, i) => [i]));
+  });
+
+  it('gives its seat up when it closes', async () => {
+    const { client, seat } = await (await socketBench()).seated();
+    const gone = left(seat);
+    client.close();
+    await gone;
+  });
+
+  it('gives its seat up when it closes before the seat is ready', async () => {
+    const bench = await socketBench();
+    const join = bench.hall.join.bind(bench.hall);
+    const gone = new Promise<void>((resolve) => {
+      bench.hall.join = async (attendee, line) => {
+        if (client.readyState === client.CONNECTING) await once(client, 'open');
+        const ended = closed(client);
+        client.terminate();
+        await ended;
+        const seat = await join(attendee, line);
+        if (seat !== null) {
+          const { leave } = seat;
+          seat.leave = () => {
+            leave.call(seat);
+            resolve();
+          };
+        }
+        return seat;
+      };
+    });
+    const token = await bench.enter(bench.invite);
+    const client = bench.client(`/sync/${bench.board}/facilitator`, { token });
+    await gone;
+    expect(bench.hall.seats.size).toBe(0);
+  });
+});
+
+describe('a socket that may not sit down', () => {
+  it.each([
+    ['without a token', undefined],
+    ['with a token that was never given', 'wrong'],
+  ])('[B-2.1] %s is closed as unauthorized, whether the board is there or not', async (_, token) => {
+    const bench = await socketBench();
+    for (const path of [`/sync/${bench.board}/cell`, '/sync/nowhere/cell']) {
+      const client = bench.client(path, token === undefined ? {} : { token });
+      expect(await closed(client)).toEqual({ code: CLOSE.unauthorized, reason: 'unauthorized' });
+    }
+  });
+
+  it('[B-2.2] with a token that has expired is closed as expired', async () => {
+    const bench = await socketBench();
+    const token = await cellToken(bench, { expires: bench.clock() + 1_000 });
+    bench.pass(1_000);
+    const client = bench.client(`/sync/${bench.board}/cell`, { token });
+    expect(await closed(client)).toEqual({ code: CLOSE.revoked, reason: 'revoked' });
+  });
+
+  it('[B-2.3] is answered alike for another viewpoint, one that is not there, another board and a malformed address', async () => {
+    const bench = await socketBench();
+    const token = await cellToken(bench);
+    for (const path of [
+      `/sync/${bench.board}/facilitator`,
+      `/sync/${bench.board}/everyone`,
+      `/sync/${bench.board}/nobody`,
+      '/sync/nowhere/cell',
+      `/sync/${bench.board}/no*body`,
+      `/sync/${bench.board}`,
+      `/sync/${bench.board}/cell/more`,
+      '/sync/',
+    ]) {
+      expect(await closed(bench.client(path, { token }))).toEqual({
+        code: CLOSE.notFound,
+        reason: 'notFound',
+      });
+    }
+    expect(bench.hall.seats.size).toBe(0);
+  });
+
+  it('because a facilitator asks for a viewpoint that is not there is closed as not found', async () => {
+    const bench = await socketBench();
+    const token = await bench.enter(bench.invite);
+    expect((await closed(bench.client(`/sync/${bench.board}/nobody`, { token }))).code).toBe(CLOSE.notFound);
+  });
+
+  it('because its board cannot be opened is told to come back', async () => {
+    const bench = await socketBench();
+    bench.hall.join = () => Promise.reject(new Error('broken'));
+    const token = await bench.enter(bench.invite);
+    expect((await closed(bench.client(`/sync/${bench.board}/facilitator`, { token }))).code).toBe(
+      CLOSE.restarting,
+    );
+  });
+
+  it('[B-1.7] because a page of a foreign origin opened it is refused before it is one', async () => {
+    const bench = await socketBench();
+    const token = await bench.enter(bench.invite);
+    const path = `/sync/${bench.board}/facilitator`;
+    const foreign = bench.client(path, { token, options: { origin: 'https://evil.example' } });
+    const [, response] = await once(foreign, 'unexpected-response');
+    expect(response.statusCode).toBe(403);
+    const own = bench.client(path, { token, options: { origin: `http://127.0.0.1:${bench.port}` } });
+    await once(own, 'open');
+  });
+
+  it('[B-2.10] because too many of its address are there already is closed, and let in when one has gone', async () => {
+    const bench = await socketBench({ limits: { ...LIMITS, maxConnectionsPerAddress: 1 } });
+    const { client, seat } = await bench.seated();
+    const token = await bench.enter(bench.invite);
+    const path = `/sync/${bench.board}/facilitator`;
+    expect((await closed(bench.client(path, { token }))).code).toBe(CLOSE.tooFast);
+    const gone = left(seat);
+    client.close();
+    await Promise.all([gone, closed(client)]);
+    await bench.seated();
+  });
+});
+
+describe('a session, a board and a processor', () => {
+  it.each<[string, Partial<SocketLimits>]>([
+    ['of its session', { maxConnectionsPerSession: 2 }],
+    ['at its board', { maxConnectionsPerBoard: 2 }],
+  ])(
+    '[B-2.10] a socket is closed when too many %s are there, and let in when one has gone',
+    async (_whose, limit) => {
+      const bench = await socketBench({ limits: { ...LIMITS, ...limit } });
+      const { client, seat, token } = await bench.seated();
+      const path = `/sync/${bench.board}/facilitator`;
+      const second = bench.client(path, { token });
+      await once(second, 'open');
+      expect((await closed(bench.client(path, { token }))).code).toBe(CLOSE.tooFast);
+      const gone = left(seat);
+      client.close();
+      await Promise.all([gone, closed(client)]);
+      await once(bench.client(path, { token }), 'open');
+    },
+  );
+
+  it('[B-2.11] a session whose messages keep the server busy is closed, and stays out until it has made up for it', async () => {
+    const bench = await socketBench({ stopwatch: { start: () => {}, read: () => 6_000 } });
+    const { client, seat, token } = await bench.seated();
+    const gone = closed(client);
+    const heard = new Promise<void>((resolve) => {
+      seat.onReceive = () => resolve();
+    });
+    client.send(Uint8Array.of(3));
+    await heard;
+    client.send(Uint8Array.of(3));
+    expect((await gone).code).toBe(CLOSE.tooFast);
+    const path = `/sync/${bench.board}/facilitator`;
+    expect((await closed(bench.client(path, { token }))).code).toBe(CLOSE.tooFast);
+    // Two seconds were too much; a quarter of a processor makes up for them in eight.
+    bench.pass(8_000);
+    const back = bench.client(path, { token });
+    await once(back, 'open');
+    const other = await bench.seated();
+    expect(other.client.readyState).toBe(other.client.OPEN);
+  });
+});
+
+describe('[B-2.6] a seated socket is closed', () => {
+  it.each<[string, number, (bench: SocketBench, client: import('ws').WebSocket) => void]>([
+    ['as malformed when it sends text', CLOSE.malformed, (_, client) => client.send('hello')],
+    [
+      'as too large when a frame is',
+      CLOSE.tooLarge,
+      (_, client) => client.send(new Uint8Array(WIRE_LIMITS.frameBytes + 1)),
+    ],
+    [
+      'as too fast when it sends more than a burst',
+      CLOSE.tooFast,
+      (_, client) => {
+        for (let i = 0; i <= WIRE_LIMITS.messageBurst; i++) client.send(Uint8Array.of(1));
+      },
+    ],
+    [
+      'as revoked when its invite is',
+      CLOSE.revoked,
+      (bench) => bench.hall.dismiss(({ invite }) => invite === bench.invite.id, CLOSE.revoked),
+    ],
+  ])('%s', async (_, code, provoke) => {
+    const bench = await socketBench();
+    const { client, seat } = await bench.seated();
+    const [gone, end] = [left(seat), closed(client)];
+    provoke(bench, client);
+    expect((await end).code).toBe(code);
+    await gone;
+  });
+
+  it('[B-2.7] as malformed when it floods with tiny fragments', async () => {
+    const { client } = await (await socketBench()).seated();
+    const end = closed(client);
+    for (let count = 0; count < 17_000; count += 1) client.send(Uint8Array.of(1), { fin: false });
+    expect((await end).code).toBe(CLOSE.malformed);
+  });
+
+  it('[B-2.8] never compressed, whatever it offers', async () => {
+    const bench = await socketBench();
+    const token = await bench.enter(bench.invite);
+    const options = { perMessageDeflate: true };
+    const client = bench.client(`/sync/${bench.board}/facilitator`, { token, options });
+    await once(client, 'open');
+    expect(client.extensions).toBe('');
+  });
+
+  it('not for a frame of exactly the largest size', async () => {
+    const { client, seat } = await (await socketBench()).seated();
+    const arrived = received(seat);
+    client.send(new Uint8Array(WIRE_LIMITS.frameBytes));
+    expect(await arrived).toHaveLength(WIRE_LIMITS.frameBytes);
+  });
+
+  it('[B-2.7] as malformed when it breaks the protocol of sockets', async () => {
+    const bench = await socketBench();
+    const { client, seat } = await bench.seated();
+    const [gone, end] = [left(seat), closed(client)];
+    // A reserved bit and an unknown kind of frame.
+    (client as unknown as { _socket: import('node:net').Socket })._socket.write(
+      Buffer.from([0xff, 0x80, 0, 0, 0, 0]),
+    );
+    expect((await end).code).toBe(CLOSE.malformed);
+    await gone;
+  });
+
+  it('[B-2.4] when its session expires, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const bench = await socketBench();
+    const token = await cellToken(bench, { expires: bench.clock() + 1_000 });
+    const taken = new Promise<FakeSeat>((resolve) => {
+      bench.hall.onJoin = resolve;
+    });
+    const client = bench.client(`/sync/${bench.board}/cell`, { token });
+    const [seat] = await Promise.all([taken, once(client, 'open')]);
+    const arrived = received(seat);
+    client.send(Uint8Array.of(1));
+    await arrived;
+    bench.pass(999);
+    vi.advanceTimersByTime(999);
+    const [end, again] = [closed(client), received(seat)];
+    client.send(Uint8Array.of(2));
+    expect(await again).toEqual([2]);
+    bench.pass(1);
+    vi.advanceTimersByTime(1);
+    expect((await end).code).toBe(CLOSE.revoked);
+  });
+
+  it('[B-2.4] when it was revoked while its seat was being made ready', async () => {
+    const bench = await socketBench();
+    const join = bench.hall.join.bind(bench.hall);
+    bench.hall.join = async (attendee, line) => {
+      await bench.access.revoke(bench.board, bench.invite.id);
+      bench.hall.dismiss(() => true, CLOSE.revoked);
+      return join(attendee, line);
+    };
+    const token = await bench.enter(bench.invite);
+    const client = bench.client(`/sync/${bench.board}/facilitator`, { token });
+    expect((await closed(client)).code).toBe(CLOSE.revoked);
+    expect(bench.hall.seats.size).toBe(0);
+  });
+
+  it('[B-2.9] as too slow when it does not read', async () => {
+    const { client, seat } = await (await socketBench()).seated();
+    const gone = left(seat);
+    client.pause();
+    const frame = new Uint8Array(1024 * 1024);
+    // Enough for the kernel's buffers and for ours.
+    for (let sent = 0; sent < 64; sent++) seat.line.send(frame);
+    await gone;
+    client.resume();
+    // The close waits behind what was not read.
+    expect((await closed(client)).code).toBe(CLOSE.tooSlow);
+  });
+
+  it('and sent nothing more once it is', async () => {
+    const { client, seat } = await (await socketBench()).seated();
+    const heard: unknown[] = [];
+    client.on('message', (data) => heard.push(data));
+    seat.line.close(CLOSE.renewed);
+    seat.line.send(Uint8Array.of(1));
+    seat.line.close(CLOSE.malformed);
+    expect(await closed(client)).toEqual({ code: CLOSE.renewed, reason: 'renewed' });
+    expect(heard).toEqual([]);
+  });
+
+  it('[B-2.12] when it answers no ping', async () => {
+    const bench = await socketBench({ beats: { keepAliveMs: 60_000, probeMs: 30 } });
+    const { client, seat } = await bench.seated();
+    const gone = left(seat);
+    client.pause();
+    await gone;
+  });
+});
+
+describe('a quiet socket', () => {
+  it('hears a presence message about nobody on every beat', async () => {
+    const bench = await socketBench({ beats: { keepAliveMs: 20, probeMs: 60_000 } });
+    const { client } = await bench.seated();
+    expect(await message(client)).toEqual([1, 1, 0]);
+    expect(await message(client)).toEqual([1, 1, 0]);
+  });
+
+  it('that answers pings stays', async () => {
+    const bench = await socketBench({ beats: { keepAliveMs: 60_000, probeMs: 20 } });
+    const { client } = await bench.seated();
+    for (let pings = 0; pings < 4; pings++) await once(client, 'ping');
+    expect(client.readyState).toBe(client.OPEN);
+  });
+});
+
+describe('an endpoint that closes', () => {
+  it('tells every socket to come back, and ends one that does not answer', async () => {
+    const bench = await socketBench();
+    const { client } = await bench.seated();
+    const mute = await bench.seated();
+    mute.client.pause();
+    const end = closed(client);
+    await bench.endpoint.close();
+    expect(await end).toEqual({ code: CLOSE.restarting, reason: 'restarting' });
+    expect(bench.metrics.text()).toContain('cellboard_sockets 0');
+  });
+
+  it('refuses new sockets', async () => {
+    const bench = await socketBench();
+    await bench.endpoint.close();
+    const client = bench.client(`/sync/${bench.board}/facilitator`, {
+      token: await bench.enter(bench.invite),
+    });
+    const [, response] = await once(client, 'unexpected-response');
+    expect(response.statusCode).toBe(503);
+  });
+});
+
+describe('an upgrade that is no sound one', () => {
+  it('[B-2.14] is answered with an HTTP error and disturbs nobody', async () => {
+    const bench = await socketBench();
+    const { client, seat } = await bench.seated();
+    const raw = connect(bench.port, '127.0.0.1');
+    raw.write('GET /sync/a/b HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    const [answer] = await once(raw, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400/);
+    raw.destroy();
+    const arrived = received(seat);
+    client.send(Uint8Array.of(7));
+    expect(await arrived).toEqual([7]);
+  });
+});
+
+describe('metrics of sockets', () => {
+  it('count frames, bytes and closes', async () => {
+    const bench = await socketBench();
+    const { client, seat } = await bench.seated();
+    const arrived = received(seat);
+    client.send(new Uint8Array(5));
+    await arrived;
+    expect(bench.metrics.text()).toContain('cellboard_sockets 1');
+    expect(bench.metrics.text()).toContain('cellboard_frame_bytes_total{way="in"} 5');
+    const [gone, end] = [left(seat), closed(client)];
+    bench.hall.dismiss(() => true, CLOSE.renewed);
+    await Promise.all([gone, end]);
+    await bench.endpoint.close();
+    expect(bench.metrics.text()).toContain(`cellboard_sockets_closed_total{code="${CLOSE.renewed}"} 1`);
+  });
+});
