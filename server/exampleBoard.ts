@@ -6,18 +6,18 @@ import { type BoardId, newBoardId } from '../shared/model/ids.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from './newBoard.ts';
 import type { InviteRow } from './store/store.ts';
 
-const SETTING = 'example-board';
-const TEMPLATE = 'circles-and-cells';
+const EXAMPLE_SETTING = 'example-board';
+const EXAMPLE_TEMPLATE = 'circles-and-cells';
 
 /** A facilitator's link to the example board, which is made when it is missing. */
 export async function exampleLink(making: BoardMaking, origin: string): Promise<string> {
   const { store, access, random } = making;
-  let board = (await store.setting(SETTING)) as BoardId | null;
+  let board = (await store.setting(EXAMPLE_SETTING)) as BoardId | null;
   if (board === null) {
     board = newBoardId(random);
-    await store.putSetting(SETTING, board);
+    await store.putSetting(EXAMPLE_SETTING, board);
   }
-  if (!(await store.hasBoard(board))) await makeBoard(making, { id: board, template: TEMPLATE });
+  if (!(await store.hasBoard(board))) await makeBoard(making, { id: board, template: EXAMPLE_TEMPLATE });
   return inviteUrl(origin, { board, secret: access.secret(await facilitatorInvite(making, board)) });
 }
 

@@ -11,16 +11,16 @@ import {
   type TemplateKey,
 } from '../shared/model/ids.ts';
 import { namedPolicy, type Policy } from '../shared/policies/policies.ts';
-import { type Drawn, instantiate } from '../shared/templates/instantiate.ts';
+import { type TemplateContent, instantiate } from '../shared/templates/instantiate.ts';
 import { template as shippedTemplate } from '../shared/templates/templates.ts';
-import type { Access } from './access/access.ts';
+import type { AccessControl } from './access/access.ts';
 import type { InviteRow, Store } from './store/store.ts';
 
 const UNTITLED = 'Untitled board';
 
 export interface BoardMaking {
   readonly store: Store;
-  readonly access: Access;
+  readonly access: AccessControl;
   readonly clock: () => number;
   readonly random: RandomBytes;
 }
@@ -34,7 +34,7 @@ export interface BoardWish {
   readonly policy?: Policy | undefined;
 }
 
-interface OpenTemplate extends Drawn {
+interface OpenTemplate extends TemplateContent {
   readonly title: string;
   readonly policy: Policy;
 }

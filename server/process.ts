@@ -8,7 +8,7 @@ import type { RunningServer } from './server.ts';
 import { StartError } from './startError.ts';
 
 /** After a signal the process is gone within this time, whatever still hangs. */
-const END_WITHIN_MS = 10_000;
+const EXIT_TIMEOUT_MS = 10_000;
 
 export type Start = (given: { config: Config; log: Logger }) => Promise<RunningServer>;
 
@@ -37,7 +37,7 @@ function endOnSignal(server: RunningServer, log: Logger): void {
     if (ending) process.exit(1);
     ending = true;
     log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), END_WITHIN_MS).unref();
+    setTimeout(() => process.exit(1), EXIT_TIMEOUT_MS).unref();
     await server.stop();
     process.exit(0);
   };

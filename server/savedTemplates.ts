@@ -9,7 +9,7 @@ import { type FromBoardOptions, fromBoard } from '../shared/templates/fromBoard.
 import { template as shippedTemplate, TEMPLATE_IDS } from '../shared/templates/templates.ts';
 import { thumbnail } from '../shared/templates/thumbnail.ts';
 import type { ThumbnailShape } from '../shared/templates/thumbnailShapes.ts';
-import type { Elements } from './room/connectionHandle.ts';
+import type { ElementsAnswer } from './room/connectionHandle.ts';
 import type { Store, TemplateRow } from './store/store.ts';
 
 export interface SavedTemplatesOptions {
@@ -23,7 +23,7 @@ export interface SaveWish extends FromBoardOptions {
   readonly title: string;
 }
 
-export interface ListedTemplate {
+export interface TemplateListing {
   readonly id: string;
   readonly title: string;
   /** Whether somebody saved it here; the others are shipped. */
@@ -33,14 +33,14 @@ export interface ListedTemplate {
 
 export class SavedTemplates {
   readonly #options: SavedTemplatesOptions;
-  #shipped: readonly ListedTemplate[] | null = null;
+  #shipped: readonly TemplateListing[] | null = null;
 
   constructor(options: SavedTemplatesOptions) {
     this.#options = options;
   }
 
   /** What a start page offers: the shipped ones, then the saved ones, newest first. */
-  async list(): Promise<ListedTemplate[]> {
+  async list(): Promise<TemplateListing[]> {
     this.#shipped ??= TEMPLATE_IDS.flatMap((id) => {
       const shipped = shippedTemplate(id);
       return shipped === null
@@ -62,7 +62,7 @@ export class SavedTemplates {
    * Saves what a facilitator sees. `empty` where nothing of it is confirmed, `full` where this board or this
    * server has as many templates as it may.
    */
-  async save(elements: Elements, wish: SaveWish): Promise<TemplateKey | 'empty' | 'full'> {
+  async save(elements: ElementsAnswer, wish: SaveWish): Promise<TemplateKey | 'empty' | 'full'> {
     const { store, clock, random } = this.#options;
     const { board, title, names, language } = wish;
     const { policy } = elements;
@@ -94,7 +94,7 @@ export class SavedTemplates {
 }
 
 /** The fields that templates have. What a view leaves out is empty. */
-function nodeOf(node: Elements['nodes'][number]): NodeRecord {
+function nodeOf(node: ElementsAnswer['nodes'][number]): NodeRecord {
   const { kind, position, size, color, disclosure } = node;
   if (kind === undefined || position === undefined) throw new TypeError(`The node ${node.id} is not whole.`);
   return {
@@ -109,7 +109,7 @@ function nodeOf(node: Elements['nodes'][number]): NodeRecord {
   };
 }
 
-function linkOf(link: Elements['links'][number]): LinkRecord {
+function linkOf(link: ElementsAnswer['links'][number]): LinkRecord {
   const { kind, source, target } = link;
   if (kind === undefined || source === undefined || target === undefined)
     throw new TypeError(`The link ${link.id} is not whole.`);
@@ -122,7 +122,7 @@ function textsOf({
   locked,
   owner,
   audience,
-}: Elements['links'][number] | Elements['nodes'][number]) {
+}: ElementsAnswer['links'][number] | ElementsAnswer['nodes'][number]) {
   return {
     label: label ?? '',
     caption: caption ?? '',

@@ -8,7 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { RandomBytes } from '../shared/model/ids.ts';
-import { Access } from './access/access.ts';
+import { AccessControl } from './access/access.ts';
 import { loadKey } from './access/key.ts';
 import type { Config } from './config.ts';
 import { exampleLink } from './exampleBoard.ts';
@@ -18,7 +18,7 @@ import { Metrics } from './http/metrics.ts';
 import type { Page } from './http/page.ts';
 import { readiness } from './http/readiness.ts';
 import { roomMeter } from './http/roomMeter.ts';
-import { Lobby } from './room/roomRegistry.ts';
+import { RoomRegistry } from './room/roomRegistry.ts';
 import { errorCode, StartError } from './startError.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -46,9 +46,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const TIDY_MS = 60 * 60 * 1_000;
+const SWEEP_INTERVAL_MS = 60 * 60 * 1_000;
 /** How long requests under way have to finish when the server stops. */
-const FAREWELL_MS = 3_000;
+const SHUTDOWN_TIMEOUT_MS = 3_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** How long a connection may take to say what it wants. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -75,10 +75,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function serve(store: Store, { config, log, page, front }: ServerOptions): Promise<RunningServer> {
   const key = loadKey({ given: config.key, dir: config.dataDir, random });
-  const access = new Access({ store, key, clock, random });
+  const access = new AccessControl({ store, key, clock, random });
   const making = { store, access, clock, random };
   const metrics = new Metrics();
-  const lobby = new Lobby({ store, log, now: clock, busyShare: loopShare(), meter: roomMeter(metrics) });
+  const lobby = new RoomRegistry({ store, log, now: clock, busyShare: loopShare(), meter: roomMeter(metrics) });
   metrics.gauge('cellboard_views', { help: 'Open views.', read: () => lobby.viewCount });
   metrics.gauge('cellboard_rooms', { help: 'Open boards.', read: () => lobby.roomCount });
   metrics.gauge('cellboard_resident_bytes', {
@@ -115,7 +115,7 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
     if (sockets.serves(request)) sockets.upgrade(request, { socket, head });
     else if (other === undefined) refuseUpgrade(socket, '404 Not Found');
   });
-  const tidying = setInterval(() => void tidy(access, log), TIDY_MS);
+  const tidying = setInterval(() => void sweep(access, log), SWEEP_INTERVAL_MS);
 
   const stop = async () => {
     isStopping = true;
@@ -148,7 +148,7 @@ function loopShare(): () => number {
 }
 
 /** What cannot be tidied now is tidied the next time. */
-async function tidy(access: Access, log: Logger): Promise<void> {
+async function sweep(access: AccessControl, log: Logger): Promise<void> {
   try {
     await access.tidy();
   } catch (error) {
@@ -188,7 +188,7 @@ async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
-  const giveUp = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
+  const giveUp = setTimeout(() => server.closeAllConnections(), SHUTDOWN_TIMEOUT_MS);
   await closed;
   clearTimeout(giveUp);
 }

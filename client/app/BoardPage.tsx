@@ -19,12 +19,12 @@ import { BoardRoom } from './BoardRoom.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 import { MessagePage } from './MessagePage.tsx';
 
-type Trouble = EndReason | 'no-secret' | 'unreachable';
+type OpenTrouble = EndReason | 'no-secret' | 'unreachable';
 
 type Stage =
   | { readonly at: 'join'; readonly busy: boolean }
   | { readonly at: 'board'; readonly session: Session }
-  | { readonly at: 'trouble'; readonly trouble: Trouble };
+  | { readonly at: 'trouble'; readonly trouble: OpenTrouble };
 
 export interface BoardPageProps {
   readonly board: string;
@@ -96,7 +96,7 @@ function firstStage(board: string, secret: string): Stage {
     : { at: 'join', busy: false };
 }
 
-function TroublePage({ trouble, onRetry }: { readonly trouble: Trouble; readonly onRetry: () => void }) {
+function TroublePage({ trouble, onRetry }: { readonly trouble: OpenTrouble; readonly onRetry: () => void }) {
   const { join } = useMessages();
   switch (trouble) {
     case 'link':

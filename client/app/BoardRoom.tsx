@@ -18,7 +18,7 @@ import { useConnection } from '../sync/useConnection.ts';
 import { currentMessages, useMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { BoardScreen } from './BoardScreen.tsx';
-import { useLookout } from './useViewConnection.ts';
+import { useLookedThrough } from './useViewConnection.ts';
 
 export interface BoardRoomProps {
   readonly board: string;
@@ -40,7 +40,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   const place = { board, token, renewToken, onEvent: tell };
   const home = useConnection({ ...place, viewpoint });
   const present = useStore(views, (state) => state.present);
-  const lookout = useLookout(views, place);
+  const lookout = useLookedThrough(views, place);
   const homeWorkspace = useOpenWorkspace(home, {
     board,
     viewpoint,
@@ -104,7 +104,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   );
 }
 
-interface Place {
+interface OpenedView {
   readonly board: string;
   readonly viewpoint: string;
   readonly role: Rights['role'];
@@ -113,7 +113,7 @@ interface Place {
   readonly name: string;
 }
 
-function useOpenWorkspace(connection: ConnectionState | null, place: Place): Workspace | null {
+function useOpenWorkspace(connection: ConnectionState | null, place: OpenedView): Workspace | null {
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
   const copy = connection?.copy ?? null;
   const { board, viewpoint, role, viewing, edits, name } = place;

@@ -6,9 +6,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { Views } from '../state/views.ts';
-import { Connection, type ConnectionState } from '../sync/connection.ts';
+import { ViewConnection, type ConnectionState } from '../sync/connection.ts';
 import { syncUrl, type UseConnectionOptions } from '../sync/useConnection.ts';
-import { Lookouts } from '../sync/viewConnectionPool.ts';
+import { ViewConnectionPool } from '../sync/viewConnectionPool.ts';
 
 export interface Lookout {
   readonly viewpoint: Viewpoint;
@@ -19,21 +19,21 @@ export interface Lookout {
 interface Arrived {
   readonly viewpoint: Viewpoint;
   readonly edits: boolean;
-  readonly connection: Connection;
+  readonly connection: ViewConnection;
 }
 
 const NEVER = () => () => {};
 
-export function useLookout(views: Views, place: Omit<UseConnectionOptions, 'viewpoint'>): Lookout | null {
+export function useLookedThrough(views: Views, place: Omit<UseConnectionOptions, 'viewpoint'>): Lookout | null {
   const { board, token, renewToken, onEvent } = place;
   const viewing = useStore(views, (state) => state.viewing);
   const edits = useStore(views, (state) => state.editing);
-  const [lookouts, setLookouts] = useState<Lookouts | null>(null);
+  const [lookouts, setLookouts] = useState<ViewConnectionPool | null>(null);
   const [arrived, setArrived] = useState<Arrived | null>(null);
   useEffect(() => {
-    const made = new Lookouts(
+    const made = new ViewConnectionPool(
       (viewpoint, options) =>
-        new Connection({
+        new ViewConnection({
           serverUrl: syncUrl(location),
           board,
           viewpoint,

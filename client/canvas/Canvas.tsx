@@ -21,7 +21,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { NodeId } from '../../shared/model/ids.ts';
-import { Carry } from '../editing/dragSession.ts';
+import { DragSession } from '../editing/dragSession.ts';
 import type { BoardEdge, BoardNode } from '../shapes/sceneTypes.ts';
 import { select } from '../state/ui.ts';
 import { FAR_ZOOM, MAX_ZOOM, MIN_ZOOM, openBoard, viewOf } from '../state/viewport.ts';
@@ -55,10 +55,10 @@ const MANY_NODES = 300;
  */
 const TOO_MANY_NODES = 3_000;
 
-type Level = 'far3' | 'far2' | 'far1' | 'mid' | 'near' | 'close';
+type DetailLevel = 'far3' | 'far2' | 'far1' | 'mid' | 'near' | 'close';
 
 /** The level of detail: which class of things is drawn at a zoom. See the style sheet for what that is. */
-function levelOf({ transform }: ReactFlowState): Level {
+function levelOf({ transform }: ReactFlowState): DetailLevel {
   const zoom = transform[2];
   if (zoom < 0.16) return 'far3';
   if (zoom < 0.26) return 'far2';
@@ -68,7 +68,7 @@ function levelOf({ transform }: ReactFlowState): Level {
 }
 
 /** How many times further apart the dots are, so that they stay as dense on the screen. */
-const DOTS: Readonly<Record<Level, number>> = { close: 1, near: 1, mid: 2, far1: 4, far2: 8, far3: 16 };
+const DOTS: Readonly<Record<DetailLevel, number>> = { close: 1, near: 1, mid: 2, far1: 4, far2: 8, far3: 16 };
 
 export interface CanvasProps {
   /** Where the view stood when this board was last shown; the whole board is fitted where that is not known. */
@@ -210,7 +210,7 @@ function applySelection(
 /** What is dragged is shown by the scene; React Flow only says how far the pointer has come. */
 function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
   return useMemo(() => {
-    let carry: Carry | null = null;
+    let carry: DragSession | null = null;
     let origin = { x: 0, y: 0 };
     const end = () => {
       carry = null;
@@ -224,7 +224,7 @@ function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
       const position = workspace.store.nodes.get(node.id as NodeId)?.position;
       if (position === undefined) return;
       origin = position;
-      carry = new Carry(
+      carry = new DragSession(
         workspace,
         dragged.map(({ id }) => id as NodeId),
         { view: viewOf(flow) },

@@ -7,27 +7,27 @@ import { carriedWith } from '../state/scene/containment.ts';
 import type { NodeSnapshot } from '../sync/snapshot.ts';
 import { type Axis, aligned, type Box, distributed, type Edge } from './align.ts';
 import { membersOf } from './dragSession.ts';
-import { type Acting, linksOf, nodesOf, placeNodes, rarestColor } from './mutations.ts';
+import { type BoardEditor, linksOf, nodesOf, placeNodes, rarestColor } from './mutations.ts';
 import { linkMap, nodeMap } from './newElements.ts';
 
-export function chosenNodes({ store }: Acting, ids: Iterable<string>): NodeSnapshot[] {
+export function chosenNodes({ store }: BoardEditor, ids: Iterable<string>): NodeSnapshot[] {
   return [...ids].flatMap((id) => store.nodes.get(id as NodeId) ?? []);
 }
 
-function boxesOf(acting: Acting, ids: Iterable<string>): Box[] {
+function boxesOf(acting: BoardEditor, ids: Iterable<string>): Box[] {
   return chosenNodes(acting, ids).map((node) => ({ id: node.id, ...shapeOf(node) }));
 }
 
-export function alignNodes(acting: Acting, { ids, edge }: { ids: Iterable<string>; edge: Edge }): void {
+export function alignNodes(acting: BoardEditor, { ids, edge }: { ids: Iterable<string>; edge: Edge }): void {
   moveTo(acting, aligned(boxesOf(acting, ids), edge));
 }
 
-export function distributeNodes(acting: Acting, { ids, axis }: { ids: Iterable<string>; axis: Axis }): void {
+export function distributeNodes(acting: BoardEditor, { ids, axis }: { ids: Iterable<string>; axis: Axis }): void {
   moveTo(acting, distributed(boxesOf(acting, ids), axis));
 }
 
 /** Moves nodes, and with each group what lies in it, except what has a place of its own to go to. */
-function moveTo(acting: Acting, places: ReadonlyMap<NodeId, Position>): void {
+function moveTo(acting: BoardEditor, places: ReadonlyMap<NodeId, Position>): void {
   const { store, rights } = acting;
   const shape = (id: NodeId) => {
     const node = store.nodes.get(id);
@@ -52,7 +52,7 @@ function moveTo(acting: Acting, places: ReadonlyMap<NodeId, Position>): void {
 const CIRCLE_MARGIN = 44;
 
 /** A new circle around the people among these, with their memberships. Null without people or rights. */
-export function groupInCircle(acting: Acting, ids: Iterable<string>): NodeId | null {
+export function groupInCircle(acting: BoardEditor, ids: Iterable<string>): NodeId | null {
   const people = chosenNodes(acting, ids).filter(({ kind }) => kind === 'person');
   if (people.length === 0 || !canCreate(acting.rights)) return null;
   const middle = (key: 'x' | 'y') => {

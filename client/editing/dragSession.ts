@@ -13,7 +13,7 @@ import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { boundsOf } from './align.ts';
 import { elementOf, placedGroups, placeNodes } from './mutations.ts';
-import { type Frame, indexLines, NO_GUIDES, type SnapIndex, snap } from './snapping.ts';
+import { type SnapBox, indexLines, NO_GUIDES, type SnapIndex, snap } from './snapping.ts';
 
 /** For viewpoints to which presence does not flow: they see a drag in steps. */
 const WRITE_EVERY_MS = 500;
@@ -25,7 +25,7 @@ const SNAP_PX = 6;
 
 export interface CarryOptions {
   /** The part of the board that is on the screen: what lies there can be aligned with. */
-  readonly view: Frame;
+  readonly view: SnapBox;
 }
 
 export interface CarryStep {
@@ -36,7 +36,7 @@ export interface CarryStep {
 
 let drags = 0;
 
-export class Carry {
+export class DragSession {
   readonly #workspace: Workspace;
   /** What was dragged itself; the rest goes along. */
   readonly #picked: ReadonlySet<NodeId>;
@@ -49,7 +49,7 @@ export class Carry {
   /** Depth of the history to return to when the drag is cancelled. */
   readonly #depth: number;
 
-  readonly #frame: Frame;
+  readonly #frame: SnapBox;
   readonly #lines: SnapIndex;
 
   constructor(workspace: Workspace, ids: Iterable<NodeId>, { view }: CarryOptions) {
@@ -181,7 +181,7 @@ export class Carry {
   }
 }
 
-function overlaps(a: Frame, b: Frame): boolean {
+function overlaps(a: SnapBox, b: SnapBox): boolean {
   return 2 * Math.abs(a.x - b.x) < a.width + b.width && 2 * Math.abs(a.y - b.y) < a.height + b.height;
 }
 

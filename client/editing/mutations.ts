@@ -15,7 +15,7 @@ import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { linkMap, type NewNode, nodeMap, rounded } from './newElements.ts';
 
-export interface Acting {
+export interface BoardEditor {
   readonly store: BoardStore;
   readonly history: History;
   readonly rights: Rights;
@@ -25,32 +25,32 @@ export interface Acting {
 export type PlainField = 'caption' | 'color' | 'size' | 'locked' | 'disclosure';
 
 /** The shared map of nodes, for acts. */
-export function nodesOf({ store }: Acting): Y.Map<unknown> {
+export function nodesOf({ store }: BoardEditor): Y.Map<unknown> {
   return store.doc.getMap('nodes');
 }
 
 /** The shared map of links, for acts. */
-export function linksOf({ store }: Acting): Y.Map<unknown> {
+export function linksOf({ store }: BoardEditor): Y.Map<unknown> {
   return store.doc.getMap('links');
 }
 
-export function elementOf({ store }: Acting, id: string): NodeSnapshot | LinkSnapshot | undefined {
+export function elementOf({ store }: BoardEditor, id: string): NodeSnapshot | LinkSnapshot | undefined {
   return store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId);
 }
 
-function editable(acting: Acting, id: string): boolean {
+function editable(acting: BoardEditor, id: string): boolean {
   const element = elementOf(acting, id);
   return element !== undefined && canEdit(acting.rights, element);
 }
 
 /** The shared map of an element; null when it is gone. */
-export function mapOf(acting: Acting, id: string): Y.Map<unknown> | null {
+export function mapOf(acting: BoardEditor, id: string): Y.Map<unknown> | null {
   const map = nodesOf(acting).get(id) ?? linksOf(acting).get(id);
   return map instanceof Y.Map ? map : null;
 }
 
 /** The groups that a node may be put into, with their shapes. */
-export function placedGroups({ store }: Acting): PlacedNode[] {
+export function placedGroups({ store }: BoardEditor): PlacedNode[] {
   const groups: PlacedNode[] = [];
   for (const node of store.nodes.values()) {
     if (isGroupKind(node.kind)) groups.push({ id: node.id, shape: shapeOf(node) });
@@ -59,7 +59,7 @@ export function placedGroups({ store }: Acting): PlacedNode[] {
 }
 
 /** The colour that the fewest groups of the board have. */
-export function rarestColor({ store }: Acting): number {
+export function rarestColor({ store }: BoardEditor): number {
   const counts = Array.from({ length: 8 }, () => 0);
   for (const { kind, color } of store.nodes.values()) {
     if (color !== null && isGroupKind(kind)) counts[color] = (counts[color] ?? 0) + 1;
@@ -69,7 +69,7 @@ export function rarestColor({ store }: Acting): number {
 
 /** Adds a node; where it lies in a group it belongs to it at once. Null where nothing may be added. */
 export function createNode(
-  acting: Acting,
+  acting: BoardEditor,
   { kind, position, caption }: { kind: NodeKind; position: Position; caption?: string },
 ): NodeId | null {
   if (!canCreate(acting.rights)) return null;
@@ -95,7 +95,7 @@ export function createNode(
 
 /** Joins two nodes; null where the kinds do not allow it or such a membership is there already. */
 export function createLink(
-  acting: Acting,
+  acting: BoardEditor,
   { kind, source, target }: { kind: LinkKind; source: NodeId; target: NodeId },
 ): LinkId | null {
   const from = acting.store.nodes.get(source);
@@ -109,7 +109,7 @@ export function createLink(
 }
 
 export function membershipOf(
-  { store }: Acting,
+  { store }: BoardEditor,
   { member, group }: { member: NodeId; group: NodeId },
 ): LinkSnapshot | null {
   for (const id of store.linksAt(member)) {
@@ -126,7 +126,7 @@ export interface Placement {
 }
 
 /** Puts nodes where they are to lie, with the memberships that this makes and ends. */
-export function placeNodes(acting: Acting, placement: Placement, options?: ActOptions): void {
+export function placeNodes(acting: BoardEditor, placement: Placement, options?: ActOptions): void {
   const { positions, join = [], leave = [] } = placement;
   acting.history.act(() => {
     for (const [id, position] of positions) {
@@ -144,7 +144,7 @@ export function placeNodes(acting: Acting, placement: Placement, options?: ActOp
 }
 
 export function setField(
-  acting: Acting,
+  acting: BoardEditor,
   { ids, field, value }: { ids: Iterable<string>; field: PlainField; value: unknown },
 ): void {
   acting.history.act(
@@ -161,7 +161,7 @@ export function setField(
 }
 
 /** Deletes elements, nodes with all links seen at them. Returns how many elements were meant to go. */
-export function deleteElements(acting: Acting, ids: Iterable<string>): number {
+export function deleteElements(acting: BoardEditor, ids: Iterable<string>): number {
   const going = [...ids].filter((id) => editable(acting, id));
   if (going.length === 0) return 0;
   acting.history.act(() => {
@@ -174,10 +174,10 @@ export function deleteElements(acting: Acting, ids: Iterable<string>): number {
   return going.length;
 }
 
-export function setTitle({ store, history }: Acting, title: string): void {
+export function setTitle({ store, history }: BoardEditor, title: string): void {
   if (title !== store.title) history.act(() => store.doc.getMap('board').set('title', title));
 }
 
-export function setPolicy({ store, history }: Acting, policy: Policy): void {
+export function setPolicy({ store, history }: BoardEditor, policy: Policy): void {
   history.act(() => store.doc.getMap('board').set('policy', { ...policy }));
 }

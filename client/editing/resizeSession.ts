@@ -7,7 +7,7 @@ import type { NodeId } from '../../shared/model/ids.ts';
 import type { Shape } from '../shapes/shapes.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { resizeNode } from './resizing.ts';
-import { type Corner, type Placed, pulled } from './sizes.ts';
+import { type Corner, type SizedPlace, pulled } from './sizes.ts';
 
 const WRITE_EVERY_MS = 500;
 
@@ -22,7 +22,7 @@ export interface PullOptions {
 
 let pulls = 0;
 
-export class Pull {
+export class ResizeSession {
   readonly #workspace: Workspace;
   readonly #id: NodeId;
   readonly #shape: Shape;
@@ -31,7 +31,7 @@ export class Pull {
   readonly #key = `resize ${++pulls}`;
   /** Depth of the history to return to when it is cancelled. */
   readonly #depth: number;
-  #placed: Placed | null = null;
+  #placed: SizedPlace | null = null;
   #writtenAt = Date.now();
   #written = false;
 

@@ -7,13 +7,13 @@ import { canEdit } from '../state/rights.ts';
 import { holds } from '../state/scene/containment.ts';
 import type { ActOptions } from '../sync/history.ts';
 import { membersOf } from './dragSession.ts';
-import { type Acting, nodesOf } from './mutations.ts';
+import { type BoardEditor, nodesOf } from './mutations.ts';
 import { rounded } from './newElements.ts';
-import { fitted, isSized, type Placed } from './sizes.ts';
+import { fitted, isSized, type SizedPlace } from './sizes.ts';
 
 export function resizeNode(
-  acting: Acting,
-  { id, position, size }: Placed & { id: NodeId },
+  acting: BoardEditor,
+  { id, position, size }: SizedPlace & { id: NodeId },
   options?: ActOptions,
 ): void {
   const { store, rights, history } = acting;
@@ -28,7 +28,7 @@ export function resizeNode(
 }
 
 /** Where the members lie that a group is fitted to: not those who have their place in another group. */
-export function membersToFit(acting: Pick<Acting, 'store'>, id: NodeId): Shape[] {
+export function membersToFit(acting: Pick<BoardEditor, 'store'>, id: NodeId): Shape[] {
   const { store } = acting;
   const shape = (node: NodeId): Shape | null => {
     const snapshot = store.nodes.get(node);
@@ -47,7 +47,7 @@ export function membersToFit(acting: Pick<Acting, 'store'>, id: NodeId): Shape[]
   });
 }
 
-export function fitToMembers(acting: Acting, id: NodeId): void {
+export function fitToMembers(acting: BoardEditor, id: NodeId): void {
   const node = acting.store.nodes.get(id);
   const placed =
     node !== undefined && isSized(node.kind) ? fitted(node.kind, membersToFit(acting, id)) : null;

@@ -17,7 +17,7 @@ export const CORNERS: readonly Corner[] = [
   { x: -1, y: 1 },
 ];
 
-export interface Placed {
+export interface SizedPlace {
   readonly position: Position;
   readonly size: Size;
 }
@@ -60,7 +60,7 @@ export function withSide(kind: SizedKind, size: Size, side: Partial<Size>): Size
 }
 
 /** A corner is pulled to a point; the opposite one stays. */
-export function pulled(shape: Shape, { corner, to }: { corner: Corner; to: Position }): Placed {
+export function pulled(shape: Shape, { corner, to }: { corner: Corner; to: Position }): SizedPlace {
   const fixed = { x: shape.x - (corner.x * shape.width) / 2, y: shape.y - (corner.y * shape.height) / 2 };
   const wanted = { width: (to.x - fixed.x) * corner.x, height: (to.y - fixed.y) * corner.y };
   const size = isSized(shape.kind) ? possibleSize(shape.kind, wanted) : shape;
@@ -75,7 +75,7 @@ const HEADER = 30;
 const NAME = 24;
 
 /** Around all members, with room for names; never smaller than usual. Null without members. */
-export function fitted(kind: SizedKind, members: readonly Shape[]): Placed | null {
+export function fitted(kind: SizedKind, members: readonly Shape[]): SizedPlace | null {
   if (members.length === 0) return null;
   const boxes = members.map((member) =>
     member.kind === 'person'

@@ -4,7 +4,7 @@
  */
 import type { Position, Size } from '../../shared/model/element.ts';
 
-export type Frame = Position & Size;
+export type SnapBox = Position & Size;
 
 /** A thin line from one end to the other, on which two boxes agree. */
 export interface Guide {
@@ -16,15 +16,15 @@ export interface Guide {
   readonly to: number;
 }
 
-interface Line {
+interface SnapLine {
   readonly at: number;
   readonly from: number;
   readonly to: number;
 }
 
 export interface SnapIndex {
-  readonly x: readonly Line[];
-  readonly y: readonly Line[];
+  readonly x: readonly SnapLine[];
+  readonly y: readonly SnapLine[];
 }
 
 export interface Snap {
@@ -34,19 +34,19 @@ export interface Snap {
 
 export const NO_GUIDES: readonly Guide[] = [];
 
-export function indexLines(frames: Iterable<Frame>): SnapIndex {
-  const [x, y]: [Line[], Line[]] = [[], []];
+export function indexLines(frames: Iterable<SnapBox>): SnapIndex {
+  const [x, y]: [SnapLine[], SnapLine[]] = [[], []];
   for (const frame of frames) {
     const { left, right, top, bottom } = sidesOf(frame);
     for (const at of [left, frame.x, right]) x.push({ at, from: top, to: bottom });
     for (const at of [top, frame.y, bottom]) y.push({ at, from: left, to: right });
   }
-  const order = (a: Line, b: Line) => a.at - b.at;
+  const order = (a: SnapLine, b: SnapLine) => a.at - b.at;
   return { x: x.sort(order), y: y.sort(order) };
 }
 
 /** How far the frame has to move to lie on the nearest lines within reach, and the lines it then lies on. */
-export function snap(frame: Frame, { index, reach }: { index: SnapIndex; reach: number }): Snap {
+export function snap(frame: SnapBox, { index, reach }: { index: SnapIndex; reach: number }): Snap {
   const { left, right, top, bottom } = sidesOf(frame);
   const dx = nearest([left, frame.x, right], { lines: index.x, reach });
   const dy = nearest([top, frame.y, bottom], { lines: index.y, reach });
@@ -61,14 +61,14 @@ export function snap(frame: Frame, { index, reach }: { index: SnapIndex; reach: 
   };
 }
 
-function sidesOf({ x, y, width, height }: Frame) {
+function sidesOf({ x, y, width, height }: SnapBox) {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
 /** The smallest move that brings one of the values onto a line; null where none is within reach. */
 function nearest(
   values: readonly number[],
-  { lines, reach }: { lines: readonly Line[]; reach: number },
+  { lines, reach }: { lines: readonly SnapLine[]; reach: number },
 ): number | null {
   let best: number | null = null;
   for (const value of values) {
@@ -82,7 +82,7 @@ function nearest(
 }
 
 /** Index of the first line at or after a value. */
-function firstFrom(lines: readonly Line[], value: number): number {
+function firstFrom(lines: readonly SnapLine[], value: number): number {
   let [low, high] = [0, lines.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -96,7 +96,7 @@ const SAME = 0.05;
 
 function guidesOn(
   axis: 'x' | 'y',
-  { frame, lines }: { frame: Frame; lines: readonly Line[] },
+  { frame, lines }: { frame: SnapBox; lines: readonly SnapLine[] },
 ): readonly Guide[] {
   const { left, right, top, bottom } = sidesOf(frame);
   const [values, low, high] =

@@ -36,7 +36,7 @@ export type Invite = v.InferOutput<typeof InviteSchema>;
 const InvitesSchema = v.object({ invites: v.array(InviteSchema) });
 const LinkSchema = v.object({ url: v.string() });
 
-export interface InviteWish {
+export interface InviteRequest {
   readonly viewpoint: string;
   readonly role: Role;
   readonly expires: number | null;
@@ -112,16 +112,16 @@ export function openSession(board: string, { secret, name }: { secret: string; n
   });
 }
 
-export interface Caller {
+export interface ApiCaller {
   readonly board: string;
   readonly token: string;
 }
 
-export function listInvites({ board, token }: Caller) {
+export function listInvites({ board, token }: ApiCaller) {
   return call({ method: 'GET', path: `/boards/${board}/invites`, schema: InvitesSchema, token });
 }
 
-export function createInvite({ board, token }: Caller, { viewpoint, role, expires, maxUses }: InviteWish) {
+export function createInvite({ board, token }: ApiCaller, { viewpoint, role, expires, maxUses }: InviteRequest) {
   const body = {
     viewpoint,
     role,
@@ -138,21 +138,21 @@ const ReplacedSchema = v.object({ id: v.string(), secret: v.string(), url: v.str
 
 /** One link for each viewpoint, all of one role and one end. */
 export function createInvites(
-  { board, token }: Caller,
-  { viewpoints, ...wish }: Omit<InviteWish, 'viewpoint'> & { readonly viewpoints: readonly string[] },
+  { board, token }: ApiCaller,
+  { viewpoints, ...wish }: Omit<InviteRequest, 'viewpoint'> & { readonly viewpoints: readonly string[] },
 ) {
   const path = `/boards/${board}/invites/bulk`;
   return call({ method: 'POST', path, schema: BulkSchema, body: { viewpoints, ...wish }, token });
 }
 
 /** The links of all invites, by invite. */
-export function allLinks({ board, token }: Caller) {
+export function allLinks({ board, token }: ApiCaller) {
   return call({ method: 'GET', path: `/boards/${board}/invites/links`, schema: LinksSchema, token });
 }
 
 /** Another secret for an invite: the link handed out before opens nothing any more. */
 export function replaceInvite(
-  { board, token }: Caller,
+  { board, token }: ApiCaller,
   { id, ...body }: { readonly id: string; readonly expires: number | null; readonly endSessions: boolean },
 ) {
   const path = `/boards/${board}/invites/${id}/replace`;
@@ -174,38 +174,38 @@ const BoardSessionSchema = v.object({
 export type BoardSession = v.InferOutput<typeof BoardSessionSchema>;
 const BoardSessionsSchema = v.object({ sessions: v.array(BoardSessionSchema) });
 
-export function listSessions({ board, token }: Caller) {
+export function listSessions({ board, token }: ApiCaller) {
   return call({ method: 'GET', path: `/boards/${board}/sessions`, schema: BoardSessionsSchema, token });
 }
 
-export function endSession({ board, token }: Caller, id: string) {
+export function endSession({ board, token }: ApiCaller, id: string) {
   return call({ method: 'DELETE', path: `/boards/${board}/sessions/${id}`, schema: v.null(), token });
 }
 
-export function inviteLink({ board, token }: Caller, id: string) {
+export function inviteLink({ board, token }: ApiCaller, id: string) {
   return call({ method: 'GET', path: `/boards/${board}/invites/${id}/link`, schema: LinkSchema, token });
 }
 
-export function revokeInvite({ board, token }: Caller, id: string) {
+export function revokeInvite({ board, token }: ApiCaller, id: string) {
   return call({ method: 'DELETE', path: `/boards/${board}/invites/${id}`, schema: v.null(), token });
 }
 
 /** Calls those who see some of the nodes to what they see of them. */
-export function callTo({ board, token }: Caller, elements: readonly string[]) {
+export function callTo({ board, token }: ApiCaller, elements: readonly string[]) {
   const path = `/boards/${board}/call`;
   return call({ method: 'POST', path, schema: v.null(), body: { elements }, token });
 }
 
 /** Takes drawings that await confirmation off the board, with a word to whoever made them. */
 export function declineDrawings(
-  { board, token }: Caller,
+  { board, token }: ApiCaller,
   { elements, word }: { readonly elements: readonly string[]; readonly word: string },
 ) {
   const path = `/boards/${board}/decline`;
   return call({ method: 'POST', path, schema: v.null(), body: { elements, word }, token });
 }
 
-export function lowerHand({ board, token }: Caller, client: number) {
+export function lowerHand({ board, token }: ApiCaller, client: number) {
   return call({ method: 'DELETE', path: `/boards/${board}/hands/${client}`, schema: v.null(), token });
 }
 
@@ -230,15 +230,15 @@ export interface TemplateWish {
   readonly language: string;
 }
 
-export function boardTemplates({ board, token }: Caller) {
+export function boardTemplates({ board, token }: ApiCaller) {
   return call({ method: 'GET', path: `/boards/${board}/templates`, schema: BoardTemplatesSchema, token });
 }
 
-export function saveTemplate({ board, token }: Caller, wish: TemplateWish) {
+export function saveTemplate({ board, token }: ApiCaller, wish: TemplateWish) {
   const schema = v.object({ id: v.string() });
   return call({ method: 'POST', path: `/boards/${board}/templates`, schema, body: wish, token });
 }
 
-export function deleteTemplate({ board, token }: Caller, id: string) {
+export function deleteTemplate({ board, token }: ApiCaller, id: string) {
   return call({ method: 'DELETE', path: `/boards/${board}/templates/${id}`, schema: v.null(), token });
 }

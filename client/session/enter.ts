@@ -2,12 +2,12 @@
 import { openSession, type Result } from './api.ts';
 import { type Recent, rememberBoard, rememberName, rememberSession, type Session } from './memory.ts';
 
-export interface Entry {
+export interface BoardEntry {
   readonly secret: string;
   readonly name: string;
 }
 
-export async function enterBoard(board: string, { secret, name }: Entry): Promise<Result<Session>> {
+export async function enterBoard(board: string, { secret, name }: BoardEntry): Promise<Result<Session>> {
   const result = await openSession(board, { secret, name });
   if (!result.ok) return result;
   const { token, role, viewpoint, title } = result.value;

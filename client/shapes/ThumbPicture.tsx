@@ -6,7 +6,7 @@ import type { ThumbnailShape } from '../../shared/templates/thumbnailShapes.ts';
 import { hueClass } from '../canvas/nodes/NodeFrame.tsx';
 import { hexagonPath } from './outlines.ts';
 
-type Shape<Kind extends ThumbnailShape['kind']> = Extract<ThumbnailShape, { kind: Kind }>;
+type ThumbShape<Kind extends ThumbnailShape['kind']> = Extract<ThumbnailShape, { kind: Kind }>;
 
 /** Lines that lead somewhere are told from those that only join. */
 const LINES: Readonly<Record<LinkKind, string>> = {
@@ -61,7 +61,7 @@ function drawn(shape: ThumbnailShape): ReactNode {
   }
 }
 
-function Cell({ x, y, radius, color }: Shape<'hexagon'>) {
+function Cell({ x, y, radius, color }: ThumbShape<'hexagon'>) {
   const corner = radius / 8;
   const double = radius >= SMALLEST_DOUBLE;
   return (
@@ -75,7 +75,7 @@ function Cell({ x, y, radius, color }: Shape<'hexagon'>) {
   );
 }
 
-function Rect({ x, y, width, height, color, of }: Shape<'rect'>) {
+function Rect({ x, y, width, height, color, of }: ThumbShape<'rect'>) {
   const { className, round } = RECTS[of] ?? { className: 'thumb-tint', round: 3 };
   return (
     <rect

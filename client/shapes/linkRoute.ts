@@ -5,7 +5,7 @@
 import type { Position } from '../../shared/model/element.ts';
 import { clearDistance, type Shape } from './shapes.ts';
 
-export interface Route {
+export interface LinkRoute {
   /** SVG path data. */
   readonly path: string;
   readonly start: Position;
@@ -31,7 +31,7 @@ function unit({ x, y }: Position): Position {
   return length === 0 ? { x: 0, y: -1 } : { x: x / length, y: y / length };
 }
 
-export function routeBetween(from: Shape, to: Shape, { bend, startGap, endGap }: RouteOptions): Route {
+export function routeBetween(from: Shape, to: Shape, { bend, startGap, endGap }: RouteOptions): LinkRoute {
   const along = unit({ x: to.x - from.x, y: to.y - from.y });
   const control = {
     x: (from.x + to.x) / 2 + along.y * bend * 2,

@@ -3,12 +3,12 @@ import type { NodeProps } from '@xyflow/react';
 import { type FunctionComponent, memo } from 'react';
 import type { BoardNode } from './sceneTypes.ts';
 
-type Drawn = NodeProps<BoardNode>;
+type NodeViewProps = NodeProps<BoardNode>;
 
-export function drawing(component: FunctionComponent<Drawn>) {
+export function drawing(component: FunctionComponent<NodeViewProps>) {
   return memo(
     component,
-    (before: Drawn, after: Drawn) =>
+    (before: NodeViewProps, after: NodeViewProps) =>
       before.data === after.data && before.selected === after.selected && before.id === after.id,
   );
 }

@@ -25,19 +25,19 @@ function room(radius: number, y: number): number {
   return Math.max(0, Math.floor((2 * halfWidth + PITCH - 2 * SEAT_RADIUS - 4) / PITCH));
 }
 
-interface Row {
+interface SeatRow {
   readonly y: number;
   readonly room: number;
 }
 
-function rowsFrom(first: number, radius: number): Row[] {
-  const rows: Row[] = [];
+function rowsFrom(first: number, radius: number): SeatRow[] {
+  const rows: SeatRow[] = [];
   const lowest = (radius * Math.sqrt(3)) / 2 - SEAT_RADIUS - 3;
   for (let y = first; y <= lowest; y += ROW) rows.push({ y, room: room(radius, y) });
   return rows;
 }
 
-function capacityOf(rows: readonly Row[]): number {
+function capacityOf(rows: readonly SeatRow[]): number {
   return rows.reduce((sum, row) => sum + row.room, 0);
 }
 

@@ -108,19 +108,19 @@ export function outline(shape: Shape): Position[] {
   });
 }
 
-interface Direction {
+interface Vector {
   readonly dx: number;
   readonly dy: number;
 }
 
 /** Nearest of the three pairs of sides, whose normals stand at 30, 90 and 150 degrees. */
-function hexagonDistance(radius: number, { dx, dy }: Direction): number {
+function hexagonDistance(radius: number, { dx, dy }: Vector): number {
   const apothem = (radius * ROOT_3) / 2;
   const slanted = Math.abs(dx) * (ROOT_3 / 2) + Math.abs(dy) / 2;
   return apothem / Math.max(Math.abs(dy), slanted);
 }
 
-function rectangleDistance(shape: Shape, { dx, dy }: Direction): number {
+function rectangleDistance(shape: Shape, { dx, dy }: Vector): number {
   const [halfWidth, halfHeight] = [shape.width / 2, shape.height / 2];
   const corner = Math.min(CORNER[shape.kind] ?? 0, halfWidth, halfHeight);
   const toSide = dx === 0 ? Number.POSITIVE_INFINITY : halfWidth / dx;

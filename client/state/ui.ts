@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
-import type { Aim } from '../canvas/keyboardLinking/targets.ts';
+import type { KeyboardLink } from '../canvas/keyboardLinking/targets.ts';
 import { type Guide, NO_GUIDES } from '../editing/snapping.ts';
 
 export type Tool = 'select' | 'hand' | 'link' | NodeKind;
@@ -39,7 +39,7 @@ export interface UiState {
   readonly renaming: Renaming | null;
   readonly linking: Linking | null;
   /** A link being drawn by keyboard. */
-  readonly aiming: Aim | null;
+  readonly aiming: KeyboardLink | null;
   readonly linkChoice: LinkChoice | null;
   /** The group that would take what is being dragged. */
   readonly dropTarget: NodeId | null;

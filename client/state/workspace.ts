@@ -5,29 +5,29 @@
  */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
-import type { Acting } from '../editing/mutations.ts';
+import type { BoardEditor } from '../editing/mutations.ts';
 import { PresenceStore } from '../sync/presence.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
-import type { Copy } from '../sync/viewReplica.ts';
+import type { ViewReplica } from '../sync/viewReplica.ts';
 import { isFacilitator, type Rights } from './rights.ts';
 import { Scene } from './scene/scene.ts';
 import { createUi, type Ui, type UiState, useUi } from './ui.ts';
-import { Seer } from './visibilityWorker/visibilityWorker.ts';
+import { VisibilityWorker } from './visibilityWorker/visibilityWorker.ts';
 
-export interface Workspace extends Acting {
-  readonly copy: Copy;
+export interface Workspace extends BoardEditor {
+  readonly copy: ViewReplica;
   readonly board: string;
   readonly viewpoint: string;
   readonly presence: PresenceStore;
   readonly ui: Ui;
   readonly scene: Scene;
   /** Answers who sees what; null where this page has not got the whole board. */
-  readonly seer: Seer | null;
+  readonly seer: VisibilityWorker | null;
   destroy(): void;
 }
 
 export interface WorkspaceOptions {
-  readonly copy: Copy;
+  readonly copy: ViewReplica;
   readonly board: string;
   readonly viewpoint: string;
   readonly rights: Rights;
@@ -47,7 +47,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const ui = createUi();
   const presence = new PresenceStore(copy.awareness, { name, color });
   const scene = new Scene({ store, rights, ui });
-  const seer = viewpoint === 'facilitator' ? new Seer(store) : null;
+  const seer = viewpoint === 'facilitator' ? new VisibilityWorker(store) : null;
   const stopSharing = ui.subscribe((state, before) => {
     if (state.selection !== before.selection) presence.set({ selection: [...state.selection].slice(0, 200) });
     if (state.renaming !== before.renaming) {

@@ -7,13 +7,13 @@ import { CLOSE } from '../../shared/closeCodes.ts';
 import type { Notice, Refusal, Role } from '../../shared/protocol.ts';
 import { clockIn, type SavedState, savedState } from './saved.ts';
 import type { BoardStore } from './store.ts';
-import { type Copy, makeCopy, protocolsFor } from './viewReplica.ts';
+import { type ViewReplica, makeCopy, protocolsFor } from './viewReplica.ts';
 
 /** Why a connection is over for good. */
 export type EndReason = 'link' | 'expired' | 'not-found' | 'broken';
 
 export interface ConnectionState {
-  readonly copy: Copy;
+  readonly copy: ViewReplica;
   readonly connected: boolean;
   /** Whether the copy has held the whole view at least once. */
   readonly loaded: boolean;
@@ -32,7 +32,7 @@ export type ConnectionEvent =
     }
   | { readonly type: 'restarted'; readonly cause: 'renewed' | 'malformed' | 'too-large' };
 
-export interface ConnectionOptions {
+export interface ViewConnectionOptions {
   readonly serverUrl: string;
   readonly board: string;
   readonly viewpoint: string;
@@ -47,8 +47,8 @@ export interface ConnectionOptions {
 const MAX_RESTARTS = 3;
 const RESTART_WINDOW_MS = 30_000;
 
-export class Connection {
-  readonly #options: ConnectionOptions;
+export class ViewConnection {
+  readonly #options: ViewConnectionOptions;
   readonly #listeners = new Set<() => void>();
   #token: string;
   #state: ConnectionState;
@@ -59,7 +59,7 @@ export class Connection {
   #restarts: number[] = [];
   #destroyed = false;
 
-  constructor(options: ConnectionOptions) {
+  constructor(options: ViewConnectionOptions) {
     this.#options = options;
     this.#token = options.token;
     const copy = this.#makeCopy(1);
@@ -95,7 +95,7 @@ export class Connection {
     this.#listeners.clear();
   }
 
-  #makeCopy(generation: number): Copy {
+  #makeCopy(generation: number): ViewReplica {
     const { serverUrl, board, viewpoint, edits = false } = this.#options;
     const copy = makeCopy({
       generation,
@@ -223,7 +223,7 @@ export class Connection {
   }
 }
 
-function ownClock({ doc }: Copy): number {
+function ownClock({ doc }: ViewReplica): number {
   const structs = doc.store.clients.get(doc.clientID);
   const last = structs?.at(-1);
   return last === undefined ? 0 : last.id.clock + last.length;

@@ -6,7 +6,7 @@ import type { Notice } from '../../shared/protocol.ts';
 
 export type Declined = Extract<Notice, { type: 'declined' }>;
 
-export interface NewsState {
+export interface NoticeState {
   /** The elements of the last call that has not been answered. */
   readonly call: readonly string[] | null;
   readonly declined: readonly Declined[];
@@ -17,18 +17,18 @@ export interface NewsState {
 }
 
 /** Older words make room. */
-const MOST_DECLINED = 50;
+const MAX_DECLINED = 50;
 
-export class News {
+export class NoticeInbox {
   readonly #listeners = new Set<() => void>();
   readonly #now: () => number;
-  #state: NewsState = { call: null, declined: [], lowered: 0, aheadMs: 0 };
+  #state: NoticeState = { call: null, declined: [], lowered: 0, aheadMs: 0 };
 
   constructor(now: () => number = () => Date.now()) {
     this.#now = now;
   }
 
-  get state(): NewsState {
+  get state(): NoticeState {
     return this.#state;
   }
 
@@ -43,7 +43,7 @@ export class News {
       case 'called':
         return this.#update({ call: notice.elements });
       case 'declined':
-        return this.#update({ declined: [...declined, notice].slice(-MOST_DECLINED) });
+        return this.#update({ declined: [...declined, notice].slice(-MAX_DECLINED) });
       case 'hand-lowered':
         return this.#update({ lowered: lowered + 1 });
       case 'clock':
@@ -60,7 +60,7 @@ export class News {
     this.#update({ declined: [] });
   }
 
-  #update(change: Partial<NewsState>): void {
+  #update(change: Partial<NoticeState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener();
   }

@@ -1,6 +1,6 @@
 /** Holds a connection open while a component is there, and gives its state. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Connection, type ConnectionEvent, type ConnectionState } from './connection.ts';
+import { ViewConnection, type ConnectionEvent, type ConnectionState } from './connection.ts';
 
 export interface UseConnectionOptions {
   readonly board: string;
@@ -25,10 +25,10 @@ export function useConnection({
   renewToken,
   onEvent,
 }: UseConnectionOptions): ConnectionState | null {
-  const [connection, setConnection] = useState<Connection | null>(null);
+  const [connection, setConnection] = useState<ViewConnection | null>(null);
   useEffect(() => {
     if (viewpoint === null) return;
-    const made = new Connection({
+    const made = new ViewConnection({
       serverUrl: syncUrl(location),
       board,
       viewpoint,

@@ -2,24 +2,24 @@
  * The connections to views a facilitator looks through. The last few stay open, so that going back and forth
  * between viewpoints costs no new connection; whoever is not looked through says there that they have left.
  */
-import type { Connection } from './connection.ts';
+import type { ViewConnection } from './connection.ts';
 
 /** Open at a time. */
 const MOST_OPEN = 3;
 
-export type OpenLookout = (viewpoint: string, options: { readonly edits: boolean }) => Connection;
+export type OpenLookout = (viewpoint: string, options: { readonly edits: boolean }) => ViewConnection;
 
-export class Lookouts {
+export class ViewConnectionPool {
   readonly #open: OpenLookout;
   /** In the order of use, the last used last. */
-  readonly #connections = new Map<string, Connection>();
+  readonly #connections = new Map<string, ViewConnection>();
 
   constructor(open: OpenLookout) {
     this.#open = open;
   }
 
   /** The connection to a view; one that has ended is made anew. */
-  at(viewpoint: string, edits: boolean): Connection {
+  at(viewpoint: string, edits: boolean): ViewConnection {
     const key = `${viewpoint} ${edits ? 'edits' : 'looks'}`;
     const known = this.#connections.get(key);
     const isOver = known !== undefined && known.state.ended !== null;

@@ -8,11 +8,11 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { MESSAGE, type Notice, NoticeSchema, SUBPROTOCOL } from '../../shared/protocol.ts';
 import { History } from './history.ts';
-import { News } from './notices.ts';
+import { NoticeInbox } from './notices.ts';
 import { OwnAwareness } from './ownAwareness.ts';
 import { BoardStore } from './store.ts';
 
-export interface Copy {
+export interface ViewReplica {
   /** Counts the copies of one connection, from 1. */
   readonly generation: number;
   readonly doc: Y.Doc;
@@ -20,7 +20,7 @@ export interface Copy {
   readonly awareness: OwnAwareness;
   readonly store: BoardStore;
   readonly history: History;
-  readonly news: News;
+  readonly news: NoticeInbox;
   /** Calls back with each notice of the server; returns what ends that. */
   hear(listener: (notice: Notice) => void): () => void;
   destroy(): void;
@@ -41,13 +41,13 @@ export function protocolsFor(token: string): string[] {
   return [SUBPROTOCOL, token];
 }
 
-export function makeCopy(options: CopyOptions): Copy {
+export function makeCopy(options: CopyOptions): ViewReplica {
   const { generation, serverUrl, board, viewpoint, token, edits = false, onNotice } = options;
   const doc = new Y.Doc();
   const awareness = new OwnAwareness(doc);
   const store = new BoardStore(doc);
   const history = new History(doc);
-  const news = new News();
+  const news = new NoticeInbox();
   const listeners = new Set<(notice: Notice) => void>();
   const provider = new WebsocketProvider(serverUrl, `${board}/${viewpoint}`, doc, {
     awareness,

@@ -6,7 +6,7 @@ import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
 import './select.css';
 
-export interface Choice<Value extends string> {
+export interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** Why it cannot be chosen now, said beneath its name; absent where it can. */
@@ -15,12 +15,12 @@ export interface Choice<Value extends string> {
 
 export interface ChoiceGroup<Value extends string> {
   readonly heading: string;
-  readonly choices: readonly Choice<Value>[];
+  readonly choices: readonly SelectOption<Value>[];
 }
 
 export interface SelectProps<Value extends string> {
   readonly value: Value;
-  readonly choices: readonly (Choice<Value> | ChoiceGroup<Value>)[];
+  readonly choices: readonly (SelectOption<Value> | ChoiceGroup<Value>)[];
   readonly onChoose: (value: Value) => void;
   /** Of the field, for a label beside it. */
   readonly id?: string;
@@ -82,7 +82,7 @@ export function Select<Value extends string>({
   );
 }
 
-function Item<Value extends string>({ choice }: { readonly choice: Choice<Value> }) {
+function Item<Value extends string>({ choice }: { readonly choice: SelectOption<Value> }) {
   const { value, label, whyNot } = choice;
   return (
     <Base.Item className="menu-item select-item" value={value} label={label} disabled={whyNot !== undefined}>

@@ -23,7 +23,7 @@ const GRACE_MS = 7 * DAY_MS;
 /** A stand-in for an invite that is not there, so that looking for it costs the same. */
 const NOBODY = { generation: 0 };
 
-export interface Entry {
+export interface OpenedSession {
   readonly token: string;
   readonly session: SessionRow;
 }
@@ -33,7 +33,7 @@ export type SessionState =
   | { readonly state: 'expired' }
   | { readonly state: 'unknown' };
 
-export interface InviteWish {
+export interface NewInvite {
   readonly board: BoardId;
   readonly viewpoint: Viewpoint;
   readonly role: Role;
@@ -42,7 +42,7 @@ export interface InviteWish {
   readonly maxUses?: number | null | undefined;
 }
 
-export interface Replacement {
+export interface InviteReplacement {
   readonly board: BoardId;
   readonly invite: InviteId;
   readonly expires: number | null;
@@ -50,13 +50,13 @@ export interface Replacement {
   readonly ends: (session: SessionRow) => boolean;
 }
 
-export interface Replaced {
+export interface ReplacedInvite {
   readonly row: InviteRow;
   /** Ids of the sessions that were ended. */
   readonly ended: readonly string[];
 }
 
-export interface AccessOptions {
+export interface AccessControlOptions {
   readonly store: Store;
   readonly key: Uint8Array;
   /** Milliseconds since 1970. */
@@ -64,13 +64,13 @@ export interface AccessOptions {
   readonly random: RandomBytes;
 }
 
-export class Access {
+export class AccessControl {
   readonly #store: Store;
   readonly #key: Uint8Array;
   readonly #clock: () => number;
   readonly #random: RandomBytes;
 
-  constructor({ store, key, clock, random }: AccessOptions) {
+  constructor({ store, key, clock, random }: AccessControlOptions) {
     this.#store = store;
     this.#key = key;
     this.#clock = clock;
@@ -78,7 +78,7 @@ export class Access {
   }
 
   /** An invite that is not stored yet. */
-  draft({ board, viewpoint, role, label, expires, maxUses }: InviteWish): InviteRow {
+  draft({ board, viewpoint, role, label, expires, maxUses }: NewInvite): InviteRow {
     return {
       id: newInviteId(this.#random),
       board,
@@ -96,7 +96,7 @@ export class Access {
   }
 
   /** Stores an invite. Null when the board has as many as it may. */
-  async invite(wish: InviteWish): Promise<InviteRow | null> {
+  async invite(wish: NewInvite): Promise<InviteRow | null> {
     if ((await this.invites(wish.board)).length >= LIMITS.invites) return null;
     const invite = this.draft(wish);
     await this.#store.putInvite(invite);
@@ -127,7 +127,7 @@ export class Access {
    * Gives an invite another secret: the link handed out before opens nothing any more. Sessions opened with it
    * go on, unless they are told to end. Null when there is no such invite.
    */
-  async replace({ board, invite, expires, ends }: Replacement): Promise<Replaced | null> {
+  async replace({ board, invite, expires, ends }: InviteReplacement): Promise<ReplacedInvite | null> {
     const row = await this.#store.replaceInvite({ board, invite, expires });
     if (row === null) return null;
     const sessions = (await this.#store.sessions(board)).filter((session) => session.invite === invite);
@@ -161,7 +161,7 @@ export class Access {
     board: BoardId;
     secret: string;
     name: string;
-  }): Promise<Entry | null> {
+  }): Promise<OpenedSession | null> {
     const id = claimedInvite(secret);
     const invite = await this.#store.invite(board, id);
     const { generation } = invite ?? NOBODY;

@@ -8,7 +8,7 @@ import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { BinEntry } from '../store/store.ts';
 
 /** Enough to take back the deletion of a large group; beyond it the oldest are forgotten. */
-export const BIN_ENTRIES = 10_000;
+export const MAX_BIN_ENTRIES = 10_000;
 
 export class Bin {
   /** In the order of deletion. */
@@ -31,7 +31,7 @@ export class Bin {
     this.take(entry.id);
     this.#keep(entry);
     const forgotten: ElementId[] = [];
-    while (this.#entries.size > BIN_ENTRIES) {
+    while (this.#entries.size > MAX_BIN_ENTRIES) {
       const [oldest] = this.#largest();
       if (oldest === undefined) break;
       this.take(oldest);

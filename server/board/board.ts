@@ -9,7 +9,7 @@ import type { Timer } from '../../shared/model/timer.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
 import type { BinEntry, BoardMeta, StoredBoard } from '../store/store.ts';
 import { Bin } from './bin.ts';
-import { Words } from './pendingNotices.ts';
+import { PendingNotices } from './pendingNotices.ts';
 
 /** One record before and after; undefined where it was not, or is no longer, on the board. */
 export interface Change {
@@ -19,7 +19,7 @@ export interface Change {
 }
 
 /** What an operation did, for whoever keeps views or a database in step. */
-export interface Outcome {
+export interface OperationOutcome {
   readonly changes: readonly Change[];
   readonly binned: readonly BinEntry[];
   /** Restored; or, where no change brings them back, forgotten for good to make room for newer entries. */
@@ -36,7 +36,7 @@ export interface Deletion {
 export class Board {
   readonly graph: Graph;
   /** What waits to be said to viewpoints nobody of which is here. */
-  readonly words: Words;
+  readonly words: PendingNotices;
   #title: string;
   #timer: Timer | null;
   readonly #bin: Bin;
@@ -44,7 +44,7 @@ export class Board {
   constructor(stored: StoredBoard) {
     this.#title = stored.title;
     this.#timer = stored.timer ?? null;
-    this.words = new Words(stored.words ?? []);
+    this.words = new PendingNotices(stored.words ?? []);
     this.graph = new Graph(stored.policy);
     this.graph.isLocked = stored.locked ?? false;
     for (const node of stored.nodes) this.graph.put(node);
@@ -98,7 +98,7 @@ export class Board {
    * A board that ceases to be a commons stands as it is: what was everyone's becomes the facilitator's, and
    * so keeps counting without staying open to everyone.
    */
-  setPolicy(policy: Policy): Outcome {
+  setPolicy(policy: Policy): OperationOutcome {
     const endsCommons = this.policy.commons && !policy.commons;
     this.graph.policy = policy;
     const changes: Change[] = [];
@@ -112,13 +112,13 @@ export class Board {
   }
 
   /** Adds an element or replaces the record of one. Throws a RangeError for a link without its ends. */
-  put(element: ElementRecord): Outcome {
+  put(element: ElementRecord): OperationOutcome {
     const unbinned = this.#bin.take(element.id) === undefined ? [] : [element.id];
     return { changes: [this.#put(element)], binned: [], unbinned };
   }
 
   /** Takes an element off the board, and a node's links with it; all of it stays in the bin. */
-  delete({ id, by, at }: Deletion): Outcome {
+  delete({ id, by, at }: Deletion): OperationOutcome {
     const element = this.graph.get(id);
     if (element === undefined) return { changes: [], binned: [], unbinned: [] };
     const doomed = isLink(element) ? [element] : [...this.graph.linksAt(element.id), element];
@@ -147,7 +147,7 @@ export class Board {
   }
 
   /** Brings an element back from the bin with the links that went with it, as far as their other ends are here. */
-  restore(id: ElementId): Outcome {
+  restore(id: ElementId): OperationOutcome {
     const entry = this.#bin.get(id);
     if (entry === undefined || !this.#hasEnds(entry.element))
       return { changes: [], binned: [], unbinned: [] };

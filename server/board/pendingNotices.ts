@@ -3,15 +3,15 @@
  * once to whoever of them comes first. The oldest make room: nobody can fill a board with words.
  */
 import type { Viewpoint } from '../../shared/model/ids.ts';
-import type { Word } from '../store/store.ts';
+import type { PendingNotice } from '../store/store.ts';
 
-export const WORDS_PER_VIEWPOINT = 20;
-export const WORDS_PER_BOARD = 500;
+export const MAX_NOTICES_PER_VIEWPOINT = 20;
+export const MAX_NOTICES_PER_BOARD = 500;
 
-export class Words {
-  #waiting: Word[];
+export class PendingNotices {
+  #waiting: PendingNotice[];
 
-  constructor(waiting: readonly Word[]) {
+  constructor(waiting: readonly PendingNotice[]) {
     this.#waiting = [...waiting];
   }
 
@@ -20,19 +20,19 @@ export class Words {
   }
 
   /** Oldest first. */
-  all(): readonly Word[] {
+  all(): readonly PendingNotice[] {
     return [...this.#waiting];
   }
 
-  add(word: Word): void {
+  add(word: PendingNotice): void {
     this.#waiting.push(word);
     const own = this.#waiting.filter(({ to }) => to === word.to);
-    if (own.length > WORDS_PER_VIEWPOINT) this.#waiting = this.#waiting.filter((each) => each !== own[0]);
-    if (this.#waiting.length > WORDS_PER_BOARD) this.#waiting.shift();
+    if (own.length > MAX_NOTICES_PER_VIEWPOINT) this.#waiting = this.#waiting.filter((each) => each !== own[0]);
+    if (this.#waiting.length > MAX_NOTICES_PER_BOARD) this.#waiting.shift();
   }
 
   /** What waits for a viewpoint; it waits no longer. */
-  take(viewpoint: Viewpoint): Word[] {
+  take(viewpoint: Viewpoint): PendingNotice[] {
     const due = this.#waiting.filter(({ to }) => to === viewpoint);
     if (due.length > 0) this.#waiting = this.#waiting.filter(({ to }) => to !== viewpoint);
     return due;

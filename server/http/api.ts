@@ -3,11 +3,11 @@
  * are the hall's to judge. What does not exist and what the caller may not see answer alike.
  */
 import { type Context, Hono } from 'hono';
-import type { Access } from '../access/access.ts';
+import type { AccessControl } from '../access/access.ts';
 import { AddressLimiter, type Allowance, Buckets } from '../limits/tokenBucket.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from '../newBoard.ts';
 import type { InviteRow } from '../store/store.ts';
-import { attendeeOf, callersOf, type Limit } from './callers.ts';
+import { principalOf, callersOf, type Limit } from './callers.ts';
 import { facilitating } from './facilitating.ts';
 import { badRequest, linkRefused, notFound, tooMany } from './problem.ts';
 import {
@@ -21,7 +21,7 @@ import {
   NewBoardSchema,
   NO_TEMPLATE,
 } from './requests.ts';
-import type { Halls } from './roomProvider.ts';
+import type { RoomProvider } from './roomProvider.ts';
 import { sharing } from './sharing.ts';
 import { templating } from './templating.ts';
 
@@ -38,8 +38,8 @@ const READ_SHARE = 0.25;
 
 export interface ApiOptions {
   readonly making: BoardMaking;
-  readonly access: Access;
-  readonly halls: Halls;
+  readonly access: AccessControl;
+  readonly halls: RoomProvider;
   readonly clock: () => number;
   /** The origin that links lead to. */
   readonly originOf: (c: Context) => string;
@@ -102,7 +102,7 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
     const { session, hall } = await caller(c);
     const drafts = await body(c, DraftsSchema);
     charge(session.id, REQUEST_COST + drafts.nodes.length + drafts.links.length);
-    return c.json(await hall.create(attendeeOf(session), drafts));
+    return c.json(await hall.create(principalOf(session), drafts));
   });
 
   app.get('/boards/:board/visibility', async (c) => {

@@ -4,17 +4,17 @@
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Viewpoint } from '../../shared/model/ids.ts';
-import type { Access } from '../access/access.ts';
+import type { AccessControl } from '../access/access.ts';
 import type { AddressLimiter } from '../limits/tokenBucket.ts';
-import type { Attendee, Hall } from '../room/connectionHandle.ts';
+import type { Principal, RoomApi } from '../room/connectionHandle.ts';
 import type { SessionRow } from '../store/store.ts';
 import { facilitatorsOnly, unauthorized } from './problem.ts';
 import { bearer, boardParam } from './requests.ts';
-import type { Halls } from './roomProvider.ts';
+import type { RoomProvider } from './roomProvider.ts';
 
-export interface Caller {
+export interface AuthenticatedCaller {
   readonly session: SessionRow;
-  readonly hall: Hall;
+  readonly hall: RoomApi;
 }
 
 /** Lets a call through or throws a Problem. */
@@ -22,15 +22,15 @@ export type Limit = (limiter: AddressLimiter, c: Context) => void;
 
 export interface Callers {
   /** Throws a Problem for anybody without a token of the board. */
-  caller(c: Context): Promise<Caller>;
+  caller(c: Context): Promise<AuthenticatedCaller>;
   /** Throws a Problem for anybody who does not facilitate the board. */
-  facilitator(c: Context): Promise<Caller>;
+  facilitator(c: Context): Promise<AuthenticatedCaller>;
   /** Lets nobody unknown make the server read a large body. */
   readonly known: MiddlewareHandler;
 }
 
-export function callersOf({ access, halls }: { access: Access; halls: Halls }): Callers {
-  const caller = async (c: Context): Promise<Caller> => {
+export function callersOf({ access, halls }: { access: AccessControl; halls: RoomProvider }): Callers {
+  const caller = async (c: Context): Promise<AuthenticatedCaller> => {
     const token = bearer(c);
     const found = token === null ? null : await access.session(token);
     if (found?.state !== 'live' || found.session.board !== boardParam(c)) throw unauthorized();
@@ -52,7 +52,7 @@ export function callersOf({ access, halls }: { access: Access; halls: Halls }): 
   };
 }
 
-export function attendeeOf(session: SessionRow, viewpoint: Viewpoint = session.viewpoint): Attendee {
+export function principalOf(session: SessionRow, viewpoint: Viewpoint = session.viewpoint): Principal {
   return {
     session: session.id,
     invite: session.invite,

@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono';
 import { AddressLimiter, type Allowance } from '../limits/tokenBucket.ts';
-import { attendeeOf, type Callers, type Limit } from './callers.ts';
+import { principalOf, type Callers, type Limit } from './callers.ts';
 import { notFound } from './problem.ts';
 import { body, CallSchema, clientParam, DeclineSchema, limitBody } from './requests.ts';
 
@@ -23,7 +23,7 @@ export function facilitating({ callers: { facilitator }, limit }: FacilitatingOp
   app.post('/boards/:board/decline', limitBody, async (c) => {
     const { session, hall } = await facilitator(c);
     limit(acts, c);
-    await hall.decline(attendeeOf(session), await body(c, DeclineSchema));
+    await hall.decline(principalOf(session), await body(c, DeclineSchema));
     return c.body(null, 204);
   });
 
@@ -31,7 +31,7 @@ export function facilitating({ callers: { facilitator }, limit }: FacilitatingOp
     const { session, hall } = await facilitator(c);
     limit(acts, c);
     const { elements } = await body(c, CallSchema);
-    hall.call(attendeeOf(session), elements);
+    hall.call(principalOf(session), elements);
     return c.body(null, 204);
   });
 

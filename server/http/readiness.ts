@@ -5,7 +5,7 @@
 import type { Store } from '../store/store.ts';
 
 const MAX_AGE_MS = 1_000;
-const SETTING = 'last-probe';
+const PROBE_SETTING = 'last-probe';
 
 export interface ReadinessOptions {
   readonly store: Pick<Store, 'putSetting'>;
@@ -21,7 +21,7 @@ export function readiness({ store, clock, isStopping }: ReadinessOptions): () =>
     const now = clock();
     if (Math.abs(now - probedAt) >= MAX_AGE_MS) {
       probedAt = now;
-      probe = store.putSetting(SETTING, String(now)).then(
+      probe = store.putSetting(PROBE_SETTING, String(now)).then(
         () => true,
         () => false,
       );

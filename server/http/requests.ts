@@ -29,13 +29,13 @@ const trimmed = (length: number, what: string) =>
     v.maxLength(length, `${what} has at most ${length} characters.`),
   );
 
-const TEMPLATE = `A template is one of ${TEMPLATE_IDS.join(', ')}, or the id of one saved here.`;
+const TEMPLATE_HELP = `A template is one of ${TEMPLATE_IDS.join(', ')}, or the id of one saved here.`;
 /** For an id that could not be one as for one that is none. */
-export const NO_TEMPLATE = `template: ${TEMPLATE}`;
+export const NO_TEMPLATE = `template: ${TEMPLATE_HELP}`;
 
 export const NewBoardSchema = v.strictObject({
   title: v.optional(trimmed(LIMITS.titleLength, 'A title')),
-  template: v.optional(v.custom<string>(isId, TEMPLATE)),
+  template: v.optional(v.custom<string>(isId, TEMPLATE_HELP)),
   policy: v.optional(PolicyInputSchema),
 });
 

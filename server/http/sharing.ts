@@ -5,9 +5,9 @@
 import { type Context, Hono } from 'hono';
 import { CLOSE } from '../../shared/closeCodes.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
-import type { Access } from '../access/access.ts';
+import type { AccessControl } from '../access/access.ts';
 import { AddressLimiter, type Allowance } from '../limits/tokenBucket.ts';
-import type { Hall } from '../room/connectionHandle.ts';
+import type { RoomApi } from '../room/connectionHandle.ts';
 import type { InviteRow, SessionRow } from '../store/store.ts';
 import type { Callers, Limit } from './callers.ts';
 import { badRequest, full, notFound } from './problem.ts';
@@ -25,7 +25,7 @@ import {
 const BULK_PER_ADDRESS: Allowance = { perSecond: 1, burst: 30 };
 
 export interface SharingOptions {
-  readonly access: Access;
+  readonly access: AccessControl;
   readonly callers: Callers;
   readonly clock: () => number;
   readonly link: (c: Context, invite: InviteRow) => string;
@@ -38,7 +38,7 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
 
   const checkWish = (
     { role, expires }: { role: string; expires?: number | null | undefined },
-    { viewpoint, hall }: { viewpoint: InviteRow['viewpoint']; hall: Hall },
+    { viewpoint, hall }: { viewpoint: InviteRow['viewpoint']; hall: RoomApi },
   ) => {
     if ((role === 'facilitator') !== (viewpoint === 'facilitator')) {
       throw badRequest('role: Facilitators, and nobody else, have the viewpoint "facilitator".');

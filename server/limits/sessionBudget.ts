@@ -11,7 +11,7 @@ const WORK_BURST_MS = 10_000;
 const BYTES: Allowance = { perSecond: 256 * 1024, burst: 64 * 1024 * 1024 };
 const UNLIMITED: Allowance = { perSecond: Number.POSITIVE_INFINITY, burst: Number.POSITIVE_INFINITY };
 
-export class Toll {
+export class SessionBudget {
   readonly #work: Buckets;
   readonly #bytes: Buckets;
   readonly #clock: () => number;
@@ -33,7 +33,7 @@ export class Toll {
 }
 
 /** How many there are of each of many names. */
-export class Counts {
+export class Tallies {
   readonly #counts = new Map<string, number>();
 
   /** Counts one more and answers how many there are. */

@@ -5,7 +5,7 @@
  */
 
 /** From so long on the kernel is asked how much of it was work. */
-const LONG_MS = 2;
+const MAX_STRETCH_MS = 2;
 /** What the kernel said last may be so old when something begins; what was worked in between counts, too. */
 const STALE_MS = 50;
 
@@ -38,7 +38,7 @@ export class Stopwatch {
   read(): number {
     const now = this.#options.clock();
     const passed = now - this.#began;
-    return passed < LONG_MS ? passed : Math.min(passed, this.#ask(now));
+    return passed < MAX_STRETCH_MS ? passed : Math.min(passed, this.#ask(now));
   }
 
   /** What was spent since the last question. */

@@ -4,9 +4,9 @@
 import { isLink } from '../../shared/model/element.ts';
 import type { Board } from '../board/board.ts';
 import type { View } from '../view/view.ts';
-import type { Elements, Projected } from './connectionHandle.ts';
+import type { ElementsAnswer, Projected } from './connectionHandle.ts';
 
-export function elementsOf(board: Board, view: View): Elements {
+export function elementsOf(board: Board, view: View): ElementsAnswer {
   const nodes: Projected<never>[] = [];
   const links: Projected<never>[] = [];
   const names = [...view.shown.keys()].map((id) => [view.names.of(id), id] as const);

@@ -26,24 +26,24 @@ import {
   ownerFor,
   type Verdict,
 } from '../../shared/rights/rights.ts';
-import type { Board, Change, Outcome } from '../board/board.ts';
+import type { Board, Change, OperationOutcome } from '../board/board.ts';
 import type { Edit, ElementRoot, Fields } from '../view/edits.ts';
 import type { View } from '../view/view.ts';
-import type { Outlook } from '../view/visibilityIndex.ts';
+import type { VisibilityIndex } from '../view/visibilityIndex.ts';
 import {
   linkFrom,
   lockedFrom,
   nodeFrom,
-  type Outcome as Parsed,
+  type ParsedRecord as Parsed,
   policyFrom,
   timerFrom,
   titleFrom,
   withField,
 } from './parseFields.ts';
 
-export interface Scene {
+export interface EditContext {
   readonly board: Board;
-  readonly outlook: Outlook;
+  readonly outlook: VisibilityIndex;
   readonly view: View;
   readonly role: Role;
   /** Milliseconds since 1970. */
@@ -51,15 +51,15 @@ export interface Scene {
   readonly newId: () => ElementId;
 }
 
-export interface Refused {
+export interface RefusedEdit {
   /** As the view names it; null for the board itself. */
   readonly name: string | null;
   readonly reason: Refusal;
 }
 
-export interface Enacted {
-  readonly outcomes: Outcome[];
-  readonly refused: Refused[];
+export interface EditResult {
+  readonly outcomes: OperationOutcome[];
+  readonly refused: RefusedEdit[];
   /** Fields of the board itself. */
   readonly changed: Set<BoardField>;
 }
@@ -73,8 +73,8 @@ type PutEdit = Extract<Edit, { type: 'put' }>;
  * Carries out what it may. Nodes come before the links that need them, changes before deletions, so that one
  * act of several parts is judged by how things stood when it was made; a node that must stay keeps its links.
  */
-export function enact(edits: readonly Edit[], scene: Scene): Enacted {
-  const act = new Act(scene);
+export function applyEdits(edits: readonly Edit[], scene: EditContext): EditResult {
+  const act = new EditApplier(scene);
   const [only] = edits;
   for (const edit of edits) if (edit.type === 'delete' && edit.root === 'nodes') act.forejudge(edit.name);
   if (only !== undefined && edits.length === 1) act.carryOut(only);
@@ -96,13 +96,13 @@ function rank(edit: Edit): number {
   }
 }
 
-class Act {
-  readonly result: Enacted = { outcomes: [], refused: [], changed: new Set() };
-  readonly #scene: Scene;
+class EditApplier {
+  readonly result: EditResult = { outcomes: [], refused: [], changed: new Set() };
+  readonly #scene: EditContext;
   /** Nodes whose deletion will be refused in this act, and why. */
   readonly #spared = new Map<ElementId, Refusal>();
 
-  constructor(scene: Scene) {
+  constructor(scene: EditContext) {
     this.#scene = scene;
   }
 
@@ -336,6 +336,6 @@ function isBoardField(field: string): field is BoardField {
 }
 
 /** Every record an act changed, in order. */
-export function changesOf({ outcomes }: Enacted): Change[] {
+export function changesOf({ outcomes }: EditResult): Change[] {
   return outcomes.flatMap((outcome) => outcome.changes);
 }

@@ -7,16 +7,16 @@ import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/i
 import { isViewpointKind } from '../../shared/model/kinds.ts';
 import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
 import { Board, type Change } from '../board/board.ts';
-import type { BoardCommit, StoredBoard, ViewCommit, Word } from '../store/store.ts';
+import type { BoardCommit, StoredBoard, ViewCommit, PendingNotice } from '../store/store.ts';
 import type { Edit } from '../view/edits.ts';
 import type { View } from '../view/view.ts';
-import { Outlook } from '../view/visibilityIndex.ts';
-import { changesOf, enact, type Refused } from './applyEdits.ts';
-import { Ledger } from './commitBuilder.ts';
-import type { Attendee } from './connectionHandle.ts';
+import { VisibilityIndex } from '../view/visibilityIndex.ts';
+import { changesOf, applyEdits, type RefusedEdit } from './applyEdits.ts';
+import { CommitBuilder } from './commitBuilder.ts';
+import type { Principal } from './connectionHandle.ts';
 
-export interface Performance {
-  readonly refused: readonly Refused[];
+export interface EditRequest {
+  readonly refused: readonly RefusedEdit[];
   /** Viewpoints that were open and are no longer on the board. */
   readonly vanished: readonly Viewpoint[];
   /** Whether the timer was set. */
@@ -24,21 +24,21 @@ export interface Performance {
 }
 
 /** What was declined of one owner's. */
-export interface Declined {
+export interface DeclinedDrawings {
   readonly to: Viewpoint;
   /** Of them, what the owner saw. */
-  readonly drawings: Word['drawings'];
+  readonly drawings: PendingNotice['drawings'];
 }
 
-export class Master {
+export class BoardSession {
   readonly board: Board;
-  readonly outlook: Outlook;
-  readonly #ledger = new Ledger();
+  readonly outlook: VisibilityIndex;
+  readonly #ledger = new CommitBuilder();
   readonly #newId: () => NodeId;
 
   constructor(stored: StoredBoard, newId: () => NodeId) {
     this.board = new Board(stored);
-    this.outlook = new Outlook(this.board.graph);
+    this.outlook = new VisibilityIndex(this.board.graph);
     this.#newId = newId;
   }
 
@@ -51,12 +51,12 @@ export class Master {
   /** Carries out edits made in a view. `at` is in milliseconds since 1970. */
   perform(
     edits: readonly Edit[],
-    { view, attendee, at }: { view: View; attendee: Attendee; at: number },
-  ): Performance {
+    { view, attendee, at }: { view: View; attendee: Principal; at: number },
+  ): EditRequest {
     const { board, outlook } = this;
     // The rights are the view's own: a facilitator at another viewpoint has those of an editor there, or none.
     const role = attendee.looksOnly ? 'viewer' : attendee.role;
-    const enacted = enact(edits, { board, outlook, view, role, now: at, newId: this.#newId });
+    const enacted = applyEdits(edits, { board, outlook, view, role, now: at, newId: this.#newId });
     const { outcomes, changed, refused } = enacted;
     const changes = changesOf(enacted);
     const deed = { attendee, at };
@@ -75,14 +75,14 @@ export class Master {
    */
   decline(
     ids: readonly ElementId[],
-    { attendee, at }: { attendee: Attendee; at: number },
-  ): Pick<Performance, 'vanished'> & { readonly declined: readonly Declined[] } {
+    { attendee, at }: { attendee: Principal; at: number },
+  ): Pick<EditRequest, 'vanished'> & { readonly declined: readonly DeclinedDrawings[] } {
     const { board, outlook } = this;
     const drawings = ids.flatMap((id) => {
       const element = board.graph.get(id);
       return element === undefined || isConfirmed(element) ? [] : [element];
     });
-    const declined = [...new Set(drawings.map(({ owner }) => owner))].map((to): Declined => {
+    const declined = [...new Set(drawings.map(({ owner }) => owner))].map((to): DeclinedDrawings => {
       const seen = this.hasViewpoint(to) ? visibility(board.graph, to) : new Map();
       const own = drawings.filter(({ owner, id }) => owner === to && seen.has(id));
       return { to, drawings: own.map(({ kind, label }) => ({ kind, label })) };
@@ -98,14 +98,14 @@ export class Master {
   }
 
   /** Keeps a word until somebody of its viewpoint comes. */
-  keepWord(word: Word): void {
+  keepWord(word: PendingNotice): void {
     if (!this.hasViewpoint(word.to)) return;
     this.board.words.add(word);
     this.#ledger.enterWords();
   }
 
   /** What waits for a viewpoint; it waits no longer. */
-  takeWords(viewpoint: Viewpoint): Word[] {
+  takeWords(viewpoint: Viewpoint): PendingNotice[] {
     const words = this.board.words.take(viewpoint);
     if (words.length > 0) this.#ledger.enterWords();
     return words;

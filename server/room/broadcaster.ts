@@ -7,15 +7,15 @@ import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Notice } from '../../shared/protocol.ts';
 import type { Drained, View } from '../view/view.ts';
-import type { Attendee } from './connectionHandle.ts';
+import type { Principal } from './connectionHandle.ts';
 import { noticeFrame, type PresenceEntry, step1Frame, step2Frame, updateFrame } from './messages.ts';
-import { Presences } from './roomAwareness.ts';
-import type { Place } from './roomConnection.ts';
+import { RoomAwareness } from './roomAwareness.ts';
+import type { RoomConnection } from './roomConnection.ts';
 
 /** Presence is told at most this often: thirty times a second is smooth. */
-const PRESENCE_PAUSE_MS = 33;
+const PRESENCE_INTERVAL_MS = 33;
 
-export interface GatheringOptions {
+export interface BroadcasterOptions {
   /** Milliseconds since 1970; presence clocks begin here, higher than any used before. */
   readonly now: () => number;
   readonly after: (milliseconds: number, run: () => void) => () => void;
@@ -24,27 +24,27 @@ export interface GatheringOptions {
 }
 
 /** From so many bytes on the frame of a whole doc is kept. */
-const KEPT_BYTES = 16 * 1024;
+const MAX_KEPT_BYTES = 16 * 1024;
 
 /** Frames for one place, in order. */
-export interface Post {
-  readonly place: Place;
+export interface OutgoingFrame {
+  readonly place: RoomConnection;
   readonly frames: readonly Uint8Array[];
 }
 
-export class Gathering {
-  readonly #places = new Set<Place>();
-  readonly #readers = new Map<View, Set<Place>>();
+export class Broadcaster {
+  readonly #places = new Set<RoomConnection>();
+  readonly #readers = new Map<View, Set<RoomConnection>>();
   /** Places with frames waiting. */
-  readonly #addressed = new Set<Place>();
-  readonly #presences: Presences<Place>;
+  readonly #addressed = new Set<RoomConnection>();
+  readonly #presences: RoomAwareness<RoomConnection>;
   readonly #wholes = new WeakMap<Uint8Array, Uint8Array>();
-  readonly #options: GatheringOptions;
+  readonly #options: BroadcasterOptions;
   #presencePause: (() => void) | null = null;
 
-  constructor(options: GatheringOptions) {
+  constructor(options: BroadcasterOptions) {
     this.#options = options;
-    this.#presences = new Presences(options.now);
+    this.#presences = new RoomAwareness(options.now);
   }
 
   get size(): number {
@@ -55,7 +55,7 @@ export class Gathering {
     return this.#readers.has(view);
   }
 
-  enter(place: Place): void {
+  enter(place: RoomConnection): void {
     this.#places.add(place);
     const readers = this.#readers.get(place.view);
     if (readers === undefined) this.#readers.set(place.view, new Set([place]));
@@ -64,7 +64,7 @@ export class Gathering {
   }
 
   /** False when the place was not taken. */
-  leave(place: Place): boolean {
+  leave(place: RoomConnection): boolean {
     if (!this.#places.delete(place)) return false;
     const readers = this.#readers.get(place.view);
     if (readers?.delete(place) && readers.size === 0) this.#readers.delete(place.view);
@@ -73,16 +73,16 @@ export class Gathering {
     return true;
   }
 
-  dismiss(who: (attendee: Attendee) => boolean, code: CloseCode): void {
+  dismiss(who: (attendee: Principal) => boolean, code: CloseCode): void {
     for (const place of [...this.#places]) if (who(place.attendee)) place.close(code);
   }
 
   /** A place has frames waiting. */
-  note(place: Place): void {
+  note(place: RoomConnection): void {
     this.#addressed.add(place);
   }
 
-  tell(place: Place, notice: Notice): void {
+  tell(place: RoomConnection, notice: Notice): void {
     place.post(noticeFrame(notice));
   }
 
@@ -92,7 +92,7 @@ export class Gathering {
   }
 
   /** Participants who look through a viewpoint; facilitators who look in are not among them. */
-  participantsAt(viewpoint: Viewpoint): Place[] {
+  participantsAt(viewpoint: Viewpoint): RoomConnection[] {
     return [...this.#places].filter(
       ({ attendee }) => attendee.viewpoint === viewpoint && attendee.role !== 'facilitator',
     );
@@ -102,7 +102,7 @@ export class Gathering {
    * Calls participants, and other facilitators, to nodes. Each is told of those nodes alone that they see; whoever
    * sees none of them is told nothing.
    */
-  callTo(nodes: readonly NodeId[], from: Attendee): void {
+  callTo(nodes: readonly NodeId[], from: Principal): void {
     for (const [view, places] of this.#readers) {
       const names = nodes.filter((id) => view.shows(id)).map((id) => view.names.of(id));
       if (names.length === 0) continue;
@@ -128,11 +128,11 @@ export class Gathering {
     return new Set([...this.#places].map(({ attendee }) => attendee.session));
   }
 
-  hearPresence(place: Place, entries: readonly PresenceEntry[]): void {
+  hearPresence(place: RoomConnection, entries: readonly PresenceEntry[]): void {
     if (this.#presences.hear(place, entries)) this.#presenceSoon();
   }
 
-  greet(place: Place): void {
+  greet(place: RoomConnection): void {
     this.#presences.greet(place);
   }
 
@@ -161,7 +161,7 @@ export class Gathering {
   }
 
   /** Everything that waits to be sent. */
-  takePosts(): Post[] {
+  takePosts(): OutgoingFrame[] {
     const posts = [...this.#addressed].map((place) => ({ place, frames: place.takePosts() }));
     this.#addressed.clear();
     return posts;
@@ -171,7 +171,7 @@ export class Gathering {
     this.#presencePause?.();
   }
 
-  #answer(place: Place, since: Uint8Array | 'the beginning'): void {
+  #answer(place: RoomConnection, since: Uint8Array | 'the beginning'): void {
     const { view } = place;
     if (since === 'the beginning') {
       const { base, tail } = view.whole;
@@ -186,7 +186,7 @@ export class Gathering {
 
   /** One frame serves all who come while the snapshot lasts; a small one is sooner put together than kept. */
   #wholeFrame(base: Uint8Array): Uint8Array {
-    if (base.length < KEPT_BYTES) return step2Frame(base);
+    if (base.length < MAX_KEPT_BYTES) return step2Frame(base);
     let frame = this.#wholes.get(base);
     if (frame === undefined) {
       frame = step2Frame(base);
@@ -196,7 +196,7 @@ export class Gathering {
   }
 
   #presenceSoon(): void {
-    this.#presencePause ??= this.#options.after(PRESENCE_PAUSE_MS, () => {
+    this.#presencePause ??= this.#options.after(PRESENCE_INTERVAL_MS, () => {
       this.#presencePause = null;
       if (this.#presences.hasChanged) this.#options.onNews();
     });

@@ -5,22 +5,22 @@
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
 import type { BoardId, ElementId } from '../../shared/model/ids.ts';
 import { LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
-import type { Change, Outcome } from '../board/board.ts';
+import type { Change, OperationOutcome } from '../board/board.ts';
 import type { ActivityRow, BinEntry, BoardCommit, BoardMeta, ViewCommit } from '../store/store.ts';
-import type { Attendee } from './connectionHandle.ts';
+import type { Principal } from './connectionHandle.ts';
 
-export interface Deed {
-  readonly attendee: Attendee;
+export interface Attribution {
+  readonly attendee: Principal;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
 /** What somebody goes on doing for so long is one deed: a drag is no sixty. */
-const ONE_DEED_MS = 5_000;
+const ACTIVITY_MERGE_MS = 5_000;
 /** Of so many elements the latest deed is remembered. */
-const REMEMBERED = 256;
+const MAX_RECENT_ACTIVITY = 256;
 
-export class Ledger {
+export class CommitBuilder {
   readonly #latest = new Map<ElementId, ActivityRow>();
   readonly #records = new Map<ElementId, ElementRecord | undefined>();
   readonly #bin = new Map<ElementId, BinEntry | undefined>();
@@ -28,7 +28,7 @@ export class Ledger {
   #activity: ActivityRow[] = [];
   #metaChanged = false;
 
-  enter(outcomes: readonly Outcome[], deed: Deed): void {
+  enter(outcomes: readonly OperationOutcome[], deed: Attribution): void {
     for (const { changes, binned, unbinned } of outcomes) {
       for (const change of changes) {
         this.#records.set(change.id, change.after);
@@ -48,13 +48,13 @@ export class Ledger {
   /** Whether it is more of what was entered a moment ago; remembers it where it is not. */
   #goesOn(id: ElementId, row: ActivityRow): boolean {
     const latest = this.#latest.get(id);
-    if (latest !== undefined && row.at - latest.at < ONE_DEED_MS && isSameDeed(latest, row)) return true;
-    if (this.#latest.size >= REMEMBERED) this.#latest.clear();
+    if (latest !== undefined && row.at - latest.at < ACTIVITY_MERGE_MS && isSameAct(latest, row)) return true;
+    if (this.#latest.size >= MAX_RECENT_ACTIVITY) this.#latest.clear();
     this.#latest.set(id, row);
     return false;
   }
 
-  enterMeta(fields: readonly string[], { attendee, at }: Deed): void {
+  enterMeta(fields: readonly string[], { attendee, at }: Attribution): void {
     this.#metaChanged = true;
     const { session, viewpoint } = attendee;
     this.#activity.push({ at, session, viewpoint, verb: 'board', element: null, fields });
@@ -100,7 +100,7 @@ export class Ledger {
 
 function activityOf(
   { id, before, after }: Change,
-  { deed, isRestored }: { deed: Deed; isRestored: boolean },
+  { deed, isRestored }: { deed: Attribution; isRestored: boolean },
 ): ActivityRow {
   const { session, viewpoint } = deed.attendee;
   const verb =
@@ -109,7 +109,7 @@ function activityOf(
   return { at: deed.at, session, viewpoint, verb, element: id, fields };
 }
 
-function isSameDeed(a: ActivityRow, b: ActivityRow): boolean {
+function isSameAct(a: ActivityRow, b: ActivityRow): boolean {
   return (
     a.verb === 'change' &&
     b.verb === 'change' &&

@@ -9,7 +9,7 @@ import type { Policy } from '../../shared/policies/policies.ts';
 import type { Access, Refusal, Role } from '../../shared/protocol.ts';
 
 /** Who acts: what a session grants, and the viewpoint opened with it. */
-export interface Attendee {
+export interface Principal {
   readonly session: string;
   readonly invite: string;
   readonly role: Role;
@@ -22,7 +22,7 @@ export interface Attendee {
 }
 
 /** How a room reaches whoever connected. Neither call throws. */
-export interface Line {
+export interface Transport {
   send(frame: Uint8Array): void;
   /** What is sent within may go out together. */
   together?(send: () => void): void;
@@ -31,8 +31,8 @@ export interface Line {
 }
 
 /** A place taken at a board. */
-export interface Seat {
-  readonly attendee: Attendee;
+export interface ConnectionHandle {
+  readonly attendee: Principal;
   /** Takes one message from the line. Never throws: a peer's violation closes the line. */
   receive(frame: Uint8Array): void;
   /** Ends the place; safe to call twice. */
@@ -45,7 +45,7 @@ export type Projected<Record> = Omit<Partial<Record>, 'id'> & {
 };
 
 /** A board as one viewpoint sees it, texts as plain strings. */
-export interface Elements {
+export interface ElementsAnswer {
   readonly title: string;
   readonly policy?: Policy;
   readonly nodes: readonly Projected<NodeRecord>[];
@@ -65,28 +65,28 @@ export interface Decline {
 }
 
 /** What a room offers to the HTTP interface and to whoever seats connections. */
-export interface Hall {
+export interface RoomApi {
   /** Resolves when the place is taken; null when there is no such viewpoint. */
-  join(attendee: Attendee, line: Line): Promise<Seat | null>;
+  join(attendee: Principal, line: Transport): Promise<ConnectionHandle | null>;
   /** Null when there is no such viewpoint. */
-  elements(viewpoint: Viewpoint): Promise<Elements | null>;
+  elements(viewpoint: Viewpoint): Promise<ElementsAnswer | null>;
   /**
    * Adds elements under the attendee's rights; resolves once they are durable. The lists are what a caller
    * sent, not yet parsed. Throws a TypeError with a message for the caller when they are not two arrays.
    */
-  create(attendee: Attendee, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult>;
+  create(attendee: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult>;
   /** Why each element is visible. Null when there is no such viewpoint. */
   visibility(viewpoint: Viewpoint): Promise<Record<ElementId, readonly string[]> | null>;
   hasViewpoint(viewpoint: Viewpoint): boolean;
   readonly title: string;
   /** Takes unconfirmed drawings off the board and tells their owners; resolves once that is durable. */
-  decline(attendee: Attendee, what: Decline): Promise<void>;
+  decline(attendee: Principal, what: Decline): Promise<void>;
   /** Calls those who see some of the elements to what they see of them. */
-  call(attendee: Attendee, elements: readonly ElementId[]): void;
+  call(attendee: Principal, elements: readonly ElementId[]): void;
   /** Takes down the hand of whoever speaks under an awareness client id. False when there is none. */
   lowerHand(client: number): boolean;
   /** The sessions of everybody who is here. */
   sessionsHere(): ReadonlySet<string>;
   /** Closes the lines of those the predicate names. */
-  dismiss(who: (attendee: Attendee) => boolean, code: CloseCode): void;
+  dismiss(who: (attendee: Principal) => boolean, code: CloseCode): void;
 }

@@ -7,18 +7,18 @@ import { LinkDraftSchema, NodeDraftSchema } from '../../shared/model/element.ts'
 import { newLinkId, newNodeId } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import type { Edit } from '../view/edits.ts';
-import type { Refused } from './applyEdits.ts';
+import type { RefusedEdit } from './applyEdits.ts';
 
 export type DraftEdit = Extract<Edit, { type: 'put' }>;
 
 /** Throws a TypeError with a message for the caller when the lists are no lists. */
 export function draftEdits({ nodes, links }: { nodes: unknown; links: unknown }): {
   edits: DraftEdit[];
-  malformed: Refused[];
+  malformed: RefusedEdit[];
 } {
   const edits: DraftEdit[] = [];
-  const malformed: Refused[] = [];
-  const read = (root: DraftEdit['root'], { drafts, schema, newId }: Reading) => {
+  const malformed: RefusedEdit[] = [];
+  const read = (root: DraftEdit['root'], { drafts, schema, newId }: DraftList) => {
     for (const [index, draft] of drafts.entries()) {
       const parsed = v.safeParse(schema, draft);
       if (parsed.success) {
@@ -46,7 +46,7 @@ export function draftEdits({ nodes, links }: { nodes: unknown; links: unknown })
   return { edits, malformed };
 }
 
-interface Reading {
+interface DraftList {
   readonly drafts: readonly unknown[];
   readonly schema: typeof NodeDraftSchema | typeof LinkDraftSchema;
   readonly newId: () => string;

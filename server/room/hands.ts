@@ -2,12 +2,12 @@
  * Who has a hand up, and since when, by session: so that a connection that breaks and comes back keeps its place
  * in the row. A hand that a facilitator took down stays down until its owner has put it down and up again.
  */
-import type { Attendee } from './connectionHandle.ts';
+import type { Principal } from './connectionHandle.ts';
 
-type Raiser = Pick<Attendee, 'session' | 'role'>;
+type Raiser = Pick<Principal, 'session' | 'role'>;
 
 /** Sessions remembered; the oldest are forgotten. */
-const MAX_KNOWN = 10_000;
+const MAX_HANDS = 10_000;
 
 export class Hands {
   readonly #now: () => number;
@@ -30,7 +30,7 @@ export class Hands {
     const now = this.#now();
     this.#raised.set(session, now);
     for (const oldest of this.#raised.keys()) {
-      if (this.#raised.size <= MAX_KNOWN) break;
+      if (this.#raised.size <= MAX_HANDS) break;
       this.#raised.delete(oldest);
     }
     return now;

@@ -20,9 +20,9 @@ import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
 import { LINK_FIELDS, type Refusal } from '../../shared/protocol.ts';
 import type { Fields } from '../view/edits.ts';
 
-export type Outcome<Value> = { ok: true; value: Value } | { ok: false; reason: Refusal };
+export type ParsedRecord<Value> = { ok: true; value: Value } | { ok: false; reason: Refusal };
 
-const done = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
+const done = <Value>(value: Value): ParsedRecord<Value> => ({ ok: true, value });
 const failed = (reason: Refusal): { ok: false; reason: Refusal } => ({ ok: false, reason });
 
 /** Gives an element its owner, knowing whom its maker asked for. */
@@ -31,7 +31,7 @@ export type OwnerOf = (asked: Viewpoint | undefined) => Viewpoint;
 export function nodeFrom(
   fields: Fields,
   { id, ownerOf }: { id: ElementId; ownerOf: OwnerOf },
-): Outcome<NodeRecord> {
+): ParsedRecord<NodeRecord> {
   const parsed = v.safeParse(NodeDraftSchema, fields);
   if (!parsed.success) return failed(reasonOf(parsed.issues));
   const { size, color, disclosure, audience, owner, ...plain } = parsed.output;
@@ -53,7 +53,7 @@ export interface LinkMaking {
   readonly boardId: (name: string) => ElementId;
 }
 
-export function linkFrom(fields: Fields, { id, ownerOf, boardId }: LinkMaking): Outcome<LinkRecord> {
+export function linkFrom(fields: Fields, { id, ownerOf, boardId }: LinkMaking): ParsedRecord<LinkRecord> {
   const parsed = v.safeParse(LinkDraftSchema, fields);
   if (!parsed.success) return failed(reasonOf(parsed.issues));
   const { audience, owner, ...plain } = parsed.output;
@@ -68,7 +68,7 @@ export function linkFrom(fields: Fields, { id, ownerOf, boardId }: LinkMaking): 
 }
 
 /** The element with one field changed; an undefined value removes the field, where it can be absent. */
-export function withField(element: ElementRecord, field: string, value: unknown): Outcome<ElementRecord> {
+export function withField(element: ElementRecord, field: string, value: unknown): ParsedRecord<ElementRecord> {
   if (value === undefined) return withoutField(element, field);
   if (!isSettable(field)) return failed('fixed');
   const parsed = v.safeParse(FIELD_SCHEMAS[field], value);
@@ -78,7 +78,7 @@ export function withField(element: ElementRecord, field: string, value: unknown)
   return done({ ...element, [field]: parsed.output });
 }
 
-function withoutField(element: ElementRecord, field: string): Outcome<ElementRecord> {
+function withoutField(element: ElementRecord, field: string): ParsedRecord<ElementRecord> {
   switch (field) {
     case 'caption':
       return done({ ...element, caption: '' });
@@ -97,25 +97,25 @@ function withoutField(element: ElementRecord, field: string): Outcome<ElementRec
   }
 }
 
-export function titleFrom(value: unknown): Outcome<string> {
+export function titleFrom(value: unknown): ParsedRecord<string> {
   if (typeof value !== 'string') return failed('invalid');
   return value.length > LIMITS.titleLength ? failed('too-long') : done(value);
 }
 
-export function lockedFrom(value: unknown): Outcome<boolean> {
+export function lockedFrom(value: unknown): ParsedRecord<boolean> {
   if (value === undefined) return done(false);
   return typeof value === 'boolean' ? done(value) : failed('invalid');
 }
 
 /** Whoever sets a timer going says so by any end: when that is, the server's clock decides. */
-export function timerFrom(value: unknown, now: number): Outcome<Timer | null> {
+export function timerFrom(value: unknown, now: number): ParsedRecord<Timer | null> {
   if (value === undefined) return done(null);
   const parsed = v.safeParse(TimerSchema, value);
   if (!parsed.success) return failed('invalid');
   return done(parsed.output.ends === null ? parsed.output : startedAt(parsed.output, now));
 }
 
-export function policyFrom(value: unknown): Outcome<Policy> {
+export function policyFrom(value: unknown): ParsedRecord<Policy> {
   const parsed = v.safeParse(PolicySchema, value);
   return parsed.success ? done(parsed.output) : failed('invalid');
 }

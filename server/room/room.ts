@@ -15,52 +15,52 @@ import type { Board } from '../board/board.ts';
 import type { StoredBoard } from '../store/store.ts';
 import type { Edit } from '../view/edits.ts';
 import type { View } from '../view/view.ts';
-import type { Outlook } from '../view/visibilityIndex.ts';
+import type { VisibilityIndex } from '../view/visibilityIndex.ts';
 import { elementsOf } from './answers.ts';
-import type { Refused } from './applyEdits.ts';
-import { Master } from './boardSession.ts';
-import { Gathering } from './broadcaster.ts';
-import type { Attendee, CreateResult, Decline, Elements, Hall, Line, Seat } from './connectionHandle.ts';
+import type { RefusedEdit } from './applyEdits.ts';
+import { BoardSession } from './boardSession.ts';
+import { Broadcaster } from './broadcaster.ts';
+import type { Principal, CreateResult, Decline, ElementsAnswer, RoomApi, Transport, ConnectionHandle } from './connectionHandle.ts';
 import { draftEdits } from './drafts.ts';
 import { type Incoming, read } from './messages.ts';
-import { Place } from './roomConnection.ts';
-import type { Surroundings, Turn } from './roomDeps.ts';
-import { ViewShelf } from './viewCache.ts';
+import { RoomConnection } from './roomConnection.ts';
+import type { RoomDeps, Turn } from './roomDeps.ts';
+import { ViewCache } from './viewCache.ts';
 
 /** How long a view stays ready after its last reader has left. */
-export const LINGER_MS = 30_000;
+export const VIEW_IDLE_MS = 30_000;
 
 const LIMITS_TOLD = { ...LIMITS, frameBytes: WIRE_LIMITS.frameBytes };
 
-interface Waiting {
+interface PendingCommit {
   resolve(): void;
   reject(cause: Error): void;
 }
 
-export class Room implements Hall {
+export class Room implements RoomApi {
   readonly id: BoardId;
-  readonly #master: Master;
-  readonly #shelf: ViewShelf;
-  readonly #gathering: Gathering;
-  readonly #given: Surroundings;
+  readonly #master: BoardSession;
+  readonly #shelf: ViewCache;
+  readonly #gathering: Broadcaster;
+  readonly #given: RoomDeps;
   /** Views with something to bring up to date, to keep or to send. */
   readonly #stirred = new Set<View>();
   /** Calls that wait for their work to be durable. */
-  #onKept: Waiting[] = [];
+  #onKept: PendingCommit[] = [];
   #visits = 0;
   #isClosed = false;
   #lastLeft: number;
 
-  constructor(id: BoardId, stored: StoredBoard, given: Surroundings) {
+  constructor(id: BoardId, stored: StoredBoard, given: RoomDeps) {
     this.id = id;
     this.#given = given;
-    this.#master = new Master(stored, given.newId);
-    this.#gathering = new Gathering({
+    this.#master = new BoardSession(stored, given.newId);
+    this.#gathering = new Broadcaster({
       now: given.now,
       after: given.after,
       onNews: () => given.requestTurn(),
     });
-    this.#shelf = new ViewShelf({
+    this.#shelf = new ViewCache({
       board: this.board,
       outlook: this.outlook,
       loadView: given.loadView,
@@ -75,7 +75,7 @@ export class Room implements Hall {
     return this.#master.board;
   }
 
-  get outlook(): Outlook {
+  get outlook(): VisibilityIndex {
     return this.#master.outlook;
   }
 
@@ -91,11 +91,11 @@ export class Room implements Hall {
     return this.#master.hasViewpoint(viewpoint);
   }
 
-  async join(attendee: Attendee, line: Line): Promise<Seat | null> {
+  async join(attendee: Principal, line: Transport): Promise<ConnectionHandle | null> {
     const view = await this.#view(attendee.viewpoint);
     if (view === null) return null;
     const { role, viewpoint } = attendee;
-    const place = new Place({
+    const place = new RoomConnection({
       attendee,
       view,
       line,
@@ -119,7 +119,7 @@ export class Room implements Hall {
     return place;
   }
 
-  async elements(viewpoint: Viewpoint): Promise<Elements | null> {
+  async elements(viewpoint: Viewpoint): Promise<ElementsAnswer | null> {
     const view = await this.#view(viewpoint);
     return view === null ? null : elementsOf(this.board, view);
   }
@@ -129,7 +129,7 @@ export class Room implements Hall {
     return Object.fromEntries(visibility(this.board.graph, viewpoint));
   }
 
-  async create(attendee: Attendee, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
+  async create(attendee: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
     const { edits, malformed } = draftEdits(drafts);
     const view = await this.#view(attendee.viewpoint);
     if (view === null) throw new RangeError('There is no such viewpoint.');
@@ -147,7 +147,7 @@ export class Room implements Hall {
   }
 
   /** Drawings that nobody confirmed go into the bin, and their owners are told why. Resolves once it is kept. */
-  async decline(attendee: Attendee, { elements, word }: Decline): Promise<void> {
+  async decline(attendee: Principal, { elements, word }: Decline): Promise<void> {
     const at = this.#given.now();
     const { declined, vanished } = this.#master.decline(elements, { attendee, at });
     for (const { to, drawings } of declined) {
@@ -160,7 +160,7 @@ export class Room implements Hall {
     await this.#kept();
   }
 
-  call(attendee: Attendee, elements: readonly ElementId[]): void {
+  call(attendee: Principal, elements: readonly ElementId[]): void {
     const { nodes } = this.board.graph;
     const called = new Set(elements.filter((id) => nodes.has(id as NodeId)) as NodeId[]);
     this.#gathering.callTo([...called], attendee);
@@ -175,7 +175,7 @@ export class Room implements Hall {
     return this.#gathering.sessions();
   }
 
-  dismiss(who: (attendee: Attendee) => boolean, code: CloseCode): void {
+  dismiss(who: (attendee: Principal) => boolean, code: CloseCode): void {
     this.#gathering.dismiss(who, code);
   }
 
@@ -187,12 +187,12 @@ export class Room implements Hall {
   /** Whether nobody has been here for a while, so that the room can be put away. */
   isIdle(): boolean {
     const isEmpty = this.#gathering.size === 0 && this.#visits === 0;
-    return isEmpty && this.#given.now() - this.#lastLeft > LINGER_MS;
+    return isEmpty && this.#given.now() - this.#lastLeft > VIEW_IDLE_MS;
   }
 
   /** Puts away views that nobody has read for a while. */
   tidy(): void {
-    this.#shelf.putAway(this.#given.now() - LINGER_MS, (view) => this.#gathering.isReading(view));
+    this.#shelf.putAway(this.#given.now() - VIEW_IDLE_MS, (view) => this.#gathering.isReading(view));
   }
 
   /** Brings every doc up to the board and gathers what there is to keep and to send. */
@@ -258,7 +258,7 @@ export class Room implements Hall {
   }
 
   /** A fault of ours must not take other boards along: this one is given up, and starts again from the store. */
-  #hear(place: Place, frame: Uint8Array): void {
+  #hear(place: RoomConnection, frame: Uint8Array): void {
     try {
       const message = read(frame);
       if (message === null) this.#eject(place, 'a frame that makes no sense');
@@ -268,7 +268,7 @@ export class Room implements Hall {
     }
   }
 
-  #receive(place: Place, message: Incoming): void {
+  #receive(place: RoomConnection, message: Incoming): void {
     switch (message.type) {
       case 'step1':
         return this.#receiveState(place, message);
@@ -284,13 +284,13 @@ export class Room implements Hall {
     }
   }
 
-  #receiveState(place: Place, { state, encodedState }: Extract<Incoming, { type: 'step1' }>): void {
+  #receiveState(place: RoomConnection, { state, encodedState }: Extract<Incoming, { type: 'step1' }>): void {
     if (isFromAnotherDoc(state, place.view)) return place.close(CLOSE.renewed);
     place.asksSince = state.size === 0 ? 'the beginning' : encodedState;
     this.#stir(place.view);
   }
 
-  #receiveUpdate(place: Place, update: Uint8Array): void {
+  #receiveUpdate(place: RoomConnection, update: Uint8Array): void {
     const { attendee, view, isOpen } = place;
     if (!isOpen) return;
     const edits = view.take(update, place);
@@ -308,7 +308,7 @@ export class Room implements Hall {
     }
   }
 
-  #perform(edits: readonly Edit[], who: { view: View; attendee: Attendee }): readonly Refused[] {
+  #perform(edits: readonly Edit[], who: { view: View; attendee: Principal }): readonly RefusedEdit[] {
     const { refused, vanished, isTimed } = this.#master.perform(edits, { ...who, at: this.#given.now() });
     this.#given.meter?.edited(edits.length);
     for (const { reason } of refused) this.#given.meter?.refused(reason);
@@ -329,12 +329,12 @@ export class Room implements Hall {
     }
   }
 
-  #eject(place: Place, why: string): void {
+  #eject(place: RoomConnection, why: string): void {
     this.#given.onViolation?.(why);
     place.close(CLOSE.malformed);
   }
 
-  #left(place: Place): void {
+  #left(place: RoomConnection): void {
     if (!this.#gathering.leave(place)) return;
     this.#lastLeft = this.#given.now();
     this.#shelf.touch(place.view, this.#lastLeft);
@@ -351,7 +351,7 @@ function isFromAnotherDoc(state: ReadonlyMap<number, number>, view: View): boole
 }
 
 /** The names of what was refused, by reason; a change of the board itself has none. */
-function byReason(refused: readonly Refused[]): Map<Refusal, string[]> {
+function byReason(refused: readonly RefusedEdit[]): Map<Refusal, string[]> {
   const groups = new Map<Refusal, string[]>();
   for (const { name, reason } of refused) {
     const names = groups.get(reason) ?? [];

@@ -7,36 +7,36 @@ import * as v from 'valibot';
 import type { ElementId } from '../../shared/model/ids.ts';
 import { PresenceSchema, type SharedPresence, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
-import type { Attendee } from './connectionHandle.ts';
+import type { Principal } from './connectionHandle.ts';
 import { Hands } from './hands.ts';
 import { type PresenceEntry, presenceFrame } from './messages.ts';
 
 /** A place as presence sees it. */
-export interface Present {
-  readonly attendee: Attendee;
+export interface AwarenessPeer {
+  readonly attendee: Principal;
   readonly view: View;
   readonly isListening: boolean;
   post(frame: Uint8Array): void;
 }
 
-type Said = v.InferOutput<typeof PresenceSchema>;
+type PresenceState = v.InferOutput<typeof PresenceSchema>;
 
-interface Known {
+interface KnownPeer {
   readonly client: number;
   /** When the hand that is up was raised, in milliseconds since 1970; null while it is down. */
   readonly hand: number | null;
   /** Null when it says that it is not here. */
-  readonly said: Said | null;
+  readonly said: PresenceState | null;
   /** Whether those of its own viewpoint are told. */
   readonly isSeenHere: boolean;
 }
 
 const GONE = 'null';
 
-export class Presences<Seat extends Present> {
-  readonly #known = new Map<Seat, Known>();
+export class RoomAwareness<Seat extends AwarenessPeer> {
+  readonly #known = new Map<Seat, KnownPeer>();
   /** Who has something new to be told, with what may have been told of them before. */
-  readonly #changed = new Map<Seat, Known>();
+  readonly #changed = new Map<Seat, KnownPeer>();
   readonly #hands: Hands;
   #clock: number;
 
@@ -86,7 +86,7 @@ export class Presences<Seat extends Present> {
   }
 
   /** Between two tellings newcomers may have been greeted: whoever saw any of it must hear what comes of it. */
-  #note(seat: Seat, before: Known): void {
+  #note(seat: Seat, before: KnownPeer): void {
     const { client, said, isSeenHere, hand } = this.#changed.get(seat) ?? before;
     this.#changed.set(seat, {
       client,
@@ -129,7 +129,7 @@ export class Presences<Seat extends Present> {
   }
 
   /** What a seat is told of another: null when nothing. `before` is what it may have been told earlier. */
-  #entryFor(seat: Seat, other: Seat, before?: Known): PresenceEntry | null {
+  #entryFor(seat: Seat, other: Seat, before?: KnownPeer): PresenceEntry | null {
     const now = this.#known.get(other);
     const client = (now ?? before)?.client;
     // One's own id may also be that of a line one has given up.
@@ -152,7 +152,7 @@ export class Presences<Seat extends Present> {
     return false;
   }
 
-  #reaches(from: Seat, { seat, known }: { seat: Seat; known: Known }): boolean {
+  #reaches(from: Seat, { seat, known }: { seat: Seat; known: KnownPeer }): boolean {
     if (seat.attendee.viewpoint === 'facilitator') return true;
     return from.view === seat.view && known.isSeenHere;
   }
@@ -174,7 +174,7 @@ export class Presences<Seat extends Present> {
   }
 }
 
-function parsePresence(text: string): Said | null {
+function parsePresence(text: string): PresenceState | null {
   if (text === GONE || text.length > WIRE_LIMITS.awarenessBytes) return null;
   try {
     const parsed = v.safeParse(PresenceSchema, JSON.parse(text));
@@ -186,8 +186,8 @@ function parsePresence(text: string): Said | null {
 
 /** Only what the view shows now may be named. */
 function rebuild(
-  { said, hand }: { said: Said; hand: number | null },
-  { view, attendee }: Present,
+  { said, hand }: { said: PresenceState; hand: number | null },
+  { view, attendee }: AwarenessPeer,
 ): SharedPresence {
   const { present: _own, hand: _said, selection, drag, resize, editing, ...rest } = said;
   const shows = (name: string) => view.shows(view.names.boardId(name));

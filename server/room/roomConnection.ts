@@ -5,24 +5,24 @@
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import { WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
-import type { Attendee, Line, Seat } from './connectionHandle.ts';
-import type { Present } from './roomAwareness.ts';
+import type { Principal, Transport, ConnectionHandle } from './connectionHandle.ts';
+import type { AwarenessPeer } from './roomAwareness.ts';
 
 /** Changes held at most: seconds of drawing. */
-const MAX_EARLY = 1_000;
+const MAX_EARLY_UPDATES = 1_000;
 
-export interface PlaceOptions {
-  readonly attendee: Attendee;
+export interface RoomConnectionOptions {
+  readonly attendee: Principal;
   readonly view: View;
-  readonly line: Line;
+  readonly line: Transport;
   readonly hear: (frame: Uint8Array) => void;
   /** Told when frames begin to wait. */
   readonly posted: () => void;
   readonly left: () => void;
 }
 
-export class Place implements Seat, Present {
-  readonly attendee: Attendee;
+export class RoomConnection implements ConnectionHandle, AwarenessPeer {
+  readonly attendee: Principal;
   readonly view: View;
   /** Whether the client has the whole view and is sent what changes. */
   isListening = false;
@@ -37,14 +37,14 @@ export class Place implements Seat, Present {
    * on drawing sends them in this order. Null once it has answered: from then on nothing may be missing.
    */
   #early: Uint8Array[] | null = [];
-  readonly #line: Line;
+  readonly #line: Transport;
   readonly #hear: (frame: Uint8Array) => void;
   readonly #posted: () => void;
   readonly #left: () => void;
   #posts: Uint8Array[] = [];
   #isOpen = true;
 
-  constructor({ attendee, view, line, hear, posted, left }: PlaceOptions) {
+  constructor({ attendee, view, line, hear, posted, left }: RoomConnectionOptions) {
     this.attendee = attendee;
     this.view = view;
     this.#line = line;
@@ -65,7 +65,7 @@ export class Place implements Seat, Present {
   hold(update: Uint8Array): boolean {
     if (this.#early === null) return false;
     const bytes = this.#early.reduce((sum, { length }) => sum + length, update.length);
-    if (bytes > WIRE_LIMITS.frameBytes || this.#early.length >= MAX_EARLY) return false;
+    if (bytes > WIRE_LIMITS.frameBytes || this.#early.length >= MAX_EARLY_UPDATES) return false;
     this.#early.push(update);
     return true;
   }

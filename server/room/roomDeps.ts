@@ -6,7 +6,7 @@ import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Refusal } from '../../shared/protocol.ts';
 import type { BoardCommit, StoredView } from '../store/store.ts';
 
-export interface Surroundings {
+export interface RoomDeps {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Fresh random client ids for the server's own writing, by viewpoint. */

@@ -6,12 +6,12 @@
 
 import { type BoardId, newNodeId, type Viewpoint } from '../../shared/model/ids.ts';
 import type { Store } from '../store/store.ts';
-import type { Hall } from './connectionHandle.ts';
+import type { RoomApi } from './connectionHandle.ts';
 import { Room } from './room.ts';
 import type { Meter, Turn } from './roomDeps.ts';
-import { Rest } from './turnPacer.ts';
+import { TurnPacer } from './turnPacer.ts';
 
-export interface LobbyOptions {
+export interface RoomRegistryOptions {
   readonly store: Store;
   readonly log: Pick<Console, 'error' | 'warn'>;
   readonly now?: () => number;
@@ -22,11 +22,11 @@ export interface LobbyOptions {
 }
 
 /** How often idle views and rooms are looked for. */
-const TIDY_MS = 15_000;
+const SWEEP_INTERVAL_MS = 15_000;
 
-export class Lobby {
+export class RoomRegistry {
   readonly #store: Store;
-  readonly #log: LobbyOptions['log'];
+  readonly #log: RoomRegistryOptions['log'];
   readonly #meter: Meter | undefined;
   readonly #now: () => number;
   readonly #newWriter: (viewpoint: Viewpoint) => number;
@@ -39,7 +39,7 @@ export class Lobby {
   #running: Promise<void> | null = null;
   #isHealthy = true;
   #isClosing = false;
-  readonly #rest: Rest;
+  readonly #rest: TurnPacer;
   /** Ends a rest early. */
   #hurry: () => void = () => {};
 
@@ -50,19 +50,19 @@ export class Lobby {
     newWriter = randomWriter,
     meter,
     busyShare = () => 0,
-  }: LobbyOptions) {
+  }: RoomRegistryOptions) {
     this.#meter = meter;
-    this.#rest = new Rest({ clock: () => performance.now(), busyShare });
+    this.#rest = new TurnPacer({ clock: () => performance.now(), busyShare });
     this.#store = store;
     this.#log = log;
     this.#now = now;
     this.#newWriter = newWriter;
-    this.#tidying = setInterval(() => this.#tidy(), TIDY_MS);
+    this.#tidying = setInterval(() => this.#tidy(), SWEEP_INTERVAL_MS);
     this.#tidying.unref();
   }
 
   /** Null when there is no such board. */
-  async room(board: BoardId): Promise<Hall | null> {
+  async room(board: BoardId): Promise<RoomApi | null> {
     const room = await this.#find(board);
     room?.touch();
     return room;

@@ -12,25 +12,25 @@ import type { BoardId } from '../../shared/model/ids.ts';
  */
 const BUSY_FROM = { one: 0.7, many: 0.4 };
 /** How many times as long as the turn it rests when there is no time left at all. */
-const LONGEST_SHARE = 4;
+const MAX_BUSY_SHARE = 4;
 /** How long it rests besides, however short the turn, when there is no time left at all and many boards change. */
-const BESIDES_MS = 10;
+const OVERHEAD_MS = 10;
 /** From so many boards that change within a sample the whole of that; for one alone none of it, which would only wait. */
 const MANY_BOARDS = 10;
 /** A frame of thirty a second: what the eye takes for movement. */
-export const LONGEST_REST_MS = 33;
+export const MAX_PAUSE_MS = 33;
 /** How often it is found out how busy it is. */
-const SAMPLE_MS = 40;
+const SAMPLE_INTERVAL_MS = 40;
 
-export interface RestOptions {
+export interface TurnPacerOptions {
   /** In milliseconds; it only ever goes up. */
   readonly clock: () => number;
   /** The share of time that went into work since the last call. */
   readonly busyShare: () => number;
 }
 
-export class Rest {
-  readonly #options: RestOptions;
+export class TurnPacer {
+  readonly #options: TurnPacerOptions;
   readonly #boards = new Set<BoardId>();
   #busy = 0;
   /** From 0 for one board to 1 for many, as of the last sample. */
@@ -38,7 +38,7 @@ export class Rest {
   #sampledAt: number;
   #until: number;
 
-  constructor(options: RestOptions) {
+  constructor(options: TurnPacerOptions) {
     this.#options = options;
     this.#sampledAt = options.clock();
     this.#until = this.#sampledAt;
@@ -48,7 +48,7 @@ export class Rest {
   turned(boards: Iterable<BoardId>, beganAt: number): void {
     const now = this.#options.clock();
     for (const board of boards) this.#boards.add(board);
-    if (now - this.#sampledAt >= SAMPLE_MS) {
+    if (now - this.#sampledAt >= SAMPLE_INTERVAL_MS) {
       this.#busy = (this.#busy + this.#options.busyShare()) / 2;
       this.#spread = Math.min(1, Math.max(0, this.#boards.size - 1) / (MANY_BOARDS - 1));
       this.#boards.clear();
@@ -56,8 +56,8 @@ export class Rest {
     }
     const from = BUSY_FROM.one + (BUSY_FROM.many - BUSY_FROM.one) * this.#spread;
     const share = Math.max(0, this.#busy - from) / (1 - from);
-    const restMs = share * ((now - beganAt) * LONGEST_SHARE + this.#spread * BESIDES_MS);
-    this.#until = now + Math.min(LONGEST_REST_MS, restMs);
+    const restMs = share * ((now - beganAt) * MAX_BUSY_SHARE + this.#spread * OVERHEAD_MS);
+    this.#until = now + Math.min(MAX_PAUSE_MS, restMs);
   }
 
   /** Milliseconds until the next turn may begin; 0 when it may now. */

@@ -7,11 +7,11 @@ import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { Board } from '../board/board.ts';
 import type { StoredView, ViewCommit, ViewRow } from '../store/store.ts';
 import { type Drained, firstRow, View } from '../view/view.ts';
-import type { Outlook } from '../view/visibilityIndex.ts';
+import type { VisibilityIndex } from '../view/visibilityIndex.ts';
 
-export interface ViewShelfOptions {
+export interface ViewCacheOptions {
   readonly board: Board;
-  readonly outlook: Outlook;
+  readonly outlook: VisibilityIndex;
   readonly loadView: (viewpoint: Viewpoint) => Promise<StoredView | null>;
   readonly newWriter: (viewpoint: Viewpoint) => number;
   readonly newName: () => string;
@@ -26,7 +26,7 @@ const RENEW_FACTOR = 4;
 /** What an element takes in a fresh doc, besides its texts; measured at 180 to 260 for nodes, less for links. */
 const ELEMENT_BYTES = 250;
 
-interface Kept {
+interface CachedView {
   /** Bytes of the last snapshot and of the log after it. */
   snapshot: number;
   log: number;
@@ -34,12 +34,12 @@ interface Kept {
   lastRead: number;
 }
 
-export class ViewShelf {
-  readonly #options: ViewShelfOptions;
+export class ViewCache {
+  readonly #options: ViewCacheOptions;
   readonly #opening = new Map<Viewpoint, Promise<View>>();
-  readonly #kept = new WeakMap<View, Kept>();
+  readonly #kept = new WeakMap<View, CachedView>();
 
-  constructor(options: ViewShelfOptions) {
+  constructor(options: ViewCacheOptions) {
     this.#options = options;
   }
 

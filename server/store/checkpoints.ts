@@ -9,9 +9,9 @@ import Libsql from 'libsql/promise';
 /** Carried over once it is this long: what the driver itself would wait for. */
 const CARRY_BYTES = 4 * 1024 * 1024;
 /** So long only when it has no pause in which to begin anew; then it is made to. */
-const LONGEST_BYTES = 64 * 1024 * 1024;
+const MAX_LOG_BYTES = 64 * 1024 * 1024;
 /** The log's length is looked up after so many commits. */
-const LOOK_EVERY = 64;
+const CHECK_EVERY_COMMITS = 64;
 
 export interface CheckpointOptions {
   readonly path: string;
@@ -32,11 +32,11 @@ export class Checkpoints {
   /** A transaction was committed. */
   committed(): void {
     this.#commits += 1;
-    if (this.#commits % LOOK_EVERY !== 0 || this.#carrying !== null) return;
+    if (this.#commits % CHECK_EVERY_COMMITS !== 0 || this.#carrying !== null) return;
     const length = lengthOf(`${this.#options.path}-wal`);
-    if (length > LONGEST_BYTES) this.#restart();
+    if (length > MAX_LOG_BYTES) this.#restart();
     // A log that begins anew keeps its length: so many commits may have written anywhere in it.
-    else if (length > CARRY_BYTES && this.#commits - this.#carried >= LOOK_EVERY * 4) {
+    else if (length > CARRY_BYTES && this.#commits - this.#carried >= CHECK_EVERY_COMMITS * 4) {
       this.#carrying = this.#carry().finally(() => {
         this.#carrying = null;
       });

@@ -12,20 +12,20 @@ import { errorCode, StartError } from '../startError.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { MIGRATIONS } from './migrations.ts';
 
-export type Value = string | number | Uint8Array | null;
+export type SqlValue = string | number | Uint8Array | null;
 
 export interface Query {
-  all(values: readonly Value[]): unknown[];
-  first(values: readonly Value[]): unknown;
+  all(values: readonly SqlValue[]): unknown[];
+  first(values: readonly SqlValue[]): unknown;
   /** Answers how many rows changed. */
-  run(values: readonly Value[]): number;
+  run(values: readonly SqlValue[]): number;
 }
 
 /** How long a look at the file waits for somebody else who holds it. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** How long a write is tried again, and how often. */
-const PATIENCE_MS = 5_000;
-const PAUSE_MS = 25;
+const WRITE_TIMEOUT_MS = 5_000;
+const RETRY_INTERVAL_MS = 25;
 
 export class Database {
   readonly #db: Libsql.Database;
@@ -96,17 +96,17 @@ export class Database {
       try {
         return write();
       } catch (error) {
-        if (!errorCode(error).startsWith('SQLITE_BUSY') || performance.now() - began > PATIENCE_MS)
+        if (!errorCode(error).startsWith('SQLITE_BUSY') || performance.now() - began > WRITE_TIMEOUT_MS)
           throw error;
       }
       await new Promise<void>((resolve) => {
-        setTimeout(resolve, PAUSE_MS);
+        setTimeout(resolve, RETRY_INTERVAL_MS);
       });
     }
   }
 
   /** Runs one statement as a transaction by itself: half the cost of opening and closing one around it. */
-  alone(query: Query, values: readonly Value[]): void {
+  alone(query: Query, values: readonly SqlValue[]): void {
     query.run(values);
     this.#checkpoints.committed();
   }

@@ -10,21 +10,21 @@
  */
 import type { BoardId } from '../../shared/model/ids.ts';
 import type { Database, Query } from './database.ts';
-import { type Entry, rowOf, Sum } from './journalEntry.ts';
+import { type JournalEntry, rowOf, Sum } from './journalEntry.ts';
 import { journalRowOf, numberOf } from './records.ts';
 
 /** How long a board's work may gather before it is carried over. */
-const GATHER_MS = 4_000;
+const CARRY_INTERVAL_MS = 4_000;
 /** So many edits of one board are carried over earlier: more at one go would be felt. */
-const MANY = 400;
+const MAX_BACKLOG = 400;
 /** How often it is looked after. */
-const BEAT_MS = 100;
+const CHECK_INTERVAL_MS = 100;
 /** Time for carrying over at one go: nobody should feel it. */
-const SLICE_MS = 3;
+const MAX_SLICE_MS = 3;
 /** After a slice that did not get through everything, so many times as long is left to others. */
 const LEAVE = 4;
 
-const SQL = {
+const JOURNAL_SQL = {
   append: 'INSERT INTO journal (seq, text, bytes) VALUES (?, ?, ?)',
   rows: 'SELECT seq, text, bytes FROM journal ORDER BY seq',
   trim: 'DELETE FROM journal WHERE seq < ?',
@@ -35,7 +35,7 @@ const SQL = {
 } as const;
 
 /** What waits to be carried over of one board. */
-interface Waiting {
+interface BoardBacklog {
   readonly first: number;
   readonly since: number;
   last: number;
@@ -54,9 +54,9 @@ export class Journal {
   readonly #db: Database;
   readonly #write: (sum: Sum) => void;
   readonly #clock: () => number;
-  readonly #query: Readonly<Record<keyof typeof SQL, Query>>;
+  readonly #query: Readonly<Record<keyof typeof JOURNAL_SQL, Query>>;
   /** The one that waits longest stands first. */
-  readonly #waiting = new Map<BoardId, Waiting>();
+  readonly #waiting = new Map<BoardId, BoardBacklog>();
   /** Those of which many deeds wait. */
   readonly #full = new Set<BoardId>();
   #last: number;
@@ -66,14 +66,14 @@ export class Journal {
     this.#db = db;
     this.#write = write;
     this.#clock = clock;
-    const queries = Object.entries(SQL).map(([name, sql]) => [name, db.query(sql)]);
-    this.#query = Object.fromEntries(queries) as Record<keyof typeof SQL, Query>;
+    const queries = Object.entries(JOURNAL_SQL).map(([name, sql]) => [name, db.query(sql)]);
+    this.#query = Object.fromEntries(queries) as Record<keyof typeof JOURNAL_SQL, Query>;
     this.#last = numberOf(this.#query.last.first([]));
     this.#recover();
   }
 
   /** Makes entries durable. */
-  append(entries: readonly Entry[]): void {
+  append(entries: readonly JournalEntry[]): void {
     const { text, bytes } = rowOf(entries);
     this.#db.alone(this.#query.append, [this.#last + 1, text, bytes]);
     this.#last += 1;
@@ -116,7 +116,7 @@ export class Journal {
     }
   }
 
-  #wait(entry: Entry, seq: number): void {
+  #wait(entry: JournalEntry, seq: number): void {
     const { board, put } = entry;
     let waiting = this.#waiting.get(board);
     if (waiting === undefined) {
@@ -126,8 +126,8 @@ export class Journal {
     waiting.last = seq;
     waiting.edits += put.length;
     waiting.sum.add(entry);
-    if (waiting.edits >= MANY) this.#full.add(board);
-    if (this.#beat === null) this.#lookAgain(BEAT_MS);
+    if (waiting.edits >= MAX_BACKLOG) this.#full.add(board);
+    if (this.#beat === null) this.#lookAgain(CHECK_INTERVAL_MS);
   }
 
   #carry(board: BoardId): void {
@@ -146,7 +146,7 @@ export class Journal {
     this.#beat = setTimeout(() => {
       this.#beat = null;
       const tookMs = this.#slice();
-      if (this.#waiting.size > 0) this.#lookAgain(Math.max(BEAT_MS, tookMs * LEAVE));
+      if (this.#waiting.size > 0) this.#lookAgain(Math.max(CHECK_INTERVAL_MS, tookMs * LEAVE));
     }, afterMs);
     this.#beat.unref();
   }
@@ -157,8 +157,8 @@ export class Journal {
     const carried = new Set<BoardId>();
     try {
       this.#db.transaction(() => {
-        for (const board of this.#due(began - GATHER_MS)) {
-          if (this.#clock() - began > SLICE_MS) break;
+        for (const board of this.#due(began - CARRY_INTERVAL_MS)) {
+          if (this.#clock() - began > MAX_SLICE_MS) break;
           if (carried.has(board)) continue;
           this.#carry(board);
           carried.add(board);

@@ -8,8 +8,8 @@ import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import type { ActivityRow, BoardCommit } from './store.ts';
 
 /** More than so many records are written once, into the tables, rather than twice. */
-const MOST_RECORDS = 64;
-const MOST_BYTES = 64 * 1024;
+const MAX_RECORDS = 64;
+const MAX_BYTES = 64 * 1024;
 /** Bytes: a few moves. */
 const FIRST_ROOM = 256;
 
@@ -18,7 +18,7 @@ export interface Append {
   readonly bytes: Uint8Array;
 }
 
-export interface Entry {
+export interface JournalEntry {
   readonly board: BoardId;
   readonly put: readonly ElementRecord[];
   readonly activity: readonly ActivityRow[];
@@ -32,28 +32,28 @@ export interface EntriesRow {
 }
 
 /** An entry in JSON: of an update it says the viewpoint and how many bytes it has. */
-export interface EntryText extends Omit<Entry, 'appends'> {
+export interface JournalEntryText extends Omit<JournalEntry, 'appends'> {
   readonly appends: readonly (readonly [Viewpoint, number])[];
 }
 
 /** The entry of a plain commit; null for any other. */
-export function entryOf(commit: BoardCommit): Entry | null {
+export function entryOf(commit: BoardCommit): JournalEntry | null {
   const { board, meta, put, removed, binned, unbinned, forgotten = [], activity, views } = commit;
   if (meta !== undefined || removed.length + binned.length + unbinned.length + forgotten.length > 0)
     return null;
-  if (put.length > MOST_RECORDS) return null;
+  if (put.length > MAX_RECORDS) return null;
   const appends: Append[] = [];
   for (const { viewpoint, row, snapshot, append } of views) {
     if (row !== undefined || snapshot !== undefined) return null;
     if (append === undefined) continue;
-    if (append.length > MOST_BYTES) return null;
+    if (append.length > MAX_BYTES) return null;
     appends.push({ viewpoint, bytes: append });
   }
   return { board, put, activity, appends };
 }
 
-export function rowOf(entries: readonly Entry[]): EntriesRow {
-  const texts = entries.map(({ appends, ...entry }): EntryText => {
+export function rowOf(entries: readonly JournalEntry[]): EntriesRow {
+  const texts = entries.map(({ appends, ...entry }): JournalEntryText => {
     return { ...entry, appends: appends.map(({ viewpoint, bytes }) => [viewpoint, bytes.length]) };
   });
   const chunks = entries.flatMap(({ appends }) => appends.map(({ bytes }) => bytes));
@@ -61,7 +61,7 @@ export function rowOf(entries: readonly Entry[]): EntriesRow {
 }
 
 /** The entries of a row whose text has been parsed. */
-export function entriesOf(texts: readonly EntryText[], bytes: Uint8Array): Entry[] {
+export function entriesOf(texts: readonly JournalEntryText[], bytes: Uint8Array): JournalEntry[] {
   const parts = cut(
     bytes,
     texts.flatMap(({ appends }) => appends.map(([, length]) => length)),
@@ -135,7 +135,7 @@ export class Sum {
     this.board = board;
   }
 
-  add({ put, activity, appends }: Entry): void {
+  add({ put, activity, appends }: JournalEntry): void {
     for (const element of put) this.#put.set(element.id, element);
     for (const row of activity) this.#activity.push(row);
     for (const { viewpoint, bytes } of appends) {

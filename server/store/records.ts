@@ -19,7 +19,7 @@ import { TimerSchema } from '../../shared/model/timer.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { ROLES } from '../../shared/protocol.ts';
 import { ThumbnailShapeSchema } from '../../shared/templates/thumbnailShapes.ts';
-import { cut, type Entry, entriesOf } from './journalEntry.ts';
+import { cut, type JournalEntry, entriesOf } from './journalEntry.ts';
 import type {
   ActivityRow,
   BinEntry,
@@ -230,7 +230,7 @@ export function updatesOf(row: unknown): Uint8Array[] {
   return lengths === null ? [bytes] : cut(bytes, lengths);
 }
 
-export function journalRowOf(row: unknown): { seq: number; entries: Entry[] } {
+export function journalRowOf(row: unknown): { seq: number; entries: JournalEntry[] } {
   const { seq, text, bytes } = parse(JournalSchema, row);
   return { seq, entries: entriesOf(text, bytes) };
 }

@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
 import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
 import { errorCode, StartError } from '../startError.ts';
-import { Database, type Query, type Value } from './database.ts';
+import { Database, type Query, type SqlValue } from './database.ts';
 import { Journal } from './journal.ts';
-import { type Entry, entryOf, type Sum } from './journalEntry.ts';
+import { type JournalEntry, entryOf, type Sum } from './journalEntry.ts';
 import { lockDirectory } from './lock.ts';
 import {
   activityOf,
@@ -102,7 +102,7 @@ class SqliteStore implements Store {
   }
 
   async commit(batch: readonly BoardCommit[]): Promise<void> {
-    const entries: Entry[] = [];
+    const entries: JournalEntry[] = [];
     for (const commit of batch) {
       const entry = entryOf(commit);
       if (entry === null) return this.#db.patiently(() => this.#commitAtOnce(batch));
@@ -214,7 +214,7 @@ class SqliteStore implements Store {
   }
 
   /** One statement by itself; answers how many rows changed. */
-  #run(name: keyof Queries, values: readonly Value[]): Promise<number> {
+  #run(name: keyof Queries, values: readonly SqlValue[]): Promise<number> {
     return this.#db.patiently(() => this.#query[name].run(values));
   }
 
@@ -226,7 +226,7 @@ class SqliteStore implements Store {
   }
 
   /** What the journal may not take in, because it could never be carried over. */
-  #expect({ board, appends }: Entry): void {
+  #expect({ board, appends }: JournalEntry): void {
     this.#expectBoard(board);
     for (const { viewpoint } of appends) this.#expectView(board, viewpoint);
   }
@@ -259,7 +259,7 @@ class SqliteStore implements Store {
   }
 
   #commitView(board: BoardId, { viewpoint, row, snapshot, append }: ViewCommit): void {
-    const key: Value[] = [board, viewpoint];
+    const key: SqlValue[] = [board, viewpoint];
     if (row !== undefined) this.#query.putView.run([...key, JSON.stringify(row)]);
     else this.#expectView(board, viewpoint);
     if (snapshot !== undefined) {

@@ -19,11 +19,11 @@ export interface BoardMeta {
   /** Absent: there is none. */
   readonly timer?: Timer;
   /** Words for viewpoints nobody of which was there to hear them, oldest first; absent: none. */
-  readonly words?: readonly Word[];
+  readonly words?: readonly PendingNotice[];
 }
 
 /** What a facilitator said when drawings of a viewpoint were declined. */
-export interface Word {
+export interface PendingNotice {
   readonly to: Viewpoint;
   readonly drawings: readonly { readonly kind: NodeKind | LinkKind; readonly label: string }[];
   readonly word: string;

@@ -6,7 +6,7 @@
  */
 import type { ElementId } from '../../shared/model/ids.ts';
 
-export class Names {
+export class IdAliases {
   readonly #toBoard = new Map<string, ElementId>();
   readonly #toView = new Map<ElementId, string>();
   readonly #newName: () => string;

@@ -10,19 +10,19 @@ import type { Disclosure } from '../../shared/model/kinds.ts';
 import { type Access, type Field, isTextField, LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
 import { awaitsConfirmation } from '../../shared/visibility/drawing.ts';
 import type { Scope } from '../../shared/visibility/scope.ts';
-import type { Names } from './idAliases.ts';
+import type { IdAliases } from './idAliases.ts';
 import { difference, type TextDelta } from './textDelta.ts';
 
-export interface Outline {
+export interface ProjectionContext {
   readonly graph: Graph;
   readonly scope: Scope;
-  readonly names: Names;
+  readonly names: IdAliases;
 }
 
 export type Projection = Readonly<Partial<Record<Field, unknown>>>;
 
 /** The fields of an element that a viewpoint is sent; texts as strings. Built field by field: it is done often. */
-export function project(element: ElementRecord, access: Access, outline: Outline): Projection {
+export function project(element: ElementRecord, access: Access, outline: ProjectionContext): Projection {
   const { scope, names } = outline;
   const { kind, label, caption, locked, audience, owner } = element;
   const fields: Partial<Record<Field, unknown>> = { kind, label, access };
@@ -48,7 +48,7 @@ export function project(element: ElementRecord, access: Access, outline: Outline
 }
 
 /** Facilitators are sent what is set, participants what holds, of the groups they stand in. */
-function disclosureFor(node: NodeRecord, { graph, scope }: Outline): Disclosure | undefined {
+function disclosureFor(node: NodeRecord, { graph, scope }: ProjectionContext): Disclosure | undefined {
   if (scope.viewpoint === 'facilitator') return node.disclosure;
   return scope.standing.has(node.id) ? (graph.disclosure(node) ?? undefined) : undefined;
 }

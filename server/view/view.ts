@@ -9,18 +9,18 @@ import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Access, BoardField, Field } from '../../shared/protocol.ts';
-import { type Sight, sightOf } from '../../shared/visibility/viewpointVisibility.ts';
+import { type ViewpointVisibility, viewpointVisibility } from '../../shared/visibility/viewpointVisibility.ts';
 import type { Board } from '../board/board.ts';
 import type { ViewRow } from '../store/store.ts';
-import { type Author, Authors } from '../yjs/clientIdOwners.ts';
-import { Snapshot, type Whole } from '../yjs/encodedDoc.ts';
+import { type ClientIdOwner, ClientIdOwners } from '../yjs/clientIdOwners.ts';
+import { EncodedDoc, type EncodedState } from '../yjs/encodedDoc.ts';
 import { inspect } from '../yjs/gate.ts';
 import { mergeUpdates } from '../yjs/mergeUpdates.ts';
 import { isMovingField, type Numbers, readMoves } from '../yjs/moves.ts';
-import { type Moved, Unsettled } from '../yjs/pendingMoves.ts';
-import { mendTexts } from '../yjs/textRepair.ts';
+import { type Moved, PendingMoves } from '../yjs/pendingMoves.ts';
+import { repairTexts } from '../yjs/textRepair.ts';
 import { collectEdits, type Edit, type ElementRoot } from './edits.ts';
-import { Names } from './idAliases.ts';
+import { IdAliases } from './idAliases.ts';
 import { differing, type Newest, type Projection, project, write } from './projection.ts';
 import type { TextDelta } from './textDelta.ts';
 
@@ -31,9 +31,9 @@ const SERVER = Symbol('server');
 const SETTLING = Symbol('settling');
 
 /** So many elements are compared before a transaction is opened for them. */
-const FEW = 64;
+const FEW_ELEMENTS = 64;
 
-interface Lag {
+interface DirtyFields {
   readonly deltas: Map<Field, TextDelta[]>;
 }
 
@@ -45,7 +45,7 @@ export interface Drained {
 }
 
 /** Why an update was not applied. */
-export interface Violation {
+export interface UpdateRejection {
   readonly violation: string;
   /** It builds on something that may still be on its way. */
   readonly isIncomplete: boolean;
@@ -63,25 +63,25 @@ export interface ViewOptions {
 
 export class View {
   readonly viewpoint: Viewpoint;
-  readonly names: Names;
+  readonly names: IdAliases;
   /** Kept current by the Outlook. */
-  sight: Sight;
+  sight: ViewpointVisibility;
   readonly shown = new Map<ElementId, Access>();
   readonly epoch: number;
   readonly writer: number;
   readonly retired: ReadonlySet<number>;
-  readonly authors: Authors;
+  readonly authors: ClientIdOwners;
 
   readonly #board: Board;
   /** Without the moves that are unsettled: whoever wants the doc whole asks for `doc`. */
   readonly #bareDoc = new Y.Doc({ gc: true });
-  readonly #unsettled = new Unsettled(this.#bareDoc);
+  readonly #unsettled = new PendingMoves(this.#bareDoc);
   readonly #roots: Record<ElementRoot, Y.Map<unknown>>;
-  readonly #lag: Record<ElementRoot, Map<string, Lag>> = { nodes: new Map(), links: new Map() };
+  readonly #lag: Record<ElementRoot, Map<string, DirtyFields>> = { nodes: new Map(), links: new Map() };
   #boardLags = true;
   #pending: Uint8Array[] = [];
   readonly #authors = new Set<unknown>();
-  readonly #snapshot = new Snapshot(() => Y.encodeStateAsUpdate(this.doc));
+  readonly #snapshot = new EncodedDoc(() => Y.encodeStateAsUpdate(this.doc));
   /** Whether nothing has ever been drained: then the first update is the whole doc. */
   #isBlank: boolean;
   /** What is to be kept beside the doc, by a number that grows with every change of it. */
@@ -92,13 +92,13 @@ export class View {
     this.viewpoint = viewpoint;
     this.#board = board;
     this.#stirred = stirred;
-    this.names = new Names(row.aliases, newName);
+    this.names = new IdAliases(row.aliases, newName);
     this.epoch = row.epoch;
     this.writer = row.writer;
     this.retired = new Set(row.retired);
-    this.authors = new Authors(row.writers);
+    this.authors = new ClientIdOwners(row.writers);
     this.#keptRow = updates.length === 0 ? -1 : this.names.changes;
-    this.sight = sightOf(board.graph, viewpoint);
+    this.sight = viewpointVisibility(board.graph, viewpoint);
     const doc = this.#bareDoc;
     this.#roots = { nodes: doc.getMap('nodes'), links: doc.getMap('links') };
     doc.getMap('board');
@@ -121,7 +121,7 @@ export class View {
   }
 
   /** Whether an author may write under a client id: nobody else's, and never the server's. */
-  mayWriteAs(client: number, author: Author): boolean {
+  mayWriteAs(client: number, author: ClientIdOwner): boolean {
     if (client === this.writer || this.retired.has(client)) return false;
     return this.authors.mayUse(client, { author, isUsed: this.#unsettled.clockOf(client) > 0 });
   }
@@ -188,7 +188,7 @@ export class View {
    * Applies a client's update, if it is sound, and says what it did; otherwise says why not. Names it touched
    * are marked, so that what is not allowed is set back.
    */
-  take(update: Uint8Array, sender: { readonly attendee: Author }): Edit[] | Violation {
+  take(update: Uint8Array, sender: { readonly attendee: ClientIdOwner }): Edit[] | UpdateRejection {
     const { attendee: author } = sender;
     const moves = this.#takeMoves(update, sender);
     if (moves !== null) return moves;
@@ -203,7 +203,7 @@ export class View {
     for (const client of newIds) this.authors.writes(client, author);
     this.catchUp();
     const edits = collectEdits(this.doc, () => Y.applyUpdate(this.doc, update, sender));
-    if (verdict.claims.length > 0) this.doc.transact(() => mendTexts(this.doc, verdict.claims), SERVER);
+    if (verdict.claims.length > 0) this.doc.transact(() => repairTexts(this.doc, verdict.claims), SERVER);
     for (const edit of edits) {
       if (edit.type === 'board') this.markBoard();
       else this.markName(edit.root, edit.name);
@@ -259,7 +259,7 @@ export class View {
   }
 
   /** The same in two parts, which costs less while people are moving things. */
-  get whole(): Whole {
+  get whole(): EncodedState {
     return this.#snapshot.whole;
   }
 
@@ -287,7 +287,7 @@ export class View {
    * Takes what only moves nodes without asking Yjs, which need not be told at once. Null for all else: also for
    * moves that do not come simply after what they move, which Yjs has to put in order.
    */
-  #takeMoves(update: Uint8Array, sender: { readonly attendee: Author }): Edit[] | null {
+  #takeMoves(update: Uint8Array, sender: { readonly attendee: ClientIdOwner }): Edit[] | null {
     const moves = readMoves(update);
     if (moves === null || !this.authors.isKnown(moves.client, sender.attendee)) return null;
     if (!this.mayWriteAs(moves.client, sender.attendee)) return null;
@@ -330,7 +330,7 @@ export class View {
    */
   #movedSince(): Moved[] | null {
     const { nodes, links } = this.#lag;
-    if (nodes.size + links.size > FEW) return null;
+    if (nodes.size + links.size > FEW_ELEMENTS) return null;
     const moved: Moved[] = [];
     for (const name of links.keys()) if (this.#differences('links', name)?.length !== 0) return null;
     for (const name of [...nodes.keys()].sort()) {

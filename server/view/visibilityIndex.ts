@@ -9,29 +9,29 @@ import type { Graph } from '../../shared/model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Access } from '../../shared/protocol.ts';
 import { accessTo } from '../../shared/rights/rights.ts';
-import { ownersSeen, type Scope, sameFooting, scopeOf } from '../../shared/visibility/scope.ts';
+import { ownersSeen, type Scope, sameAnchors, scopeOf } from '../../shared/visibility/scope.ts';
 import {
-  type Consulted,
-  type ConsultedParts,
-  consultedLinks,
-  consultedNode,
-  consultedOwner,
+  type Dependencies,
+  type DependencyParts,
+  linksDependency,
+  nodeDependency,
+  ownerDependency,
 } from '../../shared/visibility/trackedGraph.ts';
-import { Sight, sightOf } from '../../shared/visibility/viewpointVisibility.ts';
+import { ViewpointVisibility, viewpointVisibility } from '../../shared/visibility/viewpointVisibility.ts';
 import type { Change } from '../board/board.ts';
 import type { View } from './view.ts';
 
 /** Elements a view must look at again. */
-type Suspects = Set<ElementId>;
+type DirtyElements = Set<ElementId>;
 
-export class Outlook {
+export class VisibilityIndex {
   readonly #graph: Graph;
   readonly #live = new Map<Viewpoint, View>();
   readonly #shownIn = new Map<ElementId, Set<View>>();
   /** By id, the views whose scope consulted anything of it, and which parts. */
   readonly #consultedBy = new Map<Viewpoint, Map<View, number>>();
   /** What everyone sees tells whether a rule shows something without regard to the viewpoint. */
-  #everyone: Sight | null = null;
+  #everyone: ViewpointVisibility | null = null;
 
   constructor(graph: Graph) {
     this.#graph = graph;
@@ -91,7 +91,7 @@ export class Outlook {
 
   /** Takes note of changed records: which views show what afterwards, and where their docs lag. */
   settle(changes: readonly Change[]): void {
-    const suspects = new Map<View, Suspects>();
+    const suspects = new Map<View, DirtyElements>();
     const rescoped = new Set<View>();
     for (const change of changes) {
       for (const view of this.showing(change.id)) view.mark(change.id);
@@ -112,7 +112,7 @@ export class Outlook {
   /** Finds the views that must look again at what a change touches. */
   #suspect(
     change: Change,
-    { consulting, suspects }: { consulting: ReadonlySet<View>; suspects: Map<View, Suspects> },
+    { consulting, suspects }: { consulting: ReadonlySet<View>; suspects: Map<View, DirtyElements> },
   ): void {
     const touched = touchedBy(change, this.#graph);
     const everywhere = touched.some(
@@ -123,7 +123,7 @@ export class Outlook {
       for (const view of consulting) views.add(view);
       for (const owner of [before?.owner, now?.owner]) {
         if (owner === undefined) continue;
-        for (const view of this.#consulting(consultedOwner(owner))) views.add(view);
+        for (const view of this.#consulting(ownerDependency(owner))) views.add(view);
       }
       if (now !== undefined && isLink(now)) for (const view of this.#showingBoth(now)) views.add(view);
       else if (now !== undefined && this.#isOpenToAll(now as NodeRecord)) {
@@ -140,11 +140,11 @@ export class Outlook {
   }
 
   #isOpenToAll(node: NodeRecord): boolean {
-    this.#everyone ??= sightOf(this.#graph, 'everyone');
+    this.#everyone ??= viewpointVisibility(this.#graph, 'everyone');
     return this.#everyone.node(node).length > 0;
   }
 
-  *#consulting({ id, part }: Consulted): Generator<View> {
+  *#consulting({ id, part }: Dependencies): Generator<View> {
     for (const [view, parts] of this.#consultedBy.get(id) ?? []) if ((parts & part) !== 0) yield view;
   }
 
@@ -159,11 +159,11 @@ export class Outlook {
    * Walks anew from the viewpoint. True when its footing changed and everything was looked at; otherwise what
    * the walking rules show more or less than before is added to the suspects.
    */
-  #rescope(view: View, suspects: Suspects): boolean {
+  #rescope(view: View, suspects: DirtyElements): boolean {
     const before = view.sight.scope;
     this.#renewScope(view);
     const after = view.sight.scope;
-    if (!sameFooting(before, after)) {
+    if (!sameAnchors(before, after)) {
       this.#lookAtAll(view);
       for (const scope of [before, after]) this.#markFooting(view, scope);
       return true;
@@ -191,7 +191,7 @@ export class Outlook {
 
   #renewScope(view: View): void {
     const before = view.sight.scope.consulted;
-    view.sight = new Sight(this.#graph, scopeOf(this.#graph, view.viewpoint));
+    view.sight = new ViewpointVisibility(this.#graph, scopeOf(this.#graph, view.viewpoint));
     this.#rewatch(view, { before, after: view.sight.scope.consulted });
   }
 
@@ -204,7 +204,7 @@ export class Outlook {
   }
 
   /** Only where it differs: a walk done anew consults nearly the same. */
-  #rewatch(view: View, { before, after }: { before: ConsultedParts; after: ConsultedParts }): void {
+  #rewatch(view: View, { before, after }: { before: DependencyParts; after: DependencyParts }): void {
     for (const [id, parts] of after) {
       if (before.get(id) === parts) continue;
       const views = this.#consultedBy.get(id);
@@ -225,7 +225,7 @@ export class Outlook {
   }
 
   /** Nodes first: whether a link is visible depends on its ends. */
-  #lookAt(view: View, suspects: Suspects): void {
+  #lookAt(view: View, suspects: DirtyElements): void {
     const links = new Set<ElementId>();
     for (const id of suspects) {
       const node = this.#graph.nodes.get(id as NodeId);
@@ -269,7 +269,7 @@ export class Outlook {
 }
 
 const NO_VIEWS: ReadonlySet<View> = new Set();
-const NOTHING: ConsultedParts = new Map();
+const NOTHING: DependencyParts = new Map();
 
 /** Whether a change can alter what anybody sees or may do; otherwise it only alters how it looks. */
 function isStructural({ before, after }: Change): boolean {
@@ -280,16 +280,16 @@ function isStructural({ before, after }: Change): boolean {
 }
 
 /** What a scope may have consulted of an element that changed. */
-function* consultedKeys({ before, after }: Change): Generator<Consulted> {
+function* consultedKeys({ before, after }: Change): Generator<Dependencies> {
   const element = after ?? before;
   if (element === undefined) return;
   if (isLink(element)) {
-    yield consultedLinks(element.source, element.kind);
-    yield consultedLinks(element.target, element.kind);
-  } else yield consultedNode(element.id);
+    yield linksDependency(element.source, element.kind);
+    yield linksDependency(element.target, element.kind);
+  } else yield nodeDependency(element.id);
 }
 
-interface Touched {
+interface TouchedElement {
   readonly id: ElementId;
   readonly before: ElementRecord | undefined;
   readonly now: ElementRecord | undefined;
@@ -299,8 +299,8 @@ interface Touched {
  * The elements whose visibility a local rule may judge anew: a link and its ends; a node, its links and
  * members; and the groups it belongs to, which one viewpoint may see to be open and another may not.
  */
-function touchedBy({ id, before, after }: Change, graph: Graph): Touched[] {
-  const touched: Touched[] = [{ id, before, now: after }];
+function touchedBy({ id, before, after }: Change, graph: Graph): TouchedElement[] {
+  const touched: TouchedElement[] = [{ id, before, now: after }];
   const also = (other: ElementId) => {
     const now = graph.get(other);
     if (now !== undefined) touched.push({ id: other, before: now, now });

@@ -5,10 +5,10 @@
 import { CLOSE, type CloseCode } from '../../shared/closeCodes.ts';
 import { type BoardId, isId, type Viewpoint } from '../../shared/model/ids.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
-import type { Access } from '../access/access.ts';
-import { attendeeOf } from '../http/callers.ts';
-import type { Halls } from '../http/roomProvider.ts';
-import type { Attendee, Hall } from '../room/connectionHandle.ts';
+import type { AccessControl } from '../access/access.ts';
+import { principalOf } from '../http/callers.ts';
+import type { RoomProvider } from '../http/roomProvider.ts';
+import type { Principal, RoomApi } from '../room/connectionHandle.ts';
 
 export interface SocketRequest {
   /** `/sync/<board>/<viewpoint>`, a query aside. */
@@ -22,15 +22,15 @@ export interface SocketRequest {
 export type Admission =
   | {
       readonly board: BoardId;
-      readonly attendee: Attendee;
-      readonly hall: Hall;
+      readonly attendee: Principal;
+      readonly hall: RoomApi;
       readonly token: string;
       readonly expires: number;
     }
   | { readonly refused: CloseCode };
 
 export async function admit(
-  { access, halls }: { access: Access; halls: Halls },
+  { access, halls }: { access: AccessControl; halls: RoomProvider },
   { path, query, protocols }: SocketRequest,
 ): Promise<Admission> {
   const [, board = '', viewpoint = ''] = /^\/sync\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
@@ -46,7 +46,7 @@ export async function admit(
   const hall = await halls.room(session.board);
   if (hall === null) return { refused: CLOSE.notFound };
   const looksOnly = session.viewpoint !== viewpoint && query.get('edit') !== '1';
-  const attendee = { ...attendeeOf(session, viewpoint), ...(looksOnly && { looksOnly }) };
+  const attendee = { ...principalOf(session, viewpoint), ...(looksOnly && { looksOnly }) };
   return { board: session.board, attendee, hall, token, expires: session.expires };
 }
 

@@ -9,7 +9,7 @@ import { CLOSE, type CloseCode, type CloseName } from '../../shared/closeCodes.t
 import { MESSAGE, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { Stopwatch } from '../limits/stopwatch.ts';
 import { TokenBucket } from '../limits/tokenBucket.ts';
-import type { Line, Seat } from '../room/connectionHandle.ts';
+import type { Transport, ConnectionHandle } from '../room/connectionHandle.ts';
 import { COPIED_BYTES, framed } from './frame.ts';
 
 /** What may wait to be sent before a peer counts as too slow. */
@@ -18,20 +18,20 @@ const MAX_BUFFERED_BYTES = 16 * 1024 * 1024;
 /** A presence message about nobody: the stock provider closes itself when it hears nothing for 30 s. */
 const KEEP_ALIVE = Uint8Array.of(MESSAGE.awareness, 1, 0);
 
-const NAMES = new Map<number, CloseName>(
+const CLOSE_NAMES = new Map<number, CloseName>(
   Object.entries(CLOSE).map(([name, code]) => [code, name as CloseName]),
 );
 
 /** A socket that says with our codes what the protocol's own layer found wrong. */
 export class CodedSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
-    if (code === 1009) super.close(CLOSE.tooLarge, NAMES.get(CLOSE.tooLarge));
+    if (code === 1009) super.close(CLOSE.tooLarge, CLOSE_NAMES.get(CLOSE.tooLarge));
     else if ([1002, 1003, 1007, 1008].includes(code ?? 0)) super.close(CLOSE.malformed, 'malformed');
     else super.close(code, reason);
   }
 }
 
-export interface ConnectionOptions {
+export interface SocketConnectionOptions {
   readonly socket: WebSocket;
   /** What the socket writes to. */
   readonly stream: Duplex;
@@ -46,22 +46,22 @@ export interface ConnectionOptions {
 }
 
 /** What taking a seat brings with it. */
-export interface Sitting {
+export interface ConnectionHooks {
   /** Called once the seat is given up. */
   readonly left: () => void;
   /** Told what a message cost; false when it was one too many. */
   readonly pay: (cost: { workMs: number; bytes: number }) => boolean;
 }
 
-export class Connection implements Line {
+export class SocketConnection implements Transport {
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
   readonly #clock: () => number;
-  readonly #counted: ConnectionOptions['counted'];
+  readonly #counted: SocketConnectionOptions['counted'];
   readonly #rate: TokenBucket;
-  readonly #stopwatch: ConnectionOptions['stopwatch'];
-  #seat: Seat | null = null;
-  #pay: Sitting['pay'] = () => true;
+  readonly #stopwatch: SocketConnectionOptions['stopwatch'];
+  #seat: ConnectionHandle | null = null;
+  #pay: ConnectionHooks['pay'] = () => true;
   #left: (() => void) | null = null;
   #open = true;
   /** What is sent while frames are put together. */
@@ -69,7 +69,7 @@ export class Connection implements Line {
   /** Whether the peer answered the last ping. */
   #heard = true;
 
-  constructor(options: ConnectionOptions) {
+  constructor(options: SocketConnectionOptions) {
     const { socket, stream, clock, maxMessagesPerSecond: perSecond, stopwatch, counted, closed } = options;
     this.#stopwatch = stopwatch;
     this.#socket = socket;
@@ -94,7 +94,7 @@ export class Connection implements Line {
   }
 
   /** Takes the seat and starts reading. Closed already, it gives it up at once. */
-  sit(seat: Seat, { left, pay }: Sitting): void {
+  sit(seat: ConnectionHandle, { left, pay }: ConnectionHooks): void {
     this.#seat = seat;
     this.#left = left;
     this.#pay = pay;
@@ -140,7 +140,7 @@ export class Connection implements Line {
     this.#open = false;
     // Reads on, for the peer's answer to the close.
     this.#socket.resume();
-    this.#socket.close(code, NAMES.get(code));
+    this.#socket.close(code, CLOSE_NAMES.get(code));
     // Later, because the room itself may be in the middle of a round of its seats.
     queueMicrotask(() => this.#leave());
   }

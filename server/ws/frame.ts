@@ -7,7 +7,7 @@ const FINAL_BINARY = 0x82;
 /** From here on the head goes out by itself rather than the message being copied behind it. */
 export const COPIED_BYTES = 16 * 1024;
 /** So many frames of late are remembered: each goes to many sockets in a row, now and then with another between. */
-const REMEMBERED = 8;
+const MAX_REMEMBERED = 8;
 
 interface Framed {
   readonly message: Uint8Array;
@@ -24,7 +24,7 @@ export function framed(message: Uint8Array): readonly Uint8Array[] {
   const chunks = chunksOf(message);
   if (chunks.length > 1) return chunks;
   remembered[next] = { message, chunks };
-  next = (next + 1) % REMEMBERED;
+  next = (next + 1) % MAX_REMEMBERED;
   return chunks;
 }
 

@@ -8,21 +8,21 @@ import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE } from '../../shared/closeCodes.ts';
 import { SUBPROTOCOL, WIRE_LIMITS } from '../../shared/protocol.ts';
-import type { Access } from '../access/access.ts';
+import type { AccessControl } from '../access/access.ts';
 import { Expiries } from '../access/expiries.ts';
 import type { Counter, Metrics } from '../http/metrics.ts';
 import { type OriginRule, originServes } from '../http/origin.ts';
-import type { Halls } from '../http/roomProvider.ts';
-import { Counts, Toll } from '../limits/sessionBudget.ts';
+import type { RoomProvider } from '../http/roomProvider.ts';
+import { Tallies, SessionBudget } from '../limits/sessionBudget.ts';
 import { Stopwatch } from '../limits/stopwatch.ts';
 import { network } from '../limits/tokenBucket.ts';
 import { admit, type SocketRequest } from './admission.ts';
-import { CodedSocket, Connection, type ConnectionOptions } from './connection.ts';
+import { CodedSocket, SocketConnection, type SocketConnectionOptions } from './connection.ts';
 
 /** How long a peer has to answer a close. */
 const CLOSE_TIMEOUT_MS = 5_000;
 /** How long sockets have to go when the server stops. */
-const FAREWELL_MS = 2_000;
+const CLOSING_TIMEOUT_MS = 2_000;
 
 /** By name, because the library's types do not know `closeTimeout` yet. */
 const SERVER_OPTIONS = {
@@ -35,16 +35,16 @@ const SERVER_OPTIONS = {
   handleProtocols: (protocols: Set<string>) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
 } as const;
 
-export interface Beats {
+export interface Heartbeat {
   readonly keepAliveMs: number;
   readonly probeMs: number;
 }
 
-const BEATS: Beats = { keepAliveMs: 15_000, probeMs: 25_000 };
+const HEARTBEAT: Heartbeat = { keepAliveMs: 15_000, probeMs: 25_000 };
 
 export interface SocketOptions {
-  readonly access: Access;
-  readonly halls: Halls;
+  readonly access: AccessControl;
+  readonly halls: RoomProvider;
   readonly origins: OriginRule;
   readonly clock: () => number;
   readonly log: Logger;
@@ -52,8 +52,8 @@ export interface SocketOptions {
   readonly addressOf: (request: IncomingMessage) => string;
   readonly limits: SocketLimits;
   /** Measures the work that a message makes. */
-  readonly stopwatch?: ConnectionOptions['stopwatch'];
-  readonly beats?: Beats;
+  readonly stopwatch?: SocketConnectionOptions['stopwatch'];
+  readonly beats?: Heartbeat;
 }
 
 export interface SocketLimits {
@@ -67,24 +67,24 @@ export interface SocketLimits {
 export class SocketEndpoint {
   readonly #options: SocketOptions;
   readonly #expiries: Expiries;
-  readonly #connections = new Set<Connection>();
-  readonly #perAddress = new Counts();
-  readonly #perSession = new Counts();
-  readonly #perBoard = new Counts();
-  readonly #toll: Toll;
-  readonly #stopwatch: ConnectionOptions['stopwatch'];
+  readonly #connections = new Set<SocketConnection>();
+  readonly #perAddress = new Tallies();
+  readonly #perSession = new Tallies();
+  readonly #perBoard = new Tallies();
+  readonly #toll: SessionBudget;
+  readonly #stopwatch: SocketConnectionOptions['stopwatch'];
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #closes: Counter;
-  readonly #counted: ConnectionOptions['counted'];
+  readonly #counted: SocketConnectionOptions['counted'];
   #stopping = false;
   #emptied: (() => void) | null = null;
 
   constructor(options: SocketOptions) {
-    const { clock, metrics, beats = BEATS } = options;
+    const { clock, metrics, beats = HEARTBEAT } = options;
     this.#options = options;
     this.#expiries = new Expiries(clock);
-    this.#toll = new Toll({ percent: options.limits.sessionCpuPercent, clock });
+    this.#toll = new SessionBudget({ percent: options.limits.sessionCpuPercent, clock });
     this.#stopwatch =
       options.stopwatch ?? new Stopwatch({ clock: () => performance.now(), processor: processorMs });
     this.#server = new WebSocketServer(SERVER_OPTIONS);
@@ -131,7 +131,7 @@ export class SocketEndpoint {
       this.#emptied = resolve;
     });
     this.#each((connection) => connection.close(CLOSE.restarting));
-    const giveUp = setTimeout(() => this.#each((connection) => connection.terminate()), FAREWELL_MS);
+    const giveUp = setTimeout(() => this.#each((connection) => connection.terminate()), CLOSING_TIMEOUT_MS);
     await emptied;
     clearTimeout(giveUp);
   }
@@ -139,7 +139,7 @@ export class SocketEndpoint {
   #connect(socket: WebSocket, { request, stream }: { request: IncomingMessage; stream: Duplex }): void {
     const address = network(this.#options.addressOf(request));
     const open = this.#perAddress.add(address);
-    const connection = new Connection({
+    const connection = new SocketConnection({
       socket,
       stream,
       clock: this.#options.clock,
@@ -160,7 +160,7 @@ export class SocketEndpoint {
     });
   }
 
-  async #seat(connection: Connection, asked: SocketRequest): Promise<void> {
+  async #seat(connection: SocketConnection, asked: SocketRequest): Promise<void> {
     const { access } = this.#options;
     const admission = await admit(this.#options, asked);
     if ('refused' in admission) return connection.close(admission.refused);
@@ -218,13 +218,13 @@ export class SocketEndpoint {
     });
   }
 
-  #forget(connection: Connection, address: string): void {
+  #forget(connection: SocketConnection, address: string): void {
     this.#connections.delete(connection);
     this.#perAddress.remove(address);
     if (this.#connections.size === 0) this.#emptied?.();
   }
 
-  #each(act: (connection: Connection) => void): void {
+  #each(act: (connection: SocketConnection) => void): void {
     for (const connection of [...this.#connections]) act(connection);
   }
 }

@@ -5,7 +5,7 @@
  * the same person again, with a doc kept from before.
  */
 
-export interface Author {
+export interface ClientIdOwner {
   readonly session: string;
   readonly invite: string;
 }
@@ -16,10 +16,10 @@ const MAX_IDS = 1_000;
 /** How an author is kept: the invite, then the session. */
 type Mark = `${string} ${string}`;
 
-const marks = new WeakMap<Author, Mark>();
+const marks = new WeakMap<ClientIdOwner, Mark>();
 
 /** Put together once for each place taken: a string made anew is hashed anew wherever it is looked up. */
-function markOf(author: Author): Mark {
+function markOf(author: ClientIdOwner): Mark {
   let mark = marks.get(author);
   if (mark === undefined) {
     mark = `${author.invite} ${author.session}`;
@@ -30,7 +30,7 @@ function markOf(author: Author): Mark {
 
 const inviteOf = (mark: string) => mark.split(' ', 1)[0];
 
-export class Authors {
+export class ClientIdOwners {
   readonly #writers: Map<number, string>;
   /** How many client ids each author has written under. */
   readonly #ids = new Map<string, number>();
@@ -45,12 +45,12 @@ export class Authors {
     for (const mark of this.#writers.values()) this.#count(mark);
   }
 
-  arrive(author: Author): void {
+  arrive(author: ClientIdOwner): void {
     const mark = markOf(author);
     this.#here.set(mark, (this.#here.get(mark) ?? 0) + 1);
   }
 
-  leave(author: Author): void {
+  leave(author: ClientIdOwner): void {
     const mark = markOf(author);
     const left = (this.#here.get(mark) ?? 1) - 1;
     if (left > 0) this.#here.set(mark, left);
@@ -61,7 +61,7 @@ export class Authors {
   }
 
   /** Whether the id is the author's, or free for the taking. `isUsed`: the doc holds something under it. */
-  mayUse(client: number, { author, isUsed }: { author: Author; isUsed: boolean }): boolean {
+  mayUse(client: number, { author, isUsed }: { author: ClientIdOwner; isUsed: boolean }): boolean {
     const owner = this.#writers.get(client) ?? this.#speakers.get(client);
     if (owner === undefined) return !isUsed;
     if (owner === markOf(author)) return true;
@@ -69,16 +69,16 @@ export class Authors {
   }
 
   /** Whether the author may write under that many client ids more. */
-  hasRoomFor(count: number, author: Author): boolean {
+  hasRoomFor(count: number, author: ClientIdOwner): boolean {
     return (this.#ids.get(markOf(author)) ?? 0) + count <= MAX_IDS;
   }
 
   /** Whether the id is one the author has written under before. */
-  isKnown(client: number, author: Author): boolean {
+  isKnown(client: number, author: ClientIdOwner): boolean {
     return this.#writers.get(client) === markOf(author);
   }
 
-  writes(client: number, author: Author): void {
+  writes(client: number, author: ClientIdOwner): void {
     const mark = markOf(author);
     if (this.#writers.get(client) === mark) return;
     this.#writers.set(client, mark);
@@ -95,7 +95,7 @@ export class Authors {
     this.#ids.set(mark, (this.#ids.get(mark) ?? 0) + 1);
   }
 
-  speaks(client: number, author: Author): void {
+  speaks(client: number, author: ClientIdOwner): void {
     this.#speakers.set(client, markOf(author));
   }
 

@@ -9,19 +9,19 @@ import { mergeUpdates } from './mergeUpdates.ts';
 
 /** What may be replaced in a tail: where something was is no secret to those who see where it is. */
 const MOVES: ReadonlySet<string | null> = new Set(['position', 'size']);
-const LONGEST_TAIL = 512;
+const MAX_TAIL_UPDATES = 512;
 /** As a share of the snapshot. A small doc is soon encoded: there a tail is not worth the memory it takes. */
 const TAIL_SHARE = 0.25;
 const SHORT_BYTES = 1024;
 
-export interface Whole {
+export interface EncodedState {
   /** The same bytes, until it is encoded anew. */
   readonly base: Uint8Array;
   /** What came after; null when nothing did. */
   readonly tail: Uint8Array | null;
 }
 
-export class Snapshot {
+export class EncodedDoc {
   readonly #encode: () => Uint8Array;
   #base: Uint8Array | null = null;
   #tail: Uint8Array[] = [];
@@ -51,11 +51,11 @@ export class Snapshot {
     if (this.#base === null) return;
     this.#tailBytes += update.length;
     const most = Math.max(SHORT_BYTES, this.#base.length * TAIL_SHARE);
-    if (this.#tailBytes > most || this.#tail.length >= LONGEST_TAIL) this.#end();
+    if (this.#tailBytes > most || this.#tail.length >= MAX_TAIL_UPDATES) this.#end();
     else this.#tail.push(update);
   }
 
-  get whole(): Whole {
+  get whole(): EncodedState {
     if (this.#base === null) this.set(this.#encode());
     if (this.#tail.length > 1) this.#tail = [mergeUpdates(this.#tail)];
     return { base: this.#base ?? new Uint8Array(), tail: this.#tail[0] ?? null };

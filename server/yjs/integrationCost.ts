@@ -7,12 +7,12 @@
  * The walk is that of `Item.integrate` in yjs 13.6; splitting an item moves those behind it in one array.
  */
 import * as Y from 'yjs';
-import { find, type ReadUpdate, type Struct, Violation } from './updateIntegrity.ts';
+import { find, type ReadUpdate, type Struct, IntegrityError } from './updateIntegrity.ts';
 
 /** Measured at up to 0.4 µs each. A page's own changes take next to none, a long absence some thousands. */
 const MAX_STEPS = 500_000;
 /** What so few items of one sequence can cost each other is not worth a closer look. */
-const FEW = 32;
+const SHORT_SEQUENCE = 32;
 /** Moving this many entries of an array costs about a step. */
 const MOVED_PER_STEP = 8_192;
 
@@ -23,7 +23,7 @@ export interface Sequence {
   readonly key: string | null;
 }
 
-export interface Crowd {
+export interface CostInput {
   readonly read: ReadUpdate;
   /** Every struct, each after those it refers to. */
   readonly order: readonly Struct[];
@@ -33,8 +33,8 @@ export interface Crowd {
 }
 
 /** Throws a Violation for an update that takes too long to put in order; answers the steps it may take. */
-export function checkCrowding(crowd: Crowd): number {
-  const toll = new Toll();
+export function checkIntegrationCost(crowd: CostInput): number {
+  const toll = new StepBudget();
   for (const [client, ranges] of crowd.read.ds.clients) {
     const count = lengthOf(crowd, client) + ranges.length;
     toll.pay(ranges.length * (1 + Math.floor(count / MOVED_PER_STEP)));
@@ -46,35 +46,35 @@ export function checkCrowding(crowd: Crowd): number {
     return MAX_STEPS - toll.left;
   }
   for (const [{ holder, key }, items] of sequences(crowd)) {
-    if (items.length <= FEW) {
+    if (items.length <= SHORT_SEQUENCE) {
       toll.pay(items.length * items.length);
       for (const item of items) toll.pay(walk(item, { crowd, holder, key, most: toll.left }));
-    } else new Line({ crowd, holder, key, toll }).take(items);
+    } else new SequenceOrder({ crowd, holder, key, toll }).take(items);
   }
   return MAX_STEPS - toll.left;
 }
 
-class Toll {
+class StepBudget {
   left = MAX_STEPS;
 
   pay(steps: number): void {
     this.left -= steps;
-    if (this.left < 0) throw new Violation('too much at one place');
+    if (this.left < 0) throw new IntegrityError('too much at one place');
   }
 }
 
 interface Stretch extends Sequence {
-  readonly crowd: Crowd;
+  readonly crowd: CostInput;
 }
 
 /** Null for an item that the doc has already, or that leaves no trace. */
-function sequenceOfNew(item: Y.Item, { doc, sequenceOf }: Crowd): Sequence | null {
+function sequenceOfNew(item: Y.Item, { doc, sequenceOf }: CostInput): Sequence | null {
   const isKnown = item.id.clock + item.length <= Y.getState(doc.store, item.id.client);
   return isKnown ? null : sequenceOf(item);
 }
 
 /** The items that are new, by where they have an order, as they will be integrated. */
-function sequences(crowd: Crowd): Map<Sequence, Y.Item[]> {
+function sequences(crowd: CostInput): Map<Sequence, Y.Item[]> {
   const known = new Map<object, Map<string | null, Y.Item[]>>();
   const found = new Map<Sequence, Y.Item[]>();
   for (const struct of crowd.order) {
@@ -101,9 +101,9 @@ const END = 'end';
  * Items of one sequence as their writer saw them. An item is put between two neighbours, as it says; they were
  * neighbours to whoever wrote it, unless it lies.
  */
-class Line {
+class SequenceOrder {
   readonly #stretch: Stretch;
-  readonly #toll: Toll;
+  readonly #toll: StepBudget;
   /** What follows a character, where the update says so. */
   readonly #next = new Map<string, string>();
   /** Where in the doc an item that follows one of the doc's own characters was first said to end. */
@@ -112,7 +112,7 @@ class Line {
   readonly #adrift = new Set<Struct>();
   #count = 0;
 
-  constructor({ toll, ...stretch }: Stretch & { toll: Toll }) {
+  constructor({ toll, ...stretch }: Stretch & { toll: StepBudget }) {
     this.#stretch = stretch;
     this.#toll = toll;
   }
@@ -197,6 +197,6 @@ function covers({ id, length }: Y.Item, { client, clock }: Y.ID): boolean {
   return id.client === client && id.clock <= clock && clock < id.clock + length;
 }
 
-function lengthOf({ doc, read }: Crowd, client: number): number {
+function lengthOf({ doc, read }: CostInput, client: number): number {
   return (doc.store.clients.get(client)?.length ?? 0) + (read.byClient.get(client)?.length ?? 0);
 }

@@ -26,7 +26,7 @@ export interface ItemId {
 /** `{x, y}` or `{width, height}`, for all this file knows. */
 export type Numbers = Readonly<Record<string, number>>;
 
-export interface Replacement {
+export interface ValueReplacement {
   /** The item whose value this one takes the place of. */
   readonly origin: ItemId;
   readonly value: Numbers;
@@ -36,11 +36,11 @@ export interface Replacement {
 export interface Moves {
   readonly client: number;
   readonly clock: number;
-  readonly replacements: readonly Replacement[];
+  readonly replacements: readonly ValueReplacement[];
 }
 
 /** So many at once: a page may drag a whole selection. */
-const MOST = 1_000;
+const MAX_MOVES = 1_000;
 /** `ContentAny`, under a key, with an origin and no right origin. */
 const REPLACING_ITEM = 0xa8;
 const OBJECT = 118;
@@ -64,10 +64,10 @@ export function readMoves(update: Uint8Array): Moves | null {
 function movesFrom(decoder: decoding.Decoder): Moves | null {
   decoding.readVarUint(decoder);
   const count = decoding.readVarUint(decoder);
-  if (count === 0 || count > MOST) return null;
+  if (count === 0 || count > MAX_MOVES) return null;
   const client = decoding.readVarUint(decoder);
   const clock = decoding.readVarUint(decoder);
-  const replacements: Replacement[] = [];
+  const replacements: ValueReplacement[] = [];
   for (let index = 0; index < count; index += 1) {
     if (decoding.readUint8(decoder) !== REPLACING_ITEM) return null;
     const origin = { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) };
@@ -123,7 +123,7 @@ function readNumber(decoder: decoding.Decoder): number | null {
 }
 
 /** Whether the delete set names each replaced item once, and no other. */
-function deletesWhatItReplaces(decoder: decoding.Decoder, replacements: readonly Replacement[]): boolean {
+function deletesWhatItReplaces(decoder: decoding.Decoder, replacements: readonly ValueReplacement[]): boolean {
   const [only] = replacements;
   if (only !== undefined && replacements.length === 1) {
     const { client, clock } = only.origin;
@@ -148,7 +148,7 @@ const nameOf = ({ client, clock }: ItemId) => `${client} ${clock}`;
 
 /** The update, as Yjs would write it. */
 export function writeMoves({ client, clock, replacements }: Moves): Uint8Array {
-  const encoder = cleared(desk);
+  const encoder = cleared(sharedEncoder);
   for (const number of [1, replacements.length, client, clock]) encoding.writeVarUint(encoder, number);
   for (const { origin, value } of replacements) {
     encoding.writeUint8(encoder, REPLACING_ITEM);
@@ -162,7 +162,7 @@ export function writeMoves({ client, clock, replacements }: Moves): Uint8Array {
 }
 
 /** One for all updates: what a new one takes in memory costs more than to write into it. */
-const desk = encoding.createEncoder();
+const sharedEncoder = encoding.createEncoder();
 
 function cleared(encoder: encoding.Encoder): encoding.Encoder {
   encoder.cpos = 0;
@@ -180,7 +180,7 @@ function writeNumbers(encoder: encoding.Encoder, value: Numbers): void {
   }
 }
 
-function deletionsOf(replacements: readonly Replacement[]): Map<number, Range[]> {
+function deletionsOf(replacements: readonly ValueReplacement[]): Map<number, Range[]> {
   const deleted = new Map<number, Range[]>();
   for (const { origin } of replacements) {
     const range = { clock: origin.clock, end: origin.clock + 1 };

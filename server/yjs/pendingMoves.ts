@@ -21,27 +21,27 @@ import {
 import { find } from './updateIntegrity.ts';
 
 /** So many updates are gathered at most. */
-const MOST = 64;
+const MAX_PENDING = 64;
 /** Only nodes have a place. */
 const ROOT: ElementRoot = 'nodes';
 
 /** One field of one node, as it will be. */
-interface Spot {
+interface PendingField {
   readonly name: string;
   readonly field: MovingField;
   readonly element: Y.Map<unknown>;
 }
 
-interface Head extends ItemId {
+interface FieldHead extends ItemId {
   readonly value: Numbers;
 }
 
 /** What there is to tell. */
-interface News {
+interface PendingUpdates {
   readonly updates: Uint8Array[];
   /** What each client has written that the doc lacks, from the clock that the doc has on. */
-  readonly spots: Map<number, Spot[]>;
-  readonly heads: Record<MovingField, Map<Y.Map<unknown>, Head>>;
+  readonly spots: Map<number, PendingField[]>;
+  readonly heads: Record<MovingField, Map<Y.Map<unknown>, FieldHead>>;
 }
 
 /** What was moved: a field of a node, by its name in the view. */
@@ -51,11 +51,11 @@ export interface Moved {
   readonly value: Numbers;
 }
 
-export class Unsettled {
+export class PendingMoves {
   readonly #doc: Y.Doc;
   readonly #nodes: Y.Map<unknown>;
   /** Null most of the time: there are hundreds of boards on which nothing happens. */
-  #news: News | null = null;
+  #news: PendingUpdates | null = null;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -63,7 +63,7 @@ export class Unsettled {
   }
 
   get isFull(): boolean {
-    return this.#news !== null && this.#news.updates.length >= MOST;
+    return this.#news !== null && this.#news.updates.length >= MAX_PENDING;
   }
 
   /** The clock that a client writes next. */
@@ -79,14 +79,14 @@ export class Unsettled {
   /** Takes moves in, and answers what they moved; null, and nothing is changed, where they do not simply follow. */
   follow(moves: Moves): { readonly moved: readonly Moved[]; readonly update: Uint8Array } | null {
     if (moves.clock !== this.clockOf(moves.client)) return null;
-    const spots: Spot[] = [];
+    const spots: PendingField[] = [];
     for (const { origin } of moves.replacements) {
       const spot = this.#spotOf(origin);
       if (spot === null) return null;
       spots.push(spot);
     }
     const moved = moves.replacements.map(({ value }, index): Moved => {
-      const { name, field } = spots[index] as Spot;
+      const { name, field } = spots[index] as PendingField;
       return { name, field, value };
     });
     return { moved, update: this.#add(moves, spots) };
@@ -94,7 +94,7 @@ export class Unsettled {
 
   /** Moves nodes under a client id of our own; null, and nothing is changed, where there is nothing to replace. */
   move(moved: readonly Moved[], client: number): Uint8Array | null {
-    const spots: Spot[] = [];
+    const spots: PendingField[] = [];
     const replacements: Moves['replacements'][number][] = [];
     for (const { name, field, value } of moved) {
       const element = this.#nodes.get(name);
@@ -135,7 +135,7 @@ export class Unsettled {
     });
   }
 
-  #add({ client, clock, replacements }: Moves, spots: readonly Spot[]): Uint8Array {
+  #add({ client, clock, replacements }: Moves, spots: readonly PendingField[]): Uint8Array {
     this.#news ??= { updates: [], spots: new Map(), heads: { position: new Map(), size: new Map() } };
     const { updates, heads, spots: known } = this.#news;
     const written = known.get(client);
@@ -151,7 +151,7 @@ export class Unsettled {
   }
 
   /** Where the newest value is the one given, and may be replaced. */
-  #spotOf(id: ItemId): Spot | null {
+  #spotOf(id: ItemId): PendingField | null {
     const settled = Y.getState(this.#doc.store, id.client);
     const spot =
       id.clock < settled
@@ -162,7 +162,7 @@ export class Unsettled {
     return head !== null && head.client === id.client && head.clock === id.clock ? spot : null;
   }
 
-  #settledSpot({ client, clock }: ItemId): Spot | null {
+  #settledSpot({ client, clock }: ItemId): PendingField | null {
     const item = find(this.#doc.store.clients.get(client), clock);
     if (!(item instanceof Y.Item) || !(item.parent instanceof Y.Map)) return null;
     const element: Y.Map<unknown> = item.parent;

@@ -10,12 +10,12 @@ import * as Y from 'yjs';
 export type Claim = readonly [left: Y.ID, last: Y.ID, right: Y.ID];
 
 /** So few claims about one text are looked at one by one; for more, the text is numbered first. */
-const FEW = 8;
+const SHORT_TEXT = 8;
 
 /** Replaces the texts in which a claim turned out false. The update with the claims has been applied. */
-export function mendTexts(doc: Y.Doc, claims: readonly Claim[]): void {
+export function repairTexts(doc: Y.Doc, claims: readonly Claim[]): void {
   for (const [text, made] of byText(doc, claims)) {
-    const isSound = made.length > FEW ? numbered(text) : isInOrder;
+    const isSound = made.length > SHORT_TEXT ? numbered(text) : isInOrder;
     if (made.every((claim) => isSound(claim, doc))) continue;
     const holder = text._item;
     if (holder === null || holder.deleted || holder.parentSub === null) continue;

@@ -9,17 +9,17 @@ const MAX_STRUCTS = 200_000;
 /** Client ids of one update: a page takes a new one each time it is loaded, and may be offline meanwhile. */
 const MAX_CLIENTS = 1_000;
 
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
-export type Struct = Decoded['structs'][number];
+type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
+export type Struct = DecodedUpdate['structs'][number];
 export type Structs = ReadonlyMap<number, readonly Struct[]>;
 
-export interface ReadUpdate extends Decoded {
+export interface ReadUpdate extends DecodedUpdate {
   readonly byClient: Structs;
 }
 
-export class Violation extends Error {}
+export class IntegrityError extends Error {}
 /** It builds on something that may still be on its way. */
-export class Incomplete extends Violation {}
+export class MissingDependencyError extends IntegrityError {}
 
 /** Throws a Violation for what yjs would read otherwise, and other errors for what is no update. */
 export function readUpdate(update: Uint8Array): ReadUpdate {
@@ -45,14 +45,14 @@ class Reader extends Y.UpdateDecoderV1 {
 
   override readClient(): number {
     const client = super.readClient();
-    if (this.#clients.has(client)) throw new Violation('a client id that comes twice');
-    if (this.#clients.add(client).size > MAX_CLIENTS) throw new Violation('too many client ids');
+    if (this.#clients.has(client)) throw new IntegrityError('a client id that comes twice');
+    if (this.#clients.add(client).size > MAX_CLIENTS) throw new IntegrityError('too many client ids');
     return client;
   }
 
   override readInfo(): number {
     this.#structs += 1;
-    if (this.#structs > MAX_STRUCTS) throw new Violation('too many structs');
+    if (this.#structs > MAX_STRUCTS) throw new IntegrityError('too many structs');
     return super.readInfo();
   }
 }
@@ -60,7 +60,7 @@ class Reader extends Y.UpdateDecoderV1 {
 function groupByClient(structs: readonly Struct[]): Map<number, Struct[]> {
   const byClient = new Map<number, Struct[]>();
   for (const struct of structs) {
-    if (!(struct instanceof Y.Item) && !(struct instanceof Y.GC)) throw new Violation('a gap in the clocks');
+    if (!(struct instanceof Y.Item) && !(struct instanceof Y.GC)) throw new IntegrityError('a gap in the clocks');
     const list = byClient.get(struct.id.client);
     if (list === undefined) byClient.set(struct.id.client, [struct]);
     else list.push(struct);
@@ -73,11 +73,11 @@ function checkContinuity(byClient: Structs, doc: Y.Doc): void {
   for (const [client, structs] of byClient) {
     const known = Y.getState(doc.store, client);
     let next = structs[0]?.id.clock ?? 0;
-    if (next > known) throw new Incomplete('a gap in the clocks');
+    if (next > known) throw new MissingDependencyError('a gap in the clocks');
     for (const { id, length } of structs) {
-      if (id.clock !== next || length <= 0) throw new Violation('a gap in the clocks');
+      if (id.clock !== next || length <= 0) throw new IntegrityError('a gap in the clocks');
       next = id.clock + length;
-      if (!Number.isSafeInteger(next) || next > 2 ** 40) throw new Violation('a clock out of range');
+      if (!Number.isSafeInteger(next) || next > 2 ** 40) throw new IntegrityError('a clock out of range');
     }
   }
 }
@@ -91,7 +91,7 @@ function checkDependencies({ structs, byClient }: ReadUpdate, doc: Y.Doc): reado
   if (only !== undefined && structs.length === 1) {
     // Most updates by far: nothing to put in order.
     if (missingTo(only, (client) => Y.getState(doc.store, client)) !== null)
-      throw new Incomplete('a dependency is missing');
+      throw new MissingDependencyError('a dependency is missing');
     return structs;
   }
   const order: Struct[] = [];
@@ -109,7 +109,7 @@ function checkDependencies({ structs, byClient }: ReadUpdate, doc: Y.Doc): reado
       const missing = missingTo(struct, state);
       if (missing !== null) {
         const awaited = find(byClient.get(missing.client), missing.clock);
-        if (awaited === undefined) throw new Incomplete('a dependency is missing');
+        if (awaited === undefined) throw new MissingDependencyError('a dependency is missing');
         waiting.set(awaited, [...(waiting.get(awaited) ?? []), client]);
         break;
       }
@@ -119,7 +119,7 @@ function checkDependencies({ structs, byClient }: ReadUpdate, doc: Y.Doc): reado
     }
   }
   for (const [client, structs] of byClient) {
-    if (passed.get(client) !== structs.length) throw new Incomplete('a dependency is missing');
+    if (passed.get(client) !== structs.length) throw new MissingDependencyError('a dependency is missing');
   }
   return order;
 }
@@ -141,10 +141,10 @@ function checkDeletions({ ds, byClient }: ReadUpdate, doc: Y.Doc): void {
     const end = Math.max(Y.getState(doc.store, client), last === undefined ? 0 : last.id.clock + last.length);
     for (const { clock, len } of deletions) {
       ranges += 1;
-      if (!(len > 0) || clock + len > end) throw new Incomplete('a deletion of what does not exist');
+      if (!(len > 0) || clock + len > end) throw new MissingDependencyError('a deletion of what does not exist');
     }
   }
-  if (ranges > MAX_STRUCTS) throw new Violation('too many deletions');
+  if (ranges > MAX_STRUCTS) throw new IntegrityError('too many deletions');
 }
 
 /** Binary search for the struct that covers a clock. */

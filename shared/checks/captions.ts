@@ -43,17 +43,17 @@ export const WORDS = {
   studyGroup: ['study group', 'گروه مطالعه'],
   reader: ['reader', 'خواننده'],
 } as const;
-export type Word = keyof typeof WORDS;
+export type CaptionWord = keyof typeof WORDS;
 
 const LEVEL = ' · ';
 
 /** Whether a node's caption says that it is one of these. */
-export function isCalled({ caption }: PictureNode, ...words: readonly Word[]): boolean {
+export function isCalled({ caption }: PictureNode, ...words: readonly CaptionWord[]): boolean {
   return words.some((word) => saysWord(caption, word));
 }
 
 /** Whether a link's caption or label says it. */
-export function says({ caption, label }: PictureLink, word: Word): boolean {
+export function says({ caption, label }: PictureLink, word: CaptionWord): boolean {
   return saysWord(caption, word) || saysWord(label, word);
 }
 
@@ -77,7 +77,7 @@ export function numberIn(text = ''): number | null {
   return digits === null ? null : Number(digits[0]);
 }
 
-function saysWord(text: string | undefined, word: Word): boolean {
+function saysWord(text: string | undefined, word: CaptionWord): boolean {
   if (text === undefined || text === '') return false;
   const said = ` ${plainCaption(text)} `;
   return WORDS[word].some((form) => said.includes(` ${form} `));

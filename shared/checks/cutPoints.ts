@@ -4,7 +4,7 @@
  * Communications of the ACM 16 (6), 1973. Linear in spots and joins; without recursion, so that a long chain
  * does not exhaust the stack.
  */
-import type { Net, Spot } from './net.ts';
+import type { Net, NetNode } from './net.ts';
 
 export interface Visit<Id extends string> {
   readonly id: Id;
@@ -20,9 +20,9 @@ export interface Visit<Id extends string> {
 /** A visit of every spot, in the order of entering. Where `root` is given, the walk begins there. */
 export function walk<Id extends string>(net: Net<Id>, root?: Id): Visit<Id>[] {
   const order: Visit<Id>[] = [];
-  const visits = new Map<Spot<Id>, Visit<Id>>();
-  const trail: { spot: Spot<Id>; visit: Visit<Id>; next: number }[] = [];
-  const enter = (spot: Spot<Id>, parent: Visit<Id> | null) => {
+  const visits = new Map<NetNode<Id>, Visit<Id>>();
+  const trail: { spot: NetNode<Id>; visit: Visit<Id>; next: number }[] = [];
+  const enter = (spot: NetNode<Id>, parent: Visit<Id> | null) => {
     const entered = order.length;
     const visit = { id: spot.id, parent, entered, left: entered + 1, low: entered };
     order.push(visit);

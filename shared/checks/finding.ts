@@ -10,7 +10,7 @@ import type { Message } from './messages/message.ts';
 /** A warning says that a rule is broken, a note that there is something to know. */
 export type Severity = 'warning' | 'note';
 
-export interface NewLink {
+export interface SuggestedLink {
   readonly kind: LinkKind;
   readonly source: NodeId;
   readonly target: NodeId;
@@ -22,9 +22,9 @@ export interface NewLink {
  */
 export type Repair = { readonly message: Message } & (
   | { readonly kind: 'remove'; readonly links: readonly LinkId[] }
-  | { readonly kind: 'link'; readonly link: NewLink }
+  | { readonly kind: 'link'; readonly link: SuggestedLink }
   /** Both at once. */
-  | { readonly kind: 'move'; readonly remove: readonly LinkId[]; readonly add: readonly NewLink[] }
+  | { readonly kind: 'move'; readonly remove: readonly LinkId[]; readonly add: readonly SuggestedLink[] }
 );
 
 export interface Finding {

@@ -2,16 +2,16 @@
  * A net of ids without directions, for questions about connection. What it answers does not depend on the
  * order in which it was made, save the order of lists.
  */
-export interface Spot<Id extends string> {
+export interface NetNode<Id extends string> {
   readonly id: Id;
-  readonly neighbours: Spot<Id>[];
+  readonly neighbours: NetNode<Id>[];
 }
 
 export class Net<Id extends string> {
-  readonly spots = new Map<Id, Spot<Id>>();
+  readonly spots = new Map<Id, NetNode<Id>>();
 
   /** The spot of an id, which is added if it is new. */
-  at(id: Id): Spot<Id> {
+  at(id: Id): NetNode<Id> {
     const known = this.spots.get(id);
     if (known !== undefined) return known;
     const spot = { id, neighbours: [] };
@@ -27,7 +27,7 @@ export class Net<Id extends string> {
 
   /** The connected parts, each as its ids. */
   parts(): Id[][] {
-    const seen = new Set<Spot<Id>>();
+    const seen = new Set<NetNode<Id>>();
     const parts: Id[][] = [];
     for (const start of this.spots.values()) {
       if (seen.has(start)) continue;

@@ -35,7 +35,7 @@ export interface PictureLink {
 
 export type PictureElement = PictureNode | PictureLink;
 
-export interface Step {
+export interface PictureStep {
   readonly link: PictureLink;
   /** The node at the other end. */
   readonly other: PictureNode;
@@ -51,9 +51,9 @@ export interface Picture {
   ofKind(kind: NodeKind): Iterable<PictureNode>;
   linksOf(kind: LinkKind): Iterable<PictureLink>;
   /** Along the links of a kind whose source is the node. */
-  outOf(id: NodeId, kind: LinkKind): Iterable<Step>;
+  outOf(id: NodeId, kind: LinkKind): Iterable<PictureStep>;
   /** Against the links of a kind whose target is the node. */
-  into(id: NodeId, kind: LinkKind): Iterable<Step>;
+  into(id: NodeId, kind: LinkKind): Iterable<PictureStep>;
 }
 
 export interface PictureOptions {
@@ -158,14 +158,14 @@ export class LivePicture implements Picture {
     }
   }
 
-  *outOf(id: NodeId, kind: LinkKind): Generator<Step> {
+  *outOf(id: NodeId, kind: LinkKind): Generator<PictureStep> {
     for (const link of this.#out[kind].of(id)) {
       const other = this.nodes.get(link.target);
       if (other !== undefined) yield { link, other };
     }
   }
 
-  *into(id: NodeId, kind: LinkKind): Generator<Step> {
+  *into(id: NodeId, kind: LinkKind): Generator<PictureStep> {
     for (const link of this.#in[kind].of(id)) {
       const other = this.nodes.get(link.source);
       if (other !== undefined) yield { link, other };

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { complaint, FIELD_SCHEMAS, LinkDraftSchema, NodeDraftSchema } from '../model/element.ts';
 import { isId, ViewpointSchema } from '../model/ids.ts';
 import { LIMITS } from '../model/limits.ts';
-import type { Content, ExchangeLink, ExchangeNode } from './content.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from './content.ts';
 import { entryLines, lineOfFault } from './jsonLines.ts';
 import { type FoundLink, type FoundNode, type Read, refused, Troubles } from './reading.ts';
 import { wellFormed } from './words.ts';
@@ -14,7 +14,7 @@ import { wellFormed } from './words.ts';
 export const CELLBOARD_FORMAT = 'cellboard';
 export const CELLBOARD_VERSION = 1;
 
-export function writeCellboard({ title, policy, nodes, links }: Content): string {
+export function writeCellboard({ title, policy, nodes, links }: ExchangeContent): string {
   const head = { format: CELLBOARD_FORMAT, version: CELLBOARD_VERSION, title, ...(policy && { policy }) };
   const list = (name: string, entries: readonly object[]) =>
     `"${name}": [${entries.map((entry) => `\n  ${JSON.stringify(entry)}`).join(',')}\n ]`;

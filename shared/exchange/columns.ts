@@ -1,9 +1,9 @@
 /** What the columns of a table mean, read from its first row, and whether it has such a row at all. Pure. */
 import { undefuse } from './csv.ts';
-import type { Row } from './rows.ts';
+import type { TableRow } from './rows.ts';
 import { folded, wellFormed } from './words.ts';
 
-const NAMES = {
+const COLUMN_NAMES = {
   id: 'id|key|uid|شناسه',
   label: 'label|name|title|element|نام|عنوان|برچسب',
   type: 'type|kind|category|class|نوع|گونه',
@@ -23,10 +23,10 @@ const NAMES = {
   toId: 'to id|target id',
 } as const;
 
-export type Column = keyof typeof NAMES;
+export type Column = keyof typeof COLUMN_NAMES;
 
 const COLUMN_OF = new Map(
-  Object.entries(NAMES).flatMap(([column, names]) =>
+  Object.entries(COLUMN_NAMES).flatMap(([column, names]) =>
     names.split('|').map((name): [string, Column] => [folded(name), column as Column]),
   ),
 );
@@ -37,10 +37,10 @@ export interface Columns {
   readonly unused: readonly { readonly title: string; readonly index: number }[];
   has(column: Column): boolean;
   /** Empty where there is no such column. */
-  text(row: Row, column: Column): string;
+  text(row: TableRow, column: Column): string;
 }
 
-export function columnsOf(rows: readonly Row[]): Columns {
+export function columnsOf(rows: readonly TableRow[]): Columns {
   const [first] = rows;
   if (first === undefined) return columns({ role: 'unknown', places: new Map(), hasHeader: false });
   const places = new Map<Column, number>();
@@ -59,7 +59,7 @@ export function columnsOf(rows: readonly Row[]): Columns {
 }
 
 /** Two or three filled columns are a list of links, one is a list of names. */
-function withoutHeader(rows: readonly Row[]): Columns {
+function withoutHeader(rows: readonly TableRow[]): Columns {
   const widths = rows.slice(0, 50).map(({ cells }) => {
     let width = cells.length;
     while (width > 0 && cells[width - 1]?.trim() === '') width--;
@@ -79,14 +79,14 @@ function withoutHeader(rows: readonly Row[]): Columns {
   return columns({ role: 'unknown', places: new Map(), hasHeader: false });
 }
 
-interface Parts {
+interface ColumnsParts {
   readonly role: Columns['role'];
   readonly places: ReadonlyMap<Column, number>;
   readonly hasHeader: boolean;
   readonly unused?: Columns['unused'];
 }
 
-function columns({ role, places, hasHeader, unused = [] }: Parts): Columns {
+function columns({ role, places, hasHeader, unused = [] }: ColumnsParts): Columns {
   return {
     role,
     hasHeader,

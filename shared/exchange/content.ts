@@ -9,7 +9,7 @@ import type { Policy } from '../policies/policies.ts';
 export type ExchangeNode = Omit<NodeRecord, 'owner'> & Partial<Pick<NodeRecord, 'owner'>>;
 export type ExchangeLink = Omit<LinkRecord, 'owner'> & Partial<Pick<LinkRecord, 'owner'>>;
 
-export interface Content {
+export interface ExchangeContent {
   readonly title: string;
   /** A facilitator's own view has one. */
   readonly policy?: Policy;

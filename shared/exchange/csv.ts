@@ -2,7 +2,7 @@
  * Writes nodes and links as two CSV files. Cells that a spreadsheet would run as a formula get an apostrophe in
  * front, which reading takes away again. Starts with a byte order mark, without which Excel misreads Persian.
  */
-import type { Content } from './content.ts';
+import type { ExchangeContent } from './content.ts';
 import { wellFormed } from './words.ts';
 
 export const NODE_COLUMNS = [
@@ -24,7 +24,7 @@ export const LINK_COLUMNS = ['From', 'To', 'Type', 'Label', 'Caption', 'Locked',
 
 type Cell = string | number | boolean | undefined;
 
-export function writeNodesCsv({ nodes }: Content): string {
+export function writeNodesCsv({ nodes }: ExchangeContent): string {
   return table(
     NODE_COLUMNS,
     nodes.map((node) => [
@@ -44,7 +44,7 @@ export function writeNodesCsv({ nodes }: Content): string {
   );
 }
 
-export function writeLinksCsv({ nodes, links }: Content): string {
+export function writeLinksCsv({ nodes, links }: ExchangeContent): string {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]));
   return table(
     LINK_COLUMNS,

@@ -5,10 +5,10 @@
  */
 import { isDirected, type LinkKind, type NodeKind } from '../model/kinds.ts';
 import { hexOf } from './colors.ts';
-import type { Content } from './content.ts';
+import type { ExchangeContent } from './content.ts';
 import { wellFormed } from './words.ts';
 
-const SHAPES: Readonly<Record<NodeKind, string>> = {
+const DOT_SHAPES: Readonly<Record<NodeKind, string>> = {
   person: 'ellipse',
   circle: 'circle',
   cell: 'hexagon',
@@ -30,14 +30,14 @@ const STYLES: Readonly<Record<LinkKind, string>> = {
 /** Graphviz counts in points, with y upwards. */
 const POINTS = 0.75;
 
-export function writeDot({ title, nodes, links }: Content): string {
+export function writeDot({ title, nodes, links }: ExchangeContent): string {
   const lines = ['digraph {', `  graph [${attributes({ label: title, charset: 'UTF-8' })}];`];
   for (const { id, kind, label, caption, notes, position, color } of nodes) {
     const x = tenth(position.x * POINTS);
     const y = tenth(-position.y * POINTS);
     const values = {
       label,
-      shape: SHAPES[kind],
+      shape: DOT_SHAPES[kind],
       class: kind,
       ...(caption !== '' && { xlabel: caption }),
       ...(notes !== '' && { tooltip: notes }),

@@ -4,10 +4,10 @@
  */
 import { isDirected } from '../model/kinds.ts';
 import { rgbOf } from './colors.ts';
-import type { Content, ExchangeLink, ExchangeNode } from './content.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from './content.ts';
 import { XML_HEAD, xmlTag } from './xml.ts';
 
-type Values = Readonly<Record<string, string | number | boolean | undefined>>;
+type GexfValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const NODE_ATTRIBUTES = {
   kind: 'string',
@@ -24,7 +24,7 @@ const LINK_ATTRIBUTES = { kind: 'string', caption: 'string', locked: 'boolean' }
 /** How large Gephi draws them. */
 const DOT_SIZE = 10;
 
-export function writeGexf({ nodes, links }: Content): string {
+export function writeGexf({ nodes, links }: ExchangeContent): string {
   const isUndirected = links.length > 0 && links.every(({ kind }) => !isDirected(kind));
   const graph = xmlTag(
     'graph',
@@ -75,7 +75,7 @@ function linkTag({ id, kind, source, target, label, caption, locked }: ExchangeL
   return xmlTag('edge', { id, source, target, label: label || undefined }, attvalues(values));
 }
 
-function attvalues(values: Values): string {
+function attvalues(values: GexfValues): string {
   const entries = Object.entries(values).flatMap(([name, value]) =>
     value === undefined ? [] : [xmlTag('attvalue', { for: name, value })],
   );

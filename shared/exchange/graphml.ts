@@ -3,19 +3,19 @@
  * readers that know only one kind of graph refuse a mixture, so the file is undirected only where all of it is.
  */
 import { isDirected } from '../model/kinds.ts';
-import type { Content, ExchangeLink, ExchangeNode } from './content.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from './content.ts';
 import { escapeXml, XML_HEAD, xmlTag } from './xml.ts';
 
-type Value = string | number | boolean | undefined;
+type GraphmlValue = string | number | boolean | undefined;
 
-interface Field<Element> {
+interface GraphmlField<Element> {
   readonly name: string;
   readonly type: 'string' | 'double' | 'int' | 'boolean';
-  readonly of: (element: Element) => Value;
+  readonly of: (element: Element) => GraphmlValue;
 }
 
 /** Always written, so that an empty name comes back as one. */
-const NODE_FIELDS: readonly Field<ExchangeNode>[] = [
+const GRAPHML_NODE_FIELDS: readonly GraphmlField<ExchangeNode>[] = [
   { name: 'label', type: 'string', of: ({ label }) => label },
   { name: 'kind', type: 'string', of: ({ kind }) => kind },
   { name: 'caption', type: 'string', of: ({ caption }) => caption || undefined },
@@ -29,24 +29,24 @@ const NODE_FIELDS: readonly Field<ExchangeNode>[] = [
   { name: 'disclosure', type: 'string', of: ({ disclosure }) => disclosure },
 ];
 
-const LINK_FIELDS: readonly Field<ExchangeLink>[] = [
+const GRAPHML_LINK_FIELDS: readonly GraphmlField<ExchangeLink>[] = [
   { name: 'kind', type: 'string', of: ({ kind }) => kind },
   { name: 'label', type: 'string', of: ({ label }) => label || undefined },
   { name: 'caption', type: 'string', of: ({ caption }) => caption || undefined },
   { name: 'locked', type: 'boolean', of: ({ locked }) => locked || undefined },
 ];
 
-export function writeGraphml({ nodes, links }: Content): string {
+export function writeGraphml({ nodes, links }: ExchangeContent): string {
   const parts = [
-    ...NODE_FIELDS.map((field) => keyTag(field, 'node')),
-    ...LINK_FIELDS.map((field) => keyTag(field, 'edge')),
+    ...GRAPHML_NODE_FIELDS.map((field) => keyTag(field, 'node')),
+    ...GRAPHML_LINK_FIELDS.map((field) => keyTag(field, 'edge')),
   ];
   const isUndirected = links.length > 0 && links.every(({ kind }) => !isDirected(kind));
   const elements = [
-    ...nodes.map((node) => xmlTag('node', { id: node.id }, data(node, { fields: NODE_FIELDS, prefix: 'n' }))),
+    ...nodes.map((node) => xmlTag('node', { id: node.id }, data(node, { fields: GRAPHML_NODE_FIELDS, prefix: 'n' }))),
     ...links.map((link) => {
       const { id, source, target } = link;
-      return xmlTag('edge', { id, source, target }, data(link, { fields: LINK_FIELDS, prefix: 'e' }));
+      return xmlTag('edge', { id, source, target }, data(link, { fields: GRAPHML_LINK_FIELDS, prefix: 'e' }));
     }),
   ];
   const graph = xmlTag(
@@ -58,14 +58,14 @@ export function writeGraphml({ nodes, links }: Content): string {
   return `${XML_HEAD}${xmlTag('graphml', namespace, `\n${parts.join('\n')}\n${graph}\n`)}\n`;
 }
 
-function keyTag(field: Pick<Field<never>, 'name' | 'type'>, target: 'node' | 'edge'): string {
+function keyTag(field: Pick<GraphmlField<never>, 'name' | 'type'>, target: 'node' | 'edge'): string {
   const id = `${target === 'node' ? 'n' : 'e'}-${field.name}`;
   return xmlTag('key', { id, for: target, 'attr.name': field.name, 'attr.type': field.type });
 }
 
 function data<Element>(
   element: Element,
-  { fields, prefix }: { fields: readonly Field<Element>[]; prefix: string },
+  { fields, prefix }: { fields: readonly GraphmlField<Element>[]; prefix: string },
 ): string {
   return fields
     .map(({ name, of }) => ({ name, value: of(element) }))

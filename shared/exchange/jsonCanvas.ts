@@ -8,13 +8,13 @@ import type { Position, Size } from '../model/element.ts';
 import { isDirected, isGroupKind } from '../model/kinds.ts';
 import { LIMITS } from '../model/limits.ts';
 import { hexOf, nearestColor, parseHex } from './colors.ts';
-import type { Content, ExchangeLink, ExchangeNode } from './content.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from './content.ts';
 import { usualExtent } from './extents.ts';
 import { entryLines, lineOfFault } from './jsonLines.ts';
 import { type FoundLink, type FoundNode, type Read, refused, Troubles } from './reading.ts';
 import { wellFormed } from './words.ts';
 
-export function writeCanvas({ nodes, links }: Content): string {
+export function writeCanvas({ nodes, links }: ExchangeContent): string {
   // Groups are drawn beneath what follows them, larger ones first.
   const area = ({ width, height }: Size) => width * height;
   const sorted = [...nodes].sort((a, b) => {
@@ -114,7 +114,7 @@ export function readCanvas(text: string): Read {
   if (edges.length > LIMITS.links) return refused('too-many-links', { what: String(edges.length) });
   const troubles = new Troubles();
   const lines = entryLines(text, ['nodes', 'edges']);
-  const boxes: Box[] = [];
+  const boxes: CanvasBox[] = [];
   const found: FoundNode[] = [];
   let isOurs = false;
   for (const [index, entry] of nodes.entries()) {
@@ -195,13 +195,13 @@ const PRESETS: Readonly<Record<string, { r: number; g: number; b: number }>> = {
   6: { r: 120, g: 82, b: 238 },
 };
 
-interface Box extends Position, Size {
+interface CanvasBox extends Position, Size {
   readonly key: string;
   readonly isGroup: boolean;
 }
 
 /** Each node belongs to the smallest group in which it lies wholly. */
-function memberships(boxes: readonly Box[]): FoundLink[] {
+function memberships(boxes: readonly CanvasBox[]): FoundLink[] {
   const groups = boxes
     .filter(({ isGroup }) => isGroup)
     .sort((a, b) => a.width * a.height - b.width * b.height);
@@ -213,7 +213,7 @@ function memberships(boxes: readonly Box[]): FoundLink[] {
   });
 }
 
-function holds(group: Box, box: Box): boolean {
+function holds(group: CanvasBox, box: CanvasBox): boolean {
   if (box.isGroup && box.width * box.height >= group.width * group.height) return false;
   return (
     box.x >= group.x &&

@@ -4,9 +4,9 @@
  */
 import type { LinkKind, NodeKind } from '../model/kinds.ts';
 import { hexOf } from './colors.ts';
-import type { Content } from './content.ts';
+import type { ExchangeContent } from './content.ts';
 
-const SHAPES: Readonly<Record<NodeKind, readonly [open: string, close: string]>> = {
+const MERMAID_SHAPES: Readonly<Record<NodeKind, readonly [open: string, close: string]>> = {
   person: ['([', '])'],
   circle: ['((', '))'],
   cell: ['{{', '}}'],
@@ -16,7 +16,7 @@ const SHAPES: Readonly<Record<NodeKind, readonly [open: string, close: string]>>
   note: ['>', ']'],
 };
 
-const ARROWS: Readonly<Record<LinkKind, string>> = {
+const MERMAID_ARROWS: Readonly<Record<LinkKind, string>> = {
   membership: '-.->',
   contact: '---',
   guidance: '==>',
@@ -25,16 +25,16 @@ const ARROWS: Readonly<Record<LinkKind, string>> = {
   tie: '-.-',
 };
 
-export function writeMermaid({ nodes, links }: Content): string {
+export function writeMermaid({ nodes, links }: ExchangeContent): string {
   const names = new Map<string, string>(nodes.map(({ id }, index) => [id, `n${index}`]));
   const lines = ['flowchart LR'];
   for (const { id, kind, label } of nodes) {
-    const [open, close] = SHAPES[kind];
+    const [open, close] = MERMAID_SHAPES[kind];
     lines.push(`  ${names.get(id)}${open}"${quoted(label)}"${close}`);
   }
   for (const { kind, source, target, label } of links) {
     const text = label === '' ? '' : `|"${quoted(label)}"|`;
-    lines.push(`  ${names.get(source)} ${ARROWS[kind]}${text} ${names.get(target)}`);
+    lines.push(`  ${names.get(source)} ${MERMAID_ARROWS[kind]}${text} ${names.get(target)}`);
   }
   const colored = new Map<number, string[]>();
   for (const { id, color } of nodes) {

@@ -14,7 +14,7 @@ import {
   type FoundLink,
   type FoundNode,
   type Reading,
-  type Spot,
+  type FileSpot,
   type Trouble,
   type TroubleCode,
   Troubles,
@@ -204,7 +204,7 @@ class Planning {
   }
 
   /** Null for what is not on the file, and, without a word, for what was left out on purpose. */
-  #end(key: string, at: Spot): { id: NodeId; kind: NodeKind } | null {
+  #end(key: string, at: FileSpot): { id: NodeId; kind: NodeKind } | null {
     const named = this.#ids.get(key);
     if (named !== undefined) return named;
     this.#known ??= new Set(this.#reading.nodes.map((node) => node.key));
@@ -227,17 +227,17 @@ class Planning {
     return extra.map(([name, value]) => `${name}: ${value}`).join('\n');
   }
 
-  #trouble(code: TroubleCode, { at, what = '' }: { at: Spot; what?: string }): void {
+  #trouble(code: TroubleCode, { at, what = '' }: { at: FileSpot; what?: string }): void {
     const { line, file } = at;
     this.#troubles.add(code, { line, ...(file !== undefined && { file }), what });
   }
 
-  #cut(text: string, { most, at }: { most: number; at: Spot }): string {
+  #cut(text: string, { most, at }: { most: number; at: FileSpot }): string {
     if (text.length > most) this.#trouble('cut', { at, what: text });
     return cutAt(text, most);
   }
 
-  #color(color: number | null, at: Spot): number | null {
+  #color(color: number | null, at: FileSpot): number | null {
     if (color === null) return null;
     if (Number.isInteger(color) && color >= 0 && color < LIMITS.colors) return color;
     this.#trouble('bad-value', { at, what: String(color) });

@@ -10,14 +10,14 @@ export const FORMATS = ['cellboard', 'csv', 'graphml', 'gexf', 'canvas', 'node-l
 export type Format = (typeof FORMATS)[number];
 
 /** Where in what was given something stands. */
-export interface Spot {
+export interface FileSpot {
   /** Counted from 1; null where the format has no lines to speak of. */
   readonly line: number | null;
   /** Only where there is more than one. */
   readonly file?: string;
 }
 
-interface Found extends Spot {
+interface FoundElement extends FileSpot {
   /** As the file says; empty where it says nothing. */
   readonly type: string;
   readonly label: string;
@@ -32,7 +32,7 @@ interface Found extends Spot {
 
 export type Extra = readonly [name: string, value: string];
 
-export interface FoundNode extends Found {
+export interface FoundNode extends FoundElement {
   /** How links of the same file name it. */
   readonly key: string;
   readonly notes: string;
@@ -45,7 +45,7 @@ export interface FoundNode extends Found {
   readonly isProse?: boolean;
 }
 
-export interface FoundLink extends Found {
+export interface FoundLink extends FoundElement {
   readonly source: string;
   readonly target: string;
   /** Read from where things lie, not said: dropped without a word where it does not fit. */
@@ -68,7 +68,7 @@ export const TROUBLES = [
 ] as const;
 export type TroubleCode = (typeof TROUBLES)[number];
 
-export interface Trouble extends Spot {
+export interface Trouble extends FileSpot {
   readonly code: TroubleCode;
   /** In the file's words: a name, a value, a column. */
   readonly what: string;
@@ -85,7 +85,7 @@ export interface Reading {
 }
 
 /** Why a file as a whole is of no use. */
-export const REFUSALS = [
+export const FILE_REFUSALS = [
   'empty',
   'too-large',
   'too-many-nodes',
@@ -100,18 +100,18 @@ export const REFUSALS = [
   'too-many-files',
   'mixed-files',
 ] as const;
-export type RefusalCode = (typeof REFUSALS)[number];
+export type RefusalCode = (typeof FILE_REFUSALS)[number];
 
-export interface Refused {
+export interface RefusedFile {
   readonly ok: false;
   readonly code: RefusalCode;
   readonly line: number | null;
   readonly what: string;
 }
 
-export type Read = { readonly ok: true; readonly reading: Reading } | Refused;
+export type Read = { readonly ok: true; readonly reading: Reading } | RefusedFile;
 
-export function refused(code: RefusalCode, { line = null, what = '' }: Partial<Refused> = {}): Refused {
+export function refused(code: RefusalCode, { line = null, what = '' }: Partial<RefusedFile> = {}): RefusedFile {
   return { ok: false, code, line, what };
 }
 
@@ -130,7 +130,7 @@ export const EXCHANGE_LIMITS = {
 export class Troubles {
   readonly list: Trouble[] = [];
 
-  add(code: TroubleCode, { line, file, what = '' }: Spot & { readonly what?: string }): void {
+  add(code: TroubleCode, { line, file, what = '' }: FileSpot & { readonly what?: string }): void {
     if (this.list.length >= EXCHANGE_LIMITS.troubles) return;
     this.list.push({ code, line, ...(file !== undefined && { file }), what: short(what) });
   }

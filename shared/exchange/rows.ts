@@ -1,12 +1,12 @@
 /** The rows of a table, parsed and not yet understood. */
-import type { Spot } from './reading.ts';
+import type { FileSpot } from './reading.ts';
 
-export interface Row extends Spot {
+export interface TableRow extends FileSpot {
   /** On which it begins. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 export interface Table {
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
 }

@@ -13,13 +13,13 @@ import {
   type FoundLink,
   type FoundNode,
   type Read,
-  type Refused,
+  type RefusedFile,
   refused,
-  type Spot,
+  type FileSpot,
   short,
   Troubles,
 } from './reading.ts';
-import type { Row, Table } from './rows.ts';
+import type { TableRow, Table } from './rows.ts';
 import { folded, numberIn, truthIn, wellFormed } from './words.ts';
 
 export function readTables(tables: readonly Table[], troubles = new Troubles()): Read {
@@ -47,16 +47,16 @@ export function readTables(tables: readonly Table[], troubles = new Troubles()):
   return { ok: true, reading: { format: 'csv', title: '', ...found, isToScale: nodes.isToScale } };
 }
 
-function tooMany(nodes: number, links: number): Refused | null {
+function tooMany(nodes: number, links: number): RefusedFile | null {
   if (nodes > LIMITS.nodes) return refused('too-many-nodes', { what: String(nodes) });
   return links > LIMITS.links ? refused('too-many-links', { what: String(links) }) : null;
 }
 
-function body(rows: readonly Row[], { hasHeader }: Columns): readonly Row[] {
+function body(rows: readonly TableRow[], { hasHeader }: Columns): readonly TableRow[] {
   return hasHeader ? rows.slice(1) : rows;
 }
 
-function reportUnused({ unused }: Columns, { spot, troubles }: { spot: Spot; troubles: Troubles }): void {
+function reportUnused({ unused }: Columns, { spot, troubles }: { spot: FileSpot; troubles: Troubles }): void {
   if (unused.length > 0)
     troubles.add('not-used', { ...spot, what: unused.map(({ title }) => title).join(', ') });
 }
@@ -73,12 +73,12 @@ class Nodes {
     this.#troubles = troubles;
   }
 
-  read(rows: readonly Row[], columns: Columns): void {
+  read(rows: readonly TableRow[], columns: Columns): void {
     this.isToScale ||= columns.has('disclosure');
     for (const row of body(rows, columns)) this.#readRow(row, columns);
   }
 
-  #readRow(row: Row, columns: Columns): void {
+  #readRow(row: TableRow, columns: Columns): void {
     const spot = spotOf(row);
     const text = (column: Column) => columns.text(row, column);
     const id = text('id');
@@ -124,7 +124,7 @@ class Nodes {
   }
 
   /** The node a link means; made where no node has that name. Null for no name at all. */
-  named({ id, name, spot }: { id: string; name: string; spot: Spot }): FoundNode | null {
+  named({ id, name, spot }: { id: string; name: string; spot: FileSpot }): FoundNode | null {
     const known = id === '' ? undefined : this.#byId.get(id);
     if (known !== undefined) return known;
     if (name === '') return null;
@@ -142,7 +142,7 @@ class Nodes {
       if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, node);
   }
 
-  #number(row: Row, { columns, column }: { columns: Columns; column: Column }): number | null {
+  #number(row: TableRow, { columns, column }: { columns: Columns; column: Column }): number | null {
     const text = columns.text(row, column).trim();
     if (text === '') return null;
     const value = numberIn(text);
@@ -150,7 +150,7 @@ class Nodes {
     return value;
   }
 
-  #disclosure(row: Row, columns: Columns): Disclosure | null {
+  #disclosure(row: TableRow, columns: Columns): Disclosure | null {
     const text = columns.text(row, 'disclosure').trim();
     const disclosure = DISCLOSURES.find((one) => one === text) ?? null;
     if (text !== '' && disclosure === null) this.#troubles.add('bad-value', { ...spotOf(row), what: text });
@@ -173,7 +173,7 @@ interface LinkReading {
   readonly troubles: Troubles;
 }
 
-function linkOf(row: Row, { columns, nodes, troubles }: LinkReading): FoundLink | null {
+function linkOf(row: TableRow, { columns, nodes, troubles }: LinkReading): FoundLink | null {
   const spot = spotOf(row);
   const text = (column: Column) => columns.text(row, column);
   const ends = [
@@ -202,13 +202,13 @@ function linkOf(row: Row, { columns, nodes, troubles }: LinkReading): FoundLink 
   };
 }
 
-function spotOf(row: Row | undefined): Spot {
+function spotOf(row: TableRow | undefined): FileSpot {
   return row === undefined
     ? { line: null }
     : { line: row.line, ...(row.file !== undefined && { file: row.file }) };
 }
 
-function extraOf(row: Row, { unused }: Columns): { extra?: readonly Extra[] } {
+function extraOf(row: TableRow, { unused }: Columns): { extra?: readonly Extra[] } {
   const extra = unused.flatMap(({ title, index }): Extra[] => {
     const value = undefuse(wellFormed(row.cells[index] ?? ''));
     return value === '' ? [] : [[title, value]];

@@ -43,7 +43,7 @@ export function copyOf(graph: Graph): Graph {
   return copy;
 }
 
-export function applyEdits(graph: Graph, edits: readonly BoardEdit[]): EditedBoard {
+export function applyBoardEdits(graph: Graph, edits: readonly BoardEdit[]): EditedBoard {
   const after = copyOf(graph);
   const touched = new Set<ElementId>();
   for (const edit of edits) for (const id of carryOut(after, edit)) touched.add(id);

@@ -7,7 +7,7 @@ import { type ElementRecord, isConfirmed, isLink } from '../model/element.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import { visibility } from '../visibility/viewpointVisibility.ts';
-import { applyEdits, type BoardEdit } from './boardEdit.ts';
+import { applyBoardEdits, type BoardEdit } from './boardEdit.ts';
 import { viewpointsOf } from './viewpoints.ts';
 
 export interface Confirmation {
@@ -50,7 +50,7 @@ export function confirmationOf(graph: Graph, chosen: readonly ElementId[]): Conf
 /** Elements that their owner sees now and would not, were all of them confirmed. */
 function lostBy(graph: Graph, all: ReadonlyMap<ElementId, ElementRecord>): ElementRecord[] {
   const edits = [...all.keys()].map((id): BoardEdit => ({ type: 'owner', id, owner: 'facilitator' }));
-  const { graph: after } = applyEdits(graph, edits);
+  const { graph: after } = applyBoardEdits(graph, edits);
   return [...new Set([...all.values()].map(({ owner }) => owner))].flatMap((owner) => {
     const [was, will] = [visibility(graph, owner), visibility(after, owner)];
     return [...all.values()].filter(

@@ -9,15 +9,15 @@ import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
 import { viewpointsOf } from './viewpoints.ts';
-import type { Eyes } from './visibilityCache.ts';
+import type { VisibilityCache } from './visibilityCache.ts';
 
-export interface Counts {
+export interface VisibleCounts {
   readonly persons: number;
   readonly groups: number;
   readonly links: number;
 }
 
-export interface ExposureRow extends Counts {
+export interface ExposureRow extends VisibleCounts {
   readonly viewpoint: Viewpoint;
   /** Of all persons, groups and links, from 0 to 1. */
   readonly share: number;
@@ -36,7 +36,7 @@ export interface Holding {
 }
 
 export interface Exposure {
-  readonly total: Counts;
+  readonly total: VisibleCounts;
   readonly viewpoints: number;
   readonly rows: readonly ExposureRow[];
   readonly mostSeen: readonly MostSeen[];
@@ -45,12 +45,12 @@ export interface Exposure {
   readonly holding: readonly Holding[];
 }
 
-const MOST_SEEN = 30;
-const MOST_HOLDING = 100;
+const MAX_MOST_SEEN = 30;
+const MAX_HOLDING = 100;
 /** Nodes of one part that are named. */
-const MOST_IN_PART = 60;
+const MAX_IN_PART = 60;
 
-export function exposure(eyes: Eyes): Exposure {
+export function exposure(eyes: VisibilityCache): Exposure {
   const { graph } = eyes;
   const total = countsOf(graph, [...graph.nodes.keys(), ...graph.links.keys()]);
   const whole = Math.max(1, total.persons + total.groups + total.links);
@@ -72,7 +72,7 @@ export function exposure(eyes: Eyes): Exposure {
   const mostSeen = [...viewers]
     .map(([id, count]) => ({ id, viewers: count }))
     .sort((a, b) => b.viewers - a.viewers)
-    .slice(0, MOST_SEEN);
+    .slice(0, MAX_MOST_SEEN);
   return {
     total,
     viewpoints: rows.length,
@@ -89,7 +89,7 @@ function isGroup(graph: Graph, id: string): boolean {
 }
 
 /** Notes count for nothing. */
-function countsOf(graph: Graph, ids: Iterable<ElementId>): Counts {
+function countsOf(graph: Graph, ids: Iterable<ElementId>): VisibleCounts {
   let [persons, groups, links] = [0, 0, 0];
   for (const id of ids) {
     const node = graph.nodes.get(id as NodeId);
@@ -148,8 +148,8 @@ export function holdingTogether(graph: Graph): Holding[] {
   const cutOff = ({ parts }: Holding) => parts.slice(1).reduce((sum, part) => sum + part.length, 0);
   return holding
     .sort((a, b) => cutOff(b) - cutOff(a))
-    .slice(0, MOST_HOLDING)
-    .map(({ person, parts }) => ({ person, parts: parts.map((part) => part.slice(0, MOST_IN_PART)) }));
+    .slice(0, MAX_HOLDING)
+    .map(({ person, parts }) => ({ person, parts: parts.map((part) => part.slice(0, MAX_IN_PART)) }));
 }
 
 /** Where the tree of the walk in which a place lies begins and ends. */

@@ -8,14 +8,14 @@ import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { scopeOf } from '../visibility/scope.ts';
 import {
-  type Consulted,
-  type ConsultedParts,
-  consultedLinks,
-  consultedNode,
-  consultedOwner,
+  type Dependencies,
+  type DependencyParts,
+  linksDependency,
+  nodeDependency,
+  ownerDependency,
 } from '../visibility/trackedGraph.ts';
-import { Sight } from '../visibility/viewpointVisibility.ts';
-import { applyEdits, type BoardEdit, type ElementChange } from './boardEdit.ts';
+import { ViewpointVisibility } from '../visibility/viewpointVisibility.ts';
+import { applyBoardEdits, type BoardEdit, type ElementChange } from './boardEdit.ts';
 import { viewpointsOf } from './viewpoints.ts';
 
 /** What one viewpoint would see more and less; a viewpoint that would be gone loses everything. */
@@ -27,7 +27,7 @@ export interface ViewChange {
 
 /** One entry for each viewpoint whose view changes, in the order in which the board has them. */
 export function preview(graph: Graph, edits: readonly BoardEdit[]): ViewChange[] {
-  const { graph: after, changes, policyChanged } = applyEdits(graph, edits);
+  const { graph: after, changes, policyChanged } = applyBoardEdits(graph, edits);
   if (changes.length === 0 && !policyChanged) return [];
   const comparison: Comparison = {
     before: graph,
@@ -43,7 +43,7 @@ export function preview(graph: Graph, edits: readonly BoardEdit[]): ViewChange[]
   return views;
 }
 
-interface Suspects {
+interface ChangedElements {
   readonly nodes: ReadonlySet<NodeId>;
   readonly links: ReadonlySet<LinkId>;
 }
@@ -52,8 +52,8 @@ interface Comparison {
   readonly before: Graph;
   readonly after: Graph;
   /** Null when any answer may have changed. */
-  readonly changed: readonly Consulted[] | null;
-  readonly suspects: Suspects;
+  readonly changed: readonly Dependencies[] | null;
+  readonly suspects: ChangedElements;
 }
 
 interface Difference {
@@ -64,16 +64,16 @@ interface Difference {
 function compare(viewpoint: Viewpoint, { before, after, changed, suspects }: Comparison): Difference {
   const scope = scopeOf(before, viewpoint);
   if (changed === null || meet(changed, scope.consulted)) {
-    const [was, will] = [new Sight(before, scope).all(), new Sight(after, scopeOf(after, viewpoint)).all()];
+    const [was, will] = [new ViewpointVisibility(before, scope).all(), new ViewpointVisibility(after, scopeOf(after, viewpoint)).all()];
     return difference(was, will);
   }
   return difference(
-    shownAmong(new Sight(before, scope), { graph: before, suspects }),
-    shownAmong(new Sight(after, scope), { graph: after, suspects }),
+    shownAmong(new ViewpointVisibility(before, scope), { graph: before, suspects }),
+    shownAmong(new ViewpointVisibility(after, scope), { graph: after, suspects }),
   );
 }
 
-function meet(changed: readonly Consulted[], consulted: ConsultedParts): boolean {
+function meet(changed: readonly Dependencies[], consulted: DependencyParts): boolean {
   return changed.some(({ id, part }) => ((consulted.get(id) ?? 0) & part) !== 0);
 }
 
@@ -92,8 +92,8 @@ function difference(was: Shown, will: Shown): Difference {
 
 /** Which of the suspects the viewpoint sees. */
 function shownAmong(
-  sight: Sight,
-  { graph, suspects }: { graph: Graph; suspects: Suspects },
+  sight: ViewpointVisibility,
+  { graph, suspects }: { graph: Graph; suspects: ChangedElements },
 ): ReadonlySet<ElementId> {
   const shown = new Set<ElementId>();
   const judged = new Map<NodeId, boolean>();
@@ -114,15 +114,15 @@ function shownAmong(
 }
 
 /** What a walk may have consulted of the elements that change. */
-function* consultedKeys(changes: readonly ElementChange[]): Generator<Consulted> {
+function* consultedKeys(changes: readonly ElementChange[]): Generator<Dependencies> {
   for (const { before, after } of changes) {
     for (const element of [before, after]) {
       if (element === undefined) continue;
-      yield consultedOwner(element.owner);
+      yield ownerDependency(element.owner);
       if (isLink(element)) {
-        yield consultedLinks(element.source, element.kind);
-        yield consultedLinks(element.target, element.kind);
-      } else yield consultedNode(element.id);
+        yield linksDependency(element.source, element.kind);
+        yield linksDependency(element.target, element.kind);
+      } else yield nodeDependency(element.id);
     }
   }
 }
@@ -131,7 +131,7 @@ function* consultedKeys(changes: readonly ElementChange[]): Generator<Consulted>
  * The elements that can be judged anew without the viewpoint having moved: what changes, the ends of links,
  * the members of groups, and the links at all of these.
  */
-function suspectsOf(changes: readonly ElementChange[], graphs: readonly Graph[]): Suspects {
+function suspectsOf(changes: readonly ElementChange[], graphs: readonly Graph[]): ChangedElements {
   const nodes = new Set<NodeId>();
   const links = new Set<LinkId>();
   for (const { before, after } of changes) {

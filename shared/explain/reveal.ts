@@ -7,7 +7,7 @@ import { isLink } from '../model/element.ts';
 import type { ElementId, Viewpoint } from '../model/ids.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { BoardEdit } from './boardEdit.ts';
-import type { Eyes } from './visibilityCache.ts';
+import type { VisibilityCache } from './visibilityCache.ts';
 import { whoSees } from './whoSees.ts';
 
 export interface RevealWish {
@@ -19,7 +19,7 @@ export interface RevealWish {
  * One edit for each element that not all of them see yet; the ends of a link are revealed with it. Null when an
  * audience would name more viewpoints than a board takes.
  */
-export function revealEdits(eyes: Eyes, { elements, viewpoints }: RevealWish): BoardEdit[] | null {
+export function revealEdits(eyes: VisibilityCache, { elements, viewpoints }: RevealWish): BoardEdit[] | null {
   const { graph } = eyes;
   const ids = new Set<ElementId>();
   for (const id of elements) {

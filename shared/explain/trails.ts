@@ -7,7 +7,7 @@ import type { ElementId, LinkId, NodeId } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
 import type { Reason } from '../visibility/reasons.ts';
 import { selfOf } from '../visibility/standing.ts';
-import type { Ground, Step } from '../visibility/trackedGraph.ts';
+import type { TrackedGraph, GraphStep } from '../visibility/trackedGraph.ts';
 
 /** How a step comes to its node from the one before it. */
 export type How =
@@ -49,7 +49,7 @@ export type Trail = readonly TrailStep[];
 
 export type Trails = ReadonlyMap<NodeId, Trail>;
 
-function further(trail: Trail, { link, other, how }: Step & { readonly how: How }): Trail {
+function further(trail: Trail, { link, other, how }: GraphStep & { readonly how: How }): Trail {
   return [...trail, { link: link.id, node: other.id, how }];
 }
 
@@ -58,7 +58,7 @@ function startOf(self: NodeRecord): Trail {
 }
 
 /** The ways to where the viewpoint stands. */
-export function standingTrails(ground: Ground): Trails {
+export function standingTrails(ground: TrackedGraph): Trails {
   const trails = new Map<NodeId, Trail>();
   const self = selfOf(ground);
   if (self === null) return trails;
@@ -78,7 +78,7 @@ export function standingTrails(ground: Ground): Trails {
 }
 
 /** The ways to the groups the viewpoint guides. */
-export function guidedTrails(ground: Ground): Trails {
+export function guidedTrails(ground: TrackedGraph): Trails {
   const trails = new Map<NodeId, Trail>();
   const self = selfOf(ground);
   if (self === null) return trails;
@@ -111,20 +111,20 @@ export interface Ways {
 }
 
 type Found = Generator<readonly [ElementId, Trail]>;
-type TrailRule = (ground: Ground, ways: Ways) => Found;
+type TrailRule = (ground: TrackedGraph, ways: Ways) => Found;
 
-function* members(ground: Ground, [group, trail]: readonly [NodeId, Trail]): Found {
+function* members(ground: TrackedGraph, [group, trail]: readonly [NodeId, Trail]): Found {
   for (const step of ground.steps(group, 'membership', 'target')) {
     yield* both(step, further(trail, { ...step, how: 'has-member' }));
   }
 }
 
-function* both({ link, other }: Step, trail: Trail): Found {
+function* both({ link, other }: GraphStep, trail: Trail): Found {
   yield [link.id, trail];
   yield [other.id, trail];
 }
 
-function* own(ground: Ground, { standing }: Ways): Found {
+function* own(ground: TrackedGraph, { standing }: Ways): Found {
   for (const [id, trail] of standing) {
     yield [id, trail];
     for (const step of ground.steps(id, 'membership', 'source')) {
@@ -134,7 +134,7 @@ function* own(ground: Ground, { standing }: Ways): Found {
   }
 }
 
-function* guidance(ground: Ground, { standing, guided }: Ways): Found {
+function* guidance(ground: TrackedGraph, { standing, guided }: Ways): Found {
   for (const [id, trail] of standing) {
     for (const step of ground.steps(id, 'guidance', 'either')) {
       yield* both(step, further(trail, { ...step, how: step.link.source === id ? 'guides' : 'guided-by' }));
@@ -150,7 +150,7 @@ function* guidance(ground: Ground, { standing, guided }: Ways): Found {
   }
 }
 
-function* delegation(ground: Ground, { standing, guided }: Ways): Found {
+function* delegation(ground: TrackedGraph, { standing, guided }: Ways): Found {
   for (const [id, trail] of [...standing, ...guided]) {
     for (const step of ground.steps(id, 'delegation', 'either')) {
       yield* both(
@@ -161,7 +161,7 @@ function* delegation(ground: Ground, { standing, guided }: Ways): Found {
   }
 }
 
-function* elsewhere(ground: Ground): Found {
+function* elsewhere(ground: TrackedGraph): Found {
   const self = selfOf(ground);
   if (self === null || self.kind === 'person') return;
   for (const { person, trail } of acquaintances(ground, self)) {
@@ -171,7 +171,7 @@ function* elsewhere(ground: Ground): Found {
   }
 }
 
-function* contact(ground: Ground): Found {
+function* contact(ground: TrackedGraph): Found {
   const self = selfOf(ground);
   if (self === null) return;
   for (const { person, trail } of acquaintances(ground, self)) {
@@ -185,7 +185,7 @@ function* contact(ground: Ground): Found {
   }
 }
 
-function* acquaintances(ground: Ground, self: NodeRecord): Generator<{ person: NodeId; trail: Trail }> {
+function* acquaintances(ground: TrackedGraph, self: NodeRecord): Generator<{ person: NodeId; trail: Trail }> {
   switch (self.kind) {
     case 'person':
       yield { person: self.id, trail: startOf(self) };
@@ -202,7 +202,7 @@ function* acquaintances(ground: Ground, self: NodeRecord): Generator<{ person: N
   }
 }
 
-function* disclosedMemberships(ground: Ground, person: NodeId) {
+function* disclosedMemberships(ground: TrackedGraph, person: NodeId) {
   for (const step of ground.steps(person, 'membership', 'source')) {
     if (ground.disclosure(step.other) !== 'detached') yield step;
   }

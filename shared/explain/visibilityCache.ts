@@ -3,20 +3,20 @@ import { type ElementRecord, isLink } from '../model/element.ts';
 import type { Graph } from '../model/graph.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 import type { Reason } from '../visibility/reasons.ts';
-import { type Sight, sightOf } from '../visibility/viewpointVisibility.ts';
+import { type ViewpointVisibility, viewpointVisibility } from '../visibility/viewpointVisibility.ts';
 
-export class Eyes {
+export class VisibilityCache {
   readonly graph: Graph;
-  readonly #sights = new Map<Viewpoint, Sight>();
+  readonly #sights = new Map<Viewpoint, ViewpointVisibility>();
 
   constructor(graph: Graph) {
     this.graph = graph;
   }
 
-  sight(viewpoint: Viewpoint): Sight {
+  sight(viewpoint: Viewpoint): ViewpointVisibility {
     const known = this.#sights.get(viewpoint);
     if (known !== undefined) return known;
-    const sight = sightOf(this.graph, viewpoint);
+    const sight = viewpointVisibility(this.graph, viewpoint);
     this.#sights.set(viewpoint, sight);
     return sight;
   }
@@ -30,7 +30,7 @@ export class Eyes {
 /** Why one element is visible, judged by itself. */
 export function reasonsFor(
   graph: Graph,
-  { sight, element }: { sight: Sight; element: ElementRecord },
+  { sight, element }: { sight: ViewpointVisibility; element: ElementRecord },
 ): readonly Reason[] {
   if (!isLink(element)) return sight.node(element);
   return sight.link(element, (id: NodeId) => {

@@ -2,7 +2,7 @@
 import type { ElementId, Viewpoint } from '../model/ids.ts';
 import type { Reason } from '../visibility/reasons.ts';
 import { viewpointsOf } from './viewpoints.ts';
-import type { Eyes } from './visibilityCache.ts';
+import type { VisibilityCache } from './visibilityCache.ts';
 
 export interface Viewer {
   readonly viewpoint: Viewpoint;
@@ -10,7 +10,7 @@ export interface Viewer {
 }
 
 /** Everyone first, then in the order of the board; the facilitator, who sees all, is not among them. */
-export function whoSees(eyes: Eyes, id: ElementId): Viewer[] {
+export function whoSees(eyes: VisibilityCache, id: ElementId): Viewer[] {
   const element = eyes.graph.get(id);
   if (element === undefined) return [];
   const viewers: Viewer[] = [];

@@ -13,7 +13,7 @@ import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { commonContact, openLink } from '../visibility/localRules.ts';
 import type { Reason } from '../visibility/reasons.ts';
-import { Ground, isWithheld } from '../visibility/trackedGraph.ts';
+import { TrackedGraph, isWithheld } from '../visibility/trackedGraph.ts';
 import {
   guidedTrails,
   standingTrails,
@@ -22,7 +22,7 @@ import {
   type TrailStep,
   type Ways,
 } from './trails.ts';
-import type { Eyes } from './visibilityCache.ts';
+import type { VisibilityCache } from './visibilityCache.ts';
 
 export interface Because {
   readonly reason: Reason;
@@ -44,14 +44,14 @@ export interface Why {
 
 /** Nothing in `because` when the viewpoint does not see it, or it is not there. */
 export function why(
-  eyes: Eyes,
+  eyes: VisibilityCache,
   { element: id, viewpoint }: { element: ElementId; viewpoint: Viewpoint },
 ): Why {
   const { graph } = eyes;
   const element = graph.get(id);
   if (element === undefined) return { because: [], stillHidden: [] };
   const reasons = eyes.reasons(element, viewpoint);
-  const ground = new Ground(graph, viewpoint);
+  const ground = new TrackedGraph(graph, viewpoint);
   const ways: Ways = { standing: standingTrails(ground), guided: guidedTrails(ground) };
   const because = reasons.map(
     (reason): Because => ({
@@ -66,7 +66,7 @@ export function why(
 
 interface Case {
   readonly graph: Graph;
-  readonly ground: Ground;
+  readonly ground: TrackedGraph;
   readonly ways: Ways;
   readonly element: ElementRecord;
   readonly viewpoint: Viewpoint;
@@ -157,7 +157,7 @@ function across(link: LinkRecord, [first, second]: readonly [TrailStep['how'], T
 }
 
 function hiddenLinks(
-  eyes: Eyes,
+  eyes: VisibilityCache,
   { node, viewpoint }: { node: NodeRecord; viewpoint: Viewpoint },
 ): StillHidden[] {
   const { graph } = eyes;
@@ -172,7 +172,7 @@ function hiddenLinks(
 }
 
 function causeOf(
-  eyes: Eyes,
+  eyes: VisibilityCache,
   { link, other, viewpoint }: { link: LinkRecord; other: NodeRecord; viewpoint: Viewpoint },
 ): StillHidden['cause'] {
   if (eyes.reasons(other, viewpoint).length === 0) {

@@ -13,11 +13,11 @@ import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { type Disclosure, isGroupKind, type LinkKind, mayJoin } from '../model/kinds.ts';
 import { isWithheld } from '../visibility/trackedGraph.ts';
-import { sightOf } from '../visibility/viewpointVisibility.ts';
-import { applyEdits, type BoardEdit } from './boardEdit.ts';
-import { type Eyes, reasonsFor } from './visibilityCache.ts';
+import { viewpointVisibility } from '../visibility/viewpointVisibility.ts';
+import { applyBoardEdits, type BoardEdit } from './boardEdit.ts';
+import { type VisibilityCache, reasonsFor } from './visibilityCache.ts';
 
-export type Block =
+export type Obstacle =
   /** Its audience lists others. */
   | { readonly code: 'withheld' }
   /** A drawing nobody has confirmed, of somebody the viewpoint has nothing to do with. */
@@ -49,17 +49,17 @@ export interface Condition {
 }
 
 export interface WhyNot {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Obstacle[];
   readonly conditions: readonly Condition[];
 }
 
-const MOST_CONDITIONS = 6;
-const MOST_TRIED = 40;
+const MAX_CONDITIONS = 6;
+const MAX_TRIED = 40;
 /** The id of a link that is only thought of. */
 export const IMAGINED = 'imagined' as LinkId;
 
 export function whyNot(
-  eyes: Eyes,
+  eyes: VisibilityCache,
   { element: id, viewpoint }: { element: ElementId; viewpoint: Viewpoint },
 ): WhyNot {
   const { graph } = eyes;
@@ -71,18 +71,18 @@ export function whyNot(
   const conditions: Condition[] = [];
   let tried = 0;
   for (const candidate of candidates(about)) {
-    if (conditions.length >= MOST_CONDITIONS || tried >= MOST_TRIED) break;
+    if (conditions.length >= MAX_CONDITIONS || tried >= MAX_TRIED) break;
     if (conditions.some((known) => sameSentence(known, candidate))) continue;
     tried += 1;
     if (shows(candidate)) conditions.push(candidate);
   }
   const listed = listing(about);
   if (shows(listed)) conditions.push(listed);
-  return { blocks: blocksOf(about), conditions };
+  return { blocks: obstaclesOf(about), conditions };
 }
 
 interface About {
-  readonly eyes: Eyes;
+  readonly eyes: VisibilityCache;
   readonly graph: Graph;
   readonly element: ElementRecord;
   readonly viewpoint: Viewpoint;
@@ -97,13 +97,13 @@ export function shownAfter(
   graph: Graph,
   { id, viewpoint, edits }: { id: ElementId; viewpoint: Viewpoint; edits: readonly BoardEdit[] },
 ): boolean {
-  const { graph: after } = applyEdits(graph, edits);
+  const { graph: after } = applyBoardEdits(graph, edits);
   const element = after.get(id);
-  return element !== undefined && reasonsFor(after, { sight: sightOf(after, viewpoint), element }).length > 0;
+  return element !== undefined && reasonsFor(after, { sight: viewpointVisibility(after, viewpoint), element }).length > 0;
 }
 
-function blocksOf({ eyes, graph, element, viewpoint }: About): Block[] {
-  const blocks: Block[] = [];
+function obstaclesOf({ eyes, graph, element, viewpoint }: About): Obstacle[] {
+  const blocks: Obstacle[] = [];
   if (isWithheld(element, viewpoint)) blocks.push({ code: 'withheld' });
   if (!isConfirmed(element)) blocks.push({ code: 'unconfirmed', owner: element.owner });
   if (isLink(element)) {

@@ -14,7 +14,7 @@ import {
   READERS,
   UNREAD,
 } from './campaignHubPeople.ts';
-import { type At, Drawing, words } from './layout/drawing.ts';
+import { type At, TemplateBuilder, words } from './layout/drawing.ts';
 import type { Template } from './template.ts';
 import { VOCABULARIES } from './vocabularies.ts';
 
@@ -25,7 +25,7 @@ const PARTNER = { label: 'رابط', caption: 'contact person' };
 const startsRight = true;
 
 export function campaignHub(): Template {
-  const drawing = new Drawing(inPersian);
+  const drawing = new TemplateBuilder(inPersian);
   drawHub(drawing);
   drawCampaigns(drawing);
   drawPress(drawing);
@@ -46,7 +46,7 @@ export function campaignHub(): Template {
   };
 }
 
-function drawHub(drawing: Drawing): void {
+function drawHub(drawing: TemplateBuilder): void {
   drawing.bodyOf('executive', {
     label: 'هیئت اجرایی',
     caption: 'Executive',
@@ -66,7 +66,7 @@ function drawHub(drawing: Drawing): void {
   drawing.seat('Kaveh', 'youth');
 }
 
-function drawCampaigns(drawing: Drawing): void {
+function drawCampaigns(drawing: TemplateBuilder): void {
   const corners: readonly At[] = [
     [-950, -230],
     [950, -230],
@@ -80,7 +80,7 @@ function drawCampaigns(drawing: Drawing): void {
 }
 
 /** A region with its institutions in two rows. */
-function drawCampaign(drawing: Drawing, { key, fa, en, color, institutions }: Campaign, [x, y]: At): void {
+function drawCampaign(drawing: TemplateBuilder, { key, fa, en, color, institutions }: Campaign, [x, y]: At): void {
   drawing.node('area', key, { label: fa, caption: en, at: [x, y], size: { width: 640, height: 384 } });
   institutions.forEach(({ key: institution, fa: label, en: caption, people }, index) => {
     const centred = institutions.length === 3 && index === 2;
@@ -101,7 +101,7 @@ function drawCampaign(drawing: Drawing, { key, fa, en, color, institutions }: Ca
   });
 }
 
-function drawPress(drawing: Drawing): void {
+function drawPress(drawing: TemplateBuilder): void {
   const [x, y]: At = [402, -690];
   const pitch = 250;
   /** At the right, where names begin: the line to the first reader passes beside that of the readers. */
@@ -139,7 +139,7 @@ function drawPress(drawing: Drawing): void {
   });
 }
 
-function drawNetwork(drawing: Drawing): void {
+function drawNetwork(drawing: TemplateBuilder): void {
   const [x, y]: At = [-1002, -690];
   drawing.node('organization', 'network', {
     label: 'شبکهٔ بین‌المللی',
@@ -165,7 +165,7 @@ function drawNetwork(drawing: Drawing): void {
   });
 }
 
-function drawPublic(drawing: Drawing): void {
+function drawPublic(drawing: TemplateBuilder): void {
   drawing.bodyOf('channel', {
     label: 'کانال ماهواره‌ای',
     caption: 'Daily satellite channel',
@@ -208,7 +208,7 @@ function drawPublic(drawing: Drawing): void {
   drawing.link('tie', ['contributors', 'finance'], { caption: 'contributes' });
 }
 
-function drawNotes(drawing: Drawing): void {
+function drawNotes(drawing: TemplateBuilder): void {
   drawing.note('note-spokesperson', {
     label: 'هر نهاد با چهره‌های شناخته‌شده‌اش معرفی می‌شود.',
     at: [-110, 680],

@@ -4,7 +4,7 @@
  * and the reading circle hangs on the one acquaintance of Wanda and Boris.
  */
 import { namedPolicy } from '../policies/policies.ts';
-import { Drawing } from './layout/drawing.ts';
+import { TemplateBuilder } from './layout/drawing.ts';
 import type { Template } from './template.ts';
 import { VOCABULARIES } from './vocabularies.ts';
 
@@ -13,7 +13,7 @@ const CELL_SIZE = { width: 160, height: 139 };
 const CELLS = ['cell-1', 'cell-2', 'cell-3', 'cell-4'];
 
 export function circlesAndCells(): Template {
-  const drawing = new Drawing();
+  const drawing = new TemplateBuilder();
   drawCircles(drawing);
   drawCentre(drawing);
   drawCells(drawing);
@@ -42,7 +42,7 @@ export function circlesAndCells(): Template {
   };
 }
 
-function drawCircles(drawing: Drawing): void {
+function drawCircles(drawing: TemplateBuilder): void {
   const circle = drawing.circle.bind(drawing);
   circle('mill', {
     label: 'Spinning mill',
@@ -135,7 +135,7 @@ function drawCircles(drawing: Drawing): void {
   });
 }
 
-function drawCentre(drawing: Drawing): void {
+function drawCentre(drawing: TemplateBuilder): void {
   drawing.body('centre', {
     label: 'Centre',
     caption: 'centre',
@@ -147,7 +147,7 @@ function drawCentre(drawing: Drawing): void {
   drawing.fan('channel', 'centre', ['radio', 'paper']);
 }
 
-function drawCells(drawing: Drawing): void {
+function drawCells(drawing: TemplateBuilder): void {
   drawing.cell('cell-1', {
     size: CELL_SIZE,
     label: 'Cell 1',
@@ -184,7 +184,7 @@ function drawCells(drawing: Drawing): void {
   drawing.fan('guidance', 'centre', CELLS);
 }
 
-function drawContacts(drawing: Drawing): void {
+function drawContacts(drawing: TemplateBuilder): void {
   drawing.contacts(`
     Ada–Petra Bilal–Noor
     Lena–Uma Kofi–Tariq
@@ -200,7 +200,7 @@ function drawContacts(drawing: Drawing): void {
 }
 
 /** Those whom others turn to, in circles with and without a cell member. */
-function drawInfluence(drawing: Drawing): void {
+function drawInfluence(drawing: TemplateBuilder): void {
   drawing.remark('Dara', { notes: 'Long in the mill; others come for advice. In no cell.' });
   drawing.remark('Bruna', { notes: 'Started the circle with two friends. In no cell.' });
   drawing.remark('Fatima', {
@@ -208,7 +208,7 @@ function drawInfluence(drawing: Drawing): void {
   });
 }
 
-function drawNotes(drawing: Drawing): void {
+function drawNotes(drawing: TemplateBuilder): void {
   drawing.note('note-cells', {
     label: 'A cell knows its own people and the centre. Who else works this way, it does not know.',
     at: [545, 720],

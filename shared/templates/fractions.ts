@@ -4,7 +4,7 @@
  * and the rowing club have no fraction, and the Esperanto group hardly has anyone else.
  */
 import { namedPolicy } from '../policies/policies.ts';
-import { type At, Drawing } from './layout/drawing.ts';
+import { type At, TemplateBuilder } from './layout/drawing.ts';
 import type { Template } from './template.ts';
 import { VOCABULARIES } from './vocabularies.ts';
 
@@ -97,7 +97,7 @@ const TOWN: readonly Organization[] = [
 const fractionAt = ([x, y]: At): At => (y < 0 ? [x, -205] : [x + 100, 205]);
 
 export function fractions(): Template {
-  const drawing = new Drawing();
+  const drawing = new TemplateBuilder();
   drawLevel(drawing, {
     body: {
       key: 'national',
@@ -139,13 +139,13 @@ export function fractions(): Template {
   };
 }
 
-interface Level {
+interface FractionLevel {
   readonly body: { key: string; label: string; caption: string; at: At; people: string };
   readonly level: string;
   readonly organizations: readonly Organization[];
 }
 
-function drawLevel(drawing: Drawing, { body, level, organizations }: Level): void {
+function drawLevel(drawing: TemplateBuilder, { body, level, organizations }: FractionLevel): void {
   drawing.bodyOf(body.key, body);
   for (const { fraction, ...organization } of organizations) {
     drawing.organization(organization.key, { ...organization, columns: 4 });
@@ -160,7 +160,7 @@ function drawLevel(drawing: Drawing, { body, level, organizations }: Level): voi
 }
 
 function drawFraction(
-  drawing: Drawing,
+  drawing: TemplateBuilder,
   {
     key,
     at,
@@ -177,7 +177,7 @@ function drawFraction(
 }
 
 /** The league has members of its own, and a club that joined as a whole. */
-function drawLeague(drawing: Drawing): void {
+function drawLeague(drawing: TemplateBuilder): void {
   const [x, y]: At = [-OUTER, DOWN + 45];
   const league = { key: 'league', color: 2, at: [-OUTER, DOWN] as At };
   drawing.organization('league', {
@@ -208,7 +208,7 @@ function drawLeague(drawing: Drawing): void {
   });
 }
 
-function drawCommittees(drawing: Drawing): void {
+function drawCommittees(drawing: TemplateBuilder): void {
   drawing.bodyOf('hours', {
     label: 'Eight hours',
     caption: 'united-front committee',
@@ -231,7 +231,7 @@ function drawCommittees(drawing: Drawing): void {
   drawing.seat('Femi', 'relief');
 }
 
-function drawPublisher(drawing: Drawing): void {
+function drawPublisher(drawing: TemplateBuilder): void {
   drawing.circle('readers', {
     label: 'Readers',
     caption: 'readers',
@@ -249,7 +249,7 @@ function drawPublisher(drawing: Drawing): void {
   drawing.fan('channel', 'publisher', ['readers', 'coop', 'council', 'peace', 'relief']);
 }
 
-function drawNotes(drawing: Drawing): void {
+function drawNotes(drawing: TemplateBuilder): void {
   drawing.note('note-member', {
     label: 'To the organisation, those in a fraction are members like any other.',
     at: [-110, 640],

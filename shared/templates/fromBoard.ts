@@ -4,7 +4,7 @@
  */
 import { isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
 import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
-import { type Content, type Language, withoutNames } from './withoutNames.ts';
+import { type DrawnRecords, type Language, withoutNames } from './withoutNames.ts';
 
 export interface FromBoardOptions {
   /** Whether people keep their names. */
@@ -14,7 +14,7 @@ export interface FromBoardOptions {
 }
 
 /** Ids and viewpoints in the answer are keys of the template. */
-export function fromBoard(board: Content, { names, language }: FromBoardOptions): Content {
+export function fromBoard(board: DrawnRecords, { names, language }: FromBoardOptions): DrawnRecords {
   const nodes = board.nodes.filter(isConfirmed).sort(inReadingOrder);
   const keys = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}` as NodeId]));
   const viewpoint = (of: Viewpoint) => (of === 'facilitator' || of === 'everyone' ? of : keys.get(of));

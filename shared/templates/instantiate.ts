@@ -7,7 +7,7 @@ import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import type { Template, TemplateLink, TemplateNode } from './template.ts';
 
 /** All that is needed of a template. */
-export type Drawn = Pick<Template, 'nodes' | 'links'>;
+export type TemplateContent = Pick<Template, 'nodes' | 'links'>;
 
 export interface IdSources {
   readonly newNodeId: () => NodeId;
@@ -15,7 +15,7 @@ export interface IdSources {
 }
 
 /** The records of a board made from the template, nodes first. What names no owner is the facilitator's. */
-export function instantiate(template: Drawn, { newNodeId, newLinkId }: IdSources): ElementRecord[] {
+export function instantiate(template: TemplateContent, { newNodeId, newLinkId }: IdSources): ElementRecord[] {
   const ids = new Map<string, NodeId>(template.nodes.map((node) => [node.id, newNodeId()]));
   const nodeId = (key: string): NodeId => {
     const id = ids.get(key);

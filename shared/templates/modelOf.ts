@@ -39,25 +39,25 @@ export function modelOf(elements: Iterable<Captioned>, policy: PolicyName | null
   return best;
 }
 
-type Key = `${NodeKind | LinkKind} ${string}`;
+type CaptionKey = `${NodeKind | LinkKind} ${string}`;
 
-function counted(elements: Iterable<Captioned>): Map<Key, number> {
-  const counts = new Map<Key, number>();
+function counted(elements: Iterable<Captioned>): Map<CaptionKey, number> {
+  const counts = new Map<CaptionKey, number>();
   for (const { kind, caption = '' } of elements) {
     if (caption === '') continue;
-    const key: Key = `${kind} ${caption}`;
+    const key: CaptionKey = `${kind} ${caption}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
 
-interface Word {
+interface ModelWord {
   readonly model: TemplateId;
   readonly kind: NodeKind | LinkKind;
   readonly plain: string;
 }
 
-function allWords(): Word[] {
+function allWords(): ModelWord[] {
   return TEMPLATE_IDS.flatMap((model) =>
     VOCABULARIES[model].flatMap(({ kind, en, fa }) =>
       [en, fa].map((word) => ({ model, kind, plain: plainCaption(word) })),
@@ -66,7 +66,7 @@ function allWords(): Word[] {
 }
 
 /** By how much a caption of a kind speaks for each model; together 1, or nothing. */
-function sharesOf(key: Key, words: readonly Word[]): (readonly [TemplateId, number])[] {
+function sharesOf(key: CaptionKey, words: readonly ModelWord[]): (readonly [TemplateId, number])[] {
   const kind = key.slice(0, key.indexOf(' '));
   const said = ` ${plainCaption(key.slice(kind.length))} `;
   const fitting = words.filter((word) => word.kind === kind && said.includes(` ${word.plain} `));

@@ -5,7 +5,7 @@
  */
 import type { Position } from '../model/element.ts';
 import { namedPolicy } from '../policies/policies.ts';
-import { type At, Drawing, keyOf, words } from './layout/drawing.ts';
+import { type At, TemplateBuilder, keyOf, words } from './layout/drawing.ts';
 import { handedOn, HANDED_ON_RADIUS as RADIUS } from './layout/handedOn.ts';
 import { CONTRIBUTORS, NORTH, type Site, SOUTH, WRITERS } from './readersSites.ts';
 import type { Template } from './template.ts';
@@ -27,7 +27,7 @@ const ALONE = 'repair';
 const THIN = 'fort';
 
 export function readersNetwork(): Template {
-  const drawing = new Drawing();
+  const drawing = new TemplateBuilder();
   drawPaper(drawing);
   const readers = new Map([...drawRow(drawing, NORTH, -1), ...drawRow(drawing, SOUTH, 1)]);
   for (const group of STUDY_GROUPS) drawStudyGroup(drawing, group, readers);
@@ -48,7 +48,7 @@ export function readersNetwork(): Template {
   };
 }
 
-function drawPaper(drawing: Drawing): void {
+function drawPaper(drawing: TemplateBuilder): void {
   const { x, y } = PAPER;
   drawing.node('organization', 'paper', {
     label: 'The paper',
@@ -77,7 +77,7 @@ function gapBetween(site: Site, next: Site | undefined): number {
 
 /** A row of sites above (-1) or below (1) the band. Returns the outer readers of each network. */
 function drawRow(
-  drawing: Drawing,
+  drawing: TemplateBuilder,
   sites: readonly Site[],
   side: -1 | 1,
 ): [network: string, readers: string[]][] {
@@ -119,7 +119,7 @@ const COLORS = [
 ];
 
 function drawNetwork(
-  drawing: Drawing,
+  drawing: TemplateBuilder,
   { site, network: { key, label, people }, at }: { site: Site; network: Site['networks'][number]; at: At },
 ): string[] {
   const color = COLORS.indexOf(key) % 8;
@@ -144,7 +144,7 @@ function drawNetwork(
 }
 
 /** Of the two who stand where the paper comes in, the one whose line is the steeper. */
-function straightest(drawing: Drawing, outer: readonly string[]): string {
+function straightest(drawing: TemplateBuilder, outer: readonly string[]): string {
   const [first = '', last = ''] = [outer.at(0), outer.at(-1)];
   const aside = (name: string) => Math.abs(drawing.positionOf(name).x);
   return aside(first) < aside(last) ? first : last;
@@ -172,7 +172,7 @@ const STUDY_GROUPS: readonly StudyGroup[] = [
 
 /** A group takes those of its networks' outer readers who are drawn nearest to it. */
 function drawStudyGroup(
-  drawing: Drawing,
+  drawing: TemplateBuilder,
   { key, at, color, leader, networks }: StudyGroup,
   readers: ReadonlyMap<string, readonly string[]>,
 ): void {
@@ -194,7 +194,7 @@ function drawStudyGroup(
   });
 }
 
-function drawNotes(drawing: Drawing): void {
+function drawNotes(drawing: TemplateBuilder): void {
   drawing.note('note-steps', {
     label: 'Step by step: reader, distributor, writer or contributor, study group, member.',
     at: [-1280, 0],

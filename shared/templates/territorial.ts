@@ -4,7 +4,7 @@
  * and nobody elected the bureau of the local group.
  */
 import { namedPolicy } from '../policies/policies.ts';
-import { Drawing } from './layout/drawing.ts';
+import { TemplateBuilder } from './layout/drawing.ts';
 import { hexagonSize, workCell } from './layout/workCell.ts';
 import type { Template } from './template.ts';
 import { AREAS, DISTRICTS, type DistrictData, LOCAL_GROUP } from './territorialPeople.ts';
@@ -24,7 +24,7 @@ const TOWN_SIZE = { width: 2624, height: 1860 };
 const HEADER = 20;
 
 export function territorial(): Template {
-  const drawing = new Drawing();
+  const drawing = new TemplateBuilder();
   drawRegions(drawing);
   for (const district of DISTRICTS) drawDistrict(drawing, district);
   drawCommittees(drawing);
@@ -53,7 +53,7 @@ export function territorial(): Template {
   };
 }
 
-function drawRegions(drawing: Drawing): void {
+function drawRegions(drawing: TemplateBuilder): void {
   drawing.node('area', 'town', { label: 'Town', caption: 'town', at: [0, -2 * HEADER], size: TOWN_SIZE });
   for (const { key, label, x } of AREAS) {
     drawing.node('area', key, { label, caption: 'area', at: [x, -HEADER], size: AREA_SIZE });
@@ -62,7 +62,7 @@ function drawRegions(drawing: Drawing): void {
 }
 
 function drawDistrict(
-  drawing: Drawing,
+  drawing: TemplateBuilder,
   { key, label, area, at, color, cells, bureau, seats }: DistrictData,
 ): void {
   const [x, y] = at;
@@ -100,7 +100,7 @@ function drawDistrict(
   for (const [cell, people] of seats) drawing.seat(people, cell);
 }
 
-function drawCommittees(drawing: Drawing): void {
+function drawCommittees(drawing: TemplateBuilder): void {
   drawing.bodyOf('town-committee', {
     label: 'Town',
     caption: 'town committee',
@@ -142,7 +142,7 @@ function drawCommittees(drawing: Drawing): void {
   drawing.seat('Karim', 'printing-works');
 }
 
-function drawLocalGroup(drawing: Drawing): void {
+function drawLocalGroup(drawing: TemplateBuilder): void {
   const [x, y] = LOCAL_GROUP.at;
   drawing.node('area', 'village', {
     label: 'Village',
@@ -182,7 +182,7 @@ function drawLocalGroup(drawing: Drawing): void {
 }
 
 /** People to whom one of the rules for exceptions applies. */
-function drawExceptions(drawing: Drawing): void {
+function drawExceptions(drawing: TemplateBuilder): void {
   drawing.link('membership', ['simon', 'harbour-streets'], { caption: 'helps' });
   drawing.remark('Simon', { notes: 'Lives in Harbour streets and helps there; votes at the cable works.' });
   for (const name of ['Enzo', 'Selma']) {
@@ -193,7 +193,7 @@ function drawExceptions(drawing: Drawing): void {
   }
 }
 
-function drawNotes(drawing: Drawing): void {
+function drawNotes(drawing: TemplateBuilder): void {
   const [x, y] = LOCAL_GROUP.at;
   const note = (key: string, label: string, at: readonly [number, number]) =>
     drawing.note(key, { label, at });

@@ -31,12 +31,12 @@ export interface WithoutNamesOptions {
   readonly people: readonly NodeRecord[];
 }
 
-export interface Content {
+export interface DrawnRecords {
   readonly nodes: readonly NodeRecord[];
   readonly links: readonly LinkRecord[];
 }
 
-export function withoutNames(content: Content, { language, people }: WithoutNamesOptions): Content {
+export function withoutNames(content: DrawnRecords, { language, people }: WithoutNamesOptions): DrawnRecords {
   const roles = rolesOfPeople();
   const mentions = finderOf(
     people.filter(({ kind }) => kind === 'person'),

@@ -6,8 +6,8 @@ import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import type { Reason } from './reasons.ts';
 import { guidedBy, managedBy, standingOf } from './standing.ts';
-import { type ConsultedParts, Ground } from './trackedGraph.ts';
-import { WALKING_RULES } from './traversalRules.ts';
+import { type DependencyParts, TrackedGraph } from './trackedGraph.ts';
+import { TRAVERSAL_RULES } from './traversalRules.ts';
 
 export interface Scope {
   readonly viewpoint: Viewpoint;
@@ -16,16 +16,16 @@ export interface Scope {
   readonly manages: ReadonlySet<NodeId>;
   /** What the walking rules show, before anything is held back. */
   readonly shown: ReadonlyMap<ElementId, ReadonlySet<Reason>>;
-  readonly consulted: ConsultedParts;
+  readonly consulted: DependencyParts;
 }
 
 export function scopeOf(graph: Graph, viewpoint: Viewpoint): Scope {
-  const ground = new Ground(graph, viewpoint);
+  const ground = new TrackedGraph(graph, viewpoint);
   const standing = standingOf(ground);
   const guided = guidedBy(ground);
   const manages = managedBy(ground, guided);
   const shown = new Map<ElementId, Set<Reason>>();
-  for (const [reason, rule] of WALKING_RULES) {
+  for (const [reason, rule] of TRAVERSAL_RULES) {
     for (const id of rule(ground, { standing, guided })) {
       const reasons = shown.get(id);
       if (reasons === undefined) shown.set(id, new Set([reason]));
@@ -42,7 +42,7 @@ export function ownersSeen(scope: Pick<Scope, 'viewpoint' | 'standing' | 'guided
 }
 
 /** Whether two scopes differ in nothing but what the walking rules show. */
-export function sameFooting(a: Scope, b: Scope): boolean {
+export function sameAnchors(a: Scope, b: Scope): boolean {
   return sameSet(a.standing, b.standing) && sameSet(a.guided, b.guided) && sameSet(a.manages, b.manages);
 }
 

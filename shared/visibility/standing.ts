@@ -5,21 +5,21 @@
 import type { NodeRecord } from '../model/element.ts';
 import type { NodeId } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
-import type { Ground } from './trackedGraph.ts';
+import type { TrackedGraph } from './trackedGraph.ts';
 
 /** The viewpoint's own node; null for the facilitator, for everyone, and for a node rules may not look at. */
-export function selfOf(ground: Ground): NodeRecord | null {
+export function selfOf(ground: TrackedGraph): NodeRecord | null {
   const { viewpoint } = ground;
   return viewpoint === 'facilitator' || viewpoint === 'everyone' ? null : ground.node(viewpoint);
 }
 
 /** The groups a person or group belongs to. */
-export function* groupsOf(ground: Ground, member: NodeId): Generator<NodeRecord> {
+export function* groupsOf(ground: TrackedGraph, member: NodeId): Generator<NodeRecord> {
   for (const { other } of ground.steps(member, 'membership', 'source')) yield other;
 }
 
 /** The persons who are members of a group. */
-export function* personsIn(ground: Ground, group: NodeId): Generator<NodeRecord> {
+export function* personsIn(ground: TrackedGraph, group: NodeId): Generator<NodeRecord> {
   for (const { other } of ground.steps(group, 'membership', 'target')) {
     if (other.kind === 'person') yield other;
   }
@@ -29,7 +29,7 @@ export function* personsIn(ground: Ground, group: NodeId): Generator<NodeRecord>
  * For a group: itself and the areas it belongs to, upwards, as far as they are not detached. For a person:
  * itself, every group it belongs to, detached or not, and the areas of those as above.
  */
-export function standingOf(ground: Ground): Set<NodeId> {
+export function standingOf(ground: TrackedGraph): Set<NodeId> {
   const self = selfOf(ground);
   if (self === null) return new Set();
   const standing = new Set([self.id]);
@@ -48,7 +48,7 @@ export function standingOf(ground: Ground): Set<NodeId> {
  * The groups reached along guidance from the viewpoint, or for a person from the bodies they sit in, and down
  * through the members of guided areas. The start is not among them unless guidance leads back to it.
  */
-export function guidedBy(ground: Ground): Set<NodeId> {
+export function guidedBy(ground: TrackedGraph): Set<NodeId> {
   const self = selfOf(ground);
   const guided = new Set<NodeId>();
   if (self === null) return guided;
@@ -73,7 +73,7 @@ export function guidedBy(ground: Ground): Set<NodeId> {
 }
 
 /** A group manages itself, a body also what it guides; a person manages the groups they belong to. */
-export function managedBy(ground: Ground, guided: ReadonlySet<NodeId>): Set<NodeId> {
+export function managedBy(ground: TrackedGraph, guided: ReadonlySet<NodeId>): Set<NodeId> {
   const self = selfOf(ground);
   if (self === null) return new Set();
   if (self.kind === 'person') return new Set([...groupsOf(ground, self.id)].map((group) => group.id));

@@ -14,13 +14,13 @@ import { type Disclosure, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
  * A node's record, its links of one kind, or the elements of one owner: what a result can depend on. As a bit
  * beside the id, because a walk over a group consults hundreds, and a key put together from both is hashed anew.
  */
-export interface Consulted {
+export interface Dependencies {
   readonly id: Viewpoint;
   readonly part: number;
 }
 
 /** What was consulted, by id: the parts as bits. */
-export type ConsultedParts = ReadonlyMap<Viewpoint, number>;
+export type DependencyParts = ReadonlyMap<Viewpoint, number>;
 
 const NODE = 1;
 const OWNER = 2;
@@ -29,9 +29,9 @@ const LINKS = Object.fromEntries(LINK_KINDS.map((kind, index) => [kind, 4 << ind
   number
 >;
 
-export const consultedNode = (id: NodeId): Consulted => ({ id, part: NODE });
-export const consultedLinks = (id: NodeId, kind: LinkKind): Consulted => ({ id, part: LINKS[kind] });
-export const consultedOwner = (id: Viewpoint): Consulted => ({ id, part: OWNER });
+export const nodeDependency = (id: NodeId): Dependencies => ({ id, part: NODE });
+export const linksDependency = (id: NodeId, kind: LinkKind): Dependencies => ({ id, part: LINKS[kind] });
+export const ownerDependency = (id: Viewpoint): Dependencies => ({ id, part: OWNER });
 
 /** Whether the element's audience keeps it from the viewpoint, whatever the rules say. */
 export function isWithheld(element: ElementRecord, viewpoint: Viewpoint): boolean {
@@ -39,7 +39,7 @@ export function isWithheld(element: ElementRecord, viewpoint: Viewpoint): boolea
   return audience !== undefined && !audience.includes(viewpoint) && !audience.includes('everyone');
 }
 
-export interface Step {
+export interface GraphStep {
   readonly link: LinkRecord;
   /** The node at the other end. */
   readonly other: NodeRecord;
@@ -47,7 +47,7 @@ export interface Step {
 
 export type End = 'source' | 'target' | 'either';
 
-export class Ground {
+export class TrackedGraph {
   readonly #consulted = new Map<Viewpoint, number>();
   readonly #graph: Graph;
   readonly viewpoint: Viewpoint;
@@ -57,7 +57,7 @@ export class Ground {
     this.viewpoint = viewpoint;
   }
 
-  get consulted(): ConsultedParts {
+  get consulted(): DependencyParts {
     return this.#consulted;
   }
 
@@ -74,7 +74,7 @@ export class Ground {
   }
 
   /** Steps along the links of one kind of which the node is the given end. */
-  *steps(id: NodeId, kind: LinkKind, end: End): Generator<Step> {
+  *steps(id: NodeId, kind: LinkKind, end: End): Generator<GraphStep> {
     this.#consult(id, LINKS[kind]);
     for (const link of this.#graph.linksOf(id, kind)) {
       if (end === 'source' && link.source !== id) continue;

@@ -5,17 +5,17 @@
 import type { ElementId, NodeId } from '../model/ids.ts';
 import type { Reason } from './reasons.ts';
 import { personsIn, selfOf } from './standing.ts';
-import type { Ground, Step } from './trackedGraph.ts';
+import type { TrackedGraph, GraphStep } from './trackedGraph.ts';
 
-export interface Footing {
+export interface Anchors {
   readonly standing: ReadonlySet<NodeId>;
   readonly guided: ReadonlySet<NodeId>;
 }
 
-type WalkingRule = (ground: Ground, footing: Footing) => Iterable<ElementId>;
+type TraversalRule = (ground: TrackedGraph, footing: Anchors) => Iterable<ElementId>;
 
 /** Each node the viewpoint stands in, its memberships and its members. */
-function* own(ground: Ground, { standing }: Footing): Generator<ElementId> {
+function* own(ground: TrackedGraph, { standing }: Anchors): Generator<ElementId> {
   for (const id of standing) {
     yield id;
     for (const { link } of ground.steps(id, 'membership', 'source')) yield link.id;
@@ -24,7 +24,7 @@ function* own(ground: Ground, { standing }: Footing): Generator<ElementId> {
 }
 
 /** Who guides the viewpoint and whom it guides, and what lies below, with or without the members. */
-function* guidance(ground: Ground, { standing, guided }: Footing): Generator<ElementId> {
+function* guidance(ground: TrackedGraph, { standing, guided }: Anchors): Generator<ElementId> {
   for (const id of standing) {
     for (const { link, other } of ground.steps(id, 'guidance', 'either')) {
       yield link.id;
@@ -41,7 +41,7 @@ function* guidance(ground: Ground, { standing, guided }: Footing): Generator<Ele
 }
 
 /** Delegation to or from where the viewpoint stands or guides, with the other end. */
-function* delegation(ground: Ground, { standing, guided }: Footing): Generator<ElementId> {
+function* delegation(ground: TrackedGraph, { standing, guided }: Anchors): Generator<ElementId> {
   for (const id of new Set([...standing, ...guided])) {
     for (const { link, other } of ground.steps(id, 'delegation', 'either')) {
       yield link.id;
@@ -51,7 +51,7 @@ function* delegation(ground: Ground, { standing, guided }: Footing): Generator<E
 }
 
 /** People who know each other know where the others also sit: that group, and that membership alone. */
-function* elsewhere(ground: Ground): Generator<ElementId> {
+function* elsewhere(ground: TrackedGraph): Generator<ElementId> {
   const self = selfOf(ground);
   if (self === null || self.kind === 'person') return;
   for (const person of acquaintances(ground)) {
@@ -64,7 +64,7 @@ function* elsewhere(ground: Ground): Generator<ElementId> {
 }
 
 /** Whom the members know, or the person knows, and where those sit. */
-function* contact(ground: Ground): Generator<ElementId> {
+function* contact(ground: TrackedGraph): Generator<ElementId> {
   for (const person of acquaintances(ground)) {
     for (const { link, other } of ground.steps(person, 'contact', 'either')) {
       yield link.id;
@@ -78,7 +78,7 @@ function* contact(ground: Ground): Generator<ElementId> {
 }
 
 /** The person a viewpoint is, or the person-members of a circle, cell or body: people who know each other. */
-function* acquaintances(ground: Ground): Generator<NodeId> {
+function* acquaintances(ground: TrackedGraph): Generator<NodeId> {
   const self = selfOf(ground);
   switch (self?.kind) {
     case 'person':
@@ -93,20 +93,20 @@ function* acquaintances(ground: Ground): Generator<NodeId> {
   }
 }
 
-function* membersOf(ground: Ground, group: NodeId): Generator<ElementId> {
+function* membersOf(ground: TrackedGraph, group: NodeId): Generator<ElementId> {
   for (const { link, other } of ground.steps(group, 'membership', 'target')) {
     yield link.id;
     yield other.id;
   }
 }
 
-function* disclosedMemberships(ground: Ground, person: NodeId): Generator<Step> {
+function* disclosedMemberships(ground: TrackedGraph, person: NodeId): Generator<GraphStep> {
   for (const step of ground.steps(person, 'membership', 'source')) {
     if (ground.disclosure(step.other) !== 'detached') yield step;
   }
 }
 
-export const WALKING_RULES: readonly (readonly [Reason, WalkingRule])[] = [
+export const TRAVERSAL_RULES: readonly (readonly [Reason, TraversalRule])[] = [
   ['own', own],
   ['guidance', guidance],
   ['delegation', delegation],

@@ -18,7 +18,7 @@ const HIDDEN: readonly Reason[] = [];
 const EVERYTHING: readonly Reason[] = ['facilitator'];
 const LISTED: readonly Reason[] = ['audience'];
 
-export class Sight {
+export class ViewpointVisibility {
   readonly scope: Scope;
   readonly #graph: Graph;
   readonly #owners: ReadonlySet<Viewpoint>;
@@ -124,11 +124,11 @@ export class Sight {
   }
 }
 
-export function sightOf(graph: Graph, viewpoint: Viewpoint): Sight {
-  return new Sight(graph, scopeOf(graph, viewpoint));
+export function viewpointVisibility(graph: Graph, viewpoint: Viewpoint): ViewpointVisibility {
+  return new ViewpointVisibility(graph, scopeOf(graph, viewpoint));
 }
 
 /** What a viewpoint sees of a board, and why: the one function that decides it. */
 export function visibility(graph: Graph, viewpoint: Viewpoint): Visibility {
-  return sightOf(graph, viewpoint).all();
+  return viewpointVisibility(graph, viewpoint).all();
 }

@@ -1,6 +1,6 @@
 /** Access over a memory store with a clock that stands still until it is moved. */
 import { randomBytes } from 'node:crypto';
-import { Access } from '../../server/access/access.ts';
+import { AccessControl } from '../../server/access/access.ts';
 import { makeBoard } from '../../server/newBoard.ts';
 import { MemoryStore } from '../../server/store/memory.ts';
 import type { InviteRow } from '../../server/store/store.ts';
@@ -13,7 +13,7 @@ export const random: RandomBytes = (bytes) => {
 
 export interface AccessBench {
   readonly store: MemoryStore;
-  readonly access: Access;
+  readonly access: AccessControl;
   readonly clock: () => number;
   readonly random: RandomBytes;
   readonly board: BoardId;
@@ -29,7 +29,7 @@ export async function accessBench(): Promise<AccessBench> {
   let now = 1_700_000_000_000;
   const clock = () => now;
   const store = new MemoryStore();
-  const access = new Access({ store, key: randomBytes(32), clock, random });
+  const access = new AccessControl({ store, key: randomBytes(32), clock, random });
   const made = await makeBoard({ store, access, clock, random }, {});
   if (made === null) throw new Error('No board was made.');
   return {

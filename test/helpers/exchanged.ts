@@ -1,7 +1,7 @@
 /** Random contents of boards for tests of files, with names that files stumble over, and the way back from a file. */
 import * as fc from 'fast-check';
 import { readTexts } from '../../client/features/exchange/readFiles.ts';
-import type { Content, ExchangeLink, ExchangeNode } from '../../shared/exchange/content.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../shared/exchange/content.ts';
 import { likelyMapping, planOf } from '../../shared/exchange/plan.ts';
 import type { Reading } from '../../shared/exchange/reading.ts';
 import type { LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
@@ -94,7 +94,7 @@ const viewpoint = (ids: readonly string[]) =>
   fc.constantFrom<Viewpoint[]>('facilitator', 'everyone', ...(ids as NodeId[]));
 
 /** With owners and audiences, as a facilitator's own view holds them. */
-export const anyContent: fc.Arbitrary<Content> = fc
+export const anyContent: fc.Arbitrary<ExchangeContent> = fc
   .uniqueArray(fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/), { minLength: 1, maxLength: 8 })
   .map((ids) => ids.map((id) => `i${id}`))
   .chain((ids) => {
@@ -155,7 +155,7 @@ export function readingOf(...texts: readonly string[]): Reading {
 }
 
 /** What a board would hold after an import, under the ids the content had. */
-export function reimported(reading: Reading, { nodes }: Pick<Content, 'nodes'>): Content {
+export function reimported(reading: Reading, { nodes }: Pick<ExchangeContent, 'nodes'>): ExchangeContent {
   const ids = nodes.map(({ id }) => id);
   let nextNode = 0;
   let nextLink = 0;
@@ -184,7 +184,7 @@ export function reimported(reading: Reading, { nodes }: Pick<Content, 'nodes'>):
 }
 
 /** In an order that does not depend on how they stood in a file, and with links numbered anew. */
-export function inOrder({ title, nodes, links }: Content): Content {
+export function inOrder({ title, nodes, links }: ExchangeContent): ExchangeContent {
   const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
   return {
     title,

@@ -1,26 +1,26 @@
 /** A board that only notes what is asked of it, so that whoever talks to halls can be tested alone. */
 
 import type {
-  Attendee,
+  Principal,
   CreateResult,
   Decline,
-  Elements,
-  Hall,
-  Line,
-  Seat,
+  ElementsAnswer,
+  RoomApi,
+  Transport,
+  ConnectionHandle,
 } from '../../server/room/connectionHandle.ts';
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
 
-export class FakeHall implements Hall {
+export class FakeHall implements RoomApi {
   readonly title = 'A board';
   readonly viewpoints = new Set<string>(['facilitator', 'everyone', 'cell']);
   readonly seats = new Set<FakeSeat>();
-  readonly created: { attendee: Attendee; drafts: { nodes: unknown; links: unknown } }[] = [];
+  readonly created: { attendee: Principal; drafts: { nodes: unknown; links: unknown } }[] = [];
   /** Called with every seat taken, before whoever takes it learns of it. */
   onJoin: (seat: FakeSeat) => void = () => {};
 
-  async join(attendee: Attendee, line: Line): Promise<Seat | null> {
+  async join(attendee: Principal, line: Transport): Promise<ConnectionHandle | null> {
     if (!this.viewpoints.has(attendee.viewpoint)) return null;
     const seat = new FakeSeat({ attendee, line, left: () => this.seats.delete(seat) });
     this.seats.add(seat);
@@ -28,12 +28,12 @@ export class FakeHall implements Hall {
     return seat;
   }
 
-  async elements(viewpoint: Viewpoint): Promise<Elements | null> {
+  async elements(viewpoint: Viewpoint): Promise<ElementsAnswer | null> {
     if (!this.viewpoints.has(viewpoint)) return null;
     return { title: this.title, nodes: [{ id: `seen-by-${viewpoint}`, access: 'read' }], links: [] };
   }
 
-  async create(attendee: Attendee, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
+  async create(attendee: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
     this.created.push({ attendee, drafts });
     return { created: ['new'], refused: [] };
   }
@@ -46,16 +46,16 @@ export class FakeHall implements Hall {
     return this.viewpoints.has(viewpoint);
   }
 
-  readonly declined: { attendee: Attendee; what: Decline }[] = [];
-  readonly called: { attendee: Attendee; elements: readonly ElementId[] }[] = [];
+  readonly declined: { attendee: Principal; what: Decline }[] = [];
+  readonly called: { attendee: Principal; elements: readonly ElementId[] }[] = [];
   /** Client ids of those who have a hand up. */
   readonly hands = new Set<number>();
 
-  async decline(attendee: Attendee, what: Decline): Promise<void> {
+  async decline(attendee: Principal, what: Decline): Promise<void> {
     this.declined.push({ attendee, what });
   }
 
-  call(attendee: Attendee, elements: readonly ElementId[]): void {
+  call(attendee: Principal, elements: readonly ElementId[]): void {
     this.called.push({ attendee, elements });
   }
 
@@ -67,20 +67,20 @@ export class FakeHall implements Hall {
     return new Set([...this.seats].map(({ attendee }) => attendee.session));
   }
 
-  dismiss(who: (attendee: Attendee) => boolean, code: CloseCode): void {
+  dismiss(who: (attendee: Principal) => boolean, code: CloseCode): void {
     for (const seat of this.seats) if (who(seat.attendee)) seat.line.close(code);
   }
 }
 
-export class FakeSeat implements Seat {
-  readonly attendee: Attendee;
-  readonly line: Line;
+export class FakeSeat implements ConnectionHandle {
+  readonly attendee: Principal;
+  readonly line: Transport;
   readonly received: number[][] = [];
   /** Called with every frame received. */
   onReceive: (frame: Uint8Array) => void = () => {};
   readonly #left: () => void;
 
-  constructor({ attendee, line, left }: { attendee: Attendee; line: Line; left: () => void }) {
+  constructor({ attendee, line, left }: { attendee: Principal; line: Transport; left: () => void }) {
     this.attendee = attendee;
     this.line = line;
     this.#left = left;
@@ -97,8 +97,8 @@ export class FakeSeat implements Seat {
 }
 
 /** Rooms of the boards given. */
-export function fakeHalls(halls: Readonly<Record<string, Hall>>): {
-  room(board: BoardId): Promise<Hall | null>;
+export function fakeHalls(halls: Readonly<Record<string, RoomApi>>): {
+  room(board: BoardId): Promise<RoomApi | null>;
 } {
   return { room: async (board) => halls[board] ?? null };
 }

@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
-import type { Seat } from '../../server/room/connectionHandle.ts';
+import type { ConnectionHandle } from '../../server/room/connectionHandle.ts';
 import { Room } from '../../server/room/room.ts';
 import { MemoryStore } from '../../server/store/memory.ts';
 import type { InviteRow } from '../../server/store/store.ts';
@@ -140,7 +140,7 @@ export class Client {
   /** Its viewpoint is gone, or its rights. */
   isOut = false;
   readonly #world: World;
-  #seat: Seat | null = null;
+  #seat: ConnectionHandle | null = null;
   #toServer: Uint8Array[] = [];
   #toClient: Uint8Array[] = [];
   #docs = 0;

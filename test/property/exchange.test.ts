@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFiles, readTexts } from '../../client/features/exchange/readFiles.ts';
 import { writeCellboard } from '../../shared/exchange/cellboardJson.ts';
-import type { Content } from '../../shared/exchange/content.ts';
+import type { ExchangeContent } from '../../shared/exchange/content.ts';
 import { writeLinksCsv, writeNodesCsv } from '../../shared/exchange/csv.ts';
 import { writeDot } from '../../shared/exchange/dot.ts';
 import { writeGexf } from '../../shared/exchange/gexf.ts';
@@ -22,7 +22,7 @@ import { anyContent, inOrder, NASTY, readingOf, reimported } from '../helpers/ex
 const RUNS = { numRuns: Number(process.env['CELLBOARD_SEEDS'] ?? 120) };
 
 /** What is left of a content after a format that holds no owners, no audiences and no title. */
-function carried({ nodes, links }: Content, text: (whole: string) => string): Content {
+function carried({ nodes, links }: ExchangeContent, text: (whole: string) => string): ExchangeContent {
   const words = <One extends { label: string; caption: string }>({ label, caption, ...rest }: One) => ({
     ...rest,
     label: text(label),
@@ -45,7 +45,7 @@ describe('a round trip', () => {
         const back = reimported(readingOf(writeCellboard(content)), content);
         const kept = JSON.parse(JSON.stringify(content), (_, value) =>
           typeof value === 'string' ? wellFormed(value) : value,
-        ) as Content;
+        ) as ExchangeContent;
         expect(inOrder({ ...back, title: '' })).toEqual(inOrder({ ...kept, title: '' }));
         expect(back.title).toBe(content.title);
       }),

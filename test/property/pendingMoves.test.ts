@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readMoves } from '../../server/yjs/moves.ts';
-import { type Moved, Unsettled } from '../../server/yjs/pendingMoves.ts';
+import { type Moved, PendingMoves } from '../../server/yjs/pendingMoves.ts';
 import { trials } from '../helpers/randomBoards.ts';
 
 const { numRuns, seed } = trials(300);
@@ -103,7 +103,7 @@ function begun(): Y.Doc {
 class World {
   readonly told = new Y.Doc();
   readonly later = begun();
-  readonly unsettled = new Unsettled(this.later);
+  readonly unsettled = new PendingMoves(this.later);
   readonly pages: Page[];
   followed = 0;
 

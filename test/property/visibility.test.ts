@@ -10,7 +10,7 @@ import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import { accessTo } from '../../shared/rights/rights.ts';
 import { freeNode } from '../../shared/visibility/localRules.ts';
 import { scopeOf } from '../../shared/visibility/scope.ts';
-import { sightOf, visibility } from '../../shared/visibility/viewpointVisibility.ts';
+import { viewpointVisibility, visibility } from '../../shared/visibility/viewpointVisibility.ts';
 import { anyBoard, graphOf, type RandomBoard, trials, VIEWPOINTS } from '../helpers/randomBoards.ts';
 import { oracle } from '../helpers/visibilityOracle.ts';
 
@@ -50,7 +50,7 @@ describe(`on ${numRuns} random boards (seed ${seed})`, () => {
       fc.property(anyBoard, (board) => {
         const graph = graphOf(board);
         for (const viewpoint of VIEWPOINTS) {
-          const sight = sightOf(graph, viewpoint);
+          const sight = viewpointVisibility(graph, viewpoint);
           const shown = new Map<ElementId, readonly string[]>();
           for (const node of graph.nodes.values()) {
             const reasons = sight.node(node);

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { Board, type Change } from '../../server/board/board.ts';
 import { project } from '../../server/view/projection.ts';
 import { firstRow, View } from '../../server/view/view.ts';
-import { Outlook } from '../../server/view/visibilityIndex.ts';
+import { VisibilityIndex } from '../../server/view/visibilityIndex.ts';
 import { isConfirmed, isLink, type NodeRecord } from '../../shared/model/element.ts';
 import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import { DISCLOSURES } from '../../shared/model/kinds.ts';
@@ -94,13 +94,13 @@ const anyTurn = fc.oneof(
 /** A board with its views, as a room keeps them. */
 class Rig {
   readonly board: Board;
-  readonly outlook: Outlook;
+  readonly outlook: VisibilityIndex;
   readonly #deleted: ElementId[] = [];
   #writers = 0;
 
   constructor({ policy, nodes, links }: RandomBoard) {
     this.board = new Board({ title: '', policy, nodes, links, bin: [] });
-    this.outlook = new Outlook(this.board.graph);
+    this.outlook = new VisibilityIndex(this.board.graph);
   }
 
   toggle(viewpoint: Viewpoint): void {

@@ -4,7 +4,7 @@ import type { Position, Size } from '../../../shared/model/element.ts';
 /** One of the four arrows. */
 export type Direction = Position;
 
-type Box = Position & Size;
+type NodeBox = Position & Size;
 
 /** The nearest that lies in a direction: within 45 degrees of it, else within the half plane. Null for none. */
 export function nearestTowards<Place extends Position>(
@@ -31,8 +31,8 @@ const CLEARANCE = 28;
 
 /** Where something of the same size has room beside a box; straight in the direction where nothing has. */
 export function roomBeside(
-  box: Box,
-  { towards, taken }: { towards: Direction; taken: Iterable<Box> },
+  box: NodeBox,
+  { towards, taken }: { towards: Direction; taken: Iterable<NodeBox> },
 ): Position {
   const others = [...taken];
   const step = (towards.x !== 0 ? box.height : box.width) + CLEARANCE * 2;

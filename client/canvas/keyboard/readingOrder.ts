@@ -2,7 +2,7 @@
 import type { Position } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
 
-interface Placed {
+interface ReadingItem {
   readonly id: NodeId;
   readonly position: Position;
 }
@@ -10,8 +10,8 @@ interface Placed {
 /** Nodes whose centres differ less than this in height stand on one line. */
 const LINE = 48;
 
-export function inReadingOrder<Node extends Placed>(nodes: Iterable<Node>): Node[] {
-  const line = ({ position }: Placed) => Math.round(position.y / LINE);
+export function inReadingOrder<Node extends ReadingItem>(nodes: Iterable<Node>): Node[] {
+  const line = ({ position }: ReadingItem) => Math.round(position.y / LINE);
   return [...nodes].sort(
     (a, b) => line(a) - line(b) || a.position.x - b.position.x || (a.id < b.id ? -1 : 1),
   );
@@ -19,7 +19,7 @@ export function inReadingOrder<Node extends Placed>(nodes: Iterable<Node>): Node
 
 /** The node after, or before, the given one; null at either end. */
 export function neighbourInReadingOrder(
-  nodes: Iterable<Placed>,
+  nodes: Iterable<ReadingItem>,
   { from, back }: { from: NodeId; back: boolean },
 ): NodeId | null {
   const order = inReadingOrder(nodes);

@@ -8,14 +8,14 @@ import { bringIntoSight } from '../../state/viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { endAim } from './keyboardLinking.ts';
-import type { Aim } from './targets.ts';
+import type { KeyboardLink } from './targets.ts';
 
 export function AimLayer() {
   const aiming = useSelected((state) => state.aiming);
   return aiming === null ? null : <AimLine aim={aiming} />;
 }
 
-function AimLine({ aim }: { readonly aim: Aim }) {
+function AimLine({ aim }: { readonly aim: KeyboardLink }) {
   const workspace = useWorkspace();
   const { scene } = workspace;
   const flow = useReactFlow();
@@ -75,7 +75,7 @@ export function AimVoice() {
   }
 }
 
-function drawnShape({ store, scene }: Workspace, id: Aim['source']): Shape | null {
+function drawnShape({ store, scene }: Workspace, id: KeyboardLink['source']): Shape | null {
   const node = store.nodes.get(id);
   return node === undefined ? null : shapeOf({ ...node, position: scene.drawnAt(id) ?? node.position });
 }

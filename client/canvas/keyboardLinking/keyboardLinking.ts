@@ -10,7 +10,7 @@ import type { Workspace } from '../../state/workspace.ts';
 import { currentMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
 import type { Command } from '../keyboard/commands.ts';
-import { type AimStep, nextTarget } from './targets.ts';
+import { type KeyboardLinkStep, nextTarget } from './targets.ts';
 
 /** The node a link would start at: the only one selected, or the one named. */
 export function aimSource({ ui, store }: Workspace, focused: NodeId | null = null): NodeId | null {
@@ -66,7 +66,7 @@ function chooseKind({ ui, scene }: Workspace, ends: { source: NodeId; target: No
   if (at !== null) ui.setState({ linkChoice: { ...ends, at } });
 }
 
-function stepOf(command: Command): AimStep | null {
+function stepOf(command: Command): KeyboardLinkStep | null {
   if (command.type === 'next') return { type: 'next', back: command.back };
   if (command.type !== 'nudge') return null;
   return { type: 'towards', towards: { x: Math.sign(command.dx), y: Math.sign(command.dy) } };

@@ -7,28 +7,28 @@ import type { NodeId } from '../../../shared/model/ids.ts';
 import { type Direction, nearestTowards } from '../keyboard/directions.ts';
 import { inReadingOrder } from '../keyboard/readingOrder.ts';
 
-export interface Placed {
+export interface LinkTarget {
   readonly id: NodeId;
   readonly position: Position;
 }
 
-export interface Aim {
+export interface KeyboardLink {
   readonly source: NodeId;
   /** The end chosen so far; null before any. */
   readonly target: NodeId | null;
 }
 
-export type AimStep =
+export type KeyboardLinkStep =
   | { readonly type: 'towards'; readonly towards: Direction }
   | { readonly type: 'next'; readonly back: boolean };
 
 /** The end after one more key; the same as before where nothing lies there. */
-export function nextTarget(nodes: Iterable<Placed>, aim: Aim, step: AimStep): NodeId | null {
+export function nextTarget(nodes: Iterable<LinkTarget>, aim: KeyboardLink, step: KeyboardLinkStep): NodeId | null {
   const all = [...nodes];
   return step.type === 'towards' ? towards(all, aim, step.towards) : inOrder(all, aim, step.back);
 }
 
-function towards(nodes: readonly Placed[], { source, target }: Aim, direction: Direction): NodeId | null {
+function towards(nodes: readonly LinkTarget[], { source, target }: KeyboardLink, direction: Direction): NodeId | null {
   const from = nodes.find(({ id }) => id === (target ?? source))?.position;
   if (from === undefined) return target;
   const among = nodes
@@ -38,7 +38,7 @@ function towards(nodes: readonly Placed[], { source, target }: Aim, direction: D
 }
 
 /** Goes round: the end of a link may lie before its start. */
-function inOrder(nodes: readonly Placed[], { source, target }: Aim, back: boolean): NodeId | null {
+function inOrder(nodes: readonly LinkTarget[], { source, target }: KeyboardLink, back: boolean): NodeId | null {
   const order = inReadingOrder(nodes);
   const start = order.findIndex(({ id }) => id === (target ?? source));
   for (let step = 1; step <= order.length; step++) {

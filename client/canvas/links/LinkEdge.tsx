@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { LinkKind } from '../../../shared/model/kinds.ts';
 import { LockMark } from '../../shapes/LockMark.tsx';
 import { fitText, textWidth } from '../../shapes/labels.ts';
-import { type Route, routeBetween } from '../../shapes/linkRoute.ts';
+import { type LinkRoute, routeBetween } from '../../shapes/linkRoute.ts';
 import type { BoardEdge } from '../../shapes/sceneTypes.ts';
 import { DrawnMark } from '../../shapes/UnconfirmedMark.tsx';
 import { useRenders } from '../renders.ts';
@@ -50,7 +50,7 @@ function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: 
   );
 }
 
-function Ends({ kind, route }: { kind: LinkKind; route: Route }) {
+function Ends({ kind, route }: { kind: LinkKind; route: LinkRoute }) {
   const { start, end, endDirection } = route;
   switch (kind) {
     case 'membership':
@@ -73,7 +73,7 @@ function Ends({ kind, route }: { kind: LinkKind; route: Route }) {
   }
 }
 
-function pointing({ x, y }: Route['end'], direction: Route['endDirection']): string {
+function pointing({ x, y }: LinkRoute['end'], direction: LinkRoute['endDirection']): string {
   const degrees = (Math.atan2(direction.y, direction.x) * 180) / Math.PI;
   return `translate(${x} ${y}) rotate(${degrees})`;
 }
@@ -84,7 +84,7 @@ function labelWidth(text: string): number {
   return text === '' ? 0 : textWidth(shownLabel(text), 11) + 14;
 }
 
-function LinkLabel({ text, route }: { text: string; route: Route }) {
+function LinkLabel({ text, route }: { text: string; route: LinkRoute }) {
   const shown = shownLabel(text);
   const width = labelWidth(text);
   const { x, y } = route.middle;

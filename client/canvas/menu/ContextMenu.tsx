@@ -17,7 +17,7 @@ import { useViews, viewAs } from '../../state/views.ts';
 import { useSelected, useWorkspace, type Workspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { startAim } from '../keyboardLinking/keyboardLinking.ts';
-import { type Act, type MenuFacts, menuItems } from './items.ts';
+import { type MenuAction, type MenuFacts, menuItems } from './items.ts';
 
 function factsOf(workspace: Workspace): MenuFacts {
   const { ui, rights, store } = workspace;
@@ -66,7 +66,7 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
   };
   const place = () => flow.screenToFlowPosition(menu.at);
 
-  const acts: Readonly<Record<Act, () => void>> = {
+  const acts: Readonly<Record<MenuAction, () => void>> = {
     rename: () => name(),
     editText: () => name(),
     connect: () => {

@@ -1,7 +1,7 @@
 /** What the context menu offers for what it was opened on, and why something is not possible. Pure. */
 import { isGroupKind, isViewpointKind, NODE_KINDS, type NodeKind } from '../../../shared/model/kinds.ts';
 
-export type Act =
+export type MenuAction =
   | 'rename'
   | 'editText'
   | 'connect'
@@ -20,7 +20,7 @@ export type Act =
   | 'selectAll'
   | 'fitBoard';
 
-export type Reason =
+export type MenuReason =
   | 'viewing'
   | 'viewer'
   | 'locked'
@@ -31,8 +31,8 @@ export type Reason =
   | 'empty';
 
 export type MenuItem =
-  | { readonly type: 'act'; readonly act: Act; readonly reason: Reason | null }
-  | { readonly type: 'add'; readonly kind: NodeKind; readonly reason: Reason | null }
+  | { readonly type: 'act'; readonly act: MenuAction; readonly reason: MenuReason | null }
+  | { readonly type: 'add'; readonly kind: NodeKind; readonly reason: MenuReason | null }
   | { readonly type: 'line'; readonly before: string };
 
 export interface MenuFacts {
@@ -40,7 +40,7 @@ export interface MenuFacts {
   /** Why nothing at all may be made by this person; null where they may. */
   readonly cannotCreate: 'viewing' | 'viewer' | null;
   /** Why what the menu was opened on may not be changed; null where some of it may. */
-  readonly cannotEdit: Reason | null;
+  readonly cannotEdit: MenuReason | null;
   readonly facilitator: boolean;
   readonly allLocked: boolean;
   /** Of a single node. */
@@ -53,7 +53,7 @@ export interface MenuFacts {
 
 const line = (before: string): MenuItem => ({ type: 'line', before });
 
-const act = (name: Act, reason: Reason | null = null): MenuItem => ({ type: 'act', act: name, reason });
+const act = (name: MenuAction, reason: MenuReason | null = null): MenuItem => ({ type: 'act', act: name, reason });
 
 export function menuItems(facts: MenuFacts): MenuItem[] {
   const { on, kind, cannotCreate, cannotEdit, facilitator, allLocked, nodes, people, members } = facts;

@@ -2,7 +2,7 @@
 import { useReactFlow } from '@xyflow/react';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import type { NodeId } from '../../../shared/model/ids.ts';
-import { Pull } from '../../editing/resizeSession.ts';
+import { ResizeSession } from '../../editing/resizeSession.ts';
 import { CORNERS, type Corner } from '../../editing/sizes.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
@@ -26,7 +26,7 @@ export function ResizeHandles({ id, width, height }: ResizeHandlesProps) {
     event.stopPropagation();
     const toBoard = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
       flow.screenToFlowPosition({ x: clientX, y: clientY });
-    const pull = new Pull(workspace, { id, shape, corner, grip: toBoard(event) });
+    const pull = new ResizeSession(workspace, { id, shape, corner, grip: toBoard(event) });
     const onMove = (moved: PointerEvent) => pull.move(toBoard(moved));
     const release = () => {
       window.removeEventListener('pointermove', onMove);

@@ -3,7 +3,7 @@
 import type { BoardNode } from '../../shapes/sceneTypes.ts';
 import { GHOST } from '../../state/scene/nodeData.ts';
 
-export interface Frame {
+export interface MapFrame {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -39,15 +39,15 @@ export function readPalette(element: Element): Palette {
   };
 }
 
-function boxOf({ position, width = 0, height = 0 }: BoardNode): Frame {
+function boxOf({ position, width = 0, height = 0 }: BoardNode): MapFrame {
   return { x: position.x - width / 2, y: position.y - height / 2, width, height };
 }
 
 /** What the map shows: all nodes and the part in sight, with a margin, in the map's proportions. */
 export function frameOf(
   nodes: readonly BoardNode[],
-  { inSight, aspect }: { inSight: Frame; aspect: number },
-): Frame {
+  { inSight, aspect }: { inSight: MapFrame; aspect: number },
+): MapFrame {
   let [left, top, right, bottom] = [
     inSight.x,
     inSight.y,
@@ -69,8 +69,8 @@ export function frameOf(
 interface MapPainting {
   readonly nodes: readonly BoardNode[];
   readonly palette: Palette;
-  readonly frame: Frame;
-  readonly inSight: Frame;
+  readonly frame: MapFrame;
+  readonly inSight: MapFrame;
   /** Pixels of the map for one unit of the board. */
   readonly scale: number;
 }

@@ -10,14 +10,14 @@ import type { PresenceStore } from '../../sync/presence.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { gliding } from './gliding.ts';
 
-interface Placed {
+interface RemoteSize {
   readonly position: Position;
   readonly size: Size;
 }
 
 interface Pulled {
-  target: Placed;
-  shown: Placed;
+  target: RemoteSize;
+  shown: RemoteSize;
   /** Whether somebody still holds its corner. */
   held: boolean;
 }
@@ -50,7 +50,7 @@ export function showRemoteResizes({ presence, store, scene }: RemoteResizeOption
     return moving;
   });
 
-  const resting = (id: NodeId): Placed | null => {
+  const resting = (id: NodeId): RemoteSize | null => {
     const node = store.nodes.get(id);
     if (node === undefined) return null;
     const { x, y, width, height } = shapeOf(node);
@@ -58,7 +58,7 @@ export function showRemoteResizes({ presence, store, scene }: RemoteResizeOption
   };
 
   const onPresence = () => {
-    const now = new Map<NodeId, Placed>();
+    const now = new Map<NodeId, RemoteSize>();
     for (const { resize } of presence.peers) {
       if (resize) now.set(resize.id as NodeId, { position: resize.position, size: resize.size });
     }
@@ -91,16 +91,16 @@ export function showRemoteResizes({ presence, store, scene }: RemoteResizeOption
   };
 }
 
-function numbersOf({ position, size }: Placed): [number, number, number, number] {
+function numbersOf({ position, size }: RemoteSize): [number, number, number, number] {
   return [position.x, position.y, size.width, size.height];
 }
 
-function isNear(a: Placed, b: Placed): boolean {
+function isNear(a: RemoteSize, b: RemoteSize): boolean {
   const there = numbersOf(b);
   return numbersOf(a).every((value, index) => Math.abs(value - (there[index] ?? value)) < NEAR);
 }
 
-function mix(from: Placed, { to, part }: { to: Placed; part: number }): Placed {
+function mix(from: RemoteSize, { to, part }: { to: RemoteSize; part: number }): RemoteSize {
   const between = (a: number, b: number) => a + (b - a) * part;
   return {
     position: { x: between(from.position.x, to.position.x), y: between(from.position.y, to.position.y) },

@@ -20,14 +20,14 @@ export function RenameField() {
   return renaming === null ? null : <OpenField key={renaming.id} renaming={renaming} />;
 }
 
-interface Place {
+interface FieldPlace {
   readonly centre: Position;
   readonly width: number;
   readonly height?: number;
 }
 
 /** Where the name of each kind of node stands. */
-function placeOf(node: NodeSnapshot, position: Position): Place {
+function placeOf(node: NodeSnapshot, position: Position): FieldPlace {
   const shape = shapeOf({ ...node, position });
   const { x, y, width, height } = shape;
   // What stands before a name stands on its other side in Arabic script.
@@ -49,7 +49,7 @@ function placeOf(node: NodeSnapshot, position: Position): Place {
   }
 }
 
-function middleOf({ scene }: Workspace, { source, target }: LinkSnapshot): Place {
+function middleOf({ scene }: Workspace, { source, target }: LinkSnapshot): FieldPlace {
   const [a, b] = [scene.drawnAt(source), scene.drawnAt(target)];
   return { centre: { x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2, y: ((a?.y ?? 0) + (b?.y ?? 0)) / 2 }, width: 140 };
 }

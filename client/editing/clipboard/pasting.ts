@@ -6,13 +6,13 @@ import { type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts'
 import { shapeOf, usualSize } from '../../shapes/shapes.ts';
 import { canCreate, isFacilitator } from '../../state/rights.ts';
 import { holderFor } from '../../state/scene/containment.ts';
-import { type Acting, linksOf, nodesOf, placedGroups } from '../mutations.ts';
+import { type BoardEditor, linksOf, nodesOf, placedGroups } from '../mutations.ts';
 import { linkMap, nodeMap } from '../newElements.ts';
 import { type Clip, type ClipNode, clipOf } from './clip.ts';
 import { COPY_STEP } from './placing.ts';
 
 /** What of the ids can be copied; null where no node is among them. */
-export function clipFrom(acting: Acting, ids: Iterable<string>): Clip | null {
+export function clipFrom(acting: BoardEditor, ids: Iterable<string>): Clip | null {
   const { store } = acting;
   const audienceOf = (id: NodeId) => {
     const map = nodesOf(acting).get(id);
@@ -26,7 +26,7 @@ export function clipFrom(acting: Acting, ids: Iterable<string>): Clip | null {
 }
 
 /** Adds what a clip holds, moved by an offset. Each node belongs to the group it comes to lie in. */
-export function pasteClip(acting: Acting, { clip, offset }: { clip: Clip; offset: Position }): NodeId[] {
+export function pasteClip(acting: BoardEditor, { clip, offset }: { clip: Clip; offset: Position }): NodeId[] {
   if (!canCreate(acting.rights)) return [];
   const fresh = new Map<NodeId, NodeId>(clip.nodes.map(({ id }) => [id, newNodeId()]));
   const groups = placedGroups(acting).filter(({ id }) => acting.store.nodes.get(id)?.locked !== true);
@@ -56,7 +56,7 @@ export function pasteClip(acting: Acting, { clip, offset }: { clip: Clip; offset
  * on this board drop out, and nobody comes in their place. A participant cannot set any of it.
  */
 function governing(
-  { rights, store }: Acting,
+  { rights, store }: BoardEditor,
   { node, fresh }: { node: ClipNode; fresh: ReadonlyMap<NodeId, NodeId> },
 ): Pick<ClipNode, 'disclosure' | 'audience'> {
   if (!isFacilitator(rights)) return { disclosure: undefined, audience: undefined };
@@ -70,14 +70,14 @@ function governing(
 }
 
 /** Copies nodes and the links among them, a little aside. Returns the new nodes' ids. */
-export function duplicate(acting: Acting, ids: Iterable<string>): NodeId[] {
+export function duplicate(acting: BoardEditor, ids: Iterable<string>): NodeId[] {
   const clip = clipFrom(acting, ids);
   return clip === null ? [] : pasteClip(acting, { clip, offset: { x: COPY_STEP, y: COPY_STEP } });
 }
 
 /** A note that holds words. */
 export function pasteText(
-  acting: Acting,
+  acting: BoardEditor,
   { text, position }: { text: string; position: Position },
 ): NodeId | null {
   if (!canCreate(acting.rights)) return null;

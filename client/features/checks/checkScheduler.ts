@@ -11,7 +11,7 @@ import type { PolicyName } from '../../../shared/policies/policies.ts';
 import { modelOf } from '../../../shared/templates/modelOf.ts';
 import type { Report, ToWorker } from './wire.ts';
 
-export interface WatchOptions {
+export interface CheckSchedulerOptions {
   readonly report: (report: Report) => void;
   /** Calls back after so many milliseconds. */
   readonly later: (run: () => void, ms: number) => void;
@@ -20,11 +20,11 @@ export interface WatchOptions {
 }
 
 /** After a run the worker rests this many times as long. */
-const REST = 3;
-const MOST_REST_MS = 2_000;
+const PAUSE_FACTOR = 3;
+const MAX_PAUSE_MS = 2_000;
 
-export class Watch {
-  readonly #options: WatchOptions;
+export class CheckScheduler {
+  readonly #options: CheckSchedulerOptions;
   readonly #elements = new Map<ElementId, PictureElement>();
   #runner: CheckRunner | null = null;
   #choice: readonly CheckCode[] | null = null;
@@ -36,7 +36,7 @@ export class Watch {
   #isLoading = true;
   #reported = '';
 
-  constructor(options: WatchOptions) {
+  constructor(options: CheckSchedulerOptions) {
     this.#options = options;
   }
 
@@ -90,7 +90,7 @@ export class Watch {
     const start = this.#options.now();
     const ran = runner.update(1);
     if (ran.length > 0) {
-      this.#soon(Math.min(MOST_REST_MS, REST * (this.#options.now() - start)));
+      this.#soon(Math.min(MAX_PAUSE_MS, PAUSE_FACTOR * (this.#options.now() - start)));
       return;
     }
     const report = { findings: runner.findings, on: this.#on, model: this.#model };

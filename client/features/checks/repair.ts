@@ -14,12 +14,12 @@ import type { Workspace } from '../../state/workspace.ts';
 /** Why this reader cannot carry it out; null where they can. */
 export type Hindrance = 'viewing' | 'viewer' | 'locked' | 'not-yours' | 'gone';
 
-interface Parts {
+interface RepairLinks {
   readonly removes: readonly LinkId[];
   readonly adds: readonly { readonly kind: string; readonly source: NodeId; readonly target: NodeId }[];
 }
 
-function partsOf(repair: Repair): Parts {
+function partsOf(repair: Repair): RepairLinks {
   switch (repair.kind) {
     case 'remove':
       return { removes: repair.links, adds: [] };
@@ -58,7 +58,7 @@ export function carryOut(workspace: Workspace, repair: Repair): void {
 }
 
 /** Where people go whose discs lie in a group that they leave. */
-function placesAfter(workspace: Workspace, { removes, adds }: Parts): Map<NodeId, Position> {
+function placesAfter(workspace: Workspace, { removes, adds }: RepairLinks): Map<NodeId, Position> {
   const { store, scene } = workspace;
   const places = new Map<NodeId, Position>();
   for (const id of removes) {

@@ -8,7 +8,7 @@ import type { ChecksState, LiveChecks } from './liveChecks.ts';
 export const LiveChecksContext = createContext<LiveChecks | null>(null);
 
 /** The latest moment to begin, however busy the page is; and how soon to try again when the server is away. */
-const PATIENCE_MS = 3_000;
+const IDLE_TIMEOUT_MS = 3_000;
 
 export function useLiveChecks(loaded: boolean): LiveChecks | null {
   const workspace = useWorkspace();
@@ -33,7 +33,7 @@ export function useLiveChecks(loaded: boolean): LiveChecks | null {
       started?.destroy();
       started = null;
       setChecks(null);
-      if (!isOver) timer = setTimeout(begin, PATIENCE_MS);
+      if (!isOver) timer = setTimeout(begin, IDLE_TIMEOUT_MS);
     };
     let cancel = whenIdle(() => {
       cancel = whenHandFree(workspace.ui, () => void begin());
@@ -51,10 +51,10 @@ export function useLiveChecks(loaded: boolean): LiveChecks | null {
 
 function whenIdle(run: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: PATIENCE_MS });
+    const handle = requestIdleCallback(run, { timeout: IDLE_TIMEOUT_MS });
     return () => cancelIdleCallback(handle);
   }
-  const timer = setTimeout(run, PATIENCE_MS / 10);
+  const timer = setTimeout(run, IDLE_TIMEOUT_MS / 10);
   return () => clearTimeout(timer);
 }
 

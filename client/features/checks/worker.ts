@@ -1,8 +1,8 @@
 /** Runs the checks off the main thread. */
-import { Watch } from './checkScheduler.ts';
+import { CheckScheduler } from './checkScheduler.ts';
 import type { ToWorker } from './wire.ts';
 
-const watch = new Watch({
+const watch = new CheckScheduler({
   report: (report) => postMessage(report),
   later: (run, ms) => setTimeout(run, ms),
   now: () => performance.now(),

@@ -13,7 +13,7 @@ import { contentOf } from './contentOf.ts';
 import { exportFile, TEXT_FORMATS, type TextFormat } from './exportFile.ts';
 
 const PICTURES = ['png', 'svg', 'pdf'] as const;
-type Picture = (typeof PICTURES)[number];
+type PictureFormat = (typeof PICTURES)[number];
 const FORMATS = [...TEXT_FORMATS, ...PICTURES];
 
 /** Mermaid's own limit on the text of a diagram and on its lines. */
@@ -25,7 +25,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const messages = useExchange();
   const { close, start, images } = useMessages();
   const [open, setOpen] = useState(true);
-  const [format, setFormat] = useState<TextFormat | Picture>('cellboard');
+  const [format, setFormat] = useState<TextFormat | PictureFormat>('cellboard');
   const selection = ui.getState().selection;
   const part = useMemo(() => contentOf(store, selection), [store, selection]);
   const all = useMemo(() => contentOf(store, null), [store]);

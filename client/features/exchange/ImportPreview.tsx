@@ -12,14 +12,14 @@ import { seenBy } from './audience.ts';
 import { ImportSamples } from './ImportSamples.tsx';
 import { ImportTroubles } from './ImportTroubles.tsx';
 import { TypeMapping } from './TypeMapping.tsx';
-import type { Importing, ImportStage, Place } from './useImport.ts';
+import type { Importing, ImportStage, ImportPlace } from './useImport.ts';
 
 export interface ImportPreviewProps {
   readonly stage: Extract<ImportStage, { at: 'preview' }>;
   readonly importing: Importing;
 }
 
-const PLACES: readonly Place[] = ['beside', 'view', 'file'];
+const PLACES: readonly ImportPlace[] = ['beside', 'view', 'file'];
 const EYES = { facilitator: EyeOff, mine: Users, all: Eye } as const;
 /** So many names of columns are told. */
 const MOST_NAMES = 8;
@@ -73,7 +73,7 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
         {outline !== null && <ImportSamples outline={outline} />}
         <div className="import-options">
           <label htmlFor={placeId}>{messages.import.place}</label>
-          <Select<Place>
+          <Select<ImportPlace>
             id={placeId}
             value={place}
             onChoose={importing.setPlace}

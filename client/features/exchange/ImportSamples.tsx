@@ -1,9 +1,9 @@
 /** The first nodes and links as they would be on the board. */
 import { useMessages } from '../../ui/locale.ts';
 import { useExchange } from '../../ui/messages/useExchange.ts';
-import type { Outline } from './importing.ts';
+import type { ImportSummary } from './importing.ts';
 
-export function ImportSamples({ outline: { samples, linkSamples } }: { readonly outline: Outline }) {
+export function ImportSamples({ outline: { samples, linkSamples } }: { readonly outline: ImportSummary }) {
   const messages = useExchange();
   const { nodeKinds, linkKinds } = useMessages();
   const name = (label: string) => <bdi>{label === '' ? messages.import.unnamed : label}</bdi>;

@@ -8,7 +8,7 @@ import { folded, numberIn, truthIn, wellFormed } from '../../../shared/exchange/
 import { DISCLOSURES } from '../../../shared/model/kinds.ts';
 
 /** By folded name. A later value of the same name counts. */
-export type Values = ReadonlyMap<string, { readonly name: string; readonly value: string }>;
+export type AttributeValues = ReadonlyMap<string, { readonly name: string; readonly value: string }>;
 
 export class ValueList {
   readonly #values = new Map<string, { name: string; value: string }>();
@@ -17,7 +17,7 @@ export class ValueList {
     this.#values.set(folded(name), { name, value: wellFormed(value) });
   }
 
-  get values(): Values {
+  get values(): AttributeValues {
     return this.#values;
   }
 }
@@ -29,7 +29,7 @@ const LABEL_NAMES = ['label', 'name', 'title'];
 class Taking {
   readonly #left: Map<string, { readonly name: string; readonly value: string }>;
 
-  constructor(values: Values) {
+  constructor(values: AttributeValues) {
     this.#left = new Map(values);
   }
 
@@ -54,7 +54,7 @@ class Taking {
 export interface NodeFacts {
   readonly key: string;
   readonly line: number;
-  readonly values: Values;
+  readonly values: AttributeValues;
   /** What the format itself says, which counts before any value. */
   readonly label?: string | undefined;
   readonly position?: FoundNode['position'];
@@ -103,7 +103,7 @@ export interface LinkFacts {
   readonly source: string;
   readonly target: string;
   readonly line: number;
-  readonly values: Values;
+  readonly values: AttributeValues;
   readonly label?: string | undefined;
 }
 

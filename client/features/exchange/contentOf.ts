@@ -2,12 +2,12 @@
  * What an export is made from: the elements of the view this page shows, whole or those selected, with the links
  * among them. The page holds nothing else, also while a facilitator looks through another viewpoint.
  */
-import type { Content, ExchangeLink, ExchangeNode } from '../../../shared/exchange/content.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../../shared/exchange/content.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import type { BoardStore } from '../../sync/store.ts';
 
 /** `ids` null for everything. */
-export function contentOf(store: BoardStore, ids: ReadonlySet<string> | null): Content {
+export function contentOf(store: BoardStore, ids: ReadonlySet<string> | null): ExchangeContent {
   const nodes = [...store.nodes.values()].filter(({ id }) => ids === null || ids.has(id));
   const inside = new Set(nodes.map(({ id }) => id));
   const links = [...store.links.values()].filter(

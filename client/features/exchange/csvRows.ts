@@ -4,8 +4,8 @@
  */
 import Papa from 'papaparse';
 import { columnsOf } from '../../../shared/exchange/columns.ts';
-import { type Refused, refused, type Troubles } from '../../../shared/exchange/reading.ts';
-import type { Row } from '../../../shared/exchange/rows.ts';
+import { type RefusedFile, refused, type Troubles } from '../../../shared/exchange/reading.ts';
+import type { TableRow } from '../../../shared/exchange/rows.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
 
 /** More than a board takes, with room for rows that are not understood. */
@@ -18,12 +18,12 @@ export interface CsvOptions {
   readonly file?: string | undefined;
 }
 
-export function csvRows(whole: string, { troubles, file }: CsvOptions): readonly Row[] | Refused {
+export function csvRows(whole: string, { troubles, file }: CsvOptions): readonly TableRow[] | RefusedFile {
   const from = file === undefined ? {} : { file };
   // Excel's own way of saying which sign parts the cells.
   const said = /^sep=(.)\r?\n/i.exec(whole);
   const text = said === null ? whole : whole.slice(said[0].length);
-  const rows: Row[] = [];
+  const rows: TableRow[] = [];
   let line = said === null ? 1 : 2;
   let read = 0;
   let isFull = false;

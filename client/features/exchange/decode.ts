@@ -3,7 +3,7 @@
  * other byte is zero, else one of the two old Windows encodings that Persian and Western files come in.
  */
 
-export interface Decoded {
+export interface DecodedText {
   readonly text: string;
   /** As `TextDecoder` names it. */
   readonly encoding: string;
@@ -12,7 +12,7 @@ export interface Decoded {
 /** How much is looked at to tell encodings apart. */
 const SAMPLE = 64 * 1024;
 
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array): DecodedText {
   const encoding = marked(bytes) ?? (isUtf8(bytes) ? 'utf-8' : (utf16(bytes) ?? oldEncoding(bytes)));
   // Takes a mark of its own encoding away.
   return { text: new TextDecoder(encoding).decode(bytes), encoding };

@@ -1,6 +1,6 @@
 /** Makes the file of each format. What is heavy is loaded when its format is asked for. */
 import { writeCellboard } from '../../../shared/exchange/cellboardJson.ts';
-import type { Content } from '../../../shared/exchange/content.ts';
+import type { ExchangeContent } from '../../../shared/exchange/content.ts';
 import { writeLinksCsv, writeNodesCsv } from '../../../shared/exchange/csv.ts';
 import { writeDot } from '../../../shared/exchange/dot.ts';
 import { writeGexf } from '../../../shared/exchange/gexf.ts';
@@ -19,7 +19,7 @@ export interface ExportFile {
 
 /** `part` says which of the two tables CSV is to be. */
 export function exportFile(
-  content: Content,
+  content: ExchangeContent,
   { format, part, name }: { format: TextFormat; part: 'nodes' | 'links'; name: string },
 ): ExportFile {
   switch (format) {

@@ -6,11 +6,11 @@
  */
 import { CLOSE } from '../../../shared/closeCodes.ts';
 import { clockIn } from '../../sync/saved.ts';
-import type { Copy } from '../../sync/viewReplica.ts';
+import type { ViewReplica } from '../../sync/viewReplica.ts';
 
 const FIRST = 150;
-const LEAST = 100;
-const MOST = 300;
+const MIN_BATCH = 100;
+const MAX_BATCH = 300;
 /**
  * A batch should take about this long, there and back: short enough that nobody else notices. Never fewer than
  * the least at once, which pages gather before they draw them.
@@ -18,17 +18,17 @@ const MOST = 300;
 const QUICK_MS = 100;
 const SLOW_MS = 300;
 /** How long it rests after a batch, in times of what that took. */
-const REST = 0.4;
-const MOST_REST_MS = 250;
+const PAUSE_FACTOR = 0.4;
+const MAX_PAUSE_MS = 250;
 /** Once it was too fast: a batch takes the server no longer than it took altogether, so this is a quarter of it. */
 const SLOW_REST = 3;
 const MOST_SLOW_REST_MS = 3_000;
 
-export class Pace {
+export class ImportThrottle {
   readonly refused = new Set<string>();
   readonly startedAt = performance.now();
   size = FIRST;
-  readonly #copy: Copy;
+  readonly #copy: ViewReplica;
   readonly #stopHearing: () => void;
   /** The server's last word on how much of this page's writing is durable. */
   #durable = 0;
@@ -47,7 +47,7 @@ export class Pace {
     if (origin !== this.#copy.provider) this.#isDue = true;
   };
 
-  constructor(copy: Copy) {
+  constructor(copy: ViewReplica) {
     this.#copy = copy;
     this.#stopHearing = copy.hear((notice) => {
       if (notice.type === 'refused') for (const id of notice.elements) this.refused.add(id);
@@ -79,12 +79,12 @@ export class Pace {
     this.#wake = null;
     this.#fail = null;
     const took = performance.now() - began;
-    if (took < QUICK_MS) this.size = Math.min(MOST, Math.round(this.size * 1.4));
-    else if (took > SLOW_MS) this.size = Math.max(LEAST, Math.round(this.size / 1.6));
+    if (took < QUICK_MS) this.size = Math.min(MAX_BATCH, Math.round(this.size * 1.4));
+    else if (took > SLOW_MS) this.size = Math.max(MIN_BATCH, Math.round(this.size / 1.6));
     // The server grants each session a share of its time: whoever takes all of it is shown the door.
     const restMs = this.#wasTooFast
       ? Math.min(MOST_SLOW_REST_MS, took * SLOW_REST)
-      : Math.min(MOST_REST_MS, took * REST);
+      : Math.min(MAX_PAUSE_MS, took * PAUSE_FACTOR);
     await new Promise((resolve) => setTimeout(resolve, restMs));
   }
 

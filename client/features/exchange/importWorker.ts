@@ -1,20 +1,20 @@
 /** The page's end of the import's worker: one question at a time, each with its answer. */
 
-import type { Refused } from '../../../shared/exchange/reading.ts';
-import type { Answer, Arranged, Ask, Choices, Outline, Overview } from './importing.ts';
+import type { RefusedFile } from '../../../shared/exchange/reading.ts';
+import type { Answer, Arranged, Ask, Choices, ImportSummary, Overview } from './importing.ts';
 import type { GivenFile } from './readFiles.ts';
 
 export class ImportWorker {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   #last: Promise<unknown> = Promise.resolve();
 
-  async read(files: readonly GivenFile[]): Promise<Overview | Refused> {
+  async read(files: readonly GivenFile[]): Promise<Overview | RefusedFile> {
     const answer = await this.#ask({ type: 'read', files });
     if (answer.type !== 'read') throw new Error('The answer belongs to another question.');
     return answer.overview;
   }
 
-  async outline(choices: Choices): Promise<Outline> {
+  async outline(choices: Choices): Promise<ImportSummary> {
     const answer = await this.#ask({ type: 'outline', choices });
     if (answer.type !== 'outline') throw new Error('The answer belongs to another question.');
     return answer.outline;

@@ -11,7 +11,7 @@ import {
   type TypeCount,
   typesOf,
 } from '../../../shared/exchange/plan.ts';
-import type { Format, Reading, Refused, Trouble } from '../../../shared/exchange/reading.ts';
+import type { Format, Reading, RefusedFile, Trouble } from '../../../shared/exchange/reading.ts';
 import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import { arrange } from './arrange.ts';
@@ -50,7 +50,7 @@ export interface LinkSample {
   readonly label: string;
 }
 
-export interface Outline {
+export interface ImportSummary {
   readonly nodes: number;
   readonly links: number;
   readonly nodeKinds: readonly (readonly [NodeKind, number])[];
@@ -74,13 +74,13 @@ export type Ask =
   | { readonly type: 'arrange'; readonly choices: Choices };
 
 export type Answer =
-  | { readonly type: 'read'; readonly overview: Overview | Refused }
-  | { readonly type: 'outline'; readonly outline: Outline }
+  | { readonly type: 'read'; readonly overview: Overview | RefusedFile }
+  | { readonly type: 'outline'; readonly outline: ImportSummary }
   | { readonly type: 'arrange'; readonly arranged: Arranged };
 
 const SAMPLES = 6;
 
-export function overviewOf({ read, encoding }: FilesRead, extraOf: typeof extraNames): Overview | Refused {
+export function overviewOf({ read, encoding }: FilesRead, extraOf: typeof extraNames): Overview | RefusedFile {
   if (!read.ok) return read;
   const { reading } = read;
   return {
@@ -94,7 +94,7 @@ export function overviewOf({ read, encoding }: FilesRead, extraOf: typeof extraN
   };
 }
 
-export function outlineOf(reading: Reading, choices: Choices): Outline {
+export function outlineOf(reading: Reading, choices: Choices): ImportSummary {
   // Nothing is made of it: any ids will do, and random ones take their time.
   let next = 0;
   const { nodes, links, troubles } = planOf(reading, {

@@ -14,7 +14,7 @@ import type { Workspace } from '../../state/workspace.ts';
 import type { Way } from '../../sync/history.ts';
 import type { ArrangedNode } from './bounds.ts';
 import type { Arranged } from './importing.ts';
-import { Pace } from './importThrottle.ts';
+import { ImportThrottle } from './importThrottle.ts';
 
 export interface MakeOptions {
   readonly arranged: Arranged;
@@ -31,7 +31,7 @@ export interface Made {
   readonly isCancelled: boolean;
 }
 
-type Item =
+type BatchItem =
   | { readonly root: 'nodes'; readonly node: ArrangedNode }
   | { readonly root: 'links'; readonly link: PlannedLink };
 
@@ -39,13 +39,13 @@ type Item =
 export async function makeImport(workspace: Workspace, options: MakeOptions): Promise<Made> {
   const { arranged, signal, onProgress } = options;
   const { history, copy, rights, scene } = workspace;
-  const items: Item[] = [
-    ...arranged.nodes.map((node): Item => ({ root: 'nodes', node })),
-    ...arranged.links.map((link): Item => ({ root: 'links', link })),
+  const items: BatchItem[] = [
+    ...arranged.nodes.map((node): BatchItem => ({ root: 'nodes', node })),
+    ...arranged.links.map((link): BatchItem => ({ root: 'links', link })),
   ];
   const isNew = isAmong(arranged.nodes);
   const governed = isFacilitator(rights);
-  const pace = new Pace(copy);
+  const pace = new ImportThrottle(copy);
   const draw = scene.hold();
   const before = history.depth;
   const group = `import ${before} ${copy.doc.clientID} ${items.length} ${pace.startedAt}`;
@@ -85,7 +85,7 @@ function isAmong(nodes: readonly ArrangedNode[]): (id: NodeId) => boolean {
 }
 
 interface Batch {
-  readonly batch: readonly Item[];
+  readonly batch: readonly BatchItem[];
   readonly audienceOf: (given: readonly Viewpoint[] | undefined) => readonly Viewpoint[] | undefined;
 }
 
@@ -113,14 +113,14 @@ function write(workspace: Workspace, { batch, audienceOf }: Batch): void {
   }
 }
 
-interface Rest {
+interface CommonFields {
   readonly locked: boolean;
   readonly owner?: Viewpoint;
   readonly audience: readonly Viewpoint[] | undefined;
 }
 
 /** What only an import gives to something new. */
-function withRest(map: Y.Map<unknown>, { locked, owner, audience }: Rest): void {
+function withRest(map: Y.Map<unknown>, { locked, owner, audience }: CommonFields): void {
   if (locked) map.set('locked', true);
   if (owner !== undefined) map.set('owner', owner);
   if (audience !== undefined) map.set('audience', [...audience]);
@@ -131,7 +131,7 @@ export async function takeLargeStep(
   { history, copy, scene }: Workspace,
   { way, onProgress }: { way: Way; onProgress: (part: number) => void },
 ): Promise<void> {
-  const pace = new Pace(copy);
+  const pace = new ImportThrottle(copy);
   const draw = scene.hold();
   const parts = history.partsOf(way);
   try {
@@ -149,7 +149,7 @@ export async function takeLargeStep(
 /** Gives back to the rules, in batches too, what an import kept from everybody. */
 export async function showKeptBack(workspace: Workspace, ids: readonly ElementId[]): Promise<void> {
   const { history, copy } = workspace;
-  const pace = new Pace(copy);
+  const pace = new ImportThrottle(copy);
   const group = `show ${history.depth} ${ids.length} ${pace.startedAt}`;
   try {
     for (let done = 0; done < ids.length; ) {

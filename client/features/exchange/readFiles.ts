@@ -8,7 +8,7 @@ import { lineOfFault } from '../../../shared/exchange/jsonLines.ts';
 import {
   EXCHANGE_LIMITS,
   type Read,
-  type Refused,
+  type RefusedFile,
   refused,
   short,
   Troubles,
@@ -32,7 +32,7 @@ export interface FilesRead {
   readonly encoding: string | null;
 }
 
-type Shape = 'json' | 'graphml' | 'gexf' | 'xml' | 'table';
+type FileShape = 'json' | 'graphml' | 'gexf' | 'xml' | 'table';
 
 export function readFiles(files: readonly GivenFile[]): FilesRead {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -43,7 +43,7 @@ export function readFiles(files: readonly GivenFile[]): FilesRead {
   return { read: readTexts(texts), encoding };
 }
 
-function refusal(code: Refused['code']): FilesRead {
+function refusal(code: RefusedFile['code']): FilesRead {
   return { read: refused(code), encoding: null };
 }
 
@@ -73,7 +73,7 @@ export function readTexts(texts: readonly GivenText[]): Read {
 }
 
 /** By what stands at its beginning; names of files lie. */
-function shapeOf({ text }: GivenText): Shape {
+function shapeOf({ text }: GivenText): FileShape {
   const start = text
     .slice(0, 20_000)
     .replace(/^\ufeff/, '')

@@ -8,7 +8,7 @@ import {
   type FoundLink,
   type FoundNode,
   type Read,
-  type Refused,
+  type RefusedFile,
   refused,
   Troubles,
 } from '../../../shared/exchange/reading.ts';
@@ -22,7 +22,7 @@ interface Attribute {
   fallback: string | null;
 }
 
-interface OpenNode {
+interface GexfNode {
   readonly key: string;
   readonly line: number;
   readonly label: string | undefined;
@@ -34,7 +34,7 @@ interface OpenNode {
   hasMembers: boolean;
 }
 
-interface OpenEdge {
+interface GexfEdge {
   readonly source: string;
   readonly target: string;
   readonly line: number;
@@ -53,8 +53,8 @@ class GexfReading {
   readonly #attributes = { node: new Map<string, Attribute>(), edge: new Map<string, Attribute>() };
   readonly #nodes: FoundNode[] = [];
   readonly #links: FoundLink[] = [];
-  readonly #open: OpenNode[] = [];
-  #edge: OpenEdge | null = null;
+  readonly #open: GexfNode[] = [];
+  #edge: GexfEdge | null = null;
   #class: 'node' | 'edge' = 'node';
   #attribute: Attribute | null = null;
   #isDynamic = false;
@@ -69,7 +69,7 @@ class GexfReading {
     return { ok: true, reading: { format: 'gexf', title: '', ...found, isToScale: this.#isOurs } };
   }
 
-  open(element: XmlElement): Refused | null {
+  open(element: XmlElement): RefusedFile | null {
     const { name, line, depth } = element;
     if (depth === 1 && name !== 'gexf') return refused('unknown-format', { line, what: `<${name}>` });
     switch (name) {
@@ -123,7 +123,7 @@ class GexfReading {
     if (id === 'disclosure') this.#isOurs = true;
   }
 
-  #openNode(element: XmlElement): Refused | null {
+  #openNode(element: XmlElement): RefusedFile | null {
     const { line } = element;
     if (this.#nodes.length >= LIMITS.nodes)
       return refused('too-many-nodes', { line, what: String(LIMITS.nodes) });
@@ -160,7 +160,7 @@ class GexfReading {
     this.#nodes[node.index] = foundNode(facts, this.#troubles);
   }
 
-  #openEdge(element: XmlElement): Refused | null {
+  #openEdge(element: XmlElement): RefusedFile | null {
     const { line } = element;
     if (this.#links.length >= LIMITS.links)
       return refused('too-many-links', { line, what: String(LIMITS.links) });

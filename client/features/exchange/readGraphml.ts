@@ -8,7 +8,7 @@ import {
   type FoundLink,
   type FoundNode,
   type Read,
-  type Refused,
+  type RefusedFile,
   refused,
   Troubles,
 } from '../../../shared/exchange/reading.ts';
@@ -17,13 +17,13 @@ import { LIMITS } from '../../../shared/model/limits.ts';
 import { extraNames, foundLink, foundNode, ValueList } from './attributes.ts';
 import { readXml, type XmlElement } from './readXml.ts';
 
-interface Key {
+interface GraphmlKey {
   readonly name: string;
   readonly target: string;
   fallback: string | null;
 }
 
-interface OpenNode {
+interface GraphmlNode {
   readonly key: string;
   readonly line: number;
   readonly list: ValueList;
@@ -36,7 +36,7 @@ interface OpenNode {
   isGroup: boolean;
 }
 
-interface OpenEdge {
+interface GraphmlEdge {
   readonly source: string;
   readonly target: string;
   readonly line: number;
@@ -52,13 +52,13 @@ export function readGraphml(text: string): Read {
 
 class GraphmlReading {
   readonly #troubles = new Troubles();
-  readonly #keys = new Map<string, Key>();
+  readonly #keys = new Map<string, GraphmlKey>();
   readonly #nodes: FoundNode[] = [];
   readonly #links: FoundLink[] = [];
-  readonly #open: OpenNode[] = [];
-  #edge: OpenEdge | null = null;
-  #key: Key | null = null;
-  #data: Key | null = null;
+  readonly #open: GraphmlNode[] = [];
+  #edge: GraphmlEdge | null = null;
+  #key: GraphmlKey | null = null;
+  #data: GraphmlKey | null = null;
   /** yEd draws members of a group at places of the board, ours to take as they are. */
   #isDrawn = false;
   #isOurs = false;
@@ -72,7 +72,7 @@ class GraphmlReading {
     return { ok: true, reading: { format: 'graphml', title: '', ...found, isToScale } };
   }
 
-  open(element: XmlElement): Refused | null {
+  open(element: XmlElement): RefusedFile | null {
     const { name, line, depth } = element;
     if (depth === 1 && name !== 'graphml') return refused('unknown-format', { line, what: `<${name}>` });
     switch (name) {
@@ -131,7 +131,7 @@ class GraphmlReading {
     }
   }
 
-  get #holder(): OpenNode | OpenEdge | undefined {
+  get #holder(): GraphmlNode | GraphmlEdge | undefined {
     return this.#edge ?? this.#open.at(-1);
   }
 
@@ -149,7 +149,7 @@ class GraphmlReading {
     if (outer !== undefined) outer.isGroup = true;
   }
 
-  #openNode(element: XmlElement): Refused | null {
+  #openNode(element: XmlElement): RefusedFile | null {
     const key = element.attribute('id') ?? '';
     if (this.#nodes.length >= LIMITS.nodes)
       return refused('too-many-nodes', { line: element.line, what: String(LIMITS.nodes) });
@@ -176,7 +176,7 @@ class GraphmlReading {
     this.#nodes[node.index] = foundNode(facts, this.#troubles);
   }
 
-  #openEdge(element: XmlElement): Refused | null {
+  #openEdge(element: XmlElement): RefusedFile | null {
     const { line } = element;
     if (this.#links.length >= LIMITS.links)
       return refused('too-many-links', { line, what: String(LIMITS.links) });
@@ -201,7 +201,7 @@ class GraphmlReading {
     return list;
   }
 
-  #name(named: OpenNode | OpenEdge | null | undefined, text: string): void {
+  #name(named: GraphmlNode | GraphmlEdge | null | undefined, text: string): void {
     if (named && named.label === undefined && text.trim() !== '') named.label = text.trim();
   }
 

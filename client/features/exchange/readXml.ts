@@ -3,7 +3,7 @@
  * with none there are no entities to blow up and nothing to fetch. Depth is bounded; prefixes are dropped.
  */
 import { SaxesParser } from 'saxes';
-import { EXCHANGE_LIMITS, type Refused, refused, short } from '../../../shared/exchange/reading.ts';
+import { EXCHANGE_LIMITS, type RefusedFile, refused, short } from '../../../shared/exchange/reading.ts';
 
 export interface XmlElement {
   /** Without prefix, in small letters. */
@@ -16,7 +16,7 @@ export interface XmlElement {
 }
 
 export interface XmlHandler {
-  open(element: XmlElement): Refused | null;
+  open(element: XmlElement): RefusedFile | null;
   /** What stood directly in the element, pieces joined. */
   close(name: string, text: string): void;
 }
@@ -25,18 +25,18 @@ export interface XmlHandler {
 const MOST_TEXT = 100_000;
 
 class Stop extends Error {
-  readonly refusal: Refused;
-  constructor(refusal: Refused) {
+  readonly refusal: RefusedFile;
+  constructor(refusal: RefusedFile) {
     super(refusal.code);
     this.refusal = refusal;
   }
 }
 
 /** Null when the whole of it was read. */
-export function readXml(text: string, handler: XmlHandler): Refused | null {
+export function readXml(text: string, handler: XmlHandler): RefusedFile | null {
   const parser = new SaxesParser({ position: true });
   const texts: string[] = [];
-  const stop = (refusal: Refused): never => {
+  const stop = (refusal: RefusedFile): never => {
     throw new Stop(refusal);
   };
   const addText = (piece: string) => {

@@ -15,11 +15,11 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { currentExchange } from '../../ui/messages/useExchange.ts';
 import { toast } from '../../ui/toast.ts';
 import { type Bounds, boundsAround, moved } from './bounds.ts';
-import type { Arranged, Choices, Outline, Overview } from './importing.ts';
+import type { Arranged, Choices, ImportSummary, Overview } from './importing.ts';
 import { ImportWorker } from './importWorker.ts';
 import { makeImport } from './makeImport.ts';
 
-export type Place = 'beside' | 'view' | 'file';
+export type ImportPlace = 'beside' | 'view' | 'file';
 
 export type ImportStage =
   | { readonly at: 'choose' }
@@ -36,9 +36,9 @@ export type ImportStage =
       readonly file: string;
       readonly overview: Overview;
       readonly choices: Choices;
-      readonly place: Place;
+      readonly place: ImportPlace;
       /** Null while it is worked out. */
-      readonly outline: Outline | null;
+      readonly outline: ImportSummary | null;
     }
   | { readonly at: 'laying' }
   | { readonly at: 'making'; readonly what: string; readonly part: number; readonly isUndoing: boolean };
@@ -50,7 +50,7 @@ export interface Importing {
   open(files: readonly File[]): void;
   setMapping(mapping: Mapping): void;
   setKeepExtra(keepExtra: boolean): void;
-  setPlace(place: Place): void;
+  setPlace(place: ImportPlace): void;
   make(): void;
   /** Ends what is being read or made; what was made is taken back. */
   cancel(): void;
@@ -200,7 +200,7 @@ function idsOf({ nodes, links }: Arranged): string[] {
 }
 
 interface Putting {
-  readonly place: Place;
+  readonly place: ImportPlace;
   readonly there: Bounds | null;
   readonly view: Position;
 }

@@ -14,10 +14,10 @@ export interface ElementCopy {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-type Acting = Pick<Workspace, 'store' | 'history' | 'rights'>;
+type BoardEditing = Pick<Workspace, 'store' | 'history' | 'rights'>;
 
 /** The elements as they are now, with the links at them. */
-export function copyOut(acting: Acting, ids: readonly ElementId[]): ElementCopy[] {
+export function copyOut(acting: BoardEditing, ids: readonly ElementId[]): ElementCopy[] {
   const { store } = acting;
   const all = new Set(ids);
   for (const id of ids) for (const link of store.linksAt(id as NodeId)) all.add(link);
@@ -28,7 +28,7 @@ export function copyOut(acting: Acting, ids: readonly ElementId[]): ElementCopy[
   });
 }
 
-export function bringBack(acting: Acting, copies: readonly ElementCopy[]): void {
+export function bringBack(acting: BoardEditing, copies: readonly ElementCopy[]): void {
   acting.history.act(() => {
     for (const { id, isNode, fields } of copies) {
       const home = isNode ? nodesOf(acting) : linksOf(acting);

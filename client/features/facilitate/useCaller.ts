@@ -1,9 +1,9 @@
 /** Whom the HTTP interface is called as: the session of this tab, whose token may have been renewed meanwhile. */
-import type { Caller } from '../../session/api.ts';
+import type { ApiCaller } from '../../session/api.ts';
 import { rememberedSession } from '../../session/memory.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 
-export function useCaller(): () => Caller {
+export function useCaller(): () => ApiCaller {
   const { board } = useWorkspace();
   return () => ({ board, token: rememberedSession(board)?.token ?? '' });
 }

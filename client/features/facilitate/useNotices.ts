@@ -1,9 +1,9 @@
 /** What the server said to this page besides the board. */
 import { useSyncExternalStore } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
-import type { News, NewsState } from '../../sync/notices.ts';
+import type { NoticeInbox, NoticeState } from '../../sync/notices.ts';
 
-export function useNews(): NewsState & { readonly news: News } {
+export function useNews(): NoticeState & { readonly news: NoticeInbox } {
   const { news } = useWorkspace().copy;
   const state = useSyncExternalStore(news.subscribe, () => news.state);
   return { ...state, news };

@@ -1,7 +1,7 @@
 /** Draws one link as the canvas does: its line, its ends, its label. Pure. */
 import type { LinkKind } from '../../../shared/model/kinds.ts';
 import { fitText, textWidth } from '../../shapes/labels.ts';
-import { type Route, routeBetween } from '../../shapes/linkRoute.ts';
+import { type LinkRoute, routeBetween } from '../../shapes/linkRoute.ts';
 import type { Shape } from '../../shapes/shapes.ts';
 import type { Colors } from './colors.ts';
 import { type Attributes, tag, text } from './svg.ts';
@@ -31,12 +31,12 @@ export function drawLink({ kind, label, from, to, bend }: DrawnLink, colors: Col
   );
 }
 
-interface Drawn {
-  readonly route: Route;
+interface LinkImageContext {
+  readonly route: LinkRoute;
   readonly colors: Colors;
 }
 
-function lineOf(kind: LinkKind, { route, colors: { token } }: Drawn): string {
+function lineOf(kind: LinkKind, { route, colors: { token } }: LinkImageContext): string {
   const line = (style: Attributes) => tag('path', { d: route.path, fill: 'none', ...style });
   switch (kind) {
     case 'membership':
@@ -58,7 +58,7 @@ function lineOf(kind: LinkKind, { route, colors: { token } }: Drawn): string {
   }
 }
 
-function endsOf(kind: LinkKind, { route: { start, end, endDirection }, colors: { token } }: Drawn): string {
+function endsOf(kind: LinkKind, { route: { start, end, endDirection }, colors: { token } }: LinkImageContext): string {
   const degrees = (Math.atan2(endDirection.y, endDirection.x) * 180) / Math.PI;
   const transform = `translate(${end.x.toFixed(1)} ${end.y.toFixed(1)}) rotate(${degrees.toFixed(1)})`;
   switch (kind) {
@@ -89,7 +89,7 @@ function endsOf(kind: LinkKind, { route: { start, end, endDirection }, colors: {
   }
 }
 
-function labelOf(label: string, { route: { middle }, colors: { token } }: Drawn): string {
+function labelOf(label: string, { route: { middle }, colors: { token } }: LinkImageContext): string {
   if (label === '') return '';
   const shown = fitText(label, { room: 220, fontSize: 11 });
   const width = textWidth(shown, 11) + 14;

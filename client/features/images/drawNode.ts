@@ -15,7 +15,7 @@ export interface DrawnNode
   readonly kind: NodeKind;
 }
 
-export interface Drawing {
+export interface ImageContext {
   readonly colors: Colors;
   /** What a group is called that has no caption. */
   readonly kindName: (kind: NodeKind) => string;
@@ -25,7 +25,7 @@ export interface Drawing {
 
 const MIDDLE = { 'text-anchor': 'middle' } as const;
 
-export function drawNode(node: DrawnNode, drawing: Drawing): string {
+export function drawNode(node: DrawnNode, drawing: ImageContext): string {
   switch (node.kind) {
     case 'person':
       return person(node, drawing);
@@ -43,7 +43,7 @@ export function drawNode(node: DrawnNode, drawing: Drawing): string {
   }
 }
 
-function person({ label, hue }: DrawnNode, { colors }: Drawing): string {
+function person({ label, hue }: DrawnNode, { colors }: ImageContext): string {
   const { base, ink } = hueOf(colors, hue);
   const halo = {
     stroke: colors.token.canvas,
@@ -75,7 +75,7 @@ function badge(
   return tag('circle', disc) + glyph(disclosure, { x, y, size: 12.6, color: base });
 }
 
-function circle(node: DrawnNode, { colors, newId }: Drawing): string {
+function circle(node: DrawnNode, { colors, newId }: ImageContext): string {
   const { base, tint, ink } = hueOf(colors, node.hue);
   const radius = circleRadius(node);
   const straight = isArabic(node.label);
@@ -97,7 +97,7 @@ function circle(node: DrawnNode, { colors, newId }: Drawing): string {
   ].join('');
 }
 
-function cell(node: DrawnNode, { colors }: Drawing): string {
+function cell(node: DrawnNode, { colors }: ImageContext): string {
   const { base, tint, ink } = hueOf(colors, node.hue);
   const radius = hexagonRadius(node);
   const { places, lift } = placeSeats(node.seats, radius - 6.5);
@@ -128,7 +128,7 @@ function startOf({ label, width }: DrawnNode, inset: number) {
   return { sign, x: sign * (inset - width / 2), 'text-anchor': mirrored ? 'end' : 'start' };
 }
 
-function body(node: DrawnNode, { colors }: Drawing): string {
+function body(node: DrawnNode, { colors }: ImageContext): string {
   const { width, height, label, caption } = node;
   const { token } = colors;
   const { sign, ...start } = startOf(node, 48);
@@ -152,7 +152,7 @@ function body(node: DrawnNode, { colors }: Drawing): string {
   ].join('');
 }
 
-function region(node: DrawnNode, { colors, kindName }: Drawing): string {
+function region(node: DrawnNode, { colors, kindName }: ImageContext): string {
   const { kind, width, height, label, caption } = node;
   const { token } = colors;
   const isArea = kind === 'area';
@@ -202,7 +202,7 @@ function region(node: DrawnNode, { colors, kindName }: Drawing): string {
 
 const LINE = 17;
 
-function note({ label, width, height }: DrawnNode, { colors }: Drawing): string {
+function note({ label, width, height }: DrawnNode, { colors }: ImageContext): string {
   const { token } = colors;
   const mirrored = isArabic(label);
   const x = mirrored ? width - 12 : 12;

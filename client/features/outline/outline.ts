@@ -6,7 +6,7 @@ import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { isGroupKind } from '../../../shared/model/kinds.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 
-export type Section = 'people' | 'notes' | 'links';
+export type OutlineSection = 'people' | 'notes' | 'links';
 
 export type OutlineItem = {
   /** Unlike an id, unique in the tree: the way from its root. */
@@ -15,7 +15,7 @@ export type OutlineItem = {
 } & (
   | { readonly type: 'node'; readonly id: NodeId }
   | { readonly type: 'link'; readonly id: LinkId }
-  | { readonly type: 'section'; readonly section: Section }
+  | { readonly type: 'section'; readonly section: OutlineSection }
 );
 
 export interface Outlined {
@@ -45,9 +45,9 @@ export function buildOutline(board: Outlined, selection: ReadonlySet<string>): O
   // Groups that belong to each other in a circle have no first one: whichever comes first by name opens it.
   for (const group of groups) if (!reached.has(group.id)) items.push(item(group, []));
   const loose = nodes.filter((node) => node.kind === 'person' && !belongs.has(node));
-  const section = (name: Section, children: readonly OutlineItem[]): OutlineItem[] =>
+  const section = (name: OutlineSection, children: readonly OutlineItem[]): OutlineItem[] =>
     children.length === 0 ? [] : [{ type: 'section', section: name, key: name, children }];
-  const leaf = (name: Section) => (node: NodeSnapshot) => item(node, [name as NodeId]);
+  const leaf = (name: OutlineSection) => (node: NodeSnapshot) => item(node, [name as NodeId]);
   return [
     ...items,
     ...section('people', sorted(loose).map(leaf('people'))),

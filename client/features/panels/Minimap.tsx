@@ -4,7 +4,7 @@
  */
 import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
 import type { PointerEvent } from 'react';
-import { type Frame, frameOf, paintMap } from '../../canvas/painting/mapPainting.ts';
+import { type MapFrame, frameOf, paintMap } from '../../canvas/painting/mapPainting.ts';
 import { type Soon, usePainted } from '../../canvas/painting/usePainted.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
@@ -19,7 +19,7 @@ const aLittleLater: Soon = (act) => {
 };
 
 /** The part of the board that is in sight. */
-function sight({ transform: [x, y, zoom], width, height }: ReactFlowState): Frame {
+function sight({ transform: [x, y, zoom], width, height }: ReactFlowState): MapFrame {
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 }
 

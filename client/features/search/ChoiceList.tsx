@@ -1,7 +1,7 @@
 /** A field and the list of what it finds: the focus stays in the field, the arrows walk the list. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
-export interface Choice {
+export interface ChoiceItem {
   readonly id: string;
   readonly content: ReactNode;
 }
@@ -10,7 +10,7 @@ export interface ChoiceListProps {
   readonly label: string;
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ChoiceItem[];
   /** The choices are still those of an earlier query: Enter waits for the others. */
   readonly areBehind?: boolean;
   readonly onChoose: (id: string) => void;

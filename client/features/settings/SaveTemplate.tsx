@@ -8,7 +8,7 @@ import { LIMITS } from '../../../shared/model/limits.ts';
 import {
   type BoardTemplate,
   boardTemplates,
-  type Caller,
+  type ApiCaller,
   deleteTemplate,
   saveTemplate,
 } from '../../session/api.ts';
@@ -29,7 +29,7 @@ export interface SaveTemplateProps {
 export default function SaveTemplate({ token, onClose }: SaveTemplateProps) {
   const { board } = useWorkspace();
   const { template } = useSettingsMessages();
-  const [caller] = useState<Caller>(() => ({ board, token }));
+  const [caller] = useState<ApiCaller>(() => ({ board, token }));
   const [own, setOwn] = useState<readonly BoardTemplate[]>([]);
   const load = useCallback(async () => {
     const result = await boardTemplates(caller);
@@ -49,7 +49,7 @@ export default function SaveTemplate({ token, onClose }: SaveTemplateProps) {
   );
 }
 
-function SaveForm({ caller, onSaved }: { readonly caller: Caller; readonly onSaved: () => void }) {
+function SaveForm({ caller, onSaved }: { readonly caller: ApiCaller; readonly onSaved: () => void }) {
   const { store } = useWorkspace();
   useStoreVersion(store);
   const { template } = useSettingsMessages();
@@ -113,7 +113,7 @@ function SaveForm({ caller, onSaved }: { readonly caller: Caller; readonly onSav
 
 interface OwnTemplatesProps {
   readonly own: readonly BoardTemplate[];
-  readonly caller: Caller;
+  readonly caller: ApiCaller;
   readonly onChanged: () => void;
 }
 

@@ -3,7 +3,7 @@
  * what it would disclose, and let it take effect through `applyPolicyChange`, once it was confirmed.
  */
 import type { Policy } from '../../../shared/policies/policies.ts';
-import { type Acting, setPolicy } from '../../editing/mutations.ts';
+import { type BoardEditor, setPolicy } from '../../editing/mutations.ts';
 
 export interface PolicyChange {
   readonly before: Policy;
@@ -19,6 +19,6 @@ export function changesAnything({ before, after }: PolicyChange): boolean {
 }
 
 /** The one place where a policy takes effect; one step of undo. */
-export function applyPolicyChange(acting: Acting, { after }: PolicyChange): void {
+export function applyPolicyChange(acting: BoardEditor, { after }: PolicyChange): void {
   setPolicy(acting, after);
 }

@@ -2,7 +2,7 @@
 import { Link2 } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { ROLES, type Role } from '../../../shared/protocol.ts';
-import { type Caller, createInvite, createInvites } from '../../session/api.ts';
+import { type ApiCaller, createInvite, createInvites } from '../../session/api.ts';
 import { nameOf } from '../../state/describe.ts';
 import { viewpointGroups } from '../../state/viewpoints.ts';
 import type { BoardStore } from '../../sync/store.ts';
@@ -22,7 +22,7 @@ const EACH = 'each ';
 
 export interface InviteComposerProps {
   readonly store: BoardStore;
-  readonly caller: Caller;
+  readonly caller: ApiCaller;
   readonly onCreated: () => void;
 }
 

@@ -2,7 +2,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Check, Clock, Copy, QrCode as QrSign, RefreshCw } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
-import { type Caller, type Invite, inviteLink, revokeInvite } from '../../session/api.ts';
+import { type ApiCaller, type Invite, inviteLink, revokeInvite } from '../../session/api.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { copyText } from '../../ui/copyText.ts';
 import { later } from '../../ui/lazyPart.ts';
@@ -21,7 +21,7 @@ const QrDialog = later(() => import('./QrDialog.tsx'));
 
 export interface InviteRowProps {
   readonly store: BoardStore;
-  readonly caller: Caller;
+  readonly caller: ApiCaller;
   readonly invite: Invite;
   /** How many are here through it now. */
   readonly here: number;
@@ -113,7 +113,7 @@ function Expiry({ invite }: { readonly invite: Invite }) {
   );
 }
 
-function CopyButton({ caller, id }: { readonly caller: Caller; readonly id: string }) {
+function CopyButton({ caller, id }: { readonly caller: ApiCaller; readonly id: string }) {
   const share = useSharing();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -135,7 +135,7 @@ function CopyButton({ caller, id }: { readonly caller: Caller; readonly id: stri
 }
 
 interface QrButtonProps {
-  readonly caller: Caller;
+  readonly caller: ApiCaller;
   readonly id: string;
   readonly name: string;
 }

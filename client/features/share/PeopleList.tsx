@@ -1,6 +1,6 @@
 /** Who has joined, through which link, whether they are here now; and ending a session. */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { type BoardSession, type Caller, endSession, type Invite } from '../../session/api.ts';
+import { type BoardSession, type ApiCaller, endSession, type Invite } from '../../session/api.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
@@ -13,7 +13,7 @@ import { useViewpointWords } from './viewpointWords.ts';
 
 export interface PeopleListProps {
   readonly store: BoardStore;
-  readonly caller: Caller;
+  readonly caller: ApiCaller;
   readonly invites: readonly Invite[];
   readonly sessions: readonly BoardSession[];
   readonly onChanged: () => void;

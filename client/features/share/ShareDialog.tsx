@@ -2,7 +2,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Info, Printer } from 'lucide-react';
 import { Suspense, useCallback, useState } from 'react';
-import { allLinks, type Caller } from '../../session/api.ts';
+import { allLinks, type ApiCaller } from '../../session/api.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
@@ -37,7 +37,7 @@ export default function ShareDialog({ store, token, onClose }: ShareDialogProps)
   const share = useSharing();
   const { oneMoment } = useMessages();
   useStoreVersion(store);
-  const [caller] = useState<Caller>(() => ({ board, token }));
+  const [caller] = useState<ApiCaller>(() => ({ board, token }));
   const [tab, setTab] = useState<Tab>('links');
   const lists = useSharingLists(caller);
   const { cards, print, printed } = useCards({ store, caller, lists });
@@ -86,7 +86,7 @@ export default function ShareDialog({ store, token, onClose }: ShareDialogProps)
 interface ListsProps {
   readonly tab: Tab;
   readonly store: BoardStore;
-  readonly caller: Caller;
+  readonly caller: ApiCaller;
   readonly lists: SharingLists;
 }
 

@@ -4,7 +4,7 @@
  */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useState } from 'react';
-import { type Caller, type Invite, replaceInvite } from '../../session/api.ts';
+import { type ApiCaller, type Invite, replaceInvite } from '../../session/api.ts';
 import { recentBoard, rememberBoard, rememberedSession, rememberSession } from '../../session/memory.ts';
 import { boardPath } from '../../session/route.ts';
 import { copyText } from '../../ui/copyText.ts';
@@ -16,7 +16,7 @@ import { Question } from './Question.tsx';
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 export interface Replacing {
-  readonly caller: Caller;
+  readonly caller: ApiCaller;
   readonly invite: Invite;
   readonly onChanged: () => void;
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import {
   type BoardSession,
-  type Caller,
+  type ApiCaller,
   type Failure,
   type Invite,
   listInvites,
@@ -22,7 +22,7 @@ export interface SharingLists {
 /** People come in bunches. */
 const SETTLE_MS = 400;
 
-export function useSharingLists(caller: Caller): SharingLists {
+export function useSharingLists(caller: ApiCaller): SharingLists {
   const [lists, setLists] = useState<Omit<SharingLists, 'load'>>({
     invites: null,
     sessions: [],

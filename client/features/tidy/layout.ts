@@ -46,13 +46,13 @@ const PERSON: Extent = { left: 24, right: 24, up: 22, down: 40 };
 /** Names of circles stand above them, badges reach over the top of bodies. */
 const ABOVE: Readonly<Partial<Record<NodeKind, number>>> = { circle: 26, body: 12 };
 
-interface Block {
+interface LayoutBlock {
   readonly node: TidyNode;
   readonly size: Size;
   /** What it takes up, with what it holds. */
   readonly extent: Extent;
   /** Everything in it and itself, by offsets from its centre. */
-  readonly inner: readonly { readonly block: Block; readonly at: Position }[];
+  readonly inner: readonly { readonly block: LayoutBlock; readonly at: Position }[];
 }
 
 /** Places of what moves or gets another size; whatever is not named stays as it is. */
@@ -118,7 +118,7 @@ function around(node: TidyNode, size: Size): Extent {
   return { left: x, right: x, up: y + (ABOVE[node.kind] ?? 0), down: y };
 }
 
-function pack(node: TidyNode, children: ReadonlyMap<string | null, readonly TidyNode[]>): Block {
+function pack(node: TidyNode, children: ReadonlyMap<string | null, readonly TidyNode[]>): LayoutBlock {
   const held = (children.get(node.id) ?? []).map((child) => pack(child, children));
   // From the usual size and not its own: a group that was large once fits its members of today.
   const { places, size } = packMembers(
@@ -130,7 +130,7 @@ function pack(node: TidyNode, children: ReadonlyMap<string | null, readonly Tidy
 }
 
 /** A block that stays: it takes up whatever its parts do. */
-function asItIs(node: TidyNode, children: ReadonlyMap<string | null, readonly TidyNode[]>): Block {
+function asItIs(node: TidyNode, children: ReadonlyMap<string | null, readonly TidyNode[]>): LayoutBlock {
   let extent = around(node, node.size);
   for (const child of children.get(node.id) ?? []) {
     const { extent: part } = asItIs(child, children);
@@ -146,7 +146,7 @@ function asItIs(node: TidyNode, children: ReadonlyMap<string | null, readonly Ti
 }
 
 function spread(
-  block: Block,
+  block: LayoutBlock,
   { centre, result }: { centre: Position; result: Map<string, TidyPlace> },
 ): void {
   const { node, size } = block;

@@ -59,14 +59,14 @@ function onRings(members: readonly Extent[], { kind, size }: PackOptions): Packe
   return { places, size: needed <= radius ? size : atLeast(size, { width: needed * 2, height: needed * 2 }) };
 }
 
-interface Rings {
+interface RingOptions {
   readonly apart: number;
   readonly least: number;
   readonly hollow: boolean;
 }
 
 /** One ring for a few; from seven on one in the middle and as many rings around as are needed. */
-function ringPlaces(count: number, { apart, least, hollow }: Rings): Position[] {
+function ringPlaces(count: number, { apart, least, hollow }: RingOptions): Position[] {
   if (count === 1 && !hollow) return [{ x: 0, y: 0 }];
   if (count < 7 || hollow) {
     const radius = Math.max(least, count === 1 ? 0 : apart / (2 * Math.sin(Math.PI / count)));

@@ -21,7 +21,7 @@ export interface PlacedBlock {
   readonly fixed: boolean;
 }
 
-export interface Pull {
+export interface BlockAttraction {
   readonly a: string;
   readonly b: string;
   readonly weight: number;
@@ -49,7 +49,7 @@ const MOST_PASSES = 5;
  * Places free of overlap. What is placed already, and would hardly be better elsewhere, stays: so laying out a
  * layout again moves nothing.
  */
-export function placeBlocks(blocks: readonly PlacedBlock[], pulls: readonly Pull[]): Map<string, Position> {
+export function placeBlocks(blocks: readonly PlacedBlock[], pulls: readonly BlockAttraction[]): Map<string, Position> {
   let best = new Map(blocks.map(({ id, at }) => [id, at]));
   let cost = isFree(blocks) ? costOf(best, pulls) : Infinity;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -63,7 +63,7 @@ export function placeBlocks(blocks: readonly PlacedBlock[], pulls: readonly Pull
 }
 
 /** How far linked blocks lie apart, and everything from the middle. */
-function costOf(places: ReadonlyMap<string, Position>, pulls: readonly Pull[]): number {
+function costOf(places: ReadonlyMap<string, Position>, pulls: readonly BlockAttraction[]): number {
   const all = [...places.values()];
   const middle = {
     x: all.reduce((sum, { x }) => sum + x, 0) / all.length,
@@ -85,7 +85,7 @@ function isFree(blocks: readonly PlacedBlock[]): boolean {
   );
 }
 
-function onePass(blocks: readonly PlacedBlock[], pulls: readonly Pull[]): Map<string, Position> {
+function onePass(blocks: readonly PlacedBlock[], pulls: readonly BlockAttraction[]): Map<string, Position> {
   const bodies = blocks.map((block): Body => {
     const { at, extent, fixed } = block;
     const radius = (extent.left + extent.right + extent.up + extent.down) / 4 + GAP / 2;
@@ -109,7 +109,7 @@ function centreOf(bodies: readonly Body[]): Position {
   return { x: sum('x') / count, y: sum('y') / count };
 }
 
-function simulate(bodies: Body[], { pulls, middle }: { pulls: readonly Pull[]; middle: Position }): void {
+function simulate(bodies: Body[], { pulls, middle }: { pulls: readonly BlockAttraction[]; middle: Position }): void {
   const byId = new Map(bodies.map((body) => [body.block.id, body]));
   const links = pulls.flatMap(({ a, b, weight }) => {
     const [source, target] = [byId.get(a), byId.get(b)];

@@ -13,7 +13,7 @@ import { toast } from '../../ui/toast.ts';
 import { holdersOf } from './holders.ts';
 import type { TidyInput, TidyNode, TidyPlace } from './layout.ts';
 
-type Places = ReadonlyMap<NodeId, TidyPlace>;
+type TidyPlaces = ReadonlyMap<NodeId, TidyPlace>;
 
 const GLIDE_MS = 420;
 /** More than these are put in place at once: a frame would take too long. */
@@ -28,7 +28,7 @@ export async function tidyUp(workspace: Workspace): Promise<void> {
     toast(tidy.notYours, { key: 'tidy' });
     return;
   }
-  let places: Places;
+  let places: TidyPlaces;
   try {
     places = await layoutInWorker(input);
   } catch {
@@ -67,16 +67,16 @@ function inputOf({ store, scene, rights, ui }: Workspace): TidyInput {
   };
 }
 
-function layoutInWorker(input: TidyInput): Promise<Places> {
+function layoutInWorker(input: TidyInput): Promise<TidyPlaces> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Places>((resolve, reject) => {
+  return new Promise<TidyPlaces>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<[NodeId, TidyPlace][]>) => resolve(new Map(data));
     worker.onerror = () => reject(new Error('The layout failed.'));
     worker.postMessage(input);
   }).finally(() => worker.terminate());
 }
 
-function glide({ scene, store }: Workspace, places: Places): Promise<void> {
+function glide({ scene, store }: Workspace, places: TidyPlaces): Promise<void> {
   const starts = new Map<NodeId, Position>();
   for (const id of places.keys()) {
     const position = store.nodes.get(id)?.position;
@@ -102,7 +102,7 @@ function glide({ scene, store }: Workspace, places: Places): Promise<void> {
 }
 
 /** One act: places, and sizes of groups that did not fit. Returns how many nodes it changed. */
-function write(workspace: Workspace, places: Places): number {
+function write(workspace: Workspace, places: TidyPlaces): number {
   const { history, store, scene } = workspace;
   const there = [...places].filter(([id]) => store.nodes.has(id));
   history.act(() => {

@@ -1,7 +1,7 @@
 /** The facilitators' ways of looking that are in use now; each is loaded the first time it is asked for. */
 import { Suspense } from 'react';
 import { useView } from '../../state/views.ts';
-import type { Seer } from '../../state/visibilityWorker/visibilityWorker.ts';
+import type { VisibilityWorker } from '../../state/visibilityWorker/visibilityWorker.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { later } from '../../ui/lazyPart.ts';
@@ -27,7 +27,7 @@ function ForFacilitators({ homeStore }: { readonly homeStore: BoardStore }) {
   return seer === null ? null : <OverWholeBoard seer={seer} />;
 }
 
-function OverWholeBoard({ seer }: { readonly seer: Seer }) {
+function OverWholeBoard({ seer }: { readonly seer: VisibilityWorker }) {
   const { lens, why, whoSees, audience, moving, reveals, exposure } = useView((state) => state);
   return (
     <Suspense fallback={null}>

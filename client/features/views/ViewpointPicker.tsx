@@ -21,16 +21,16 @@ export interface ViewpointPickerProps {
   readonly onChoose: (viewpoint: Viewpoint) => void;
 }
 
-interface Item {
+interface PickerItem {
   readonly viewpoint: Viewpoint;
   readonly name: string;
   readonly hint: string;
 }
 
-interface Section {
+interface PickerSection {
   readonly key: string;
   readonly heading: string | null;
-  readonly items: readonly Item[];
+  readonly items: readonly PickerItem[];
 }
 
 /** A list this long is long enough to be searched. */
@@ -64,7 +64,7 @@ export default function ViewpointPicker(props: ViewpointPickerProps) {
     } else return;
     event.preventDefault();
   };
-  const option = ({ viewpoint, name, hint }: Item) => {
+  const option = ({ viewpoint, name, hint }: PickerItem) => {
     const index = items.findIndex((item) => item.viewpoint === viewpoint);
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys.
@@ -143,20 +143,20 @@ export default function ViewpointPicker(props: ViewpointPickerProps) {
 function useSections(
   store: BoardStore,
   { query, withFacilitator }: { query: string; withFacilitator: boolean },
-): readonly Section[] {
+): readonly PickerSection[] {
   const { viewAs, everyone, facilitator, disclosures } = useMessages();
   const version = useStoreVersion(store);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is read anew with each version.
   return useMemo(() => {
     const words = wordsOf(query);
     const matches = (name: string) => words.every((word) => fold(name).includes(word));
-    const common: Item[] = [
+    const common: PickerItem[] = [
       ...(withFacilitator
         ? [{ viewpoint: 'facilitator' as const, name: facilitator, hint: viewAs.facilitatorHint }]
         : []),
       { viewpoint: 'everyone', name: everyone, hint: viewAs.everyoneHint },
     ];
-    const groups = viewpointGroups(store.nodes.values()).map(({ kind, nodes }): Section => {
+    const groups = viewpointGroups(store.nodes.values()).map(({ kind, nodes }): PickerSection => {
       const items = nodes
         .map((node) => ({ node, name: nameOf(node) }))
         .filter(({ name }) => matches(name))
@@ -168,7 +168,7 @@ function useSections(
         }));
       return { key: kind, heading: viewAs.groups[kind], items };
     });
-    const top: Section = { key: 'common', heading: null, items: common.filter(({ name }) => matches(name)) };
+    const top: PickerSection = { key: 'common', heading: null, items: common.filter(({ name }) => matches(name)) };
     return [top, ...groups].filter(({ items }) => items.length > 0);
   }, [store, version, query, withFacilitator, viewAs, everyone, facilitator, disclosures]);
 }

@@ -3,16 +3,16 @@ import * as Y from 'yjs';
 import type { BoardEdit } from '../../../shared/explain/boardEdit.ts';
 import { isLink } from '../../../shared/model/element.ts';
 import { type NodeId, newLinkId } from '../../../shared/model/ids.ts';
-import { type Acting, linksOf, nodesOf } from '../../editing/mutations.ts';
+import { type BoardEditor, linksOf, nodesOf } from '../../editing/mutations.ts';
 import { linkMap } from '../../editing/newElements.ts';
 
-export function applyEdits(acting: Acting, edits: readonly BoardEdit[]): void {
+export function writeBoardEdits(acting: BoardEditor, edits: readonly BoardEdit[]): void {
   acting.history.act(() => {
     for (const edit of edits) applyEdit(acting, edit);
   });
 }
 
-function applyEdit(acting: Acting, edit: BoardEdit): void {
+function applyEdit(acting: BoardEditor, edit: BoardEdit): void {
   const { store } = acting;
   switch (edit.type) {
     case 'policy':
@@ -41,7 +41,7 @@ function applyEdit(acting: Acting, edit: BoardEdit): void {
 }
 
 function setOrDelete(
-  acting: Acting,
+  acting: BoardEditor,
   { id, field, value }: { readonly id: string; readonly field: string; readonly value: unknown },
 ): void {
   const map = nodesOf(acting).get(id) ?? linksOf(acting).get(id);

@@ -5,13 +5,13 @@
  */
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 
-export interface Touched {
+export interface TouchedElements {
   readonly nodes: ReadonlySet<NodeId>;
   readonly links: ReadonlySet<LinkId>;
 }
 
 export interface BulkOptions {
-  readonly draw: (touched: Touched) => void;
+  readonly draw: (touched: TouchedElements) => void;
   /** Calls back once what was drawn is on the screen, with how long that took; returns what prevents it. */
   readonly afterDrawing: (run: (tookMs: number) => void) => () => void;
   /** Calls back after so many milliseconds; returns what prevents it. */
@@ -24,7 +24,7 @@ const MUCH = 100;
 const REST = 4;
 const LEAST_REST_MS = 200;
 
-export class Bulk {
+export class RenderBatcher {
   readonly #options: BulkOptions;
   readonly #nodes = new Set<NodeId>();
   readonly #links = new Set<LinkId>();
@@ -41,7 +41,7 @@ export class Bulk {
     return this.#nodes.size + this.#links.size > 0;
   }
 
-  change(touched: Touched): void {
+  change(touched: TouchedElements): void {
     const isLarge = touched.nodes.size + touched.links.size >= MUCH;
     if (this.#holds === 0 && !isLarge) return this.#options.draw(touched);
     for (const id of touched.nodes) this.#nodes.add(id);

@@ -14,7 +14,7 @@ import { onPreferences } from '../../ui/locale.ts';
 import type { Rights } from '../rights.ts';
 import type { Ui, UiState } from '../ui.ts';
 import { holds } from './containment.ts';
-import { afterFrame, afterTimeout, Bulk } from './renderBatcher.ts';
+import { afterFrame, afterTimeout, RenderBatcher } from './renderBatcher.ts';
 import { type DrawnFacts, edgeEntry, nodeEntry } from './sceneEntries.ts';
 
 export interface SceneOptions {
@@ -35,7 +35,7 @@ export class Scene implements DrawnFacts {
   readonly #sizes = new Map<NodeId, Size>();
   /** Where nodes this person holds lay when they were picked up: what holds them is judged by that. */
   readonly #resting = new Map<NodeId, Position>();
-  readonly #bulk = new Bulk({
+  readonly #bulk = new RenderBatcher({
     draw: ({ nodes, links }) => this.#refreshAround(nodes, links),
     afterDrawing: afterFrame,
     later: afterTimeout,

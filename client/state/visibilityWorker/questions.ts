@@ -8,7 +8,7 @@ import { type Exposure, exposure } from '../../../shared/explain/exposure.ts';
 import { preview, type ViewChange } from '../../../shared/explain/preview.ts';
 import { revealEdits } from '../../../shared/explain/reveal.ts';
 import { viewpointsOf } from '../../../shared/explain/viewpoints.ts';
-import { Eyes } from '../../../shared/explain/visibilityCache.ts';
+import { VisibilityCache } from '../../../shared/explain/visibilityCache.ts';
 import { type Viewer, whoSees } from '../../../shared/explain/whoSees.ts';
 import { type Why, why } from '../../../shared/explain/why.ts';
 import { type WhyNot, whyNot } from '../../../shared/explain/whyNot.ts';
@@ -54,7 +54,7 @@ export type Kind = Question['kind'];
 export type Asking<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** What changed on the board since the last message. */
-export interface News {
+export interface BoardDelta {
   readonly policy: Policy | null;
   readonly put: readonly ElementRecord[];
   readonly removed: readonly ElementId[];
@@ -63,10 +63,10 @@ export interface News {
 /** The board as it was last told of, and the answers from it. */
 export class Answerer {
   readonly #graph = new Graph(namedPolicy('open'));
-  #eyes = new Eyes(this.#graph);
+  #eyes = new VisibilityCache(this.#graph);
 
-  hear({ policy, put, removed }: News): void {
-    this.#eyes = new Eyes(this.#graph);
+  hear({ policy, put, removed }: BoardDelta): void {
+    this.#eyes = new VisibilityCache(this.#graph);
     if (policy !== null) this.#graph.policy = policy;
     for (const id of removed) carryOut(this.#graph, { type: 'remove', id });
     for (const element of put) if (!isLink(element)) this.#graph.put(element);

@@ -1,10 +1,10 @@
 /** The answer to a question about who sees what, kept right while the board changes; null until it is there. */
 import { useEffect, useState } from 'react';
 import type { Answers, Asking, Kind } from './questions.ts';
-import type { Seer } from './visibilityWorker.ts';
+import type { VisibilityWorker } from './visibilityWorker.ts';
 
 /** `question` must keep its identity while it is the same; null asks nothing. */
-export function useAnswer<K extends Kind>(seer: Seer | null, question: Asking<K> | null): Answers[K] | null {
+export function useAnswer<K extends Kind>(seer: VisibilityWorker | null, question: Asking<K> | null): Answers[K] | null {
   const [held, setHeld] = useState<{ readonly question: Asking<K>; readonly answer: Answers[K] } | null>(
     null,
   );

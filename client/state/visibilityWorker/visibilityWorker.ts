@@ -7,24 +7,24 @@ import type { ElementRecord } from '../../../shared/model/element.ts';
 import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/policies/policies.ts';
 import type { BoardChange, BoardStore } from '../../sync/store.ts';
-import type { Answers, Asking, Kind, News, Question } from './questions.ts';
+import type { Answers, Asking, Kind, BoardDelta, Question } from './questions.ts';
 import { linkRecord, nodeRecord, sameToRules } from './records.ts';
 import type { ToSeer } from './worker.ts';
 
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-interface Waiting {
+interface PendingQuestion {
   resolve(answer: never): void;
   reject(cause: Error): void;
 }
 
-interface Watch {
+interface VisibilityWatch {
   readonly look: () => void;
 }
 
 const NOTHING_FOR_MS = 30;
 
-export class Seer {
+export class VisibilityWorker {
   readonly #store: BoardStore;
   readonly #makeWorker: () => WorkerLike;
   readonly #stop: () => void;
@@ -33,8 +33,8 @@ export class Seer {
   readonly #told = new Map<ElementId, ElementRecord>();
   #policy: Policy | null = null;
   readonly #dirty = new Set<ElementId>();
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #watches = new Set<Watch>();
+  readonly #waiting = new Map<number, PendingQuestion>();
+  readonly #watches = new Set<VisibilityWatch>();
   #tickets = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -133,13 +133,13 @@ export class Seer {
 
   /** Brings the worker up to date. Whether there was anything to say. */
   #tell(worker: WorkerLike): boolean {
-    const news = this.#news();
-    if (news === null) return false;
-    worker.postMessage({ type: 'news', news } satisfies ToSeer);
+    const delta = this.#delta();
+    if (delta === null) return false;
+    worker.postMessage({ type: 'delta', delta } satisfies ToSeer);
     return true;
   }
 
-  #news(): News | null {
+  #delta(): BoardDelta | null {
     const put: ElementRecord[] = [];
     const removed: ElementId[] = [];
     const dirty = [...this.#dirty];

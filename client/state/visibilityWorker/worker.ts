@@ -1,13 +1,13 @@
 /** Answers questions about who sees what, off the main thread: it is told of the board as it changes. */
-import { Answerer, type News, type Question } from './questions.ts';
+import { Answerer, type BoardDelta, type Question } from './questions.ts';
 
 export type ToSeer =
-  | { readonly type: 'news'; readonly news: News }
+  | { readonly type: 'delta'; readonly delta: BoardDelta }
   | { readonly type: 'ask'; readonly ticket: number; readonly question: Question };
 
 const answerer = new Answerer();
 
 addEventListener('message', ({ data }: MessageEvent<ToSeer>) => {
-  if (data.type === 'news') answerer.hear(data.news);
+  if (data.type === 'delta') answerer.hear(data.delta);
   else postMessage({ ticket: data.ticket, answer: answerer.answer(data.question) });
 });

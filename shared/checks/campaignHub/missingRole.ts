@@ -4,7 +4,7 @@
  * members may be hidden, and nothing is said.
  */
 import type { NodeKind } from '../../model/kinds.ts';
-import { isCalled, says, type Word } from '../captions.ts';
+import { isCalled, says, type CaptionWord } from '../captions.ts';
 import type { Check } from '../check.ts';
 import { personsIn } from '../people.ts';
 import type { Picture, PictureNode } from '../picture.ts';
@@ -42,7 +42,7 @@ export const noEditor: Check = {
 /** The groups of those kinds, called so, in which nobody has the role. */
 function lacking(
   picture: Picture,
-  { kinds, called, role }: { kinds: readonly NodeKind[]; called: Word; role: Word },
+  { kinds, called, role }: { kinds: readonly NodeKind[]; called: CaptionWord; role: CaptionWord },
 ): PictureNode[] {
   return kinds
     .flatMap((kind) => [...picture.ofKind(kind)])

@@ -8,7 +8,7 @@ import type { Graph } from '../../model/graph.ts';
 import type { ElementId, NodeId } from '../../model/ids.ts';
 import type { Policy } from '../../policies/policies.ts';
 import { ownersSeen, scopeOf } from '../../visibility/scope.ts';
-import { Sight, visibility } from '../../visibility/viewpointVisibility.ts';
+import { ViewpointVisibility, visibility } from '../../visibility/viewpointVisibility.ts';
 import type { Picture } from '../picture.ts';
 import { graphOf } from '../records.ts';
 import { boundsOf } from './extentBounds.ts';
@@ -42,7 +42,7 @@ export class Extents {
   of(person: NodeId): number {
     const graph = this.#graph;
     const scope = scopeOf(graph, person);
-    const sight = new Sight(graph, scope);
+    const sight = new ViewpointVisibility(graph, scope);
     const candidates = new Set<ElementId>([...scope.shown.keys(), ...this.#listed(person)]);
     for (const owner of ownersSeen(scope)) for (const id of graph.ownedBy(owner)) candidates.add(id);
     let seen = this.#open.size;

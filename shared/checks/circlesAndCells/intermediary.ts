@@ -7,7 +7,7 @@ import { hasCaption, isCalled } from '../captions.ts';
 import type { Check } from '../check.ts';
 import type { Finding, Repair } from '../finding.ts';
 import { byId } from '../people.ts';
-import type { Picture, PictureNode, Step } from '../picture.ts';
+import type { Picture, PictureNode, PictureStep } from '../picture.ts';
 
 export const intermediary: Check = {
   code: 'intermediary',
@@ -75,7 +75,7 @@ function guidedByCentre({
   isGuided,
 }: {
   cell: PictureNode;
-  between: readonly Step[];
+  between: readonly PictureStep[];
   centre: PictureNode | undefined;
   isGuided: boolean;
 }): Repair | null {

@@ -7,56 +7,56 @@ import type { NodeId } from '../../model/ids.ts';
 import type { TemplateId } from '../../templates/template.ts';
 import type { CheckCode } from '../codes.ts';
 
-type Names = readonly NodeId[];
+type NodeList = readonly NodeId[];
 
 /** What each sentence speaks of; `group` is where a body belongs, if anywhere. Percentages are whole numbers from 0 to 100. */
 export interface MessageValues {
-  horizontal: { cells: Names };
-  intermediary: { cell: Names; guide: Names };
-  'intermediary-two': { cell: Names; guides: Names };
-  unrooted: { cell: Names };
-  'isolated-circle': { circle: Names };
-  'double-cell': { person: Names; cells: Names };
-  bridge: { person: Names; circles: Names; count: number };
-  overknowing: { person: Names; percent: number; limit: number };
+  horizontal: { cells: NodeList };
+  intermediary: { cell: NodeList; guide: NodeList };
+  'intermediary-two': { cell: NodeList; guides: NodeList };
+  unrooted: { cell: NodeList };
+  'isolated-circle': { circle: NodeList };
+  'double-cell': { person: NodeList; cells: NodeList };
+  bridge: { person: NodeList; circles: NodeList; count: number };
+  overknowing: { person: NodeList; percent: number; limit: number };
   'overknowing-all': { percent: number; limit: number };
 
-  'bureau-size': { body: Names; group: Names; count: number; least: number; most: number };
-  'small-factory': { cell: Names; count: number; nearest: Names };
-  'small-factory-alone': { cell: Names; count: number };
-  'factory-majority': { body: Names; group: Names; count: number; fromFactories: number };
-  'double-vote': { person: Names; factory: Names; street: Names };
-  'double-vote-helps': { person: Names; factory: Names; street: Names };
-  unplaced: { cell: Names };
-  'unplaced-district': { district: Names };
-  delegates: { group: Names; sent: number; due: number };
-  unconfirmed: { body: Names; group: Names };
+  'bureau-size': { body: NodeList; group: NodeList; count: number; least: number; most: number };
+  'small-factory': { cell: NodeList; count: number; nearest: NodeList };
+  'small-factory-alone': { cell: NodeList; count: number };
+  'factory-majority': { body: NodeList; group: NodeList; count: number; fromFactories: number };
+  'double-vote': { person: NodeList; factory: NodeList; street: NodeList };
+  'double-vote-helps': { person: NodeList; factory: NodeList; street: NodeList };
+  unplaced: { cell: NodeList };
+  'unplaced-district': { district: NodeList };
+  delegates: { group: NodeList; sent: number; due: number };
+  unconfirmed: { body: NodeList; group: NodeList };
 
-  'fraction-outside': { person: Names; fraction: Names; organization: Names };
-  unguided: { fraction: Names; organization: Names };
-  'isolated-fraction': { organization: Names; count: number; inFraction: number };
-  'no-fraction': { organization: Names };
-  level: { fraction: Names; organization: Names; guide: Names };
-  collective: { organization: Names; parent: Names };
+  'fraction-outside': { person: NodeList; fraction: NodeList; organization: NodeList };
+  unguided: { fraction: NodeList; organization: NodeList };
+  'isolated-fraction': { organization: NodeList; count: number; inFraction: number };
+  'no-fraction': { organization: NodeList };
+  level: { fraction: NodeList; organization: NodeList; guide: NodeList };
+  collective: { organization: NodeList; parent: NodeList };
 
-  'no-spokesperson': { institution: Names };
-  'no-editor': { publication: Names };
-  'no-audience': { medium: Names };
-  'one-person': { institution: Names; person: Names };
-  'detached-branch': { branch: Names };
-  overloaded: { person: Names; count: number; most: number };
+  'no-spokesperson': { institution: NodeList };
+  'no-editor': { publication: NodeList };
+  'no-audience': { medium: NodeList };
+  'one-person': { institution: NodeList; person: NodeList };
+  'detached-branch': { branch: NodeList };
+  overloaded: { person: NodeList; count: number; most: number };
 
-  reach: { paper: Names; readers: number; hands: number };
-  overstretched: { person: Names; count: number; most: number };
-  'dead-end': { readers: Names; count: number };
-  'thin-bridge': { site: Names; person: Names };
-  'no-study-group': { network: Names };
+  reach: { paper: NodeList; readers: number; hands: number };
+  overstretched: { person: NodeList; count: number; most: number };
+  'dead-end': { readers: NodeList; count: number };
+  'thin-bridge': { site: NodeList; person: NodeList };
+  'no-study-group': { network: NodeList };
 
-  'repair-unlink': { ends: Names };
-  'repair-leave': { person: Names; groups: Names };
-  'repair-join': { member: Names; group: Names };
-  'repair-guide': { guide: Names; group: Names };
-  'repair-elect': { group: Names; body: Names };
+  'repair-unlink': { ends: NodeList };
+  'repair-leave': { person: NodeList; groups: NodeList };
+  'repair-join': { member: NodeList; group: NodeList };
+  'repair-guide': { guide: NodeList; group: NodeList };
+  'repair-elect': { group: NodeList; body: NodeList };
 }
 export type MessageKey = keyof MessageValues;
 
@@ -65,11 +65,11 @@ export type Message = {
 }[MessageKey];
 
 /** Values as a sentence gets them: names already made and joined, numbers still to be written. */
-type Said<Values> = { readonly [Name in keyof Values]: Values[Name] extends number ? number : string };
+type Spoken<Values> = { readonly [Name in keyof Values]: Values[Name] extends number ? number : string };
 
 export interface CheckMessages {
   readonly locale: string;
-  readonly sentences: { readonly [Key in MessageKey]: (values: Said<MessageValues[Key]>) => string };
+  readonly sentences: { readonly [Key in MessageKey]: (values: Spoken<MessageValues[Key]>) => string };
   /** What a check is called, and its rule in one sentence. */
   readonly rules: Readonly<Record<CheckCode, { readonly title: string; readonly rule: string }>>;
   /** Where the rules of a model are taken from. */
@@ -90,7 +90,7 @@ export interface Wording {
 /** The message as one sentence. */
 export function sentence(message: Message, { messages, nameOf }: Wording): string {
   const said = Object.fromEntries(
-    Object.entries<number | Names>(message.values).map(([name, value]) => [
+    Object.entries<number | NodeList>(message.values).map(([name, value]) => [
       name,
       typeof value === 'number' ? value : joined(value, { messages, nameOf }),
     ]),
@@ -100,7 +100,7 @@ export function sentence(message: Message, { messages, nameOf }: Wording): strin
   return say(said);
 }
 
-function joined(ids: Names, { messages, nameOf }: Wording): string {
+function joined(ids: NodeList, { messages, nameOf }: Wording): string {
   const spelled = ids.length > MOST_NAMES + 1 ? ids.slice(0, MOST_NAMES) : ids;
   const names = spelled.map(nameOf);
   if (spelled.length < ids.length) names.push(messages.others(ids.length - spelled.length));

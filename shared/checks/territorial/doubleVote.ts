@@ -6,7 +6,7 @@ import { isCalled, says } from '../captions.ts';
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { byId } from '../people.ts';
-import type { Picture, PictureNode, Step } from '../picture.ts';
+import type { Picture, PictureNode, PictureStep } from '../picture.ts';
 
 export const doubleVote: Check = {
   code: 'double-vote',
@@ -43,6 +43,6 @@ function found(picture: Picture, { id: person }: PictureNode): Finding[] {
   ];
 }
 
-function idsOf(steps: readonly Step[]) {
+function idsOf(steps: readonly PictureStep[]) {
   return [...new Set(steps.map(({ other }) => other))].sort(byId).map(({ id }) => id);
 }

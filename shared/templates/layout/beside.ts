@@ -17,7 +17,7 @@ export interface Beside {
   readonly size: Size;
 }
 
-interface Titled {
+interface BodyTitle {
   readonly label: string;
   readonly caption?: string;
   /** For names that are written from right to left. */
@@ -34,7 +34,7 @@ export interface BesideOptions {
 }
 
 export function beside(
-  { label, caption = '', startsRight = false }: Titled,
+  { label, caption = '', startsRight = false }: BodyTitle,
   { count, columns = count, pitch = PITCH, header = headerFor(label, caption) }: BesideOptions,
 ): Beside {
   const rows = Math.ceil(count / columns);

@@ -78,7 +78,7 @@ export const keyOf = (name: string): string =>
     .replace(/[^A-Za-z0-9]/g, '')
     .toLowerCase();
 
-export class Drawing {
+export class TemplateBuilder {
   readonly nodes: TemplateNode[] = [];
   readonly links: TemplateLink[] = [];
   /** Where each key's node stands in `nodes`. */

@@ -3,7 +3,7 @@
  * and those who take it from these on an outer ring. The side towards the paper stays free for its line.
  */
 import type { Position } from '../../model/element.ts';
-import { type Drawing, keyOf, type NodeSpec, words } from './drawing.ts';
+import { type TemplateBuilder, keyOf, type NodeSpec, words } from './drawing.ts';
 import { around } from './rings.ts';
 
 const INNER = 5;
@@ -34,7 +34,7 @@ export interface HandedOnSpec extends NodeSpec {
 
 /** Draws the circle and its channels. Returns the outer ring's names. */
 export function handedOn(
-  drawing: Drawing,
+  drawing: TemplateBuilder,
   key: string,
   { people, from, alone = false, ...spec }: HandedOnSpec,
 ): string[] {

@@ -4,7 +4,7 @@
  */
 import type { Position } from '../../model/element.ts';
 
-export interface Rings {
+export interface RingPlaces {
   /** The core first, then the ring clockwise. */
   readonly places: readonly Position[];
   /** Of the circle that holds them. */
@@ -35,7 +35,7 @@ function coreOf(count: number): Position[] {
 }
 
 /** Places for `count` people. `turn` is the angle in degrees at which the ring starts, -90 being the top. */
-export function rings(count: number, turn = -90): Rings {
+export function rings(count: number, turn = -90): RingPlaces {
   const core = coreOf(count);
   const onRing = count - core.length;
   const needed = onRing < 2 ? 0 : SPACING / (2 * Math.sin(Math.PI / onRing));

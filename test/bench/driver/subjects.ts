@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Access } from '../../../server/access/access.ts';
+import { AccessControl } from '../../../server/access/access.ts';
 import { loadKey } from '../../../server/access/key.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
 import type { ElementRecord } from '../../../shared/model/element.ts';
@@ -52,7 +52,7 @@ export interface Seeded {
 export async function seed(wish: Wish, viewpoints: readonly Viewpoint[]): Promise<Seeded> {
   const dir = mkdtempSync(join(tmpdir(), 'cellboard-bench-'));
   const store = openSqlite(dir);
-  const access = new Access({ store, key: loadKey({ given: null, dir, random }), clock: Date.now, random });
+  const access = new AccessControl({ store, key: loadKey({ given: null, dir, random }), clock: Date.now, random });
   const tokens = new Map<string, string>();
   for (let index = 0; index < wish.boards; index += 1) {
     const board = boardName(index);

@@ -4,7 +4,7 @@
  * what is asked is what the lens costs; beside it the plain price of the same edit in Yjs.
  */
 import * as Y from 'yjs';
-import type { Seat } from '../../../server/room/connectionHandle.ts';
+import type { ConnectionHandle } from '../../../server/room/connectionHandle.ts';
 import { Room } from '../../../server/room/room.ts';
 import { MemoryStore } from '../../../server/store/memory.ts';
 import type { InviteRow } from '../../../server/store/store.ts';
@@ -87,7 +87,7 @@ async function open(nodes: number) {
     },
   });
   const frames = { count: 0 };
-  const sit = async (viewpoint: string): Promise<Seat> => {
+  const sit = async (viewpoint: string): Promise<ConnectionHandle> => {
     const role = viewpoint === 'facilitator' ? 'facilitator' : 'editor';
     const attendee = { session: viewpoint, invite: viewpoint, role, home: viewpoint, viewpoint } as const;
     const line = {

@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 import type { BoardEdit } from '../../../shared/explain/boardEdit.ts';
 import { exposure } from '../../../shared/explain/exposure.ts';
 import { preview } from '../../../shared/explain/preview.ts';
-import { Eyes } from '../../../shared/explain/visibilityCache.ts';
+import { VisibilityCache } from '../../../shared/explain/visibilityCache.ts';
 import { whoSees } from '../../../shared/explain/whoSees.ts';
 import { whyNot } from '../../../shared/explain/whyNot.ts';
 import { Graph } from '../../../shared/model/graph.ts';
@@ -163,19 +163,19 @@ function asking(name: string, graph: Graph): void {
   );
   told(
     `${title}: a lens`,
-    repeat(() => new Eyes(graph).sight(group.id as NodeId).all()),
+    repeat(() => new VisibilityCache(graph).sight(group.id as NodeId).all()),
   );
   told(
     `${title}: who can see somebody`,
-    repeat(() => whoSees(new Eyes(graph), person.id)),
+    repeat(() => whoSees(new VisibilityCache(graph), person.id)),
   );
   told(
     `${title}: why not`,
-    repeat(() => whyNot(new Eyes(graph), { element: person.id, viewpoint: 'everyone' })),
+    repeat(() => whyNot(new VisibilityCache(graph), { element: person.id, viewpoint: 'everyone' })),
   );
   told(
     `${title}: exposure`,
-    repeat(() => exposure(new Eyes(graph))),
+    repeat(() => exposure(new VisibilityCache(graph))),
   );
 }
 

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { presenceFrame, read, updateFrame } from '../../../server/room/messages.ts';
 import { inspect } from '../../../server/yjs/gate.ts';
 import { readMoves } from '../../../server/yjs/moves.ts';
-import { Unsettled } from '../../../server/yjs/pendingMoves.ts';
+import { PendingMoves } from '../../../server/yjs/pendingMoves.ts';
 import { CLOSE } from '../../../shared/closeCodes.ts';
 import { NoticeSchema } from '../../../shared/protocol.ts';
 import { bareLine, readFrame, seat, table } from '../../unit/server/room/table.ts';
@@ -62,7 +62,7 @@ const moves: Target = {
     const read = readMoves(input);
     if (read === null) return;
     const [later, told] = [viewDoc(), viewDoc()];
-    const unsettled = new Unsettled(later);
+    const unsettled = new PendingMoves(later);
     const followed = unsettled.follow(read);
     if (followed === null) return;
     Y.applyUpdate(told, input);

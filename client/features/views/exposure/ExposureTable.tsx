@@ -8,13 +8,13 @@ import { useViews } from '../../../state/views.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
-import { type Column, exposureCsv, type NamedRow, type Sorting, sortedRows } from './table.ts';
+import { type ExposureColumn, exposureCsv, type NamedRow, type Sorting, sortedRows } from './table.ts';
 import { useNumbers } from './useNumbers.ts';
 
 /** More rows than this are no reading; the file has them all. */
 export const MOST_ROWS = 400;
 
-const COLUMNS = ['persons', 'groups', 'links', 'share'] as const satisfies readonly Column[];
+const COLUMNS = ['persons', 'groups', 'links', 'share'] as const satisfies readonly ExposureColumn[];
 
 export function ExposureTable({ found }: { readonly found: Exposure }) {
   const { store } = useWorkspace();
@@ -30,10 +30,10 @@ export function ExposureTable({ found }: { readonly found: Exposure }) {
       : named;
     return sortedRows(wanted, sorting);
   }, [found, store, sorting, onlyGroups]);
-  const heading = (by: Column) => (by === 'name' ? words.viewpoint : words[by]);
-  const sortBy = (by: Column) =>
+  const heading = (by: ExposureColumn) => (by === 'name' ? words.viewpoint : words[by]);
+  const sortBy = (by: ExposureColumn) =>
     setSorting({ by, descending: sorting.by === by ? !sorting.descending : by !== 'name' });
-  const column = (by: Column) => (
+  const column = (by: ExposureColumn) => (
     <th
       key={by}
       scope="col"

@@ -2,14 +2,14 @@
 import Papa from 'papaparse';
 import type { ExposureRow } from '../../../../shared/explain/exposure.ts';
 
-export type Column = 'name' | 'persons' | 'groups' | 'links' | 'share';
+export type ExposureColumn = 'name' | 'persons' | 'groups' | 'links' | 'share';
 
 export interface NamedRow extends ExposureRow {
   readonly name: string;
 }
 
 export interface Sorting {
-  readonly by: Column;
+  readonly by: ExposureColumn;
   readonly descending: boolean;
 }
 

@@ -7,7 +7,7 @@ import { useEffect, useMemo } from 'react';
 import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { viewpointName } from '../../../state/viewpointNames.ts';
 import { type Lens, viewAs as lookAs, useViews } from '../../../state/views.ts';
-import type { Seer } from '../../../state/visibilityWorker/visibilityWorker.ts';
+import type { VisibilityWorker } from '../../../state/visibilityWorker/visibilityWorker.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { useStoreVersion } from '../../../sync/useStoreVersion.ts';
 import { usePreferences } from '../../../ui/locale.ts';
@@ -21,7 +21,7 @@ import './lens.css';
 
 export interface LensBarProps {
   readonly lens: Lens;
-  readonly seer: Seer;
+  readonly seer: VisibilityWorker;
 }
 
 export default function LensBar({ lens, seer }: LensBarProps) {
@@ -92,7 +92,7 @@ export default function LensBar({ lens, seer }: LensBarProps) {
 }
 
 /** Marks the canvas while the lens is there. Null until it is known what is seen. */
-function useMarks(lens: Lens, seer: Seer): Marked | null {
+function useMarks(lens: Lens, seer: VisibilityWorker): Marked | null {
   const { store, scene } = useWorkspace();
   const a = useVisible(seer, lens.a);
   const b = useVisible(seer, lens.b);

@@ -1,14 +1,14 @@
 /** What a viewpoint sees, kept right while the board changes; null while it is worked out. */
 import { useEffect, useState } from 'react';
 import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
-import type { Seer } from '../../../state/visibilityWorker/visibilityWorker.ts';
+import type { VisibilityWorker } from '../../../state/visibilityWorker/visibilityWorker.ts';
 
 interface Seen {
   readonly viewpoint: Viewpoint;
   readonly ids: ReadonlySet<ElementId>;
 }
 
-export function useVisible(seer: Seer, viewpoint: Viewpoint | null): ReadonlySet<ElementId> | null {
+export function useVisible(seer: VisibilityWorker, viewpoint: Viewpoint | null): ReadonlySet<ElementId> | null {
   const [seen, setSeen] = useState<Seen | null>(null);
   useEffect(() => {
     if (viewpoint === null) return;

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react';
 import type { BoardEdit } from '../../../../shared/explain/boardEdit.ts';
 import type { ViewChange } from '../../../../shared/explain/preview.ts';
-import type { Seer } from '../../../state/visibilityWorker/visibilityWorker.ts';
+import type { VisibilityWorker } from '../../../state/visibilityWorker/visibilityWorker.ts';
 
 /** `edits` must keep their identity while they are the same. */
-export function usePreview(seer: Seer | null, edits: readonly BoardEdit[]): readonly ViewChange[] | null {
+export function usePreview(seer: VisibilityWorker | null, edits: readonly BoardEdit[]): readonly ViewChange[] | null {
   const [changes, setChanges] = useState<readonly ViewChange[] | null>(null);
   useEffect(() => {
     setChanges(null);

@@ -7,7 +7,7 @@ import { useViews } from '../../../state/views.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { said } from '../../../ui/bidiIsolate.ts';
 import { useSeeing } from '../../../ui/messages/seeing.ts';
-import { applyEdits } from '../applyBoardEdits.ts';
+import { writeBoardEdits } from '../applyBoardEdits.ts';
 import PreviewDialog from '../preview/PreviewDialog.tsx';
 import { ViewpointChips } from './ViewpointChips.tsx';
 import './reveal.css';
@@ -39,7 +39,7 @@ export default function AudienceDialog({ ids }: { readonly ids: readonly Element
     <PreviewDialog
       title={words.title(what)}
       edits={edits}
-      onConfirm={() => applyEdits(workspace, edits)}
+      onConfirm={() => writeBoardEdits(workspace, edits)}
       onClose={() => views.setState({ audience: null })}
     >
       <div className="audience-choice" role="radiogroup" aria-label={words.title(what)}>

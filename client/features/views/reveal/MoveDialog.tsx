@@ -16,7 +16,7 @@ import { said } from '../../../ui/bidiIsolate.ts';
 import { useMessages } from '../../../ui/locale.ts';
 import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { Select } from '../../../ui/Select.tsx';
-import { applyEdits } from '../applyBoardEdits.ts';
+import { writeBoardEdits } from '../applyBoardEdits.ts';
 import PreviewDialog from '../preview/PreviewDialog.tsx';
 import './reveal.css';
 
@@ -60,7 +60,7 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
       confirm={move.apply}
       onConfirm={() => {
         workspace.history.act(() => {
-          applyEdits(workspace, edits);
+          writeBoardEdits(workspace, edits);
           layInto(workspace, { person: id, group: to as NodeId });
         });
       }}

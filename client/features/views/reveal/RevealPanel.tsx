@@ -12,7 +12,7 @@ import { useMessages } from '../../../ui/locale.ts';
 import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { toast } from '../../../ui/toast.ts';
 import { useEscape } from '../../../ui/useEscape.ts';
-import { applyEdits } from '../applyBoardEdits.ts';
+import { writeBoardEdits } from '../applyBoardEdits.ts';
 import { PreviewList } from '../preview/PreviewList.tsx';
 import { usePreview } from '../preview/usePreview.ts';
 import { keepReveals, type Prepared, preparedReveals } from './prepared.ts';
@@ -163,7 +163,7 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
         <Release
           edits={edits}
           onRelease={() => {
-            applyEdits(workspace, edits);
+            writeBoardEdits(workspace, edits);
             toast(reveal.released, { key: 'reveal' });
             onDone();
           }}

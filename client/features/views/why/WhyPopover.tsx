@@ -15,14 +15,14 @@ import { elementName, viewpointName } from '../../../state/viewpointNames.ts';
 import { bringNodesIntoSight } from '../../../state/viewport.ts';
 import { viewAs as lookAs, useView, useViews, type WhyAsked } from '../../../state/views.ts';
 import { useAnswer } from '../../../state/visibilityWorker/useAnswer.ts';
-import type { Seer } from '../../../state/visibilityWorker/visibilityWorker.ts';
+import type { VisibilityWorker } from '../../../state/visibilityWorker/visibilityWorker.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { said } from '../../../ui/bidiIsolate.ts';
 import { useMessages } from '../../../ui/locale.ts';
 import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { toast } from '../../../ui/toast.ts';
 import { useEscape } from '../../../ui/useEscape.ts';
-import { applyEdits } from '../applyBoardEdits.ts';
+import { writeBoardEdits } from '../applyBoardEdits.ts';
 import { propose } from '../preview/propose.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { blockSentence, conditionSentence, type Speech, stepSentence } from './sentences.ts';
@@ -30,7 +30,7 @@ import './why.css';
 
 export interface WhyPopoverProps {
   readonly asked: WhyAsked;
-  readonly seer: Seer;
+  readonly seer: VisibilityWorker;
 }
 
 export default function WhyPopover({ asked, seer }: WhyPopoverProps) {
@@ -225,7 +225,7 @@ function WhatWould({ asked, answer, whose }: PartProps) {
       request: {
         title: conditionSentence(condition, { ...speech, whose }),
         edits: listed,
-        onConfirm: () => applyEdits(workspace, listed),
+        onConfirm: () => writeBoardEdits(workspace, listed),
       },
     });
   };

@@ -1,6 +1,6 @@
 /** Reasons, steps and conditions as sentences. Pure. */
 import type { TrailStep } from '../../../../shared/explain/trails.ts';
-import type { Block, Condition } from '../../../../shared/explain/whyNot.ts';
+import type { Obstacle, Condition } from '../../../../shared/explain/whyNot.ts';
 import type { ElementId } from '../../../../shared/model/ids.ts';
 import type { Disclosure } from '../../../../shared/model/kinds.ts';
 import type { SeeingMessages } from '../../../ui/messages/seeing.en.ts';
@@ -22,7 +22,7 @@ export function stepSentence(
   return typeof says === 'string' ? says : says(before);
 }
 
-export function blockSentence(block: Block, { words, nameOf }: Speech): string {
+export function blockSentence(block: Obstacle, { words, nameOf }: Speech): string {
   switch (block.code) {
     case 'withheld':
     case 'nothing-leads':

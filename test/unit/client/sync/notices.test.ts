@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { News } from '../../../../client/sync/notices.ts';
+import { NoticeInbox } from '../../../../client/sync/notices.ts';
 
 const declined = (at: number) => ({ type: 'declined', drawings: [], word: `word ${at}`, at }) as const;
 
 describe('news', () => {
   it('keeps declined drawings until they are read, the newest when there are many', () => {
-    const news = new News();
+    const news = new NoticeInbox();
     for (let at = 0; at < 60; at += 1) news.hear(declined(at));
     expect(news.state.declined).toHaveLength(50);
     expect(news.state.declined[0]?.at).toBe(10);
@@ -14,7 +14,7 @@ describe('news', () => {
   });
 
   it('keeps the last call until it is answered', () => {
-    const news = new News();
+    const news = new NoticeInbox();
     let heard = 0;
     const stop = news.subscribe(() => {
       heard += 1;
@@ -32,7 +32,7 @@ describe('news', () => {
   });
 
   it('tells how far the server’s clock is ahead, and nothing of notices that are not for it', () => {
-    const news = new News(() => 1_000);
+    const news = new NoticeInbox(() => 1_000);
     const before = news.state;
     news.hear({ type: 'saved', state: '' });
     expect(news.state).toBe(before);

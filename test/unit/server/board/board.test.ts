@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BIN_ENTRIES, Bin } from '../../../../server/board/bin.ts';
+import { MAX_BIN_ENTRIES, Bin } from '../../../../server/board/bin.ts';
 import { Board } from '../../../../server/board/board.ts';
 import type { BinEntry } from '../../../../server/store/store.ts';
 import { isLink } from '../../../../shared/model/element.ts';
@@ -154,7 +154,7 @@ describe('the bin', () => {
   });
 
   it('forgets the oldest when it is full, and says which', () => {
-    const bin = new Bin(Array.from({ length: BIN_ENTRIES }, (_, index) => entry(`n${index}`)));
+    const bin = new Bin(Array.from({ length: MAX_BIN_ENTRIES }, (_, index) => entry(`n${index}`)));
     expect(bin.add(entry('new'))).toEqual(['n0']);
     expect(bin.get(id('n0'))).toBeUndefined();
     expect(bin.get(id('n1'))).toBeDefined();
@@ -163,13 +163,13 @@ describe('the bin', () => {
   it('[B-5.7] lets nobody push out what others deleted', () => {
     const bin = new Bin([entry('theirs')]);
     const mine = (index: number): BinEntry => ({ ...entry(`n${index}`), deletedBy: id('cell') as NodeId });
-    const forgotten = Array.from({ length: BIN_ENTRIES + 5 }, (_, index) => bin.add(mine(index))).flat();
+    const forgotten = Array.from({ length: MAX_BIN_ENTRIES + 5 }, (_, index) => bin.add(mine(index))).flat();
     expect(forgotten).toEqual(['n0', 'n1', 'n2', 'n3', 'n4', 'n5']);
     expect(bin.get(id('theirs'))).toBeDefined();
   });
 
   it('counts what comes again as the newest', () => {
-    const bin = new Bin(Array.from({ length: BIN_ENTRIES }, (_, index) => entry(`n${index}`)));
+    const bin = new Bin(Array.from({ length: MAX_BIN_ENTRIES }, (_, index) => entry(`n${index}`)));
     expect(bin.add(entry('n0'))).toEqual([]);
     expect(bin.add(entry('new'))).toEqual(['n1']);
     expect(bin.get(id('n0'))).toBeDefined();
@@ -203,10 +203,10 @@ describe('the bin', () => {
     });
     const { binned, unbinned } = made.delete(deletion('hub'));
     expect(binned).toHaveLength(20_001);
-    expect(unbinned).toHaveLength(20_001 - BIN_ENTRIES);
+    expect(unbinned).toHaveLength(20_001 - MAX_BIN_ENTRIES);
     const kept = new Set(ids(binned));
     for (const forgotten of unbinned) kept.delete(forgotten);
     for (const left of kept) expect(made.binned(left)).toBeDefined();
-    expect(made.restore(id('hub')).changes).toHaveLength(BIN_ENTRIES);
+    expect(made.restore(id('hub')).changes).toHaveLength(MAX_BIN_ENTRIES);
   });
 });

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { httpApp } from '../../../../server/http/app.ts';
 import { Metrics } from '../../../../server/http/metrics.ts';
-import { Lobby } from '../../../../server/room/roomRegistry.ts';
+import { RoomRegistry } from '../../../../server/room/roomRegistry.ts';
 import type { InviteRow } from '../../../../server/store/store.ts';
 import { LIMITS } from '../../../../shared/model/limits.ts';
 import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
   app = httpApp({
     ...bench,
     making: bench,
-    halls: new Lobby({ store: bench.store, log, now: bench.clock }),
+    halls: new RoomRegistry({ store: bench.store, log, now: bench.clock }),
     origins: { publicUrl: null, allowedOrigins: [] },
     metrics: new Metrics(),
     log,

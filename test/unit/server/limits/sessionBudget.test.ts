@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { Toll } from '../../../../server/limits/sessionBudget.ts';
+import { SessionBudget } from '../../../../server/limits/sessionBudget.ts';
 
 function bench(percent = 25) {
   let now = 0;
-  const toll = new Toll({ percent, clock: () => now });
+  const toll = new SessionBudget({ percent, clock: () => now });
   return {
     pay: (session: string, workMs: number, bytes = 0) => toll.pay(session, { workMs, bytes }),
     pass: (milliseconds: number) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Ledger } from '../../../../server/room/commitBuilder.ts';
-import type { Attendee } from '../../../../server/room/connectionHandle.ts';
+import { CommitBuilder } from '../../../../server/room/commitBuilder.ts';
+import type { Principal } from '../../../../server/room/connectionHandle.ts';
 import type { BoardMeta } from '../../../../server/store/store.ts';
 import type { NodeRecord } from '../../../../shared/model/element.ts';
 import type { BoardId } from '../../../../shared/model/ids.ts';
@@ -8,14 +8,14 @@ import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { nodeId } from '../../../helpers/boards.ts';
 import { person } from '../../../helpers/storeContract.ts';
 
-const ADA: Attendee = {
+const ADA: Principal = {
   session: 'ada',
   invite: 'i',
   role: 'editor',
   home: 'everyone',
   viewpoint: 'everyone',
 };
-const BO: Attendee = { ...ADA, session: 'bo' };
+const BO: Principal = { ...ADA, session: 'bo' };
 const META: BoardMeta = { title: '', policy: namedPolicy('open') };
 
 const at = (x: number, label = 'P'): NodeRecord => ({ ...person('p', label), position: { x, y: 0 } });
@@ -24,8 +24,8 @@ const change = (before: NodeRecord, after: NodeRecord) => {
 };
 
 it('a drag is one deed; what another does, or something else, or later, is another', () => {
-  const ledger = new Ledger();
-  const enter = (outcome: ReturnType<typeof change>, attendee: Attendee, time: number) =>
+  const ledger = new CommitBuilder();
+  const enter = (outcome: ReturnType<typeof change>, attendee: Principal, time: number) =>
     ledger.enter([outcome], { attendee, at: time });
   for (let x = 0; x < 60; x += 1) enter(change(at(x), at(x + 1)), ADA, x);
   const here = at(60);

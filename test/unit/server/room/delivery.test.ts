@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { step1Frame, step2Frame, updateFrame } from '../../../../server/room/messages.ts';
-import { LINGER_MS } from '../../../../server/room/room.ts';
+import { VIEW_IDLE_MS } from '../../../../server/room/room.ts';
 import { CLOSE } from '../../../../shared/closeCodes.ts';
 import { LIMITS } from '../../../../shared/model/limits.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
@@ -310,7 +310,7 @@ describe('a view that has outgrown what it shows', () => {
     const old = world.room.outlook.view('cell1' as never);
     const size = old?.encode().length ?? 0;
     for (const client of world.clients) if (client.viewpoint === 'cell1') client.disconnect();
-    world.now += LINGER_MS + 1;
+    world.now += VIEW_IDLE_MS + 1;
     world.room.tidy();
     expect(world.room.outlook.view('cell1' as never)).toBeUndefined();
     set(facilitator, 'own', 'caption', 'meanwhile');
@@ -341,7 +341,7 @@ describe('a view that has outgrown what it shows', () => {
   it('is left alone while somebody reads it', async () => {
     const { world } = await outgrown();
     const view = world.room.outlook.view('cell1' as never);
-    world.now += 10 * LINGER_MS;
+    world.now += 10 * VIEW_IDLE_MS;
     world.room.tidy();
     expect(world.room.outlook.view('cell1' as never)).toBe(view);
   });
@@ -350,7 +350,7 @@ describe('a view that has outgrown what it shows', () => {
     const { world, one } = await outgrown();
     const writer = world.room.outlook.view('cell1' as never)?.writer ?? 0;
     for (const client of world.clients) if (client.viewpoint === 'cell1') client.disconnect();
-    world.now += LINGER_MS + 1;
+    world.now += VIEW_IDLE_MS + 1;
     world.room.tidy();
     const { seat: bare, closes } = await bareLine(world, one);
     await world.quiet();
@@ -364,7 +364,7 @@ describe('a view that nobody reads', () => {
     const { world, one, two, facilitator } = await cellOne();
     one.disconnect();
     two.disconnect();
-    world.now += LINGER_MS + 1;
+    world.now += VIEW_IDLE_MS + 1;
     world.room.tidy();
     expect(world.room.outlook.view('cell1' as never)).toBeUndefined();
     set(facilitator, 'own', 'color', 4);

@@ -3,9 +3,9 @@ import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
-import type { Hall, Seat } from '../../../../server/room/connectionHandle.ts';
-import { LINGER_MS, type Room } from '../../../../server/room/room.ts';
-import { Lobby } from '../../../../server/room/roomRegistry.ts';
+import type { RoomApi, ConnectionHandle } from '../../../../server/room/connectionHandle.ts';
+import { VIEW_IDLE_MS, type Room } from '../../../../server/room/room.ts';
+import { RoomRegistry } from '../../../../server/room/roomRegistry.ts';
 import { MemoryStore } from '../../../../server/store/memory.ts';
 import type { BoardCommit, InviteRow } from '../../../../server/store/store.ts';
 import { CLOSE, type CloseCode } from '../../../../shared/closeCodes.ts';
@@ -42,7 +42,7 @@ class Page {
   readonly doc = new Y.Doc();
   readonly frames: Uint8Array[] = [];
   readonly closes: CloseCode[] = [];
-  #seat: Seat | null = null;
+  #seat: ConnectionHandle | null = null;
 
   constructor() {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -54,7 +54,7 @@ class Page {
     return this.doc.getMap('nodes');
   }
 
-  async connect(hall: Hall | null, viewpoint: Viewpoint = 'facilitator'): Promise<this> {
+  async connect(hall: RoomApi | null, viewpoint: Viewpoint = 'facilitator'): Promise<this> {
     const role = viewpoint === 'facilitator' ? 'facilitator' : 'editor';
     const attendee = { session: 's', invite: 'i', role, home: viewpoint, viewpoint } as const;
     const line = {
@@ -118,11 +118,11 @@ async function turns(count = 20): Promise<void> {
 let store: HeldStore;
 let now: number;
 let errors: unknown[];
-const lobbies: Lobby[] = [];
+const lobbies: RoomRegistry[] = [];
 
-function open(): Lobby {
+function open(): RoomRegistry {
   const log = { error: (what: unknown) => errors.push(what), warn: () => undefined };
-  const lobby = new Lobby({ store, log: log as never, now: () => now });
+  const lobby = new RoomRegistry({ store, log: log as never, now: () => now });
   lobbies.push(lobby);
   return lobby;
 }
@@ -154,7 +154,7 @@ afterEach(async () => {
 });
 
 /** Time enough to be put away, and the look around that does it. */
-function pass(milliseconds = LINGER_MS + 1): void {
+function pass(milliseconds = VIEW_IDLE_MS + 1): void {
   now += milliseconds;
   vi.advanceTimersByTime(60_000);
 }
@@ -226,7 +226,7 @@ describe('a room nobody is in', () => {
     page.nodes.delete('memo');
     await turns();
     page.leave();
-    pass(LINGER_MS - 1);
+    pass(VIEW_IDLE_MS - 1);
     expect(lobby.roomCount).toBe(1);
     pass(2);
     expect(lobby.roomCount).toBe(0);
@@ -244,11 +244,11 @@ describe('a room nobody is in', () => {
     const lobby = open();
     const page = await new Page().connect(await lobby.room(A));
     await until(() => page.nodes.size > 0);
-    pass(10 * LINGER_MS);
+    pass(10 * VIEW_IDLE_MS);
     expect(lobby.roomCount).toBe(1);
     page.leave();
     const hall = await lobby.room(A);
-    pass(LINGER_MS);
+    pass(VIEW_IDLE_MS);
     expect(await lobby.room(A)).toBe(hall);
   });
 

@@ -3,7 +3,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import type { Seat } from '../../../../server/room/connectionHandle.ts';
+import type { ConnectionHandle } from '../../../../server/room/connectionHandle.ts';
 import type { CloseCode } from '../../../../shared/closeCodes.ts';
 import type { ElementRecord } from '../../../../shared/model/element.ts';
 import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
@@ -102,7 +102,7 @@ export async function restart(world: World): Promise<void> {
 }
 
 export interface BareLine {
-  readonly seat: Seat;
+  readonly seat: ConnectionHandle;
   readonly frames: Uint8Array[];
   readonly closes: CloseCode[];
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_REST_MS, Rest } from '../../../../server/room/turnPacer.ts';
+import { MAX_PAUSE_MS, TurnPacer } from '../../../../server/room/turnPacer.ts';
 import type { BoardId } from '../../../../shared/model/ids.ts';
 
 const BOARDS = Array.from({ length: 10 }, (_, index) => `board${index}` as BoardId);
 
 function restWith(busy: number, boards = BOARDS) {
   const time = { now: 0 };
-  const rest = new Rest({ clock: () => time.now, busyShare: () => busy });
+  const rest = new TurnPacer({ clock: () => time.now, busyShare: () => busy });
   /** One turn that takes so long, and how long the rest after it is. */
   const turn = (tookMs: number) => {
     const began = time.now;
@@ -67,14 +67,14 @@ describe('the rest after a turn', () => {
   it('is never longer than a frame of thirty a second', () => {
     const { turn, warm } = restWith(1);
     warm();
-    expect(turn(1_000)).toBe(LONGEST_REST_MS);
+    expect(turn(1_000)).toBe(MAX_PAUSE_MS);
   });
 
   it('runs out', () => {
     const { rest, time, turn, warm } = restWith(1);
     warm();
     turn(1);
-    time.now += LONGEST_REST_MS;
+    time.now += MAX_PAUSE_MS;
     expect(rest.leftMs).toBe(0);
   });
 });

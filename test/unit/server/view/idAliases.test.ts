@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Names } from '../../../../server/view/idAliases.ts';
+import { IdAliases } from '../../../../server/view/idAliases.ts';
 import type { ElementId } from '../../../../shared/model/ids.ts';
 
 const id = (value: string) => value as ElementId;
 
-function names(aliases: readonly (readonly [string, string])[] = []): Names {
+function names(aliases: readonly (readonly [string, string])[] = []): IdAliases {
   let made = 0;
-  return new Names(aliases, () => `fresh${++made}`);
+  return new IdAliases(aliases, () => `fresh${++made}`);
 }
 
 describe('names in a view', () => {

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { inspect } from '../../../../server/yjs/gate.ts';
-import { type Claim, mendTexts } from '../../../../server/yjs/textRepair.ts';
+import { type Claim, repairTexts } from '../../../../server/yjs/textRepair.ts';
 import { flawsOf } from '../yjs/flaws.ts';
 import type { Ref } from '../yjs/handmade.ts';
 
@@ -113,6 +113,6 @@ function harmOf(update: Uint8Array, { doc, claims }: { doc: Y.Doc; claims: reado
   } catch {
     return ['it throws'];
   }
-  mendTexts(doc, claims);
+  repairTexts(doc, claims);
   return flawsOf(doc);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Authors } from '../../../../server/yjs/clientIdOwners.ts';
+import { ClientIdOwners } from '../../../../server/yjs/clientIdOwners.ts';
 
 const ANN = { session: 'ann', invite: 'i' };
 const ANN_AGAIN = { session: 'ann2', invite: 'i' };
@@ -7,7 +7,7 @@ const BEN = { session: 'ben', invite: 'j' };
 
 describe('client ids', () => {
   it('belong to who used them first; the same invite takes them over while the owner is away', () => {
-    const authors = new Authors([]);
+    const authors = new ClientIdOwners([]);
     authors.arrive(ANN);
     authors.writes(1, ANN);
     const mayUse = (author: typeof ANN) => authors.mayUse(1, { author, isUsed: true });
@@ -17,7 +17,7 @@ describe('client ids', () => {
   });
 
   it('[B-3.6] are a thousand at most for one session, also after a restart', () => {
-    const authors = new Authors([]);
+    const authors = new ClientIdOwners([]);
     for (let client = 1; client <= 1_000; client += 1) {
       expect(authors.hasRoomFor(1, ANN)).toBe(true);
       authors.writes(client, ANN);
@@ -25,11 +25,11 @@ describe('client ids', () => {
     authors.writes(1_000, ANN);
     expect(authors.hasRoomFor(1, ANN)).toBe(false);
     expect(authors.hasRoomFor(1, BEN)).toBe(true);
-    expect(new Authors(authors.entries()).hasRoomFor(1, ANN)).toBe(false);
+    expect(new ClientIdOwners(authors.entries()).hasRoomFor(1, ANN)).toBe(false);
   });
 
   it('[B-6.7] used for presence alone are free again when their owner has left', () => {
-    const authors = new Authors([]);
+    const authors = new ClientIdOwners([]);
     authors.arrive(ANN);
     authors.speaks(5, ANN);
     expect(authors.mayUse(5, { author: BEN, isUsed: false })).toBe(false);

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Snapshot } from '../../../../server/yjs/encodedDoc.ts';
+import { EncodedDoc } from '../../../../server/yjs/encodedDoc.ts';
 
 let doc: Y.Doc;
-let snapshot: Snapshot;
+let snapshot: EncodedDoc;
 
 beforeEach(() => {
   doc = new Y.Doc();
-  snapshot = new Snapshot(() => Y.encodeStateAsUpdate(doc));
+  snapshot = new EncodedDoc(() => Y.encodeStateAsUpdate(doc));
   doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     snapshot.changed(update, transaction);
   });

@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { inspect } from '../../../../server/yjs/gate.ts';
-import { checkCrowding } from '../../../../server/yjs/integrationCost.ts';
-import { mendTexts } from '../../../../server/yjs/textRepair.ts';
+import { checkIntegrationCost } from '../../../../server/yjs/integrationCost.ts';
+import { repairTexts } from '../../../../server/yjs/textRepair.ts';
 import { checkIntegrates, readUpdate } from '../../../../server/yjs/updateIntegrity.ts';
 import { Seeded, seeds } from '../../../helpers/seeded.ts';
 import { at, firstCharacter, text, viewDoc } from '../view/viewDoc.ts';
@@ -216,7 +216,7 @@ function count(update: Uint8Array, doc: Y.Doc): number {
   const read = readUpdate(update);
   const order = checkIntegrates(read, doc);
   const holder = text(doc, 'ada');
-  return checkCrowding({ read, order, doc, sequenceOf: () => ({ holder, key: null }) });
+  return checkIntegrationCost({ read, order, doc, sequenceOf: () => ({ holder, key: null }) });
 }
 
 describe('a text of many claims', () => {
@@ -227,7 +227,7 @@ describe('a text of many claims', () => {
     if (!judged.ok) throw new Error(judged.why);
     Y.applyUpdate(doc, update);
     const label = text(doc, 'ada');
-    mendTexts(doc, judged.claims);
+    repairTexts(doc, judged.claims);
     expect(text(doc, 'ada')).toBe(label);
     expect(label.length).toBe(20_003);
   });

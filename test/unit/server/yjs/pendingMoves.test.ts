@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Moves, writeMoves } from '../../../../server/yjs/moves.ts';
-import { Unsettled } from '../../../../server/yjs/pendingMoves.ts';
+import { PendingMoves } from '../../../../server/yjs/pendingMoves.ts';
 
 const PAGE = 77;
 
 let doc: Y.Doc;
-let unsettled: Unsettled;
+let unsettled: PendingMoves;
 let origin: { client: number; clock: number };
 
 beforeEach(() => {
@@ -16,7 +16,7 @@ beforeEach(() => {
   doc.getMap('nodes').set('ada', ada);
   const last = ada._map.get('position')?.lastId;
   origin = { client: last?.client ?? 0, clock: last?.clock ?? 0 };
-  unsettled = new Unsettled(doc);
+  unsettled = new PendingMoves(doc);
 });
 
 const moving = (clock: number, from = origin): Moves => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { inspect } from '../../../../server/yjs/gate.ts';
-import { mendTexts } from '../../../../server/yjs/textRepair.ts';
+import { repairTexts } from '../../../../server/yjs/textRepair.ts';
 import { Seeded, seeds } from '../../../helpers/seeded.ts';
 import { at, clockOf, firstCharacter, MINE, text, viewDoc } from '../view/viewDoc.ts';
 import { from, type Ref } from './handmade.ts';
@@ -11,7 +11,7 @@ function take(doc: Y.Doc, update: Uint8Array): boolean {
   const verdict = inspect(update, { doc, mayWriteAs: () => true });
   if (!verdict.ok) return false;
   Y.applyUpdate(doc, update);
-  mendTexts(doc, verdict.claims);
+  repairTexts(doc, verdict.claims);
   return true;
 }
 

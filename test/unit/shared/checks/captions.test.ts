@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCalled, levelOf, numberIn, says, WORDS, type Word } from '../../../../shared/checks/captions.ts';
+import { isCalled, levelOf, numberIn, says, WORDS, type CaptionWord } from '../../../../shared/checks/captions.ts';
 import type { LinkId, NodeId } from '../../../../shared/model/ids.ts';
 import { isGroupKind, LINK_KINDS, type LinkKind, type NodeKind } from '../../../../shared/model/kinds.ts';
 import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';
@@ -13,7 +13,7 @@ const link = (text: { caption?: string; label?: string }) => ({
   target: 'b' as NodeId,
   ...text,
 });
-const wordList = Object.keys(WORDS) as Word[];
+const wordList = Object.keys(WORDS) as CaptionWord[];
 const vocabulary = TEMPLATE_IDS.flatMap((id) => drawnTemplate(id).vocabulary);
 
 describe('captions', () => {
@@ -66,7 +66,7 @@ describe('the vocabularies of the templates', () => {
   });
 
   it('have every word that checks go by', () => {
-    const own: Word[] = ['appointed', 'page'];
+    const own: CaptionWord[] = ['appointed', 'page'];
     for (const word of wordList.filter((one) => !own.includes(one))) {
       const [english] = WORDS[word];
       const terms = vocabulary.filter(({ en, fa }) => en === english && isCalled(node(fa), word));
@@ -78,8 +78,8 @@ describe('the vocabularies of the templates', () => {
 const isLinkKind = (kind: NodeKind | LinkKind): kind is LinkKind => LINK_KINDS.includes(kind as LinkKind);
 
 /** The words that checks look for on elements of a kind. A paper and a publication are one word in Persian. */
-function wordsFor(kind: NodeKind | LinkKind): Word[] {
-  const byKind: Partial<Record<NodeKind | LinkKind, Word[]>> = {
+function wordsFor(kind: NodeKind | LinkKind): CaptionWord[] {
+  const byKind: Partial<Record<NodeKind | LinkKind, CaptionWord[]>> = {
     person: ['reader'],
     circle: ['network'],
     cell: ['factoryCell', 'streetCell', 'fraction', 'studyGroup'],

@@ -6,7 +6,7 @@ import { Graph } from '../../../../shared/model/graph.ts';
 import type { Viewpoint } from '../../../../shared/model/ids.ts';
 import type { Policy } from '../../../../shared/policies/policies.ts';
 import type { Template } from '../../../../shared/templates/template.ts';
-import { sightOf } from '../../../../shared/visibility/viewpointVisibility.ts';
+import { viewpointVisibility } from '../../../../shared/visibility/viewpointVisibility.ts';
 
 export interface Board {
   readonly policy: Policy;
@@ -34,7 +34,7 @@ export function graphOf({ policy, elements }: Board): Graph {
 }
 
 export function viewOf(graph: Graph, viewpoint: Viewpoint): View {
-  const sight = sightOf(graph, viewpoint);
+  const sight = viewpointVisibility(graph, viewpoint);
   const nodes: PictureNode[] = [];
   const links: PictureLink[] = [];
   for (const id of sight.all().keys()) {
@@ -67,6 +67,6 @@ export function withoutHidden(
   board: Board,
   { graph, viewpoint }: { graph: Graph; viewpoint: Viewpoint },
 ): Board {
-  const visible = sightOf(graph, viewpoint).all();
+  const visible = viewpointVisibility(graph, viewpoint).all();
   return { ...board, elements: board.elements.filter(({ id }) => visible.has(id)) };
 }

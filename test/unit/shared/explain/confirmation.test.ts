@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../../shared/explain/boardEdit.ts';
+import { applyBoardEdits } from '../../../../shared/explain/boardEdit.ts';
 import { confirmationEdits, confirmationOf } from '../../../../shared/explain/confirmation.ts';
 import type { ElementRecord } from '../../../../shared/model/element.ts';
 import { Graph } from '../../../../shared/model/graph.ts';
@@ -34,7 +34,7 @@ describe('confirming', () => {
     const graph = boardWith(zoe, joins);
     const confirmation = confirmed(graph, ['zoe']);
     expect(confirmation.along).toEqual(['joins']);
-    const { graph: after } = applyEdits(graph, confirmationEdits(confirmation, { keep: false }));
+    const { graph: after } = applyBoardEdits(graph, confirmationEdits(confirmation, { keep: false }));
     expect(sees(after, 'cell1', 'zoe')).toBe(true);
     expect(sees(after, 'cell1', 'joins')).toBe(true);
   });
@@ -56,7 +56,7 @@ describe('confirming', () => {
       'centre',
       'jun',
     ]);
-    const graphWith = (keep: boolean) => applyEdits(graph, confirmationEdits(confirmation, { keep })).graph;
+    const graphWith = (keep: boolean) => applyBoardEdits(graph, confirmationEdits(confirmation, { keep })).graph;
     expect(sees(graphWith(false), 'cell1', 'plan')).toBe(false);
     for (const viewpoint of confirmation.lost[0]?.seenBy ?? []) {
       expect(sees(graphWith(true), viewpoint, 'plan')).toBe(true);

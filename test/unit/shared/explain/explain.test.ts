@@ -1,10 +1,10 @@
 /** Explanations are held to the rules: who sees what, why, along which way, and what would have to be true. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../../shared/explain/boardEdit.ts';
+import { applyBoardEdits } from '../../../../shared/explain/boardEdit.ts';
 import { guidedTrails, standingTrails, TRAIL_RULES, type Trail } from '../../../../shared/explain/trails.ts';
 import { viewpointsOf } from '../../../../shared/explain/viewpoints.ts';
-import { Eyes } from '../../../../shared/explain/visibilityCache.ts';
+import { VisibilityCache } from '../../../../shared/explain/visibilityCache.ts';
 import { whoSees } from '../../../../shared/explain/whoSees.ts';
 import { type Because, why } from '../../../../shared/explain/why.ts';
 import { shownAfter, whyNot } from '../../../../shared/explain/whyNot.ts';
@@ -13,8 +13,8 @@ import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';
 import type { Reason } from '../../../../shared/visibility/reasons.ts';
 import { guidedBy, standingOf } from '../../../../shared/visibility/standing.ts';
-import { Ground } from '../../../../shared/visibility/trackedGraph.ts';
-import { WALKING_RULES } from '../../../../shared/visibility/traversalRules.ts';
+import { TrackedGraph } from '../../../../shared/visibility/trackedGraph.ts';
+import { TRAVERSAL_RULES } from '../../../../shared/visibility/traversalRules.ts';
 import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';
 import { type BoardDraft, board, elementId, viewpoint } from '../../../helpers/boards.ts';
 import { anyBoard, graphOf, trials, VIEWPOINTS } from '../../../helpers/randomBoards.ts';
@@ -29,7 +29,7 @@ function inWords(trail: Trail): string {
 
 function reasonOf(draft: BoardDraft, whose: string, what: string): string[] {
   const asked = { element: elementId(what), viewpoint: viewpoint(whose) };
-  return why(new Eyes(draft.graph), asked).because.map(({ reason, trail }) => `${reason}: ${inWords(trail)}`);
+  return why(new VisibilityCache(draft.graph), asked).because.map(({ reason, trail }) => `${reason}: ${inWords(trail)}`);
 }
 
 describe('why', () => {
@@ -102,7 +102,7 @@ describe('why', () => {
       .member('ada', 'c2')
       .contact('ada', 'bob', { audience: 'c2' })
       .contact('ada', 'rana', { owner: 'c2' });
-    const { stillHidden } = why(new Eyes(two.graph), {
+    const { stillHidden } = why(new VisibilityCache(two.graph), {
       element: elementId('ada'),
       viewpoint: viewpoint('c1'),
     });
@@ -145,7 +145,7 @@ describe('why', () => {
     ],
   ])('of %s: without any link of the only way it is not seen', (reason, { graph }, whose, what) => {
     const asked = { element: elementId(what), viewpoint: viewpoint(whose) };
-    const [because] = why(new Eyes(graph), asked).because;
+    const [because] = why(new VisibilityCache(graph), asked).because;
     expect(because?.reason).toBe(reason);
     const links = (because as Because).trail.flatMap(({ link }) => link ?? []);
     expect(links.length).toBeGreaterThan(0);
@@ -167,12 +167,12 @@ describe(`explanations on ${numRuns} random boards (seed ${seed})`, () => {
   it('trails lead to exactly what the rules show', () => {
     onBoards((graph) => {
       for (const whose of VIEWPOINTS) {
-        const ground = new Ground(graph, whose);
+        const ground = new TrackedGraph(graph, whose);
         const ways = { standing: standingTrails(ground), guided: guidedTrails(ground) };
         expect([...ways.standing.keys()].sort()).toEqual([...standingOf(ground)].sort());
         expect([...ways.guided.keys()].sort()).toEqual([...guidedBy(ground)].sort());
         const footing = { standing: standingOf(ground), guided: guidedBy(ground) };
-        for (const [reason, rule] of WALKING_RULES) {
+        for (const [reason, rule] of TRAVERSAL_RULES) {
           const shown = new Set(rule(ground, footing));
           const led = new Set([...(TRAIL_RULES[reason]?.(ground, ways) ?? [])].map(([id]) => id));
           expect([...led].sort(), `${reason} for ${whose}`).toEqual([...shown].sort());
@@ -183,7 +183,7 @@ describe(`explanations on ${numRuns} random boards (seed ${seed})`, () => {
 
   it('each reason has a way, over links that join its steps and that rules may look at, to the element', () => {
     onBoards((graph) => {
-      const eyes = new Eyes(graph);
+      const eyes = new VisibilityCache(graph);
       for (const whose of VIEWPOINTS) {
         for (const [id, reasons] of visibility(graph, whose)) {
           const { because } = why(eyes, { element: id, viewpoint: whose });
@@ -200,7 +200,7 @@ describe(`explanations on ${numRuns} random boards (seed ${seed})`, () => {
 
   it('every condition, once it holds, shows the element; and there is always one for a node', () => {
     onBoards((graph) => {
-      const eyes = new Eyes(graph);
+      const eyes = new VisibilityCache(graph);
       // Each board with a few of its viewpoints: every condition is tried on a copy of the board.
       for (const whose of [...viewpointsOf(graph)].slice(0, 3)) {
         const visible = visibility(graph, whose);
@@ -212,7 +212,7 @@ describe(`explanations on ${numRuns} random boards (seed ${seed})`, () => {
           }
           expect(blocks.length).toBeGreaterThan(0);
           for (const { edits } of conditions) {
-            const { graph: after } = applyEdits(graph, edits);
+            const { graph: after } = applyBoardEdits(graph, edits);
             expect(visibility(after, whose).has(id)).toBe(true);
           }
           expect(conditions.length, `${whose} and ${id}`).toBeGreaterThan(0);
@@ -241,7 +241,7 @@ function expectToLead(
 }
 
 function expectToAgree(graph: Graph): void {
-  const eyes = new Eyes(graph);
+  const eyes = new VisibilityCache(graph);
   const seen = new Map<Viewpoint, ReadonlyMap<ElementId, readonly Reason[]>>();
   for (const whose of viewpointsOf(graph)) seen.set(whose, visibility(graph, whose));
   for (const id of [...graph.nodes.keys(), ...graph.links.keys()]) {
@@ -261,7 +261,7 @@ describe.each(TEMPLATE_IDS)('on the template %s', (id) => {
   });
 
   it('every reason is explained by a way to the element', () => {
-    const eyes = new Eyes(graph);
+    const eyes = new VisibilityCache(graph);
     for (const whose of viewpointsOf(graph)) {
       if (graph.nodes.get(whose as never)?.kind === 'person') continue;
       const seen = [...visibility(graph, whose)];
@@ -278,7 +278,7 @@ describe.each(TEMPLATE_IDS)('on the template %s', (id) => {
 
 describe('why not', () => {
   const codes = (draft: BoardDraft, whose: string, what: string) => {
-    const { blocks, conditions } = whyNot(new Eyes(draft.graph), {
+    const { blocks, conditions } = whyNot(new VisibilityCache(draft.graph), {
       element: elementId(what),
       viewpoint: viewpoint(whose),
     });

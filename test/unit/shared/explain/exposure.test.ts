@@ -5,7 +5,7 @@ import { exposure, holdingTogether } from '../../../../shared/explain/exposure.t
 import { preview } from '../../../../shared/explain/preview.ts';
 import { revealEdits } from '../../../../shared/explain/reveal.ts';
 import { viewpointsOf } from '../../../../shared/explain/viewpoints.ts';
-import { Eyes } from '../../../../shared/explain/visibilityCache.ts';
+import { VisibilityCache } from '../../../../shared/explain/visibilityCache.ts';
 import { isConfirmed } from '../../../../shared/model/element.ts';
 import type { Graph } from '../../../../shared/model/graph.ts';
 import type { NodeId } from '../../../../shared/model/ids.ts';
@@ -24,7 +24,7 @@ describe('exposure', () => {
     .member('ada bob', 'c1')
     .member('bob chen', 'r')
     .contact('ada', 'chen');
-  const found = exposure(new Eyes(draft.graph));
+  const found = exposure(new VisibilityCache(draft.graph));
   const row = (whose: string) => found.rows.find((one) => one.viewpoint === whose);
 
   it('counts persons, groups and links of each view, and their share', () => {
@@ -42,7 +42,7 @@ describe('exposure', () => {
     ]);
     expect(found.acquainted).toEqual([]);
     const open = board('open').cell('c1 c2');
-    expect(exposure(new Eyes(open.graph)).acquainted).toEqual([['c1', 'c2']]);
+    expect(exposure(new VisibilityCache(open.graph)).acquainted).toEqual([['c1', 'c2']]);
   });
 });
 
@@ -106,7 +106,7 @@ describe('a reveal', () => {
       .cell('c1 c2')
       .member('ada bob', 'c1')
       .contact('ada', 'bob');
-    const edits = revealEdits(new Eyes(graph), {
+    const edits = revealEdits(new VisibilityCache(graph), {
       elements: [elementId('ada-knows-bob')],
       viewpoints: [viewpoint('c2')],
     });
@@ -117,7 +117,7 @@ describe('a reveal', () => {
   it('asks for nothing where all of them see it already', () => {
     const { graph } = board('open').person('ada').cell('c1');
     expect(
-      revealEdits(new Eyes(graph), { elements: [elementId('ada')], viewpoints: [viewpoint('c1')] }),
+      revealEdits(new VisibilityCache(graph), { elements: [elementId('ada')], viewpoints: [viewpoint('c1')] }),
     ).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('a reveal', () => {
         const id = nodes[which % nodes.length];
         if (id === undefined) return;
         const there = viewpoints.filter((one) => [...viewpointsOf(graph)].includes(one));
-        const edits = revealEdits(new Eyes(graph), { elements: [id], viewpoints: there }) ?? [];
+        const edits = revealEdits(new VisibilityCache(graph), { elements: [id], viewpoints: there }) ?? [];
         const lost = preview(graph, edits).filter((change) => change.lost.includes(id));
         expect(lost).toEqual([]);
         const seers = new Set(

@@ -1,7 +1,7 @@
 /** Previews against the plain difference of what everybody sees before and after. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type BoardEdit } from '../../../../shared/explain/boardEdit.ts';
+import { applyBoardEdits, type BoardEdit } from '../../../../shared/explain/boardEdit.ts';
 import { preview } from '../../../../shared/explain/preview.ts';
 import { viewpointsOf } from '../../../../shared/explain/viewpoints.ts';
 import type { Graph } from '../../../../shared/model/graph.ts';
@@ -24,7 +24,7 @@ function told(graph: Graph, edits: readonly BoardEdit[]): Record<string, string[
 }
 
 function plainly(graph: Graph, edits: readonly BoardEdit[]): Record<string, string[]> {
-  const { graph: after } = applyEdits(graph, edits);
+  const { graph: after } = applyBoardEdits(graph, edits);
   const differences: Record<string, string[]> = {};
   for (const whose of new Set([...viewpointsOf(graph), ...viewpointsOf(after)])) {
     const [was, will] = [visibility(graph, whose), visibility(after, whose)];

@@ -6,7 +6,7 @@ import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { fromBoard } from '../../../../shared/templates/fromBoard.ts';
 import { instantiate } from '../../../../shared/templates/instantiate.ts';
 import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';
-import type { Content } from '../../../../shared/templates/withoutNames.ts';
+import type { DrawnRecords } from '../../../../shared/templates/withoutNames.ts';
 import { checksOn } from './checksOn.ts';
 
 let count = 0;
@@ -15,7 +15,7 @@ const ids = {
   newLinkId: () => `boardLink${++count}` as LinkId,
 };
 
-function boardFrom(id: string): Content {
+function boardFrom(id: string): DrawnRecords {
   const drawn = template(id);
   if (drawn === null) throw new Error(`There is no template ${id}.`);
   const records = instantiate(drawn, ids);
@@ -52,12 +52,12 @@ const link = (
   ...more,
 });
 
-const textsOf = ({ nodes, links }: Content) => [
+const textsOf = ({ nodes, links }: DrawnRecords) => [
   ...nodes.flatMap(({ label, caption, notes }) => [label, caption, notes]),
   ...links.flatMap(({ label, caption }) => [label, caption]),
 ];
-const anonymous = (board: Content) => fromBoard(board, { names: false, language: 'en' });
-const named = (board: Content) => fromBoard(board, { names: true, language: 'en' });
+const anonymous = (board: DrawnRecords) => fromBoard(board, { names: false, language: 'en' });
+const named = (board: DrawnRecords) => fromBoard(board, { names: true, language: 'en' });
 
 describe('a template made of a board', () => {
   it.each(TEMPLATE_IDS)('of %s holds no id of the board, and opens as the same drawing', (id) => {
@@ -134,7 +134,7 @@ describe('a template made of a board', () => {
   });
 
   it('leaves out what nobody confirmed, with its links, and keeps out the names in it', () => {
-    const board: Content = {
+    const board: DrawnRecords = {
       nodes: [
         node('cell', 'cell', { label: 'Draw Bo in' }),
         node('ann', 'person', { label: 'Ann', owner: 'everyone' }),

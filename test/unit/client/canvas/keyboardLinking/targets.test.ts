@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type AimStep, nextTarget } from '../../../../../client/canvas/keyboardLinking/targets.ts';
+import { type KeyboardLinkStep, nextTarget } from '../../../../../client/canvas/keyboardLinking/targets.ts';
 import type { NodeId } from '../../../../../shared/model/ids.ts';
 
 const at = (name: string, x: number, y: number) => ({ id: name as NodeId, position: { x, y } });
 const NODES = [at('a', 0, 0), at('b', 200, 0), at('c', 400, 10), at('d', 200, 300)];
-const RIGHT: AimStep = { type: 'towards', towards: { x: 1, y: 0 } };
-const LEFT: AimStep = { type: 'towards', towards: { x: -1, y: 0 } };
-const DOWN: AimStep = { type: 'towards', towards: { x: 0, y: 1 } };
-const NEXT: AimStep = { type: 'next', back: false };
-const BACK: AimStep = { type: 'next', back: true };
+const RIGHT: KeyboardLinkStep = { type: 'towards', towards: { x: 1, y: 0 } };
+const LEFT: KeyboardLinkStep = { type: 'towards', towards: { x: -1, y: 0 } };
+const DOWN: KeyboardLinkStep = { type: 'towards', towards: { x: 0, y: 1 } };
+const NEXT: KeyboardLinkStep = { type: 'next', back: false };
+const BACK: KeyboardLinkStep = { type: 'next', back: true };
 
-const path = (source: string, steps: readonly AimStep[]) => {
+const path = (source: string, steps: readonly KeyboardLinkStep[]) => {
   let target: NodeId | null = null;
   return steps.map((step) => {
     target = nextTarget(NODES, { source: source as NodeId, target }, step);

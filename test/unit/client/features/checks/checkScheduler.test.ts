@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { linkMap, nodeMap } from '../../../../../client/editing/newElements.ts';
-import { Watch } from '../../../../../client/features/checks/checkScheduler.ts';
+import { CheckScheduler } from '../../../../../client/features/checks/checkScheduler.ts';
 import { feedChecks } from '../../../../../client/features/checks/feed.ts';
 import type { Report, ToWorker } from '../../../../../client/features/checks/wire.ts';
 import { BoardStore } from '../../../../../client/sync/store.ts';
@@ -53,7 +53,7 @@ function watched({ store }: ReturnType<typeof view>, choice: ToWorker & { type: 
   const timers = new Timers();
   const reports: Report[] = [];
   const sent: ToWorker[] = [];
-  const watch = new Watch({
+  const watch = new CheckScheduler({
     report: (report) => reports.push(structuredClone(report)),
     later: (run, ms) => void timers.later(run, ms),
     now: () => 0,

@@ -2,8 +2,8 @@
 import { ObservableV2 } from 'lib0/observable';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { Pace } from '../../../../../client/features/exchange/importThrottle.ts';
-import type { Copy } from '../../../../../client/sync/viewReplica.ts';
+import { ImportThrottle } from '../../../../../client/features/exchange/importThrottle.ts';
+import type { ViewReplica } from '../../../../../client/sync/viewReplica.ts';
 import { CLOSE } from '../../../../../shared/closeCodes.ts';
 import type { Notice } from '../../../../../shared/protocol.ts';
 
@@ -18,8 +18,8 @@ function setUp() {
       hear = listener;
       return () => {};
     },
-  } as unknown as Copy;
-  const pace = new Pace(copy);
+  } as unknown as ViewReplica;
+  const pace = new ImportThrottle(copy);
   return {
     doc,
     pace,

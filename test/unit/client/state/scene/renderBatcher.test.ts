@@ -1,13 +1,13 @@
 /** When large changes are drawn: by a clock of the test's own. */
 import { describe, expect, it } from 'vitest';
-import { Bulk, type Touched } from '../../../../../client/state/scene/renderBatcher.ts';
+import { RenderBatcher, type TouchedElements } from '../../../../../client/state/scene/renderBatcher.ts';
 import type { LinkId, NodeId } from '../../../../../shared/model/ids.ts';
 
 function setUp() {
   const drawn: number[] = [];
   const due: { run: () => void; ms: number }[] = [];
   let onScreen: ((tookMs: number) => void) | null = null;
-  const bulk = new Bulk({
+  const bulk = new RenderBatcher({
     draw: ({ nodes, links }) => drawn.push(nodes.size + links.size),
     afterDrawing: (run) => {
       onScreen = run;
@@ -21,7 +21,7 @@ function setUp() {
   return { bulk, drawn, due, shown: (tookMs: number) => onScreen?.(tookMs) };
 }
 
-const touched = (from: number, to: number): Touched => ({
+const touched = (from: number, to: number): TouchedElements => ({
   nodes: new Set(Array.from({ length: to - from }, (_, at) => `n${from + at}` as NodeId)),
   links: new Set<LinkId>(),
 });

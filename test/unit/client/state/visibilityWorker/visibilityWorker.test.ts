@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { linkMap, nodeMap } from '../../../../../client/editing/newElements.ts';
 import { Answerer } from '../../../../../client/state/visibilityWorker/questions.ts';
-import { Seer, type WorkerLike } from '../../../../../client/state/visibilityWorker/visibilityWorker.ts';
+import { VisibilityWorker, type WorkerLike } from '../../../../../client/state/visibilityWorker/visibilityWorker.ts';
 import type { ToSeer } from '../../../../../client/state/visibilityWorker/worker.ts';
 import { BoardStore } from '../../../../../client/sync/store.ts';
 import { namedPolicy } from '../../../../../shared/policies/policies.ts';
@@ -13,17 +13,17 @@ import { nodeId, viewpoint } from '../../../../helpers/boards.ts';
 class Desk implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onerror: WorkerLike['onerror'] = null;
-  readonly news: string[] = [];
+  readonly delta: string[] = [];
   terminated = false;
   readonly #answerer = new Answerer();
   #open: ToSeer[] = [];
 
   postMessage(message: unknown): void {
     const said = message as ToSeer;
-    if (said.type === 'news') {
-      const { put, removed } = said.news;
-      this.news.push(`${put.map(({ id }) => `+${id}`).join(' ')} ${removed.map((id) => `-${id}`).join(' ')}`);
-      this.#answerer.hear(said.news);
+    if (said.type === 'delta') {
+      const { put, removed } = said.delta;
+      this.delta.push(`${put.map(({ id }) => `+${id}`).join(' ')} ${removed.map((id) => `-${id}`).join(' ')}`);
+      this.#answerer.hear(said.delta);
     } else this.#open.push(said);
   }
 
@@ -59,7 +59,7 @@ function open() {
   });
   const store = new BoardStore(doc);
   const desk = new Desk();
-  const seer = new Seer(store, () => desk);
+  const seer = new VisibilityWorker(store, () => desk);
   const seen = async (whose: string) => {
     const answer = seer.ask<'visible'>({ kind: 'visible', viewpoint: viewpoint(whose) });
     desk.answer();
@@ -101,11 +101,11 @@ describe('the seer', () => {
   it('says nothing of moves and names', async () => {
     const { nodes, desk, seen } = open();
     await seen('c1');
-    expect(desk.news).toHaveLength(1);
+    expect(desk.delta).toHaveLength(1);
     nodes.get('ada')?.set('position', { x: 5, y: 5 });
     (nodes.get('ada') as Y.Map<Y.Text>).get('label')?.insert(0, 'Ada');
     await seen('c1');
-    expect(desk.news).toHaveLength(1);
+    expect(desk.delta).toHaveLength(1);
   });
 
   it('asks a watched question again after changes, one at a time', async () => {
@@ -123,7 +123,7 @@ describe('the seer', () => {
     nodes.get('c1')?.set('disclosure', 'open');
     await expect.poll(() => desk.waiting).toBe(1);
     nodes.get('c1')?.set('disclosure', 'detached');
-    await expect.poll(() => desk.news.length).toBe(3);
+    await expect.poll(() => desk.delta.length).toBe(3);
     expect(desk.waiting).toBe(1);
     const second = next();
     desk.answer();
