@@ -78,16 +78,22 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
   const access = new AccessControl({ store, key, clock, random });
   const making = { store, access, clock, random };
   const metrics = new Metrics();
-  const lobby = new RoomRegistry({ store, log, now: clock, busyShare: loopShare(), meter: roomMeter(metrics) });
-  metrics.gauge('cellboard_views', { help: 'Open views.', read: () => lobby.viewCount });
-  metrics.gauge('cellboard_rooms', { help: 'Open boards.', read: () => lobby.roomCount });
+  const registry = new RoomRegistry({
+    store,
+    log,
+    now: clock,
+    busyShare: loopShare(),
+    meter: roomMeter(metrics),
+  });
+  metrics.gauge('cellboard_views', { help: 'Open views.', read: () => registry.viewCount });
+  metrics.gauge('cellboard_rooms', { help: 'Open boards.', read: () => registry.roomCount });
   metrics.gauge('cellboard_resident_bytes', {
     help: 'Memory of the process.',
     read: () => process.memoryUsage.rss(),
   });
 
   let isStopping = false;
-  const shared = { access, halls: lobby, origins: config, clock, log, metrics };
+  const shared = { access, roomProvider: registry, origins: config, clock, log, metrics };
   const ready = readiness({
     store,
     clock,
@@ -122,7 +128,7 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
     clearInterval(tidying);
     const closed = closeServer(server);
     await other?.close();
-    await lobby.close();
+    await registry.close();
     await sockets.close();
     await closed;
   };

@@ -40,7 +40,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   const place = { board, token, renewToken, onEvent: tell };
   const home = useConnection({ ...place, viewpoint });
   const present = useStore(views, (state) => state.present);
-  const lookout = useLookedThrough(views, place);
+  const viewConnection = useLookedThrough(views, place);
   const homeWorkspace = useOpenWorkspace(home, {
     board,
     viewpoint,
@@ -49,22 +49,22 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
     viewing: false,
     edits: false,
   });
-  const other = useOpenWorkspace(lookout?.state ?? null, {
+  const other = useOpenWorkspace(viewConnection?.state ?? null, {
     board,
-    viewpoint: lookout?.viewpoint ?? '',
+    viewpoint: viewConnection?.viewpoint ?? '',
     role,
     name,
     viewing: true,
-    edits: lookout?.edits ?? false,
+    edits: viewConnection?.edits ?? false,
   });
-  const viewing = lookout?.viewpoint ?? null;
-  const shown = lookout === null ? home : lookout.state;
-  const workspace = lookout === null ? homeWorkspace : other;
+  const viewing = viewConnection?.viewpoint ?? null;
+  const shown = viewConnection === null ? home : viewConnection.state;
+  const workspace = viewConnection === null ? homeWorkspace : other;
   const ended = home?.ended ?? null;
   useEffect(() => {
     if (ended !== null) onEnd(ended);
   }, [ended, onEnd]);
-  const otherEnded = lookout?.state.ended ?? null;
+  const otherEnded = viewConnection?.state.ended ?? null;
   useEffect(() => {
     if (otherEnded !== null) viewAs(views, null);
   }, [otherEnded, views]);
@@ -91,15 +91,15 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
     <ViewsContext value={views}>
       <WorkspaceContext value={workspace}>
         <BoardScreen
-          key={`${viewing ?? ''} ${lookout?.edits === true} ${workspace.copy.generation}`}
+          key={`${viewing ?? ''} ${viewConnection?.edits === true} ${workspace.replica.generation}`}
           connection={shown}
-          homeStore={home.copy.store}
+          homeStore={home.replica.store}
           session={session}
           viewing={viewing}
           viewport={viewport}
         />
       </WorkspaceContext>
-      <ViewAnnouncer store={home.copy.store} viewing={viewing} />
+      <ViewAnnouncer store={home.replica.store} viewing={viewing} />
     </ViewsContext>
   );
 }
@@ -115,24 +115,24 @@ interface OpenedView {
 
 function useOpenWorkspace(connection: ConnectionState | null, place: OpenedView): Workspace | null {
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
-  const copy = connection?.copy ?? null;
+  const replica = connection?.replica ?? null;
   const { board, viewpoint, role, viewing, edits, name } = place;
   // Before anything is painted: between two views there is no empty picture.
   useLayoutEffect(() => {
-    if (copy === null) return;
+    if (replica === null) return;
     const opened = openWorkspace({
-      copy,
+      replica,
       board,
       viewpoint,
       rights: { role, viewing, edits },
       name,
-      color: copy.doc.clientID % 8,
+      color: replica.doc.clientID % 8,
     });
     setWorkspace(opened);
     return () => {
       setWorkspace(null);
       opened.destroy();
     };
-  }, [copy, board, viewpoint, role, viewing, edits, name]);
-  return workspace !== null && workspace.copy === copy ? workspace : null;
+  }, [replica, board, viewpoint, role, viewing, edits, name]);
+  return workspace !== null && workspace.replica === replica ? workspace : null;
 }

@@ -6,7 +6,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { Views } from '../state/views.ts';
-import { ViewConnection, type ConnectionState } from '../sync/connection.ts';
+import { type ConnectionState, ViewConnection } from '../sync/connection.ts';
 import { syncUrl, type UseConnectionOptions } from '../sync/useConnection.ts';
 import { ViewConnectionPool } from '../sync/viewConnectionPool.ts';
 
@@ -24,11 +24,14 @@ interface Arrived {
 
 const NEVER = () => () => {};
 
-export function useLookedThrough(views: Views, place: Omit<UseConnectionOptions, 'viewpoint'>): Lookout | null {
+export function useLookedThrough(
+  views: Views,
+  place: Omit<UseConnectionOptions, 'viewpoint'>,
+): Lookout | null {
   const { board, token, renewToken, onEvent } = place;
   const viewing = useStore(views, (state) => state.viewing);
   const edits = useStore(views, (state) => state.editing);
-  const [lookouts, setLookouts] = useState<ViewConnectionPool | null>(null);
+  const [viewConnections, setLookouts] = useState<ViewConnectionPool | null>(null);
   const [arrived, setArrived] = useState<Arrived | null>(null);
   useEffect(() => {
     const made = new ViewConnectionPool(
@@ -51,11 +54,11 @@ export function useLookedThrough(views: Views, place: Omit<UseConnectionOptions,
     };
   }, [board, token, renewToken, onEvent]);
   useEffect(() => {
-    if (viewing === null || lookouts === null) {
+    if (viewing === null || viewConnections === null) {
       setArrived(null);
       return;
     }
-    const connection = lookouts.at(viewing, edits);
+    const connection = viewConnections.at(viewing, edits);
     const look = () => {
       const { loaded, ended } = connection.state;
       if (!loaded && ended === null) return;
@@ -65,7 +68,7 @@ export function useLookedThrough(views: Views, place: Omit<UseConnectionOptions,
     };
     look();
     return connection.subscribe(look);
-  }, [lookouts, viewing, edits]);
+  }, [viewConnections, viewing, edits]);
   const state = useSyncExternalStore(
     arrived?.connection.subscribe ?? NEVER,
     () => arrived?.connection.state ?? null,

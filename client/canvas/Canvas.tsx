@@ -210,21 +210,21 @@ function applySelection(
 /** What is dragged is shown by the scene; React Flow only says how far the pointer has come. */
 function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
   return useMemo(() => {
-    let carry: DragSession | null = null;
+    let dragSession: DragSession | null = null;
     let origin = { x: 0, y: 0 };
     const end = () => {
-      carry = null;
+      dragSession = null;
       workspace.ui.setState({ cancelDrag: null });
     };
     const cancel = () => {
-      carry?.cancel();
+      dragSession?.cancel();
       end();
     };
     const start: OnNodeDrag<BoardNode> = (_event, node, dragged) => {
       const position = workspace.store.nodes.get(node.id as NodeId)?.position;
       if (position === undefined) return;
       origin = position;
-      carry = new DragSession(
+      dragSession = new DragSession(
         workspace,
         dragged.map(({ id }) => id as NodeId),
         { view: viewOf(flow) },
@@ -232,7 +232,7 @@ function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
       workspace.ui.setState({ cancelDrag: cancel });
     };
     const move: OnNodeDrag<BoardNode> = (event, node) => {
-      carry?.move(
+      dragSession?.move(
         { x: node.position.x - origin.x, y: node.position.y - origin.y },
         {
           zoom: flow.getZoom(),
@@ -242,7 +242,7 @@ function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
       );
     };
     const stop: OnNodeDrag<BoardNode> = () => {
-      carry?.drop();
+      dragSession?.drop();
       end();
     };
     return { start, move, stop };

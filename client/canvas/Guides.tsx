@@ -3,7 +3,7 @@
  * moved and stretched: drawn with the rest they would have half the window laid out and painted anew at each step.
  */
 import { useStore, ViewportPortal } from '@xyflow/react';
-import type { Guide } from '../editing/snapping.ts';
+import type { Guide } from '../state/ui.ts';
 import { useSelected } from '../state/workspace.ts';
 
 export function Guides() {

@@ -8,12 +8,13 @@ import { type Shape, shapeOf } from '../shapes/shapes.ts';
 import { nameOf } from '../state/describe.ts';
 import { canEdit } from '../state/rights.ts';
 import { afterMove, carriedWith, type PlacedNode } from '../state/scene/containment.ts';
+import { NO_GUIDES } from '../state/ui.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { boundsOf } from './align.ts';
 import { elementOf, placedGroups, placeNodes } from './mutations.ts';
-import { type SnapBox, indexLines, NO_GUIDES, type SnapIndex, snap } from './snapping.ts';
+import { indexLines, type SnapBox, type SnapIndex, snap } from './snapping.ts';
 
 /** For viewpoints to which presence does not flow: they see a drag in steps. */
 const WRITE_EVERY_MS = 500;

@@ -8,18 +8,12 @@ import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../shared/mod
 import { isGroupKind, type LinkKind, mayJoin, type NodeKind } from '../../shared/model/kinds.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
 import { shapeOf, usualSize } from '../shapes/shapes.ts';
-import { canCreate, canEdit, type Rights } from '../state/rights.ts';
+import type { BoardEditor } from '../state/boardEditor.ts';
+import { canCreate, canEdit } from '../state/rights.ts';
 import { holderFor, type PlacedNode } from '../state/scene/containment.ts';
-import type { ActOptions, History } from '../sync/history.ts';
+import type { ActOptions } from '../sync/history.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
-import type { BoardStore } from '../sync/store.ts';
 import { linkMap, type NewNode, nodeMap, rounded } from './newElements.ts';
-
-export interface BoardEditor {
-  readonly store: BoardStore;
-  readonly history: History;
-  readonly rights: Rights;
-}
 
 /** Fields that are set whole. Null takes an optional one away. */
 export type PlainField = 'caption' | 'color' | 'size' | 'locked' | 'disclosure';
@@ -38,14 +32,14 @@ export function elementOf({ store }: BoardEditor, id: string): NodeSnapshot | Li
   return store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId);
 }
 
-function editable(acting: BoardEditor, id: string): boolean {
-  const element = elementOf(acting, id);
-  return element !== undefined && canEdit(acting.rights, element);
+function editable(editor: BoardEditor, id: string): boolean {
+  const element = elementOf(editor, id);
+  return element !== undefined && canEdit(editor.rights, element);
 }
 
 /** The shared map of an element; null when it is gone. */
-export function mapOf(acting: BoardEditor, id: string): Y.Map<unknown> | null {
-  const map = nodesOf(acting).get(id) ?? linksOf(acting).get(id);
+export function mapOf(editor: BoardEditor, id: string): Y.Map<unknown> | null {
+  const map = nodesOf(editor).get(id) ?? linksOf(editor).get(id);
   return map instanceof Y.Map ? map : null;
 }
 
@@ -69,10 +63,10 @@ export function rarestColor({ store }: BoardEditor): number {
 
 /** Adds a node; where it lies in a group it belongs to it at once. Null where nothing may be added. */
 export function createNode(
-  acting: BoardEditor,
+  editor: BoardEditor,
   { kind, position, caption }: { kind: NodeKind; position: Position; caption?: string },
 ): NodeId | null {
-  if (!canCreate(acting.rights)) return null;
+  if (!canCreate(editor.rights)) return null;
   const id = newNodeId();
   const colored = kind === 'circle' || kind === 'cell' || kind === 'organization';
   const draft: NewNode = {
@@ -80,14 +74,14 @@ export function createNode(
     position,
     ...(caption !== undefined && { caption }),
     size: kind === 'person' || kind === 'body' ? null : usualSize(kind),
-    color: colored ? rarestColor(acting) : null,
+    color: colored ? rarestColor(editor) : null,
   };
   const shape = shapeOf({ kind, label: '', position, size: draft.size ?? null });
-  const holder = kind === 'note' ? null : holderFor({ id, shape }, placedGroups(acting));
-  acting.history.act(() => {
-    nodesOf(acting).set(id, nodeMap(draft));
+  const holder = kind === 'note' ? null : holderFor({ id, shape }, placedGroups(editor));
+  editor.history.act(() => {
+    nodesOf(editor).set(id, nodeMap(draft));
     if (holder !== null) {
-      linksOf(acting).set(newLinkId(), linkMap({ kind: 'membership', source: id, target: holder.id }));
+      linksOf(editor).set(newLinkId(), linkMap({ kind: 'membership', source: id, target: holder.id }));
     }
   });
   return id;
@@ -95,16 +89,16 @@ export function createNode(
 
 /** Joins two nodes; null where the kinds do not allow it or such a membership is there already. */
 export function createLink(
-  acting: BoardEditor,
+  editor: BoardEditor,
   { kind, source, target }: { kind: LinkKind; source: NodeId; target: NodeId },
 ): LinkId | null {
-  const from = acting.store.nodes.get(source);
-  const to = acting.store.nodes.get(target);
-  if (!canCreate(acting.rights) || from === undefined || to === undefined || source === target) return null;
+  const from = editor.store.nodes.get(source);
+  const to = editor.store.nodes.get(target);
+  if (!canCreate(editor.rights) || from === undefined || to === undefined || source === target) return null;
   if (!mayJoin(kind, { source: from.kind, target: to.kind })) return null;
-  if (kind === 'membership' && membershipOf(acting, { member: source, group: target }) !== null) return null;
+  if (kind === 'membership' && membershipOf(editor, { member: source, group: target }) !== null) return null;
   const id = newLinkId();
-  acting.history.act(() => linksOf(acting).set(id, linkMap({ kind, source, target })));
+  editor.history.act(() => linksOf(editor).set(id, linkMap({ kind, source, target })));
   return id;
 }
 
@@ -126,31 +120,31 @@ export interface Placement {
 }
 
 /** Puts nodes where they are to lie, with the memberships that this makes and ends. */
-export function placeNodes(acting: BoardEditor, placement: Placement, options?: ActOptions): void {
+export function placeNodes(editor: BoardEditor, placement: Placement, options?: ActOptions): void {
   const { positions, join = [], leave = [] } = placement;
-  acting.history.act(() => {
+  editor.history.act(() => {
     for (const [id, position] of positions) {
-      const before = acting.store.nodes.get(id)?.position;
+      const before = editor.store.nodes.get(id)?.position;
       const after = rounded(position);
-      if (before === undefined || !editable(acting, id) || (before.x === after.x && before.y === after.y))
+      if (before === undefined || !editable(editor, id) || (before.x === after.x && before.y === after.y))
         continue;
-      mapOf(acting, id)?.set('position', after);
+      mapOf(editor, id)?.set('position', after);
     }
-    for (const id of leave) linksOf(acting).delete(id);
+    for (const id of leave) linksOf(editor).delete(id);
     for (const { member, group } of join) {
-      linksOf(acting).set(newLinkId(), linkMap({ kind: 'membership', source: member, target: group }));
+      linksOf(editor).set(newLinkId(), linkMap({ kind: 'membership', source: member, target: group }));
     }
   }, options);
 }
 
 export function setField(
-  acting: BoardEditor,
+  editor: BoardEditor,
   { ids, field, value }: { ids: Iterable<string>; field: PlainField; value: unknown },
 ): void {
-  acting.history.act(
+  editor.history.act(
     () => {
       for (const id of ids) {
-        const map = mapOf(acting, id);
+        const map = mapOf(editor, id);
         if (map === null) continue;
         if (value === null || value === '') map.delete(field);
         else if (map.get(field) !== value) map.set(field, value);
@@ -161,14 +155,14 @@ export function setField(
 }
 
 /** Deletes elements, nodes with all links seen at them. Returns how many elements were meant to go. */
-export function deleteElements(acting: BoardEditor, ids: Iterable<string>): number {
-  const going = [...ids].filter((id) => editable(acting, id));
+export function deleteElements(editor: BoardEditor, ids: Iterable<string>): number {
+  const going = [...ids].filter((id) => editable(editor, id));
   if (going.length === 0) return 0;
-  acting.history.act(() => {
+  editor.history.act(() => {
     for (const id of going) {
-      for (const link of [...acting.store.linksAt(id as NodeId)]) linksOf(acting).delete(link);
-      if (nodesOf(acting).has(id)) nodesOf(acting).delete(id);
-      else if (linksOf(acting).has(id)) linksOf(acting).delete(id);
+      for (const link of [...editor.store.linksAt(id as NodeId)]) linksOf(editor).delete(link);
+      if (nodesOf(editor).has(id)) nodesOf(editor).delete(id);
+      else if (linksOf(editor).has(id)) linksOf(editor).delete(id);
     }
   });
   return going.length;

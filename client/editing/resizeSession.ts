@@ -7,7 +7,7 @@ import type { NodeId } from '../../shared/model/ids.ts';
 import type { Shape } from '../shapes/shapes.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { resizeNode } from './resizing.ts';
-import { type Corner, type SizedPlace, pulled } from './sizes.ts';
+import { type Corner, pulled, type SizedPlace } from './sizes.ts';
 
 const WRITE_EVERY_MS = 500;
 

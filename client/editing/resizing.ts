@@ -3,22 +3,23 @@
 import * as Y from 'yjs';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { type Shape, shapeOf } from '../shapes/shapes.ts';
+import type { BoardEditor } from '../state/boardEditor.ts';
 import { canEdit } from '../state/rights.ts';
 import { holds } from '../state/scene/containment.ts';
 import type { ActOptions } from '../sync/history.ts';
 import { membersOf } from './dragSession.ts';
-import { type BoardEditor, nodesOf } from './mutations.ts';
+import { nodesOf } from './mutations.ts';
 import { rounded } from './newElements.ts';
 import { fitted, isSized, type SizedPlace } from './sizes.ts';
 
 export function resizeNode(
-  acting: BoardEditor,
+  editor: BoardEditor,
   { id, position, size }: SizedPlace & { id: NodeId },
   options?: ActOptions,
 ): void {
-  const { store, rights, history } = acting;
+  const { store, rights, history } = editor;
   const node = store.nodes.get(id);
-  const map = nodesOf(acting).get(id);
+  const map = nodesOf(editor).get(id);
   if (node === undefined || !canEdit(rights, node) || !(map instanceof Y.Map)) return;
   const at = rounded(position);
   history.act(() => {
@@ -28,14 +29,14 @@ export function resizeNode(
 }
 
 /** Where the members lie that a group is fitted to: not those who have their place in another group. */
-export function membersToFit(acting: Pick<BoardEditor, 'store'>, id: NodeId): Shape[] {
-  const { store } = acting;
+export function membersToFit(editor: Pick<BoardEditor, 'store'>, id: NodeId): Shape[] {
+  const { store } = editor;
   const shape = (node: NodeId): Shape | null => {
     const snapshot = store.nodes.get(node);
     return snapshot === undefined ? null : shapeOf(snapshot);
   };
   const own = shape(id);
-  return membersOf(acting, id).flatMap((member) => {
+  return membersOf(editor, id).flatMap((member) => {
     const lies = shape(member);
     if (lies === null || own === null) return [];
     const groups = [...store.linksAt(member)].flatMap((link) => {
@@ -47,9 +48,9 @@ export function membersToFit(acting: Pick<BoardEditor, 'store'>, id: NodeId): Sh
   });
 }
 
-export function fitToMembers(acting: BoardEditor, id: NodeId): void {
-  const node = acting.store.nodes.get(id);
+export function fitToMembers(editor: BoardEditor, id: NodeId): void {
+  const node = editor.store.nodes.get(id);
   const placed =
-    node !== undefined && isSized(node.kind) ? fitted(node.kind, membersToFit(acting, id)) : null;
-  if (placed !== null) resizeNode(acting, { id, ...placed });
+    node !== undefined && isSized(node.kind) ? fitted(node.kind, membersToFit(editor, id)) : null;
+  if (placed !== null) resizeNode(editor, { id, ...placed });
 }

@@ -3,18 +3,9 @@
  * The lines are indexed once when the drag begins; each step looks them up by halving.
  */
 import type { Position, Size } from '../../shared/model/element.ts';
+import type { Guide } from '../state/ui.ts';
 
 export type SnapBox = Position & Size;
-
-/** A thin line from one end to the other, on which two boxes agree. */
-export interface Guide {
-  readonly axis: 'x' | 'y';
-  /** Where the line stands on its axis. */
-  readonly at: number;
-  /** How far it reaches on the other one. */
-  readonly from: number;
-  readonly to: number;
-}
 
 interface SnapLine {
   readonly at: number;
@@ -31,8 +22,6 @@ export interface Snap {
   readonly by: Position;
   readonly guides: readonly Guide[];
 }
-
-export const NO_GUIDES: readonly Guide[] = [];
 
 export function indexLines(frames: Iterable<SnapBox>): SnapIndex {
   const [x, y]: [SnapLine[], SnapLine[]] = [[], []];

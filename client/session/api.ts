@@ -121,7 +121,10 @@ export function listInvites({ board, token }: ApiCaller) {
   return call({ method: 'GET', path: `/boards/${board}/invites`, schema: InvitesSchema, token });
 }
 
-export function createInvite({ board, token }: ApiCaller, { viewpoint, role, expires, maxUses }: InviteRequest) {
+export function createInvite(
+  { board, token }: ApiCaller,
+  { viewpoint, role, expires, maxUses }: InviteRequest,
+) {
   const body = {
     viewpoint,
     role,
@@ -171,7 +174,7 @@ const BoardSessionSchema = v.object({
   here: v.boolean(),
   own: v.boolean(),
 });
-export type BoardSession = v.InferOutput<typeof BoardSessionSchema>;
+export type ListedSession = v.InferOutput<typeof BoardSessionSchema>;
 const BoardSessionsSchema = v.object({ sessions: v.array(BoardSessionSchema) });
 
 export function listSessions({ board, token }: ApiCaller) {

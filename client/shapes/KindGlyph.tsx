@@ -2,7 +2,7 @@
 
 import { Building2, Landmark, Map as MapIcon, StickyNote } from 'lucide-react';
 import type { NodeKind } from '../../shared/model/kinds.ts';
-import { hueClass } from '../canvas/nodes/NodeFrame.tsx';
+import { hueClass } from '../ui/hue.ts';
 import { initialsOf } from '../ui/initials.ts';
 import { hexagonPath } from './outlines.ts';
 

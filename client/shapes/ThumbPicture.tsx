@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { LinkKind, NodeKind } from '../../shared/model/kinds.ts';
 import { THUMBNAIL_SIZE } from '../../shared/templates/thumbnail.ts';
 import type { ThumbnailShape } from '../../shared/templates/thumbnailShapes.ts';
-import { hueClass } from '../canvas/nodes/NodeFrame.tsx';
+import { hueClass } from '../ui/hue.ts';
 import { hexagonPath } from './outlines.ts';
 
 type ThumbShape<Kind extends ThumbnailShape['kind']> = Extract<ThumbnailShape, { kind: Kind }>;

@@ -4,9 +4,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
-import type { KeyboardLink } from '../canvas/keyboardLinking/targets.ts';
-import { type Guide, NO_GUIDES } from '../editing/snapping.ts';
-
 export type Tool = 'select' | 'hand' | 'link' | NodeKind;
 
 export interface Renaming {
@@ -82,3 +79,18 @@ export function select(ui: Ui, ids: Iterable<string>): void {
 export function useUi<Selected>(ui: Ui, selector: (state: UiState) => Selected): Selected {
   return useStore(ui, selector);
 }
+export interface KeyboardLink {
+  readonly source: NodeId;
+  /** The end chosen so far; null before any. */
+  readonly target: NodeId | null;
+}
+/** A thin line from one end to the other, on which two boxes agree. */
+export interface Guide {
+  readonly axis: 'x' | 'y';
+  /** Where the line stands on its axis. */
+  readonly at: number;
+  /** How far it reaches on the other one. */
+  readonly from: number;
+  readonly to: number;
+}
+export const NO_GUIDES: readonly Guide[] = [];

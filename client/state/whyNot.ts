@@ -2,22 +2,28 @@
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { isGroupKind } from '../../shared/model/kinds.ts';
 import type { Refusal } from '../../shared/protocol.ts';
-import type { BoardEditor } from '../editing/mutations.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { said } from '../ui/bidiIsolate.ts';
 import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
+import type { BoardEditor } from './boardEditor.ts';
 import { nameOf } from './describe.ts';
 
 type Element = NodeSnapshot | LinkSnapshot;
 
 /** Without an element: why nothing may be made. */
-export function tellWhyNot(acting: Pick<BoardEditor, 'rights' | 'store'>, element: Element | null = null): void {
-  toast(whyNot(acting, element), { key: 'why-not' });
+export function tellWhyNot(
+  editor: Pick<BoardEditor, 'rights' | 'store'>,
+  element: Element | null = null,
+): void {
+  toast(whyNot(editor, element), { key: 'why-not' });
 }
 
-export function whyNot({ rights, store }: Pick<BoardEditor, 'rights' | 'store'>, element: Element | null): string {
+export function whyNot(
+  { rights, store }: Pick<BoardEditor, 'rights' | 'store'>,
+  element: Element | null,
+): string {
   const { canvas, refusals, session, handling } = currentMessages();
   if (rights.viewing && rights.edits !== true) return canvas.viewing;
   if (rights.role === 'viewer') return canvas.viewer;

@@ -5,29 +5,29 @@
  */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
-import type { BoardEditor } from '../editing/mutations.ts';
 import { PresenceStore } from '../sync/presence.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import type { ViewReplica } from '../sync/viewReplica.ts';
+import type { BoardEditor } from './boardEditor.ts';
 import { isFacilitator, type Rights } from './rights.ts';
 import { Scene } from './scene/scene.ts';
 import { createUi, type Ui, type UiState, useUi } from './ui.ts';
 import { VisibilityWorker } from './visibilityWorker/visibilityWorker.ts';
 
 export interface Workspace extends BoardEditor {
-  readonly copy: ViewReplica;
+  readonly replica: ViewReplica;
   readonly board: string;
   readonly viewpoint: string;
   readonly presence: PresenceStore;
   readonly ui: Ui;
   readonly scene: Scene;
   /** Answers who sees what; null where this page has not got the whole board. */
-  readonly seer: VisibilityWorker | null;
+  readonly visibilityWorker: VisibilityWorker | null;
   destroy(): void;
 }
 
 export interface WorkspaceOptions {
-  readonly copy: ViewReplica;
+  readonly replica: ViewReplica;
   readonly board: string;
   readonly viewpoint: string;
   readonly rights: Rights;
@@ -36,8 +36,8 @@ export interface WorkspaceOptions {
 }
 
 export function openWorkspace(options: WorkspaceOptions): Workspace {
-  const { copy, board, viewpoint, name, color } = options;
-  const { store, history } = copy;
+  const { replica, board, viewpoint, name, color } = options;
+  const { store, history } = replica;
   const rights: Rights = {
     ...options.rights,
     get locked() {
@@ -45,9 +45,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     },
   };
   const ui = createUi();
-  const presence = new PresenceStore(copy.awareness, { name, color });
+  const presence = new PresenceStore(replica.awareness, { name, color });
   const scene = new Scene({ store, rights, ui });
-  const seer = viewpoint === 'facilitator' ? new VisibilityWorker(store) : null;
+  const visibilityWorker = viewpoint === 'facilitator' ? new VisibilityWorker(store) : null;
   const stopSharing = ui.subscribe((state, before) => {
     if (state.selection !== before.selection) presence.set({ selection: [...state.selection].slice(0, 200) });
     if (state.renaming !== before.renaming) {
@@ -63,7 +63,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       ui.setState({ selection: new Set([...selection].filter((id) => !gone.includes(id as NodeId))) });
   });
   return {
-    copy,
+    replica,
     board,
     viewpoint,
     store,
@@ -72,9 +72,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     presence,
     ui,
     scene,
-    seer,
+    visibilityWorker,
     destroy() {
-      seer?.destroy();
+      visibilityWorker?.destroy();
       stopSharing();
       stopPruning();
       scene.destroy();

@@ -7,13 +7,13 @@ import { CLOSE } from '../../shared/closeCodes.ts';
 import type { Notice, Refusal, Role } from '../../shared/protocol.ts';
 import { clockIn, type SavedState, savedState } from './saved.ts';
 import type { BoardStore } from './store.ts';
-import { type ViewReplica, makeCopy, protocolsFor } from './viewReplica.ts';
+import { makeReplica, protocolsFor, type ViewReplica } from './viewReplica.ts';
 
 /** Why a connection is over for good. */
 export type EndReason = 'link' | 'expired' | 'not-found' | 'broken';
 
 export interface ConnectionState {
-  readonly copy: ViewReplica;
+  readonly replica: ViewReplica;
   readonly connected: boolean;
   /** Whether the copy has held the whole view at least once. */
   readonly loaded: boolean;
@@ -62,20 +62,20 @@ export class ViewConnection {
   constructor(options: ViewConnectionOptions) {
     this.#options = options;
     this.#token = options.token;
-    const copy = this.#makeCopy(1);
-    this.#state = { copy, connected: false, loaded: false, role: null, saved: 'offline', ended: null };
-    copy.provider.connect();
+    const replica = this.#makeReplica(1);
+    this.#state = { replica, connected: false, loaded: false, role: null, saved: 'offline', ended: null };
+    replica.provider.connect();
     window.addEventListener('offline', this.#pause);
     window.addEventListener('online', this.#resume);
   }
 
   /** The browser knows sooner than the socket that the network is gone. */
   readonly #pause = () => {
-    this.#state.copy.provider.disconnect();
+    this.#state.replica.provider.disconnect();
   };
 
   readonly #resume = () => {
-    if (this.#state.ended === null) this.#state.copy.provider.connect();
+    if (this.#state.ended === null) this.#state.replica.provider.connect();
   };
 
   get state(): ConnectionState {
@@ -91,13 +91,13 @@ export class ViewConnection {
     this.#destroyed = true;
     window.removeEventListener('offline', this.#pause);
     window.removeEventListener('online', this.#resume);
-    this.#state.copy.destroy();
+    this.#state.replica.destroy();
     this.#listeners.clear();
   }
 
-  #makeCopy(generation: number): ViewReplica {
+  #makeReplica(generation: number): ViewReplica {
     const { serverUrl, board, viewpoint, edits = false } = this.#options;
-    const copy = makeCopy({
+    const replica = makeReplica({
       generation,
       serverUrl,
       board,
@@ -106,22 +106,22 @@ export class ViewConnection {
       edits,
       onNotice: (notice) => this.#onNotice(notice),
     });
-    copy.provider.on('status', ({ status }) => this.#update({ connected: status === 'connected' }));
-    copy.provider.on('sync', (synced: boolean) => {
+    replica.provider.on('status', ({ status }) => this.#update({ connected: status === 'connected' }));
+    replica.provider.on('sync', (synced: boolean) => {
       if (!synced) return;
       this.#tokenRenewed = false;
       this.#update({ loaded: true });
     });
-    copy.provider.on('closed', ({ code }) => this.#onClosed(code));
-    copy.doc.on(
+    replica.provider.on('closed', ({ code }) => this.#onClosed(code));
+    replica.doc.on(
       'update',
       (_update: Uint8Array, origin: unknown, _doc: unknown, { deleteSet }: Y.Transaction) => {
-        if (origin === copy.provider) return;
+        if (origin === replica.provider) return;
         if (deleteSet.clients.size > 0) this.#deleting = true;
         this.#update({});
       },
     );
-    return copy;
+    return replica;
   }
 
   #onNotice(notice: Notice): void {
@@ -130,7 +130,7 @@ export class ViewConnection {
         this.#update({ role: notice.role });
         return;
       case 'saved': {
-        const clock = clockIn(notice.state, this.#state.copy.doc.clientID);
+        const clock = clockIn(notice.state, this.#state.replica.doc.clientID);
         if (clock !== null) this.#durable = Math.max(this.#durable, clock);
         this.#deleting = false;
         this.#update({});
@@ -141,7 +141,7 @@ export class ViewConnection {
           type: 'refused',
           reason: notice.reason,
           elements: notice.elements,
-          store: this.#state.copy.store,
+          store: this.#state.replica.store,
         });
     }
   }
@@ -181,8 +181,8 @@ export class ViewConnection {
       return;
     }
     this.#token = token;
-    this.#state.copy.provider.protocols = protocolsFor(token);
-    this.#state.copy.provider.connect();
+    this.#state.replica.provider.protocols = protocolsFor(token);
+    this.#state.replica.provider.connect();
   }
 
   #restart(cause: 'renewed' | 'malformed' | 'too-large'): void {
@@ -192,13 +192,13 @@ export class ViewConnection {
       this.#update({ ended: 'broken' });
       return;
     }
-    const old = this.#state.copy;
-    const copy = this.#makeCopy(old.generation + 1);
+    const old = this.#state.replica;
+    const replica = this.#makeReplica(old.generation + 1);
     this.#durable = 0;
     this.#deleting = false;
-    this.#update({ copy, loaded: false, connected: false });
+    this.#update({ replica, loaded: false, connected: false });
     old.destroy();
-    copy.provider.connect();
+    replica.provider.connect();
     this.#options.onEvent({ type: 'restarted', cause });
   }
 
@@ -208,8 +208,8 @@ export class ViewConnection {
       ...this.#state,
       ...change,
     };
-    const { doc } = next.copy;
-    const written = doc.store.clients.has(doc.clientID) ? ownClock(next.copy) : 0;
+    const { doc } = next.replica;
+    const written = doc.store.clients.has(doc.clientID) ? ownClock(next.replica) : 0;
     next.saved = savedState({
       connected: next.connected,
       written,

@@ -1,6 +1,6 @@
 /** Holds a connection open while a component is there, and gives its state. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { ViewConnection, type ConnectionEvent, type ConnectionState } from './connection.ts';
+import { type ConnectionEvent, type ConnectionState, ViewConnection } from './connection.ts';
 
 export interface UseConnectionOptions {
   readonly board: string;

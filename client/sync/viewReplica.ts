@@ -20,7 +20,7 @@ export interface ViewReplica {
   readonly awareness: OwnAwareness;
   readonly store: BoardStore;
   readonly history: History;
-  readonly news: NoticeInbox;
+  readonly notices: NoticeInbox;
   /** Calls back with each notice of the server; returns what ends that. */
   hear(listener: (notice: Notice) => void): () => void;
   destroy(): void;
@@ -41,13 +41,13 @@ export function protocolsFor(token: string): string[] {
   return [SUBPROTOCOL, token];
 }
 
-export function makeCopy(options: CopyOptions): ViewReplica {
+export function makeReplica(options: CopyOptions): ViewReplica {
   const { generation, serverUrl, board, viewpoint, token, edits = false, onNotice } = options;
   const doc = new Y.Doc();
   const awareness = new OwnAwareness(doc);
   const store = new BoardStore(doc);
   const history = new History(doc);
-  const news = new NoticeInbox();
+  const notices = new NoticeInbox();
   const listeners = new Set<(notice: Notice) => void>();
   const provider = new WebsocketProvider(serverUrl, `${board}/${viewpoint}`, doc, {
     awareness,
@@ -59,7 +59,7 @@ export function makeCopy(options: CopyOptions): ViewReplica {
   provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
     const notice = parseNotice(readVarString(decoder));
     if (notice === null) return;
-    news.hear(notice);
+    notices.hear(notice);
     onNotice(notice);
     for (const listener of [...listeners]) listener(notice);
   };
@@ -70,7 +70,7 @@ export function makeCopy(options: CopyOptions): ViewReplica {
     awareness,
     store,
     history,
-    news,
+    notices,
     hear(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,6 +1,4 @@
-/** A person as a small disc with initials. Decoration: the name is said beside it. */
-
-import { hueClass } from '../canvas/nodes/NodeFrame.tsx';
+import { hueClass } from './hue.ts';
 import { initialsOf } from './initials.ts';
 
 export interface AvatarProps {

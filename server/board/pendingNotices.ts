@@ -27,7 +27,8 @@ export class PendingNotices {
   add(word: PendingNotice): void {
     this.#waiting.push(word);
     const own = this.#waiting.filter(({ to }) => to === word.to);
-    if (own.length > MAX_NOTICES_PER_VIEWPOINT) this.#waiting = this.#waiting.filter((each) => each !== own[0]);
+    if (own.length > MAX_NOTICES_PER_VIEWPOINT)
+      this.#waiting = this.#waiting.filter((each) => each !== own[0]);
     if (this.#waiting.length > MAX_NOTICES_PER_BOARD) this.#waiting.shift();
   }
 

@@ -7,7 +7,7 @@ import type { AccessControl } from '../access/access.ts';
 import { AddressLimiter, type Allowance, Buckets } from '../limits/tokenBucket.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from '../newBoard.ts';
 import type { InviteRow } from '../store/store.ts';
-import { principalOf, callersOf, type Limit } from './callers.ts';
+import { callersOf, type Limit, principalOf } from './callers.ts';
 import { facilitating } from './facilitating.ts';
 import { badRequest, linkRefused, notFound, tooMany } from './problem.ts';
 import {
@@ -39,14 +39,14 @@ const READ_SHARE = 0.25;
 export interface ApiOptions {
   readonly making: BoardMaking;
   readonly access: AccessControl;
-  readonly halls: RoomProvider;
+  readonly roomProvider: RoomProvider;
   readonly clock: () => number;
   /** The origin that links lead to. */
   readonly originOf: (c: Context) => string;
   readonly addressOf: (c: Context) => string;
 }
 
-export function api({ making, access, halls, clock, originOf, addressOf }: ApiOptions): Hono {
+export function api({ making, access, roomProvider, clock, originOf, addressOf }: ApiOptions): Hono {
   const app = new Hono();
   const boards = new AddressLimiter(BOARDS_PER_ADDRESS);
   const sessions = new AddressLimiter(SESSIONS_PER_ADDRESS);
@@ -58,7 +58,7 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
     if (!elementsOf.of(session, now).spend(elements, now)) throw tooMany();
   };
 
-  const callers = callersOf({ access, halls });
+  const callers = callersOf({ access, roomProvider });
   const { caller, facilitator, known } = callers;
 
   const limit: Limit = (limiter, c) => {
@@ -81,35 +81,35 @@ export function api({ making, access, halls, clock, originOf, addressOf }: ApiOp
     const { secret, name } = await body(c, EnterSchema);
     const board = boardParam(c);
     const entry = board === null ? null : await access.enter({ board, secret, name });
-    const hall = entry === null ? null : await halls.room(entry.session.board);
-    if (entry === null || hall === null) throw linkRefused();
+    const roomApi = entry === null ? null : await roomProvider.room(entry.session.board);
+    if (entry === null || roomApi === null) throw linkRefused();
     const { role, viewpoint, expires } = entry.session;
-    return c.json({ token: entry.token, role, viewpoint, title: hall.title, expires });
+    return c.json({ token: entry.token, role, viewpoint, title: roomApi.title, expires });
   });
 
   app.get('/boards/:board/elements', async (c) => {
-    const { session, hall } = await caller(c);
+    const { session, roomApi } = await caller(c);
     const viewpoint = asParam(c) ?? session.viewpoint;
     if (viewpoint !== session.viewpoint && session.role !== 'facilitator') throw notFound();
     charge(session.id, REQUEST_COST);
-    const elements = await hall.elements(viewpoint);
+    const elements = await roomApi.elements(viewpoint);
     if (elements === null) throw notFound();
     charge(session.id, (elements.nodes.length + elements.links.length) * READ_SHARE);
     return c.json(elements);
   });
 
   app.post('/boards/:board/elements', known, limitElements, async (c) => {
-    const { session, hall } = await caller(c);
+    const { session, roomApi } = await caller(c);
     const drafts = await body(c, DraftsSchema);
     charge(session.id, REQUEST_COST + drafts.nodes.length + drafts.links.length);
-    return c.json(await hall.create(principalOf(session), drafts));
+    return c.json(await roomApi.create(principalOf(session), drafts));
   });
 
   app.get('/boards/:board/visibility', async (c) => {
-    const { hall } = await facilitator(c);
+    const { roomApi } = await facilitator(c);
     const viewpoint = asParam(c);
     if (viewpoint === null) throw badRequest('as: The viewpoint to look from is needed.');
-    const elements = await hall.visibility(viewpoint);
+    const elements = await roomApi.visibility(viewpoint);
     if (elements === null) throw notFound();
     return c.json({ elements });
   });

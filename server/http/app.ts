@@ -14,7 +14,7 @@ import { type OriginRule, originServes } from './origin.ts';
 import type { Page } from './page.ts';
 import { foreignOrigin, internal, notFound, Problem } from './problem.ts';
 
-export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'halls' | 'clock'> {
+export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'roomProvider' | 'clock'> {
   readonly origins: OriginRule;
   /** How many proxies of one's own stand before this server. */
   readonly trustedProxies?: number;

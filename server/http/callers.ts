@@ -14,7 +14,7 @@ import type { RoomProvider } from './roomProvider.ts';
 
 export interface AuthenticatedCaller {
   readonly session: SessionRow;
-  readonly hall: RoomApi;
+  readonly roomApi: RoomApi;
 }
 
 /** Lets a call through or throws a Problem. */
@@ -29,14 +29,20 @@ export interface Callers {
   readonly known: MiddlewareHandler;
 }
 
-export function callersOf({ access, halls }: { access: AccessControl; halls: RoomProvider }): Callers {
+export function callersOf({
+  access,
+  roomProvider,
+}: {
+  access: AccessControl;
+  roomProvider: RoomProvider;
+}): Callers {
   const caller = async (c: Context): Promise<AuthenticatedCaller> => {
     const token = bearer(c);
     const found = token === null ? null : await access.session(token);
     if (found?.state !== 'live' || found.session.board !== boardParam(c)) throw unauthorized();
-    const hall = await halls.room(found.session.board);
-    if (hall === null) throw unauthorized();
-    return { session: found.session, hall };
+    const roomApi = await roomProvider.room(found.session.board);
+    if (roomApi === null) throw unauthorized();
+    return { session: found.session, roomApi };
   };
   return {
     caller,

@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono';
 import { AddressLimiter, type Allowance } from '../limits/tokenBucket.ts';
-import { principalOf, type Callers, type Limit } from './callers.ts';
+import { type Callers, type Limit, principalOf } from './callers.ts';
 import { notFound } from './problem.ts';
 import { body, CallSchema, clientParam, DeclineSchema, limitBody } from './requests.ts';
 
@@ -21,24 +21,24 @@ export function facilitating({ callers: { facilitator }, limit }: FacilitatingOp
   const acts = new AddressLimiter(ACTS_PER_ADDRESS);
 
   app.post('/boards/:board/decline', limitBody, async (c) => {
-    const { session, hall } = await facilitator(c);
+    const { session, roomApi } = await facilitator(c);
     limit(acts, c);
-    await hall.decline(principalOf(session), await body(c, DeclineSchema));
+    await roomApi.decline(principalOf(session), await body(c, DeclineSchema));
     return c.body(null, 204);
   });
 
   app.post('/boards/:board/call', limitBody, async (c) => {
-    const { session, hall } = await facilitator(c);
+    const { session, roomApi } = await facilitator(c);
     limit(acts, c);
     const { elements } = await body(c, CallSchema);
-    hall.call(principalOf(session), elements);
+    roomApi.call(principalOf(session), elements);
     return c.body(null, 204);
   });
 
   app.delete('/boards/:board/hands/:client', async (c) => {
-    const { hall } = await facilitator(c);
+    const { roomApi } = await facilitator(c);
     limit(acts, c);
-    if (!hall.lowerHand(clientParam(c))) throw notFound();
+    if (!roomApi.lowerHand(clientParam(c))) throw notFound();
     return c.body(null, 204);
   });
 

@@ -34,17 +34,17 @@ export interface SharingOptions {
 
 export function sharing({ access, callers: { facilitator }, clock, link, limit }: SharingOptions): Hono {
   const app = new Hono();
-  const bulk = new AddressLimiter(BULK_PER_ADDRESS);
+  const batcher = new AddressLimiter(BULK_PER_ADDRESS);
 
   const checkWish = (
     { role, expires }: { role: string; expires?: number | null | undefined },
-    { viewpoint, hall }: { viewpoint: InviteRow['viewpoint']; hall: RoomApi },
+    { viewpoint, roomApi }: { viewpoint: InviteRow['viewpoint']; roomApi: RoomApi },
   ) => {
     if ((role === 'facilitator') !== (viewpoint === 'facilitator')) {
       throw badRequest('role: Facilitators, and nobody else, have the viewpoint "facilitator".');
     }
     if (expires != null && expires <= clock()) throw badRequest('expires: That time is past.');
-    if (!hall.hasViewpoint(viewpoint)) throw notFound();
+    if (!roomApi.hasViewpoint(viewpoint)) throw notFound();
   };
 
   const made = (c: Context, invite: InviteRow) => ({
@@ -59,20 +59,20 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
   });
 
   app.post('/boards/:board/invites', limitBody, async (c) => {
-    const { session, hall } = await facilitator(c);
+    const { session, roomApi } = await facilitator(c);
     const wish = await body(c, NewInviteSchema);
-    checkWish(wish, { viewpoint: wish.viewpoint, hall });
+    checkWish(wish, { viewpoint: wish.viewpoint, roomApi });
     const invite = await access.invite({ ...wish, board: session.board });
     if (invite === null) throw full(FULL);
     return c.json(made(c, invite), 201);
   });
 
   app.post('/boards/:board/invites/bulk', limitBody, async (c) => {
-    const { session, hall } = await facilitator(c);
-    limit(bulk, c);
+    const { session, roomApi } = await facilitator(c);
+    limit(batcher, c);
     const { viewpoints, ...wish } = await body(c, NewInvitesSchema);
     const wanted = [...new Set(viewpoints)];
-    for (const viewpoint of wanted) checkWish(wish, { viewpoint, hall });
+    for (const viewpoint of wanted) checkWish(wish, { viewpoint, roomApi });
     if ((await access.invites(session.board)).length + wanted.length > LIMITS.invites) throw full(FULL);
     const invites = [];
     for (const viewpoint of wanted) {
@@ -84,13 +84,13 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
 
   app.get('/boards/:board/invites/links', async (c) => {
     const { session } = await facilitator(c);
-    limit(bulk, c);
+    limit(batcher, c);
     const invites = await access.invites(session.board);
     return c.json({ links: invites.map((invite) => ({ id: invite.id, url: link(c, invite) })) });
   });
 
   app.post('/boards/:board/invites/:invite/replace', limitBody, async (c) => {
-    const { session, hall } = await facilitator(c);
+    const { session, roomApi } = await facilitator(c);
     const id = inviteParam(c);
     const { expires = null, endSessions } = await body(c, ReplacementSchema);
     if (expires !== null && expires <= clock()) throw badRequest('expires: That time is past.');
@@ -103,7 +103,7 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
     });
     if (replaced === null) throw notFound();
     const ended = new Set(replaced.ended);
-    hall.dismiss((attendee) => ended.has(attendee.session), CLOSE.revoked);
+    roomApi.dismiss((principal) => ended.has(principal.session), CLOSE.revoked);
     return c.json(made(c, replaced.row));
   });
 
@@ -115,16 +115,16 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
   });
 
   app.delete('/boards/:board/invites/:invite', async (c) => {
-    const { session, hall } = await facilitator(c);
+    const { session, roomApi } = await facilitator(c);
     const id = inviteParam(c);
     if (!(await access.revoke(session.board, id))) throw notFound();
-    hall.dismiss((attendee) => attendee.invite === id, CLOSE.revoked);
+    roomApi.dismiss((principal) => principal.invite === id, CLOSE.revoked);
     return c.body(null, 204);
   });
 
   app.get('/boards/:board/sessions', async (c) => {
-    const { session, hall } = await facilitator(c);
-    const here = hall.sessionsHere();
+    const { session, roomApi } = await facilitator(c);
+    const here = roomApi.sessionsHere();
     const sessions = (await access.sessions(session.board)).map((each) =>
       sessionJson(each, { isHere: here.has(each.id), isOwn: each.id === session.id }),
     );
@@ -132,10 +132,10 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
   });
 
   app.delete('/boards/:board/sessions/:session', async (c) => {
-    const { session, hall } = await facilitator(c);
+    const { session, roomApi } = await facilitator(c);
     const id = sessionParam(c);
     if (!(await access.end(session.board, id))) throw notFound();
-    hall.dismiss((attendee) => attendee.session === id, CLOSE.revoked);
+    roomApi.dismiss((principal) => principal.session === id, CLOSE.revoked);
     return c.body(null, 204);
   });
 

@@ -36,10 +36,10 @@ export function templating({ making, callers: { facilitator }, limit }: Templati
   });
 
   app.post('/boards/:board/templates', limitBody, async (c) => {
-    const { session, hall } = await facilitator(c);
+    const { session, roomApi } = await facilitator(c);
     limit(saves, c);
     const wish = await body(c, NewTemplateSchema);
-    const elements = await hall.elements('facilitator');
+    const elements = await roomApi.elements('facilitator');
     if (elements === null) throw notFound();
     const saved = await templates.save(elements, { ...wish, board: session.board });
     if (saved === 'empty') throw badRequest('There is nothing confirmed on the board to save.');

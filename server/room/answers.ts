@@ -9,7 +9,7 @@ import type { ElementsAnswer, Projected } from './connectionHandle.ts';
 export function elementsOf(board: Board, view: View): ElementsAnswer {
   const nodes: Projected<never>[] = [];
   const links: Projected<never>[] = [];
-  const names = [...view.shown.keys()].map((id) => [view.names.of(id), id] as const);
+  const names = [...view.shown.keys()].map((id) => [view.idAliases.of(id), id] as const);
   for (const [name, id] of names.sort(([a], [b]) => (a < b ? -1 : 1))) {
     const element = board.graph.get(id);
     const projection = view.projection(id);

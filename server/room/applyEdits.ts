@@ -43,7 +43,7 @@ import {
 
 export interface EditContext {
   readonly board: Board;
-  readonly outlook: VisibilityIndex;
+  readonly visibilityIndex: VisibilityIndex;
   readonly view: View;
   readonly role: Role;
   /** Milliseconds since 1970. */
@@ -73,8 +73,8 @@ type PutEdit = Extract<Edit, { type: 'put' }>;
  * Carries out what it may. Nodes come before the links that need them, changes before deletions, so that one
  * act of several parts is judged by how things stood when it was made; a node that must stay keeps its links.
  */
-export function applyEdits(edits: readonly Edit[], scene: EditContext): EditResult {
-  const act = new EditApplier(scene);
+export function applyEdits(edits: readonly Edit[], context: EditContext): EditResult {
+  const act = new EditApplier(context);
   const [only] = edits;
   for (const edit of edits) if (edit.type === 'delete' && edit.root === 'nodes') act.forejudge(edit.name);
   if (only !== undefined && edits.length === 1) act.carryOut(only);
@@ -98,12 +98,12 @@ function rank(edit: Edit): number {
 
 class EditApplier {
   readonly result: EditResult = { outcomes: [], refused: [], changed: new Set() };
-  readonly #scene: EditContext;
+  readonly #context: EditContext;
   /** Nodes whose deletion will be refused in this act, and why. */
   readonly #spared = new Map<ElementId, Refusal>();
 
-  constructor(scene: EditContext) {
-    this.#scene = scene;
+  constructor(context: EditContext) {
+    this.#context = context;
   }
 
   /** Finds out whether a node that is to be deleted must stay, before any link of it is gone. */
@@ -136,8 +136,8 @@ class EditApplier {
   }
 
   get #actor(): Actor {
-    const { board, view, role } = this.#scene;
-    return { graph: board.graph, role, scope: view.sight.scope, shows: (id) => view.shows(id) };
+    const { board, view, role } = this.#context;
+    return { graph: board.graph, role, scope: view.visibility.scope, shows: (id) => view.shows(id) };
   }
 
   #refuse(name: string | null, reason: Refusal): void {
@@ -145,8 +145,8 @@ class EditApplier {
   }
 
   #visible(root: ElementRoot, name: string): ElementRecord | null {
-    const { board, view } = this.#scene;
-    const id = view.names.boardId(name);
+    const { board, view } = this.#context;
+    const id = view.idAliases.boardId(name);
     const element = board.graph.get(id);
     if (element === undefined || !view.shows(id)) return null;
     return isLink(element) === (root === 'links') ? element : null;
@@ -155,10 +155,10 @@ class EditApplier {
   #put({ root, name, fields }: PutEdit): void {
     const existing = this.#visible(root, name);
     if (existing !== null) return this.#overwrite(existing, { name, fields });
-    const { board, view } = this.#scene;
+    const { board, view } = this.#context;
     const taken = this.#visible(root === 'nodes' ? 'links' : 'nodes', name);
     if (taken !== null) return this.#refuse(name, 'invalid');
-    const known = view.names.boardId(name);
+    const known = view.idAliases.boardId(name);
     const entry = board.binned(known);
     if (
       entry !== undefined &&
@@ -168,22 +168,22 @@ class EditApplier {
       return this.#restore(entry.element, { name, fields });
     }
     const isFree = entry === undefined && !board.graph.has(known);
-    this.#create(root, { name, id: isFree ? known : this.#scene.newId(), fields });
+    this.#create(root, { name, id: isFree ? known : this.#context.newId(), fields });
   }
 
   /** Whoever took something away may bring it back whole; to anybody else its id is just an id. */
   #mayRestore(deletedBy: Viewpoint): boolean {
-    const { viewpoint } = this.#scene.view;
+    const { viewpoint } = this.#context.view;
     return viewpoint === 'facilitator' || viewpoint === deletedBy;
   }
 
   #restore(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
     const refused = isLink(element) ? mayCreateLink(this.#actor, element) : mayEdit(this.#actor);
     if (refused !== null) return this.#refuse(name, refused);
-    const outcome = this.#scene.board.restore(element.id);
+    const outcome = this.#context.board.restore(element.id);
     this.result.outcomes.push(outcome);
     for (const { id } of outcome.changes)
-      if (id === element.id) this.#scene.outlook.admit(this.#scene.view, id);
+      if (id === element.id) this.#context.visibilityIndex.admit(this.#context.view, id);
     this.#overwrite(element, { name, fields });
   }
 
@@ -192,9 +192,9 @@ class EditApplier {
     const { fields, refused } = this.#permitted(made.fields);
     const reason = root === 'nodes' ? this.#createNode(made.id, fields) : this.#createLink(made.id, fields);
     if (reason !== null) return this.#refuse(made.name, reason);
-    const { view, outlook } = this.#scene;
-    if (made.id !== made.name) view.names.alias(made.name, made.id);
-    outlook.admit(view, made.id);
+    const { view, visibilityIndex } = this.#context;
+    if (made.id !== made.name) view.idAliases.alias(made.name, made.id);
+    visibilityIndex.admit(view, made.id);
     if (refused !== null) this.#refuse(made.name, refused);
   }
 
@@ -221,9 +221,9 @@ class EditApplier {
   }
 
   #createLink(id: ElementId, fields: Fields): Verdict {
-    const { names } = this.#scene.view;
+    const { idAliases } = this.#context.view;
     const ownerOf = (asked: Viewpoint | undefined) => ownerFor(this.#actor, asked);
-    const made = linkFrom(fields, { id, ownerOf, boardId: (name) => names.boardId(name) });
+    const made = linkFrom(fields, { id, ownerOf, boardId: (name) => idAliases.boardId(name) });
     if (!made.ok) return mayEdit(this.#actor) ?? made.reason;
     const refused = mayCreateLink(this.#actor, made.value);
     if (refused !== null) return refused;
@@ -235,7 +235,7 @@ class EditApplier {
   #overwrite(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
     let refused: Verdict = null;
     for (const field of isLink(element) ? LINK_FIELDS : NODE_FIELDS) {
-      const current = this.#scene.board.graph.get(element.id);
+      const current = this.#context.board.graph.get(element.id);
       if (current === undefined || !(field in fields) || PROJECTED.has(field)) continue;
       if (this.#isSame(current, field, fields[field])) continue;
       refused = this.#setField(current, { field, value: fields[field] }) ?? refused;
@@ -244,7 +244,7 @@ class EditApplier {
   }
 
   #isSame(element: ElementRecord, field: string, value: unknown): boolean {
-    const now = this.#scene.view.projection(element.id)?.[field as Field];
+    const now = this.#context.view.projection(element.id)?.[field as Field];
     return JSON.stringify(now) === JSON.stringify(value);
   }
 
@@ -262,8 +262,8 @@ class EditApplier {
     field: Field,
     delta: NonNullable<Extract<Edit, { type: 'text' }>['delta']>,
   ): void {
-    const { outlook, view } = this.#scene;
-    for (const other of outlook.showing(id)) if (other !== view) other.mark(id, { field, delta });
+    const { visibilityIndex, view } = this.#context;
+    for (const other of visibilityIndex.showing(id)) if (other !== view) other.mark(id, { field, delta });
   }
 
   #delete(root: ElementRoot, name: string): void {
@@ -272,7 +272,7 @@ class EditApplier {
     if (element === null) return;
     const refused = this.#isSpared(element) ?? mayDelete(this.#actor, element);
     if (refused !== null) return this.#refuse(name, refused);
-    const { board, view, now } = this.#scene;
+    const { board, view, now } = this.#context;
     this.result.outcomes.push(board.delete({ id: element.id, by: view.viewpoint, at: now }));
   }
 
@@ -283,7 +283,7 @@ class EditApplier {
   }
 
   #setBoard(field: string, value: unknown): void {
-    const { board, role, view } = this.#scene;
+    const { board, role, view } = this.#context;
     const refused = mayEdit(this.#actor);
     if (refused !== null) return this.#refuse(null, refused);
     const isFacilitator = role === 'facilitator' && view.viewpoint === 'facilitator';
@@ -296,7 +296,7 @@ class EditApplier {
   }
 
   #setBoardField(field: BoardField, value: unknown): Verdict {
-    const { board, now } = this.#scene;
+    const { board, now } = this.#context;
     switch (field) {
       case 'title':
         return taken(titleFrom(value), (title) => board.setTitle(title));
@@ -314,13 +314,13 @@ class EditApplier {
    * facilitator, who sees all, is told of the whole.
    */
   #isFull(root: ElementRoot): boolean {
-    const { board, view } = this.#scene;
+    const { board, view } = this.#context;
     if (view.viewpoint !== 'facilitator') return view.shown.size >= LIMITS.nodes + LIMITS.links;
     return root === 'nodes' ? board.graph.nodes.size >= LIMITS.nodes : board.graph.links.size >= LIMITS.links;
   }
 
   #keep(element: ElementRecord): void {
-    this.result.outcomes.push(this.#scene.board.put(element));
+    this.result.outcomes.push(this.#context.board.put(element));
   }
 }
 

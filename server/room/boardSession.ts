@@ -7,11 +7,11 @@ import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/i
 import { isViewpointKind } from '../../shared/model/kinds.ts';
 import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
 import { Board, type Change } from '../board/board.ts';
-import type { BoardCommit, StoredBoard, ViewCommit, PendingNotice } from '../store/store.ts';
+import type { BoardCommit, PendingNotice, StoredBoard, ViewCommit } from '../store/store.ts';
 import type { Edit } from '../view/edits.ts';
 import type { View } from '../view/view.ts';
 import { VisibilityIndex } from '../view/visibilityIndex.ts';
-import { changesOf, applyEdits, type RefusedEdit } from './applyEdits.ts';
+import { applyEdits, changesOf, type RefusedEdit } from './applyEdits.ts';
 import { CommitBuilder } from './commitBuilder.ts';
 import type { Principal } from './connectionHandle.ts';
 
@@ -32,13 +32,13 @@ export interface DeclinedDrawings {
 
 export class BoardSession {
   readonly board: Board;
-  readonly outlook: VisibilityIndex;
-  readonly #ledger = new CommitBuilder();
+  readonly visibilityIndex: VisibilityIndex;
+  readonly #commitBuilder = new CommitBuilder();
   readonly #newId: () => NodeId;
 
   constructor(stored: StoredBoard, newId: () => NodeId) {
     this.board = new Board(stored);
-    this.outlook = new VisibilityIndex(this.board.graph);
+    this.visibilityIndex = new VisibilityIndex(this.board.graph);
     this.#newId = newId;
   }
 
@@ -51,21 +51,21 @@ export class BoardSession {
   /** Carries out edits made in a view. `at` is in milliseconds since 1970. */
   perform(
     edits: readonly Edit[],
-    { view, attendee, at }: { view: View; attendee: Principal; at: number },
+    { view, principal, at }: { view: View; principal: Principal; at: number },
   ): EditRequest {
-    const { board, outlook } = this;
+    const { board, visibilityIndex } = this;
     // The rights are the view's own: a facilitator at another viewpoint has those of an editor there, or none.
-    const role = attendee.looksOnly ? 'viewer' : attendee.role;
-    const enacted = applyEdits(edits, { board, outlook, view, role, now: at, newId: this.#newId });
+    const role = principal.looksOnly ? 'viewer' : principal.role;
+    const enacted = applyEdits(edits, { board, visibilityIndex, view, role, now: at, newId: this.#newId });
     const { outcomes, changed, refused } = enacted;
     const changes = changesOf(enacted);
-    const deed = { attendee, at };
-    this.#ledger.enter(outcomes, deed);
-    if (changed.size > 0) this.#ledger.enterMeta([...changed], deed);
-    outlook.settle(changes);
-    if (changed.has('policy')) outlook.policyChanged();
-    if (changed.has('locked')) outlook.lockChanged();
-    if (changed.size > 0) outlook.boardChanged();
+    const attribution = { principal, at };
+    this.#commitBuilder.enter(outcomes, attribution);
+    if (changed.size > 0) this.#commitBuilder.enterMeta([...changed], attribution);
+    visibilityIndex.settle(changes);
+    if (changed.has('policy')) visibilityIndex.policyChanged();
+    if (changed.has('locked')) visibilityIndex.lockChanged();
+    if (changed.size > 0) visibilityIndex.boardChanged();
     return { refused, vanished: this.#vanished(changes), isTimed: changed.has('timer') };
   }
 
@@ -75,9 +75,9 @@ export class BoardSession {
    */
   decline(
     ids: readonly ElementId[],
-    { attendee, at }: { attendee: Principal; at: number },
+    { principal, at }: { principal: Principal; at: number },
   ): Pick<EditRequest, 'vanished'> & { readonly declined: readonly DeclinedDrawings[] } {
-    const { board, outlook } = this;
+    const { board, visibilityIndex } = this;
     const drawings = ids.flatMap((id) => {
       const element = board.graph.get(id);
       return element === undefined || isConfirmed(element) ? [] : [element];
@@ -92,8 +92,8 @@ export class BoardSession {
       board.graph.has(id) ? [board.delete({ id, by: 'facilitator', at })] : [],
     );
     const changes = outcomes.flatMap((outcome) => outcome.changes);
-    this.#ledger.enter(outcomes, { attendee, at });
-    outlook.settle(changes);
+    this.#commitBuilder.enter(outcomes, { principal, at });
+    visibilityIndex.settle(changes);
     return { declined, vanished: this.#vanished(changes) };
   }
 
@@ -101,13 +101,13 @@ export class BoardSession {
   keepWord(word: PendingNotice): void {
     if (!this.hasViewpoint(word.to)) return;
     this.board.words.add(word);
-    this.#ledger.enterWords();
+    this.#commitBuilder.enterWords();
   }
 
   /** What waits for a viewpoint; it waits no longer. */
   takeWords(viewpoint: Viewpoint): PendingNotice[] {
     const words = this.board.words.take(viewpoint);
-    if (words.length > 0) this.#ledger.enterWords();
+    if (words.length > 0) this.#commitBuilder.enterWords();
     return words;
   }
 
@@ -117,11 +117,11 @@ export class BoardSession {
     if (gone.length === 0) return gone;
     const lost = gone.filter((id) => !this.hasViewpoint(id));
     for (const id of lost) this.takeWords(id);
-    return lost.filter((id) => this.outlook.view(id) !== undefined);
+    return lost.filter((id) => this.visibilityIndex.view(id) !== undefined);
   }
 
   /** What is to be kept since the last call; null when nothing is. */
   close(id: BoardId, views: readonly ViewCommit[]): BoardCommit | null {
-    return this.#ledger.close(id, { meta: this.board.meta, views });
+    return this.#commitBuilder.close(id, { meta: this.board.meta, views });
   }
 }

@@ -28,73 +28,73 @@ const MAX_KEPT_BYTES = 16 * 1024;
 
 /** Frames for one place, in order. */
 export interface OutgoingFrame {
-  readonly place: RoomConnection;
+  readonly connection: RoomConnection;
   readonly frames: readonly Uint8Array[];
 }
 
 export class Broadcaster {
-  readonly #places = new Set<RoomConnection>();
+  readonly #connections = new Set<RoomConnection>();
   readonly #readers = new Map<View, Set<RoomConnection>>();
   /** Places with frames waiting. */
   readonly #addressed = new Set<RoomConnection>();
-  readonly #presences: RoomAwareness<RoomConnection>;
+  readonly #awareness: RoomAwareness<RoomConnection>;
   readonly #wholes = new WeakMap<Uint8Array, Uint8Array>();
   readonly #options: BroadcasterOptions;
   #presencePause: (() => void) | null = null;
 
   constructor(options: BroadcasterOptions) {
     this.#options = options;
-    this.#presences = new RoomAwareness(options.now);
+    this.#awareness = new RoomAwareness(options.now);
   }
 
   get size(): number {
-    return this.#places.size;
+    return this.#connections.size;
   }
 
   isReading(view: View): boolean {
     return this.#readers.has(view);
   }
 
-  enter(place: RoomConnection): void {
-    this.#places.add(place);
-    const readers = this.#readers.get(place.view);
-    if (readers === undefined) this.#readers.set(place.view, new Set([place]));
-    else readers.add(place);
-    place.view.authors.arrive(place.attendee);
+  enter(connection: RoomConnection): void {
+    this.#connections.add(connection);
+    const readers = this.#readers.get(connection.view);
+    if (readers === undefined) this.#readers.set(connection.view, new Set([connection]));
+    else readers.add(connection);
+    connection.view.clientIdOwners.arrive(connection.principal);
   }
 
   /** False when the place was not taken. */
-  leave(place: RoomConnection): boolean {
-    if (!this.#places.delete(place)) return false;
-    const readers = this.#readers.get(place.view);
-    if (readers?.delete(place) && readers.size === 0) this.#readers.delete(place.view);
-    place.view.authors.leave(place.attendee);
-    if (this.#presences.leave(place)) this.#presenceSoon();
+  leave(connection: RoomConnection): boolean {
+    if (!this.#connections.delete(connection)) return false;
+    const readers = this.#readers.get(connection.view);
+    if (readers?.delete(connection) && readers.size === 0) this.#readers.delete(connection.view);
+    connection.view.clientIdOwners.leave(connection.principal);
+    if (this.#awareness.leave(connection)) this.#presenceSoon();
     return true;
   }
 
-  dismiss(who: (attendee: Principal) => boolean, code: CloseCode): void {
-    for (const place of [...this.#places]) if (who(place.attendee)) place.close(code);
+  dismiss(who: (principal: Principal) => boolean, code: CloseCode): void {
+    for (const connection of [...this.#connections]) if (who(connection.principal)) connection.close(code);
   }
 
   /** A place has frames waiting. */
-  note(place: RoomConnection): void {
-    this.#addressed.add(place);
+  note(connection: RoomConnection): void {
+    this.#addressed.add(connection);
   }
 
-  tell(place: RoomConnection, notice: Notice): void {
-    place.post(noticeFrame(notice));
+  tell(connection: RoomConnection, notice: Notice): void {
+    connection.post(noticeFrame(notice));
   }
 
   /** Tells everybody the same. */
   tellAll(notice: Notice): void {
-    for (const place of this.#places) this.tell(place, notice);
+    for (const connection of this.#connections) this.tell(connection, notice);
   }
 
   /** Participants who look through a viewpoint; facilitators who look in are not among them. */
   participantsAt(viewpoint: Viewpoint): RoomConnection[] {
-    return [...this.#places].filter(
-      ({ attendee }) => attendee.viewpoint === viewpoint && attendee.role !== 'facilitator',
+    return [...this.#connections].filter(
+      ({ principal }) => principal.viewpoint === viewpoint && principal.role !== 'facilitator',
     );
   }
 
@@ -103,66 +103,66 @@ export class Broadcaster {
    * sees none of them is told nothing.
    */
   callTo(nodes: readonly NodeId[], from: Principal): void {
-    for (const [view, places] of this.#readers) {
-      const names = nodes.filter((id) => view.shows(id)).map((id) => view.names.of(id));
+    for (const [view, connections] of this.#readers) {
+      const names = nodes.filter((id) => view.shows(id)).map((id) => view.idAliases.of(id));
       if (names.length === 0) continue;
       const notice: Notice = { type: 'called', elements: names.sort() };
-      for (const place of places) {
-        const { role, session, home } = place.attendee;
-        const looksIn = role === 'facilitator' && home !== place.attendee.viewpoint;
-        if (session !== from.session && !looksIn) this.tell(place, notice);
+      for (const connection of connections) {
+        const { role, session, home } = connection.principal;
+        const looksIn = role === 'facilitator' && home !== connection.principal.viewpoint;
+        if (session !== from.session && !looksIn) this.tell(connection, notice);
       }
     }
   }
 
   /** Takes down the hand of whoever speaks under a client id. False when there is none. */
   lowerHand(client: number): boolean {
-    const lowered = this.#presences.lowerHand(client);
-    for (const place of lowered) this.tell(place, { type: 'hand-lowered' });
+    const lowered = this.#awareness.lowerHand(client);
+    for (const connection of lowered) this.tell(connection, { type: 'hand-lowered' });
     if (lowered.length > 0) this.#presenceSoon();
     return lowered.length > 0;
   }
 
   /** The sessions of everybody who is here. */
   sessions(): Set<string> {
-    return new Set([...this.#places].map(({ attendee }) => attendee.session));
+    return new Set([...this.#connections].map(({ principal }) => principal.session));
   }
 
-  hearPresence(place: RoomConnection, entries: readonly PresenceEntry[]): void {
-    if (this.#presences.hear(place, entries)) this.#presenceSoon();
+  hearPresence(connection: RoomConnection, entries: readonly PresenceEntry[]): void {
+    if (this.#awareness.hear(connection, entries)) this.#presenceSoon();
   }
 
-  greet(place: RoomConnection): void {
-    this.#presences.greet(place);
+  greet(connection: RoomConnection): void {
+    this.#awareness.greet(connection);
   }
 
   /** Tells who is here, unless it was told a moment ago. */
   tellPresence(): void {
-    if (this.#presencePause === null && this.#presences.hasChanged) this.#presences.tell(this.#places);
+    if (this.#presencePause === null && this.#awareness.hasChanged) this.#awareness.tell(this.#connections);
   }
 
   /** Addresses everybody who reads a view that has been brought up to date. */
   address(view: View, drained: Drained | null): void {
     let frame: Uint8Array | null = null;
     let saved: Uint8Array | null = null;
-    for (const place of this.#readers.get(view) ?? []) {
-      if (drained !== null && place.isListening && drained.soleAuthor !== place) {
+    for (const connection of this.#readers.get(view) ?? []) {
+      if (drained !== null && connection.isListening && drained.soleAuthor !== connection) {
         frame ??= updateFrame(drained.update);
-        place.post(frame);
+        connection.post(frame);
       }
-      if (place.owesStep1) place.post(step1Frame(view.encodeState()));
-      place.owesStep1 = false;
-      if (place.asksSince !== null) this.#answer(place, place.asksSince);
-      if (!place.wasWritten) continue;
+      if (connection.owesStep1) connection.post(step1Frame(view.encodeState()));
+      connection.owesStep1 = false;
+      if (connection.asksSince !== null) this.#answer(connection, connection.asksSince);
+      if (!connection.wasWritten) continue;
       saved ??= noticeFrame({ type: 'saved', state: base64(view.encodeState()) });
-      place.post(saved);
-      place.wasWritten = false;
+      connection.post(saved);
+      connection.wasWritten = false;
     }
   }
 
   /** Everything that waits to be sent. */
   takePosts(): OutgoingFrame[] {
-    const posts = [...this.#addressed].map((place) => ({ place, frames: place.takePosts() }));
+    const posts = [...this.#addressed].map((connection) => ({ connection, frames: connection.takePosts() }));
     this.#addressed.clear();
     return posts;
   }
@@ -171,17 +171,17 @@ export class Broadcaster {
     this.#presencePause?.();
   }
 
-  #answer(place: RoomConnection, since: Uint8Array | 'the beginning'): void {
-    const { view } = place;
+  #answer(connection: RoomConnection, since: Uint8Array | 'the beginning'): void {
+    const { view } = connection;
     if (since === 'the beginning') {
       const { base, tail } = view.whole;
-      place.post(this.#wholeFrame(base));
-      if (tail !== null) place.post(updateFrame(tail));
-    } else place.post(step2Frame(view.encodeSince(since)));
-    place.asksSince = null;
-    if (place.isListening) return;
-    place.isListening = true;
-    this.#presences.greet(place);
+      connection.post(this.#wholeFrame(base));
+      if (tail !== null) connection.post(updateFrame(tail));
+    } else connection.post(step2Frame(view.encodeSince(since)));
+    connection.asksSince = null;
+    if (connection.isListening) return;
+    connection.isListening = true;
+    this.#awareness.greet(connection);
   }
 
   /** One frame serves all who come while the snapshot lasts; a small one is sooner put together than kept. */
@@ -198,7 +198,7 @@ export class Broadcaster {
   #presenceSoon(): void {
     this.#presencePause ??= this.#options.after(PRESENCE_INTERVAL_MS, () => {
       this.#presencePause = null;
-      if (this.#presences.hasChanged) this.#options.onNews();
+      if (this.#awareness.hasChanged) this.#options.onNews();
     });
   }
 }

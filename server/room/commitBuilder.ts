@@ -10,7 +10,7 @@ import type { ActivityRow, BinEntry, BoardCommit, BoardMeta, ViewCommit } from '
 import type { Principal } from './connectionHandle.ts';
 
 export interface Attribution {
-  readonly attendee: Principal;
+  readonly principal: Principal;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -28,18 +28,18 @@ export class CommitBuilder {
   #activity: ActivityRow[] = [];
   #metaChanged = false;
 
-  enter(outcomes: readonly OperationOutcome[], deed: Attribution): void {
+  enter(outcomes: readonly OperationOutcome[], attribution: Attribution): void {
     for (const { changes, binned, unbinned } of outcomes) {
       for (const change of changes) {
         this.#records.set(change.id, change.after);
-        const row = activityOf(change, { deed, isRestored: unbinned.includes(change.id) });
+        const row = activityOf(change, { attribution, isRestored: unbinned.includes(change.id) });
         if (!this.#goesOn(change.id, row)) this.#activity.push(row);
       }
       for (const entry of binned) this.#bin.set(entry.id, entry);
       for (const id of unbinned) {
         this.#bin.set(id, undefined);
         if (!changes.some((change) => change.id === id && change.after !== undefined)) {
-          this.#forgotten.set(id, deed.at);
+          this.#forgotten.set(id, attribution.at);
         }
       }
     }
@@ -54,9 +54,9 @@ export class CommitBuilder {
     return false;
   }
 
-  enterMeta(fields: readonly string[], { attendee, at }: Attribution): void {
+  enterMeta(fields: readonly string[], { principal, at }: Attribution): void {
     this.#metaChanged = true;
-    const { session, viewpoint } = attendee;
+    const { session, viewpoint } = principal;
     this.#activity.push({ at, session, viewpoint, verb: 'board', element: null, fields });
   }
 
@@ -100,13 +100,13 @@ export class CommitBuilder {
 
 function activityOf(
   { id, before, after }: Change,
-  { deed, isRestored }: { deed: Attribution; isRestored: boolean },
+  { attribution, isRestored }: { attribution: Attribution; isRestored: boolean },
 ): ActivityRow {
-  const { session, viewpoint } = deed.attendee;
+  const { session, viewpoint } = attribution.principal;
   const verb =
     after === undefined ? 'delete' : isRestored ? 'restore' : before === undefined ? 'create' : 'change';
   const fields = before === undefined || after === undefined ? [] : changedFields(before, after);
-  return { at: deed.at, session, viewpoint, verb, element: id, fields };
+  return { at: attribution.at, session, viewpoint, verb, element: id, fields };
 }
 
 function isSameAct(a: ActivityRow, b: ActivityRow): boolean {

@@ -32,7 +32,7 @@ export interface Transport {
 
 /** A place taken at a board. */
 export interface ConnectionHandle {
-  readonly attendee: Principal;
+  readonly principal: Principal;
   /** Takes one message from the line. Never throws: a peer's violation closes the line. */
   receive(frame: Uint8Array): void;
   /** Ends the place; safe to call twice. */
@@ -67,26 +67,26 @@ export interface Decline {
 /** What a room offers to the HTTP interface and to whoever seats connections. */
 export interface RoomApi {
   /** Resolves when the place is taken; null when there is no such viewpoint. */
-  join(attendee: Principal, line: Transport): Promise<ConnectionHandle | null>;
+  join(principal: Principal, transport: Transport): Promise<ConnectionHandle | null>;
   /** Null when there is no such viewpoint. */
   elements(viewpoint: Viewpoint): Promise<ElementsAnswer | null>;
   /**
    * Adds elements under the attendee's rights; resolves once they are durable. The lists are what a caller
    * sent, not yet parsed. Throws a TypeError with a message for the caller when they are not two arrays.
    */
-  create(attendee: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult>;
+  create(principal: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult>;
   /** Why each element is visible. Null when there is no such viewpoint. */
   visibility(viewpoint: Viewpoint): Promise<Record<ElementId, readonly string[]> | null>;
   hasViewpoint(viewpoint: Viewpoint): boolean;
   readonly title: string;
   /** Takes unconfirmed drawings off the board and tells their owners; resolves once that is durable. */
-  decline(attendee: Principal, what: Decline): Promise<void>;
+  decline(principal: Principal, what: Decline): Promise<void>;
   /** Calls those who see some of the elements to what they see of them. */
-  call(attendee: Principal, elements: readonly ElementId[]): void;
+  call(principal: Principal, elements: readonly ElementId[]): void;
   /** Takes down the hand of whoever speaks under an awareness client id. False when there is none. */
   lowerHand(client: number): boolean;
   /** The sessions of everybody who is here. */
   sessionsHere(): ReadonlySet<string>;
   /** Closes the lines of those the predicate names. */
-  dismiss(who: (attendee: Principal) => boolean, code: CloseCode): void;
+  dismiss(who: (principal: Principal) => boolean, code: CloseCode): void;
 }

@@ -68,7 +68,11 @@ export function linkFrom(fields: Fields, { id, ownerOf, boardId }: LinkMaking): 
 }
 
 /** The element with one field changed; an undefined value removes the field, where it can be absent. */
-export function withField(element: ElementRecord, field: string, value: unknown): ParsedRecord<ElementRecord> {
+export function withField(
+  element: ElementRecord,
+  field: string,
+  value: unknown,
+): ParsedRecord<ElementRecord> {
   if (value === undefined) return withoutField(element, field);
   if (!isSettable(field)) return failed('fixed');
   const parsed = v.safeParse(FIELD_SCHEMAS[field], value);

@@ -20,7 +20,15 @@ import { elementsOf } from './answers.ts';
 import type { RefusedEdit } from './applyEdits.ts';
 import { BoardSession } from './boardSession.ts';
 import { Broadcaster } from './broadcaster.ts';
-import type { Principal, CreateResult, Decline, ElementsAnswer, RoomApi, Transport, ConnectionHandle } from './connectionHandle.ts';
+import type {
+  ConnectionHandle,
+  CreateResult,
+  Decline,
+  ElementsAnswer,
+  Principal,
+  RoomApi,
+  Transport,
+} from './connectionHandle.ts';
 import { draftEdits } from './drafts.ts';
 import { type Incoming, read } from './messages.ts';
 import { RoomConnection } from './roomConnection.ts';
@@ -39,12 +47,12 @@ interface PendingCommit {
 
 export class Room implements RoomApi {
   readonly id: BoardId;
-  readonly #master: BoardSession;
-  readonly #shelf: ViewCache;
-  readonly #gathering: Broadcaster;
+  readonly #session: BoardSession;
+  readonly #viewCache: ViewCache;
+  readonly #broadcaster: Broadcaster;
   readonly #given: RoomDeps;
   /** Views with something to bring up to date, to keep or to send. */
-  readonly #stirred = new Set<View>();
+  readonly #dirty = new Set<View>();
   /** Calls that wait for their work to be durable. */
   #onKept: PendingCommit[] = [];
   #visits = 0;
@@ -54,29 +62,29 @@ export class Room implements RoomApi {
   constructor(id: BoardId, stored: StoredBoard, given: RoomDeps) {
     this.id = id;
     this.#given = given;
-    this.#master = new BoardSession(stored, given.newId);
-    this.#gathering = new Broadcaster({
+    this.#session = new BoardSession(stored, given.newId);
+    this.#broadcaster = new Broadcaster({
       now: given.now,
       after: given.after,
       onNews: () => given.requestTurn(),
     });
-    this.#shelf = new ViewCache({
+    this.#viewCache = new ViewCache({
       board: this.board,
-      outlook: this.outlook,
+      visibilityIndex: this.visibilityIndex,
       loadView: given.loadView,
       newWriter: given.newWriter,
       newName: given.newId,
-      stirred: (view) => this.#stirred.add(view),
+      dirty: (view) => this.#dirty.add(view),
     });
     this.#lastLeft = given.now();
   }
 
   get board(): Board {
-    return this.#master.board;
+    return this.#session.board;
   }
 
-  get outlook(): VisibilityIndex {
-    return this.#master.outlook;
+  get visibilityIndex(): VisibilityIndex {
+    return this.#session.visibilityIndex;
   }
 
   get title(): string {
@@ -84,39 +92,39 @@ export class Room implements RoomApi {
   }
 
   get viewCount(): number {
-    return [...this.outlook.views()].length;
+    return [...this.visibilityIndex.views()].length;
   }
 
   hasViewpoint(viewpoint: Viewpoint): boolean {
-    return this.#master.hasViewpoint(viewpoint);
+    return this.#session.hasViewpoint(viewpoint);
   }
 
-  async join(attendee: Principal, line: Transport): Promise<ConnectionHandle | null> {
-    const view = await this.#view(attendee.viewpoint);
+  async join(principal: Principal, transport: Transport): Promise<ConnectionHandle | null> {
+    const view = await this.#view(principal.viewpoint);
     if (view === null) return null;
-    const { role, viewpoint } = attendee;
-    const place = new RoomConnection({
-      attendee,
+    const { role, viewpoint } = principal;
+    const connection = new RoomConnection({
+      principal,
       view,
-      line,
-      hear: (frame) => this.#hear(place, frame),
-      posted: () => this.#gathering.note(place),
-      left: () => this.#left(place),
+      transport,
+      hear: (frame) => this.#hear(connection, frame),
+      posted: () => this.#broadcaster.note(connection),
+      left: () => this.#left(connection),
     });
     if (this.#isClosed) {
-      place.close(CLOSE.restarting);
-      return place;
+      connection.close(CLOSE.restarting);
+      return connection;
     }
-    this.#gathering.enter(place);
-    this.#gathering.tell(place, { type: 'welcome', role, viewpoint, limits: LIMITS_TOLD });
-    if (this.board.timer !== null) this.#gathering.tell(place, this.#clock);
+    this.#broadcaster.enter(connection);
+    this.#broadcaster.tell(connection, { type: 'welcome', role, viewpoint, limits: LIMITS_TOLD });
+    if (this.board.timer !== null) this.#broadcaster.tell(connection, this.#clock);
     if (role !== 'facilitator') {
-      for (const { to: _, ...word } of this.#master.takeWords(viewpoint)) {
-        this.#gathering.tell(place, { type: 'declined', ...word });
+      for (const { to: _, ...word } of this.#session.takeWords(viewpoint)) {
+        this.#broadcaster.tell(connection, { type: 'declined', ...word });
       }
     }
     this.#stir(view);
-    return place;
+    return connection;
   }
 
   async elements(viewpoint: Viewpoint): Promise<ElementsAnswer | null> {
@@ -129,15 +137,15 @@ export class Room implements RoomApi {
     return Object.fromEntries(visibility(this.board.graph, viewpoint));
   }
 
-  async create(attendee: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
+  async create(principal: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
     const { edits, malformed } = draftEdits(drafts);
-    const view = await this.#view(attendee.viewpoint);
+    const view = await this.#view(principal.viewpoint);
     if (view === null) throw new RangeError('There is no such viewpoint.');
     view.catchUp();
-    const isShown = (name: string) => view.shows(view.names.boardId(name));
+    const isShown = (name: string) => view.shows(view.idAliases.boardId(name));
     const taken = edits.filter(({ name }) => isShown(name));
     const fresh = edits.filter((edit) => !taken.includes(edit));
-    const refused = [...malformed, ...this.#perform(fresh, { view, attendee })];
+    const refused = [...malformed, ...this.#perform(fresh, { view, principal })];
     for (const { name } of taken) refused.push({ name, reason: 'invalid' });
     for (const { root, name } of fresh) view.markName(root, name);
     const created = fresh.filter(({ name }) => isShown(name)).map(({ name }) => name);
@@ -147,36 +155,37 @@ export class Room implements RoomApi {
   }
 
   /** Drawings that nobody confirmed go into the bin, and their owners are told why. Resolves once it is kept. */
-  async decline(attendee: Principal, { elements, word }: Decline): Promise<void> {
+  async decline(principal: Principal, { elements, word }: Decline): Promise<void> {
     const at = this.#given.now();
-    const { declined, vanished } = this.#master.decline(elements, { attendee, at });
+    const { declined, vanished } = this.#session.decline(elements, { principal, at });
     for (const { to, drawings } of declined) {
       if (drawings.length === 0) continue;
-      const here = this.#gathering.participantsAt(to);
-      for (const place of here) this.#gathering.tell(place, { type: 'declined', drawings, word, at });
-      if (here.length === 0) this.#master.keepWord({ to, drawings, word, at });
+      const here = this.#broadcaster.participantsAt(to);
+      for (const connection of here)
+        this.#broadcaster.tell(connection, { type: 'declined', drawings, word, at });
+      if (here.length === 0) this.#session.keepWord({ to, drawings, word, at });
     }
     this.#dismissVanished(vanished);
     await this.#kept();
   }
 
-  call(attendee: Principal, elements: readonly ElementId[]): void {
+  call(principal: Principal, elements: readonly ElementId[]): void {
     const { nodes } = this.board.graph;
     const called = new Set(elements.filter((id) => nodes.has(id as NodeId)) as NodeId[]);
-    this.#gathering.callTo([...called], attendee);
+    this.#broadcaster.callTo([...called], principal);
     this.#given.requestTurn();
   }
 
   lowerHand(client: number): boolean {
-    return this.#gathering.lowerHand(client);
+    return this.#broadcaster.lowerHand(client);
   }
 
   sessionsHere(): ReadonlySet<string> {
-    return this.#gathering.sessions();
+    return this.#broadcaster.sessions();
   }
 
-  dismiss(who: (attendee: Principal) => boolean, code: CloseCode): void {
-    this.#gathering.dismiss(who, code);
+  dismiss(who: (principal: Principal) => boolean, code: CloseCode): void {
+    this.#broadcaster.dismiss(who, code);
   }
 
   /** Somebody is coming. */
@@ -186,33 +195,33 @@ export class Room implements RoomApi {
 
   /** Whether nobody has been here for a while, so that the room can be put away. */
   isIdle(): boolean {
-    const isEmpty = this.#gathering.size === 0 && this.#visits === 0;
+    const isEmpty = this.#broadcaster.size === 0 && this.#visits === 0;
     return isEmpty && this.#given.now() - this.#lastLeft > VIEW_IDLE_MS;
   }
 
   /** Puts away views that nobody has read for a while. */
   tidy(): void {
-    this.#shelf.putAway(this.#given.now() - VIEW_IDLE_MS, (view) => this.#gathering.isReading(view));
+    this.#viewCache.evictIdle(this.#given.now() - VIEW_IDLE_MS, (view) => this.#broadcaster.isReading(view));
   }
 
   /** Brings every doc up to the board and gathers what there is to keep and to send. */
   collect(): Turn {
-    this.#gathering.tellPresence();
-    const views = [...this.#stirred].flatMap((view) => {
+    this.#broadcaster.tellPresence();
+    const views = [...this.#dirty].flatMap((view) => {
       view.catchUp();
       const drained = view.drain();
-      this.#gathering.address(view, drained);
-      return this.#shelf.keep(view, drained) ?? [];
+      this.#broadcaster.address(view, drained);
+      return this.#viewCache.keep(view, drained) ?? [];
     });
-    this.#stirred.clear();
-    const commit = this.#master.close(this.id, views);
-    const posts = this.#gathering.takePosts();
+    this.#dirty.clear();
+    const commit = this.#session.close(this.id, views);
+    const posts = this.#broadcaster.takePosts();
     const onKept = this.#onKept;
     this.#onKept = [];
     return {
       commit,
       deliver() {
-        for (const { place, frames } of posts) place.deliver(frames);
+        for (const { connection, frames } of posts) connection.deliver(frames);
         for (const { resolve } of onKept) resolve();
       },
       fail(cause) {
@@ -224,7 +233,7 @@ export class Room implements RoomApi {
   /** Everybody out, for now: the room cannot go on, or the server stops. */
   close(): void {
     this.#isClosed = true;
-    this.#gathering.stop();
+    this.#broadcaster.stop();
     this.dismiss(() => true, CLOSE.restarting);
     for (const { reject } of this.#onKept) reject(new Error('The board was closed.'));
     this.#onKept = [];
@@ -236,7 +245,7 @@ export class Room implements RoomApi {
     this.touch();
     this.#visits += 1;
     try {
-      const view = await this.#shelf.open(viewpoint, this.#given.now());
+      const view = await this.#viewCache.open(viewpoint, this.#given.now());
       this.#given.requestTurn();
       return this.hasViewpoint(viewpoint) ? view : null;
     } finally {
@@ -253,67 +262,71 @@ export class Room implements RoomApi {
   }
 
   #stir(view: View): void {
-    this.#stirred.add(view);
+    this.#dirty.add(view);
     this.#given.requestTurn();
   }
 
   /** A fault of ours must not take other boards along: this one is given up, and starts again from the store. */
-  #hear(place: RoomConnection, frame: Uint8Array): void {
+  #hear(connection: RoomConnection, frame: Uint8Array): void {
     try {
       const message = read(frame);
-      if (message === null) this.#eject(place, 'a frame that makes no sense');
-      else this.#receive(place, message);
+      if (message === null) this.#eject(connection, 'a frame that makes no sense');
+      else this.#receive(connection, message);
     } catch (cause) {
       this.#given.onFault(cause);
     }
   }
 
-  #receive(place: RoomConnection, message: Incoming): void {
+  #receive(connection: RoomConnection, message: Incoming): void {
     switch (message.type) {
       case 'step1':
-        return this.#receiveState(place, message);
+        return this.#receiveState(connection, message);
       case 'update':
-        this.#receiveUpdate(place, message.update);
-        if (message.answers) for (const update of place.release()) this.#receiveUpdate(place, update);
+        this.#receiveUpdate(connection, message.update);
+        if (message.answers)
+          for (const update of connection.release()) this.#receiveUpdate(connection, update);
         return;
       case 'presence':
-        return this.#gathering.hearPresence(place, message.entries);
+        return this.#broadcaster.hearPresence(connection, message.entries);
       case 'query':
-        this.#gathering.greet(place);
+        this.#broadcaster.greet(connection);
         this.#given.requestTurn();
     }
   }
 
-  #receiveState(place: RoomConnection, { state, encodedState }: Extract<Incoming, { type: 'step1' }>): void {
-    if (isFromAnotherDoc(state, place.view)) return place.close(CLOSE.renewed);
-    place.asksSince = state.size === 0 ? 'the beginning' : encodedState;
-    this.#stir(place.view);
+  #receiveState(
+    connection: RoomConnection,
+    { state, encodedState }: Extract<Incoming, { type: 'step1' }>,
+  ): void {
+    if (isFromAnotherDoc(state, connection.view)) return connection.close(CLOSE.renewed);
+    connection.asksSince = state.size === 0 ? 'the beginning' : encodedState;
+    this.#stir(connection.view);
   }
 
-  #receiveUpdate(place: RoomConnection, update: Uint8Array): void {
-    const { attendee, view, isOpen } = place;
+  #receiveUpdate(connection: RoomConnection, update: Uint8Array): void {
+    const { principal, view, isOpen } = connection;
     if (!isOpen) return;
-    const edits = view.take(update, place);
+    const edits = view.take(update, connection);
     if ('violation' in edits) {
-      if (edits.isIncomplete && place.hold(update)) return;
-      return this.#eject(place, edits.violation);
+      if (edits.isIncomplete && connection.hold(update)) return;
+      return this.#eject(connection, edits.violation);
     }
-    place.wasWritten = true;
+    connection.wasWritten = true;
     this.#stir(view);
     if (edits.length === 0) return;
-    const refused = this.#perform(edits, { view, attendee });
+    const refused = this.#perform(edits, { view, principal });
     if (refused.length === 0) return;
     for (const [reason, elements] of byReason(refused)) {
-      this.#gathering.tell(place, { type: 'refused', elements, reason });
+      this.#broadcaster.tell(connection, { type: 'refused', elements, reason });
     }
   }
 
-  #perform(edits: readonly Edit[], who: { view: View; attendee: Principal }): readonly RefusedEdit[] {
-    const { refused, vanished, isTimed } = this.#master.perform(edits, { ...who, at: this.#given.now() });
+  #perform(edits: readonly Edit[], who: { view: View; principal: Principal }): readonly RefusedEdit[] {
+    const { refused, vanished, isTimed } = this.#session.perform(edits, { ...who, at: this.#given.now() });
     this.#given.meter?.edited(edits.length);
     for (const { reason } of refused) this.#given.meter?.refused(reason);
     this.#dismissVanished(vanished);
-    if (isTimed) this.#gathering.tellAll(this.#clock);
+    if (isTimed) this.#broadcaster.tellAll(this.#clock);
     return refused;
   }
 
@@ -325,19 +338,19 @@ export class Room implements RoomApi {
   /** A viewpoint that was deleted has no view any more: who held it is told as if it never was. */
   #dismissVanished(vanished: readonly Viewpoint[]): void {
     for (const viewpoint of vanished) {
-      this.dismiss((attendee) => attendee.viewpoint === viewpoint, CLOSE.notFound);
+      this.dismiss((principal) => principal.viewpoint === viewpoint, CLOSE.notFound);
     }
   }
 
-  #eject(place: RoomConnection, why: string): void {
+  #eject(connection: RoomConnection, why: string): void {
     this.#given.onViolation?.(why);
-    place.close(CLOSE.malformed);
+    connection.close(CLOSE.malformed);
   }
 
-  #left(place: RoomConnection): void {
-    if (!this.#gathering.leave(place)) return;
+  #left(connection: RoomConnection): void {
+    if (!this.#broadcaster.leave(connection)) return;
     this.#lastLeft = this.#given.now();
-    this.#shelf.touch(place.view, this.#lastLeft);
+    this.#viewCache.touch(connection.view, this.#lastLeft);
   }
 }
 

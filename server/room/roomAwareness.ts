@@ -13,7 +13,7 @@ import { type PresenceEntry, presenceFrame } from './messages.ts';
 
 /** A place as presence sees it. */
 export interface AwarenessPeer {
-  readonly attendee: Principal;
+  readonly principal: Principal;
   readonly view: View;
   readonly isListening: boolean;
   post(frame: Uint8Array): void;
@@ -51,44 +51,45 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
   }
 
   /** Takes what a client says of itself. False when it said nothing that counts. */
-  hear(seat: Seat, entries: readonly PresenceEntry[]): boolean {
-    const own = this.#ownEntry(seat, entries);
+  hear(handle: Seat, entries: readonly PresenceEntry[]): boolean {
+    const own = this.#ownEntry(handle, entries);
     if (own === undefined) return false;
-    const { viewpoint, role } = seat.attendee;
+    const { viewpoint, role } = handle.principal;
     const said = parsePresence(own.state);
     const looksIn = role === 'facilitator' && viewpoint !== 'facilitator';
     const isSeenHere = said !== null && (!looksIn || said.present === true);
-    const before = this.#known.get(seat);
-    this.#note(seat, before ?? { client: own.client, said: null, isSeenHere: false, hand: null });
-    const hand = said === null ? (before?.hand ?? null) : this.#hands.hear(seat.attendee, said.hand === true);
-    this.#known.set(seat, { client: own.client, said, isSeenHere, hand });
+    const before = this.#known.get(handle);
+    this.#note(handle, before ?? { client: own.client, said: null, isSeenHere: false, hand: null });
+    const hand =
+      said === null ? (before?.hand ?? null) : this.#hands.hear(handle.principal, said.hand === true);
+    this.#known.set(handle, { client: own.client, said, isSeenHere, hand });
     return true;
   }
 
   /** Takes down the hand of whoever speaks under a client id. Answers with whose it was; empty for nobody's. */
   lowerHand(client: number): Seat[] {
     const lowered: Seat[] = [];
-    for (const [seat, known] of this.#known) {
+    for (const [handle, known] of this.#known) {
       if (known.client !== client || known.hand === null) continue;
-      this.#hands.lower(seat.attendee);
-      this.#note(seat, known);
-      this.#known.set(seat, { ...known, hand: null });
-      lowered.push(seat);
+      this.#hands.lower(handle.principal);
+      this.#note(handle, known);
+      this.#known.set(handle, { ...known, hand: null });
+      lowered.push(handle);
     }
     return lowered;
   }
 
-  leave(seat: Seat): boolean {
-    const before = this.#known.get(seat);
+  leave(handle: Seat): boolean {
+    const before = this.#known.get(handle);
     if (before === undefined) return false;
-    this.#note(seat, before);
-    return this.#known.delete(seat);
+    this.#note(handle, before);
+    return this.#known.delete(handle);
   }
 
   /** Between two tellings newcomers may have been greeted: whoever saw any of it must hear what comes of it. */
-  #note(seat: Seat, before: KnownPeer): void {
-    const { client, said, isSeenHere, hand } = this.#changed.get(seat) ?? before;
-    this.#changed.set(seat, {
+  #note(handle: Seat, before: KnownPeer): void {
+    const { client, said, isSeenHere, hand } = this.#changed.get(handle) ?? before;
+    this.#changed.set(handle, {
       client,
       hand,
       said: said ?? before.said,
@@ -97,13 +98,13 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
   }
 
   /** Tells one seat of everybody it may know of. */
-  greet(seat: Seat): void {
+  greet(handle: Seat): void {
     const entries: PresenceEntry[] = [];
     for (const other of this.#known.keys()) {
-      const entry = this.#entryFor(seat, other);
+      const entry = this.#entryFor(handle, other);
       if (entry !== null && entry.state !== GONE) entries.push(entry);
     }
-    if (entries.length > 0) seat.post(presenceFrame(entries));
+    if (entries.length > 0) handle.post(presenceFrame(entries));
   }
 
   /** Tells everybody what changed since the last call. */
@@ -113,63 +114,65 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
     if (changed.length === 0) return;
     this.#clock += 1;
     const frames = new Map<string, Uint8Array | null>();
-    for (const seat of seats) {
-      if (!seat.isListening) continue;
-      const own = this.#known.get(seat)?.client;
-      const mine = changed.some(([other, { client }]) => other === seat || client === own);
-      const audience = `${seat.attendee.role} ${seat.attendee.viewpoint}`;
+    for (const handle of seats) {
+      if (!handle.isListening) continue;
+      const own = this.#known.get(handle)?.client;
+      const mine = changed.some(([other, { client }]) => other === handle || client === own);
+      const audience = `${handle.principal.role} ${handle.principal.viewpoint}`;
       let frame = mine ? undefined : frames.get(audience);
       if (frame === undefined) {
-        const entries = changed.flatMap(([other, before]) => this.#entryFor(seat, other, before) ?? []);
+        const entries = changed.flatMap(([other, before]) => this.#entryFor(handle, other, before) ?? []);
         frame = entries.length === 0 ? null : presenceFrame(entries);
         if (!mine) frames.set(audience, frame);
       }
-      if (frame !== null) seat.post(frame);
+      if (frame !== null) handle.post(frame);
     }
   }
 
   /** What a seat is told of another: null when nothing. `before` is what it may have been told earlier. */
-  #entryFor(seat: Seat, other: Seat, before?: KnownPeer): PresenceEntry | null {
+  #entryFor(handle: Seat, other: Seat, before?: KnownPeer): PresenceEntry | null {
     const now = this.#known.get(other);
     const client = (now ?? before)?.client;
     // One's own id may also be that of a line one has given up.
-    if (other === seat || client === undefined || client === this.#known.get(seat)?.client) return null;
-    if (now?.said != null && this.#reaches(other, { seat, known: now })) {
+    if (other === handle || client === undefined || client === this.#known.get(handle)?.client) return null;
+    if (now?.said != null && this.#reaches(other, { handle, known: now })) {
       const state = rebuild({ ...now, said: now.said }, other);
-      const told = seat.view === other.view ? state : withBoardIds(state, other.view);
+      const told = handle.view === other.view ? state : withBoardIds(state, other.view);
       return { client, clock: this.#clock, state: JSON.stringify(told) };
     }
-    const saw = before?.said != null && this.#reaches(other, { seat, known: before });
-    return saw && !this.#speaks(client, seat) ? { client, clock: this.#clock, state: GONE } : null;
+    const saw = before?.said != null && this.#reaches(other, { handle, known: before });
+    return saw && !this.#speaks(client, handle) ? { client, clock: this.#clock, state: GONE } : null;
   }
 
   /** Whether somebody the seat is told of speaks under the client id: who came back before they had left. */
-  #speaks(client: number, seat: Seat): boolean {
+  #speaks(client: number, handle: Seat): boolean {
     for (const [other, known] of this.#known) {
-      if (known.client === client && known.said !== null && this.#reaches(other, { seat, known }))
+      if (known.client === client && known.said !== null && this.#reaches(other, { handle, known }))
         return true;
     }
     return false;
   }
 
-  #reaches(from: Seat, { seat, known }: { seat: Seat; known: KnownPeer }): boolean {
-    if (seat.attendee.viewpoint === 'facilitator') return true;
-    return from.view === seat.view && known.isSeenHere;
+  #reaches(from: Seat, { handle, known }: { handle: Seat; known: KnownPeer }): boolean {
+    if (handle.principal.viewpoint === 'facilitator') return true;
+    return from.view === handle.view && known.isSeenHere;
   }
 
   /**
    * A connection speaks under one client id: the first it names that is nobody else's. The rest is echo; and
    * so is, once it has been told of others, whatever another speaks under already.
    */
-  #ownEntry(seat: Seat, entries: readonly PresenceEntry[]): PresenceEntry | undefined {
-    const client = this.#known.get(seat)?.client;
+  #ownEntry(handle: Seat, entries: readonly PresenceEntry[]): PresenceEntry | undefined {
+    const client = this.#known.get(handle)?.client;
     if (client !== undefined) return entries.find((entry) => entry.client === client);
-    const isEcho = (id: number) => seat.isListening && this.#speaks(id, seat);
+    const isEcho = (id: number) => handle.isListening && this.#speaks(id, handle);
     const own = entries.find(
       (entry) =>
-        entry.state !== GONE && seat.view.mayWriteAs(entry.client, seat.attendee) && !isEcho(entry.client),
+        entry.state !== GONE &&
+        handle.view.mayWriteAs(entry.client, handle.principal) &&
+        !isEcho(entry.client),
     );
-    if (own !== undefined) seat.view.authors.speaks(own.client, seat.attendee);
+    if (own !== undefined) handle.view.clientIdOwners.speaks(own.client, handle.principal);
     return own;
   }
 }
@@ -187,10 +190,10 @@ function parsePresence(text: string): PresenceState | null {
 /** Only what the view shows now may be named. */
 function rebuild(
   { said, hand }: { said: PresenceState; hand: number | null },
-  { view, attendee }: AwarenessPeer,
+  { view, principal }: AwarenessPeer,
 ): SharedPresence {
   const { present: _own, hand: _said, selection, drag, resize, editing, ...rest } = said;
-  const shows = (name: string) => view.shows(view.names.boardId(name));
+  const shows = (name: string) => view.shows(view.idAliases.boardId(name));
   return {
     ...rest,
     ...(selection !== undefined && { selection: selection.filter(shows) }),
@@ -198,15 +201,15 @@ function rebuild(
     ...(resize != null && shows(resize.id) && { resize }),
     ...(editing != null && shows(editing.id) && { editing }),
     ...(hand !== null && { hand }),
-    role: attendee.role,
-    viewpoint: attendee.viewpoint,
+    role: principal.role,
+    viewpoint: principal.viewpoint,
   };
 }
 
 /** For facilitators, who know elements by their ids on the board. */
-function withBoardIds(state: SharedPresence, { names }: View): SharedPresence {
-  if (names.isEmpty) return state;
-  const boardId = (name: string): ElementId => names.boardId(name);
+function withBoardIds(state: SharedPresence, { idAliases }: View): SharedPresence {
+  if (idAliases.isEmpty) return state;
+  const boardId = (name: string): ElementId => idAliases.boardId(name);
   const { selection, drag, resize, editing, ...rest } = state;
   return {
     ...rest,

@@ -5,16 +5,16 @@
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import { WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
-import type { Principal, Transport, ConnectionHandle } from './connectionHandle.ts';
+import type { ConnectionHandle, Principal, Transport } from './connectionHandle.ts';
 import type { AwarenessPeer } from './roomAwareness.ts';
 
 /** Changes held at most: seconds of drawing. */
 const MAX_EARLY_UPDATES = 1_000;
 
 export interface RoomConnectionOptions {
-  readonly attendee: Principal;
+  readonly principal: Principal;
   readonly view: View;
-  readonly line: Transport;
+  readonly transport: Transport;
   readonly hear: (frame: Uint8Array) => void;
   /** Told when frames begin to wait. */
   readonly posted: () => void;
@@ -22,7 +22,7 @@ export interface RoomConnectionOptions {
 }
 
 export class RoomConnection implements ConnectionHandle, AwarenessPeer {
-  readonly attendee: Principal;
+  readonly principal: Principal;
   readonly view: View;
   /** Whether the client has the whole view and is sent what changes. */
   isListening = false;
@@ -37,17 +37,17 @@ export class RoomConnection implements ConnectionHandle, AwarenessPeer {
    * on drawing sends them in this order. Null once it has answered: from then on nothing may be missing.
    */
   #early: Uint8Array[] | null = [];
-  readonly #line: Transport;
+  readonly #transport: Transport;
   readonly #hear: (frame: Uint8Array) => void;
   readonly #posted: () => void;
   readonly #left: () => void;
   #posts: Uint8Array[] = [];
   #isOpen = true;
 
-  constructor({ attendee, view, line, hear, posted, left }: RoomConnectionOptions) {
-    this.attendee = attendee;
+  constructor({ principal, view, transport, hear, posted, left }: RoomConnectionOptions) {
+    this.principal = principal;
     this.view = view;
-    this.#line = line;
+    this.#transport = transport;
     this.#hear = hear;
     this.#posted = posted;
     this.#left = left;
@@ -90,21 +90,22 @@ export class RoomConnection implements ConnectionHandle, AwarenessPeer {
   }
 
   deliver(frames: readonly Uint8Array[]): void {
-    if (frames.length > 1 && this.#line.together !== undefined) this.#line.together(() => this.#send(frames));
+    if (frames.length > 1 && this.#transport.together !== undefined)
+      this.#transport.together(() => this.#send(frames));
     else this.#send(frames);
   }
 
   #send(frames: readonly Uint8Array[]): void {
     for (const frame of frames) {
       if (!this.#isOpen) return;
-      this.#line.send(frame);
+      this.#transport.send(frame);
     }
   }
 
   close(code: CloseCode): void {
     if (!this.#isOpen) return;
     this.leave();
-    this.#line.close(code);
+    this.#transport.close(code);
   }
 
   leave(): void {

@@ -11,11 +11,11 @@ import type { VisibilityIndex } from '../view/visibilityIndex.ts';
 
 export interface ViewCacheOptions {
   readonly board: Board;
-  readonly outlook: VisibilityIndex;
+  readonly visibilityIndex: VisibilityIndex;
   readonly loadView: (viewpoint: Viewpoint) => Promise<StoredView | null>;
   readonly newWriter: (viewpoint: Viewpoint) => number;
   readonly newName: () => string;
-  readonly stirred: (view: View) => void;
+  readonly dirty: (view: View) => void;
 }
 
 /** A log is worth compacting when it is this long and longer than the doc it makes. */
@@ -45,7 +45,7 @@ export class ViewCache {
 
   /** The view of a viewpoint, which must exist. `now` is in milliseconds. */
   async open(viewpoint: Viewpoint, now: number): Promise<View> {
-    const open = this.#options.outlook.view(viewpoint);
+    const open = this.#options.visibilityIndex.view(viewpoint);
     if (open !== undefined) {
       this.touch(open, now);
       return open;
@@ -81,22 +81,22 @@ export class ViewCache {
   }
 
   /** Closes the views last read before the time given, unless they are in use. */
-  putAway(before: number, isInUse: (view: View) => boolean): void {
-    for (const view of [...this.#options.outlook.views()]) {
+  evictIdle(before: number, isInUse: (view: View) => boolean): void {
+    for (const view of [...this.#options.visibilityIndex.views()]) {
       const kept = this.#kept.get(view);
       if (kept === undefined || kept.lastRead >= before || kept.isNew || isInUse(view) || view.hasNews)
         continue;
-      this.#options.outlook.close(view);
+      this.#options.visibilityIndex.close(view);
       view.doc.destroy();
     }
   }
 
   async #load(viewpoint: Viewpoint, now: number): Promise<View> {
-    const { board, outlook, loadView, newWriter, newName, stirred } = this.#options;
+    const { board, visibilityIndex, loadView, newWriter, newName, dirty } = this.#options;
     const stored = await loadView(viewpoint);
     const make = (row: ViewRow, updates: readonly Uint8Array[]) => {
-      const view = new View({ board, viewpoint, row, updates, newName, stirred });
-      outlook.open(view);
+      const view = new View({ board, viewpoint, row, updates, newName, dirty });
+      visibilityIndex.open(view);
       return view;
     };
     const stale = stored === null ? null : make(stored.row, stored.updates);
@@ -105,7 +105,7 @@ export class ViewCache {
       this.#kept.set(stale, { snapshot: bytes, log: 0, isNew: false, lastRead: now });
       return stale;
     }
-    if (stale !== null) outlook.close(stale);
+    if (stale !== null) visibilityIndex.close(stale);
     const row = stored === null ? firstRow(newWriter(viewpoint)) : renewed(stored.row, newWriter(viewpoint));
     const view = make(row, []);
     this.#kept.set(view, { snapshot: 0, log: 0, isNew: true, lastRead: now });

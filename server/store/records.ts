@@ -19,7 +19,7 @@ import { TimerSchema } from '../../shared/model/timer.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { ROLES } from '../../shared/protocol.ts';
 import { ThumbnailShapeSchema } from '../../shared/templates/thumbnailShapes.ts';
-import { cut, type JournalEntry, entriesOf } from './journalEntry.ts';
+import { cut, entriesOf, type JournalEntry } from './journalEntry.ts';
 import type {
   ActivityRow,
   BinEntry,

@@ -12,7 +12,7 @@ import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../..
 import { errorCode, StartError } from '../startError.ts';
 import { Database, type Query, type SqlValue } from './database.ts';
 import { Journal } from './journal.ts';
-import { type JournalEntry, entryOf, type Sum } from './journalEntry.ts';
+import { entryOf, type JournalEntry, type Sum } from './journalEntry.ts';
 import { lockDirectory } from './lock.ts';
 import {
   activityOf,

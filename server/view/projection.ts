@@ -16,14 +16,14 @@ import { difference, type TextDelta } from './textDelta.ts';
 export interface ProjectionContext {
   readonly graph: Graph;
   readonly scope: Scope;
-  readonly names: IdAliases;
+  readonly idAliases: IdAliases;
 }
 
 export type Projection = Readonly<Partial<Record<Field, unknown>>>;
 
 /** The fields of an element that a viewpoint is sent; texts as strings. Built field by field: it is done often. */
 export function project(element: ElementRecord, access: Access, outline: ProjectionContext): Projection {
-  const { scope, names } = outline;
+  const { scope, idAliases } = outline;
   const { kind, label, caption, locked, audience, owner } = element;
   const fields: Partial<Record<Field, unknown>> = { kind, label, access };
   if (caption !== '') fields.caption = caption;
@@ -33,8 +33,8 @@ export function project(element: ElementRecord, access: Access, outline: Project
     fields.owner = owner;
   } else if (awaitsConfirmation(element, scope)) fields.unconfirmed = true;
   if (isLink(element)) {
-    fields.source = names.of(element.source);
-    fields.target = names.of(element.target);
+    fields.source = idAliases.of(element.source);
+    fields.target = idAliases.of(element.target);
     return fields;
   }
   const { notes, position, size, color } = element;

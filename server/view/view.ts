@@ -9,7 +9,10 @@ import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Access, BoardField, Field } from '../../shared/protocol.ts';
-import { type ViewpointVisibility, viewpointVisibility } from '../../shared/visibility/viewpointVisibility.ts';
+import {
+  type ViewpointVisibility,
+  viewpointVisibility,
+} from '../../shared/visibility/viewpointVisibility.ts';
 import type { Board } from '../board/board.ts';
 import type { ViewRow } from '../store/store.ts';
 import { type ClientIdOwner, ClientIdOwners } from '../yjs/clientIdOwners.ts';
@@ -58,47 +61,50 @@ export interface ViewOptions {
   readonly updates: readonly Uint8Array[];
   readonly newName: () => string;
   /** Told whenever the view has something to bring up to date, to keep or to send. */
-  readonly stirred?: (view: View) => void;
+  readonly dirty?: (view: View) => void;
 }
 
 export class View {
   readonly viewpoint: Viewpoint;
-  readonly names: IdAliases;
+  readonly idAliases: IdAliases;
   /** Kept current by the Outlook. */
-  sight: ViewpointVisibility;
+  visibility: ViewpointVisibility;
   readonly shown = new Map<ElementId, Access>();
   readonly epoch: number;
   readonly writer: number;
   readonly retired: ReadonlySet<number>;
-  readonly authors: ClientIdOwners;
+  readonly clientIdOwners: ClientIdOwners;
 
   readonly #board: Board;
   /** Without the moves that are unsettled: whoever wants the doc whole asks for `doc`. */
   readonly #bareDoc = new Y.Doc({ gc: true });
-  readonly #unsettled = new PendingMoves(this.#bareDoc);
+  readonly #pendingMoves = new PendingMoves(this.#bareDoc);
   readonly #roots: Record<ElementRoot, Y.Map<unknown>>;
-  readonly #lag: Record<ElementRoot, Map<string, DirtyFields>> = { nodes: new Map(), links: new Map() };
+  readonly #dirtyFields: Record<ElementRoot, Map<string, DirtyFields>> = {
+    nodes: new Map(),
+    links: new Map(),
+  };
   #boardLags = true;
   #pending: Uint8Array[] = [];
-  readonly #authors = new Set<unknown>();
+  readonly #clientIdOwners = new Set<unknown>();
   readonly #snapshot = new EncodedDoc(() => Y.encodeStateAsUpdate(this.doc));
   /** Whether nothing has ever been drained: then the first update is the whole doc. */
   #isBlank: boolean;
   /** What is to be kept beside the doc, by a number that grows with every change of it. */
   #keptRow: number;
-  readonly #stirred: (view: View) => void;
+  readonly #dirty: (view: View) => void;
 
-  constructor({ board, viewpoint, row, updates, newName, stirred = () => {} }: ViewOptions) {
+  constructor({ board, viewpoint, row, updates, newName, dirty = () => {} }: ViewOptions) {
     this.viewpoint = viewpoint;
     this.#board = board;
-    this.#stirred = stirred;
-    this.names = new IdAliases(row.aliases, newName);
+    this.#dirty = dirty;
+    this.idAliases = new IdAliases(row.aliases, newName);
     this.epoch = row.epoch;
     this.writer = row.writer;
     this.retired = new Set(row.retired);
-    this.authors = new ClientIdOwners(row.writers);
-    this.#keptRow = updates.length === 0 ? -1 : this.names.changes;
-    this.sight = viewpointVisibility(board.graph, viewpoint);
+    this.clientIdOwners = new ClientIdOwners(row.writers);
+    this.#keptRow = updates.length === 0 ? -1 : this.idAliases.changes;
+    this.visibility = viewpointVisibility(board.graph, viewpoint);
     const doc = this.#bareDoc;
     this.#roots = { nodes: doc.getMap('nodes'), links: doc.getMap('links') };
     doc.getMap('board');
@@ -116,14 +122,14 @@ export class View {
   }
 
   get doc(): Y.Doc {
-    this.#unsettled.settle(SETTLING);
+    this.#pendingMoves.settle(SETTLING);
     return this.#bareDoc;
   }
 
   /** Whether an author may write under a client id: nobody else's, and never the server's. */
   mayWriteAs(client: number, author: ClientIdOwner): boolean {
     if (client === this.writer || this.retired.has(client)) return false;
-    return this.authors.mayUse(client, { author, isUsed: this.#unsettled.clockOf(client) > 0 });
+    return this.clientIdOwners.mayUse(client, { author, isUsed: this.#pendingMoves.clockOf(client) > 0 });
   }
 
   shows(id: ElementId): boolean {
@@ -132,27 +138,27 @@ export class View {
 
   /** Marks an element as possibly different in the doc, with the way its text got there where it is known. */
   mark(id: ElementId, text?: { field: Field; delta: TextDelta }): void {
-    const name = this.names.of(id);
+    const name = this.idAliases.of(id);
     const { nodes, links } = this.#board.graph;
     if (!links.has(id as LinkId)) this.markName('nodes', name, text);
     if (!nodes.has(id as NodeId)) this.markName('links', name, text);
   }
 
   markName(root: ElementRoot, name: string, text?: { field: Field; delta: TextDelta }): void {
-    this.#stirred(this);
-    let lag = this.#lag[root].get(name);
-    if (lag === undefined) {
-      lag = { deltas: new Map() };
-      this.#lag[root].set(name, lag);
+    this.#dirty(this);
+    let dirtyFields = this.#dirtyFields[root].get(name);
+    if (dirtyFields === undefined) {
+      dirtyFields = { deltas: new Map() };
+      this.#dirtyFields[root].set(name, dirtyFields);
     }
     if (text === undefined) return;
-    const known = lag.deltas.get(text.field);
-    if (known === undefined) lag.deltas.set(text.field, [text.delta]);
+    const known = dirtyFields.deltas.get(text.field);
+    if (known === undefined) dirtyFields.deltas.set(text.field, [text.delta]);
     else known.push(text.delta);
   }
 
   markBoard(): void {
-    this.#stirred(this);
+    this.#dirty(this);
     this.#boardLags = true;
   }
 
@@ -167,7 +173,7 @@ export class View {
 
   /** Brings the doc up to the board, in one transaction at most. Writes nothing where nothing differs. */
   catchUp(): void {
-    const { nodes, links } = this.#lag;
+    const { nodes, links } = this.#dirtyFields;
     if (nodes.size + links.size === 0 && !this.#boardLags) return;
     // A transaction costs more than to see what there is to write: after most edits of one's own nothing, and
     // after most of others' only where something stands.
@@ -188,8 +194,8 @@ export class View {
    * Applies a client's update, if it is sound, and says what it did; otherwise says why not. Names it touched
    * are marked, so that what is not allowed is set back.
    */
-  take(update: Uint8Array, sender: { readonly attendee: ClientIdOwner }): Edit[] | UpdateRejection {
-    const { attendee: author } = sender;
+  take(update: Uint8Array, sender: { readonly principal: ClientIdOwner }): Edit[] | UpdateRejection {
+    const { principal: author } = sender;
     const moves = this.#takeMoves(update, sender);
     if (moves !== null) return moves;
     const verdict = inspect(update, {
@@ -197,10 +203,10 @@ export class View {
       mayWriteAs: (client) => this.mayWriteAs(client, author),
     });
     if (!verdict.ok) return { violation: verdict.why, isIncomplete: verdict.isIncomplete };
-    const newIds = [...verdict.writers].filter((client) => !this.authors.isKnown(client, author));
-    if (newIds.length > 0 && !this.authors.hasRoomFor(newIds.length, author))
+    const newIds = [...verdict.writers].filter((client) => !this.clientIdOwners.isKnown(client, author));
+    if (newIds.length > 0 && !this.clientIdOwners.hasRoomFor(newIds.length, author))
       return { violation: 'more client ids than a session has', isIncomplete: false };
-    for (const client of newIds) this.authors.writes(client, author);
+    for (const client of newIds) this.clientIdOwners.writes(client, author);
     this.catchUp();
     const edits = collectEdits(this.doc, () => Y.applyUpdate(this.doc, update, sender));
     if (verdict.claims.length > 0) this.doc.transact(() => repairTexts(this.doc, verdict.claims), SERVER);
@@ -216,7 +222,11 @@ export class View {
     const access = this.shown.get(id);
     const element = this.#board.graph.get(id);
     if (access === undefined || element === undefined) return null;
-    return project(element, access, { graph: this.#board.graph, scope: this.sight.scope, names: this.names });
+    return project(element, access, {
+      graph: this.#board.graph,
+      scope: this.visibility.scope,
+      idAliases: this.idAliases,
+    });
   }
 
   /** What happened to the doc since the last call; null when nothing did. */
@@ -226,26 +236,26 @@ export class View {
     const update = mergeUpdates(updates);
     if (this.#isBlank && updates.length === 1) this.#snapshot.set(update);
     this.#isBlank = false;
-    const [author] = this.#authors;
-    const soleAuthor = this.#authors.size === 1 && author !== SERVER ? author : null;
+    const [author] = this.#clientIdOwners;
+    const soleAuthor = this.#clientIdOwners.size === 1 && author !== SERVER ? author : null;
     this.#pending = [];
-    this.#authors.clear();
+    this.#clientIdOwners.clear();
     return { update, soleAuthor };
   }
 
   /** Whether something happened that has not been drained yet. */
   get hasNews(): boolean {
-    const lags = this.#lag.nodes.size + this.#lag.links.size > 0 || this.#boardLags;
-    return lags || this.#pending.length > 0;
+    const isDirty = this.#dirtyFields.nodes.size + this.#dirtyFields.links.size > 0 || this.#boardLags;
+    return isDirty || this.#pending.length > 0;
   }
 
   /** How much the server has written in this epoch. */
   get clock(): number {
-    return this.#unsettled.clockOf(this.writer);
+    return this.#pendingMoves.clockOf(this.writer);
   }
 
   encodeState(): Uint8Array {
-    return this.#unsettled.encodeState();
+    return this.#pendingMoves.encodeState();
   }
 
   /** What a client lacks whose encoded state vector is given. */
@@ -265,34 +275,34 @@ export class View {
 
   /** The row to keep, when it is not the one kept last. */
   changedRow(): ViewRow | null {
-    const changes = this.names.changes + this.authors.changes;
+    const changes = this.idAliases.changes + this.clientIdOwners.changes;
     if (changes === this.#keptRow) return null;
     this.#keptRow = changes;
     return {
       epoch: this.epoch,
       writer: this.writer,
       retired: [...this.retired],
-      aliases: this.names.entries(),
-      writers: this.authors.entries(),
+      aliases: this.idAliases.entries(),
+      writers: this.clientIdOwners.entries(),
     };
   }
 
   #tell(update: Uint8Array, author: unknown): void {
     this.#pending.push(update);
-    this.#authors.add(author);
-    this.#stirred(this);
+    this.#clientIdOwners.add(author);
+    this.#dirty(this);
   }
 
   /**
    * Takes what only moves nodes without asking Yjs, which need not be told at once. Null for all else: also for
    * moves that do not come simply after what they move, which Yjs has to put in order.
    */
-  #takeMoves(update: Uint8Array, sender: { readonly attendee: ClientIdOwner }): Edit[] | null {
+  #takeMoves(update: Uint8Array, sender: { readonly principal: ClientIdOwner }): Edit[] | null {
     const moves = readMoves(update);
-    if (moves === null || !this.authors.isKnown(moves.client, sender.attendee)) return null;
-    if (!this.mayWriteAs(moves.client, sender.attendee)) return null;
+    if (moves === null || !this.clientIdOwners.isKnown(moves.client, sender.principal)) return null;
+    if (!this.mayWriteAs(moves.client, sender.principal)) return null;
     this.catchUp();
-    const followed = this.#unsettled.follow(moves);
+    const followed = this.#pendingMoves.follow(moves);
     if (followed === null) return null;
     this.#tellMoves(followed.update, sender);
     return followed.moved.map(({ name, field, value }) => {
@@ -304,7 +314,7 @@ export class View {
   /** False, and nothing is done, where the doc has nothing to move. */
   #move(moved: readonly Moved[]): boolean {
     if (moved.length === 0) return true;
-    const update = this.#unsettled.move(moved, this.writer);
+    const update = this.#pendingMoves.move(moved, this.writer);
     if (update !== null) this.#tellMoves(update, SERVER);
     return update !== null;
   }
@@ -312,7 +322,7 @@ export class View {
   #tellMoves(update: Uint8Array, author: unknown): void {
     this.#snapshot.moved(update);
     this.#tell(update, author);
-    if (this.#unsettled.isFull) this.#unsettled.settle(SETTLING);
+    if (this.#pendingMoves.isFull) this.#pendingMoves.settle(SETTLING);
   }
 
   #writeBoard(): void {
@@ -329,7 +339,7 @@ export class View {
    * so much lags that to look at it twice would cost more.
    */
   #movedSince(): Moved[] | null {
-    const { nodes, links } = this.#lag;
+    const { nodes, links } = this.#dirtyFields;
     if (nodes.size + links.size > FEW_ELEMENTS) return null;
     const moved: Moved[] = [];
     for (const name of links.keys()) if (this.#differences('links', name)?.length !== 0) return null;
@@ -349,20 +359,20 @@ export class View {
     const map = this.#roots[root];
     const projection = this.#due(root, name);
     if (projection === null) return map.has(name) ? null : [];
-    if ((this.#lag[root].get(name)?.deltas.size ?? 0) > 0) return null;
+    if ((this.#dirtyFields[root].get(name)?.deltas.size ?? 0) > 0) return null;
     const fields = differing(map.get(name), { projection, newest: this.#newest });
     return fields?.map((field) => [field, projection[field]]) ?? null;
   }
 
   readonly #newest: Newest = (element, field) =>
-    (isMovingField(field) ? this.#unsettled.valueOf(element, field) : undefined) ?? element.get(field);
+    (isMovingField(field) ? this.#pendingMoves.valueOf(element, field) : undefined) ?? element.get(field);
 
   /** What the doc should hold under a name; null when nothing. */
   #due(root: ElementRoot, name: string): Projection | null {
-    const id = this.names.boardId(name);
+    const id = this.idAliases.boardId(name);
     const { graph } = this.#board;
     const isHere = root === 'nodes' ? graph.nodes.has(id as NodeId) : graph.links.has(id as LinkId);
-    return isHere && this.names.of(id) === name ? this.projection(id) : null;
+    return isHere && this.idAliases.of(id) === name ? this.projection(id) : null;
   }
 
   #writeElement(root: ElementRoot, name: string): void {
@@ -372,7 +382,7 @@ export class View {
       if (map.has(name)) map.delete(name);
       return;
     }
-    write(map, { name, projection, deltas: this.#lag[root].get(name)?.deltas ?? new Map() });
+    write(map, { name, projection, deltas: this.#dirtyFields[root].get(name)?.deltas ?? new Map() });
   }
 }
 

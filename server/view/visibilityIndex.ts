@@ -12,7 +12,7 @@ import { accessTo } from '../../shared/rights/rights.ts';
 import { ownersSeen, type Scope, sameAnchors, scopeOf } from '../../shared/visibility/scope.ts';
 import {
   type Dependencies,
-  type DependencyParts,
+  type Dependency,
   linksDependency,
   nodeDependency,
   ownerDependency,
@@ -29,7 +29,7 @@ export class VisibilityIndex {
   readonly #live = new Map<Viewpoint, View>();
   readonly #shownIn = new Map<ElementId, Set<View>>();
   /** By id, the views whose scope consulted anything of it, and which parts. */
-  readonly #consultedBy = new Map<Viewpoint, Map<View, number>>();
+  readonly #dependentViews = new Map<Viewpoint, Map<View, number>>();
   /** What everyone sees tells whether a rule shows something without regard to the viewpoint. */
   #everyone: ViewpointVisibility | null = null;
 
@@ -91,28 +91,28 @@ export class VisibilityIndex {
 
   /** Takes note of changed records: which views show what afterwards, and where their docs lag. */
   settle(changes: readonly Change[]): void {
-    const suspects = new Map<View, DirtyElements>();
+    const dirty = new Map<View, DirtyElements>();
     const rescoped = new Set<View>();
     for (const change of changes) {
       for (const view of this.showing(change.id)) view.mark(change.id);
       if (!isStructural(change)) continue;
       const consulting = new Set<View>();
-      for (const key of consultedKeys(change)) {
+      for (const key of dependencyKeys(change)) {
         for (const view of this.#consulting(key)) consulting.add(view);
       }
       for (const view of consulting) rescoped.add(view);
-      this.#suspect(change, { consulting, suspects });
+      this.#markDirty(change, { consulting, dirty });
     }
-    for (const [view, elements] of suspects) {
+    for (const [view, elements] of dirty) {
       if (rescoped.has(view) && this.#rescope(view, elements)) continue;
       this.#lookAt(view, elements);
     }
   }
 
   /** Finds the views that must look again at what a change touches. */
-  #suspect(
+  #markDirty(
     change: Change,
-    { consulting, suspects }: { consulting: ReadonlySet<View>; suspects: Map<View, DirtyElements> },
+    { consulting, dirty }: { consulting: ReadonlySet<View>; dirty: Map<View, DirtyElements> },
   ): void {
     const touched = touchedBy(change, this.#graph);
     const everywhere = touched.some(
@@ -132,8 +132,8 @@ export class VisibilityIndex {
       const facilitator = this.#live.get('facilitator');
       if (facilitator !== undefined) views.add(facilitator);
       for (const view of views) {
-        const known = suspects.get(view);
-        if (known === undefined) suspects.set(view, new Set([id]));
+        const known = dirty.get(view);
+        if (known === undefined) dirty.set(view, new Set([id]));
         else known.add(id);
       }
     }
@@ -144,8 +144,8 @@ export class VisibilityIndex {
     return this.#everyone.node(node).length > 0;
   }
 
-  *#consulting({ id, part }: Dependencies): Generator<View> {
-    for (const [view, parts] of this.#consultedBy.get(id) ?? []) if ((parts & part) !== 0) yield view;
+  *#consulting({ id, part }: Dependency): Generator<View> {
+    for (const [view, parts] of this.#dependentViews.get(id) ?? []) if ((parts & part) !== 0) yield view;
   }
 
   *#showingBoth(link: LinkRecord): Generator<View> {
@@ -159,30 +159,30 @@ export class VisibilityIndex {
    * Walks anew from the viewpoint. True when its footing changed and everything was looked at; otherwise what
    * the walking rules show more or less than before is added to the suspects.
    */
-  #rescope(view: View, suspects: DirtyElements): boolean {
-    const before = view.sight.scope;
+  #rescope(view: View, dirty: DirtyElements): boolean {
+    const before = view.visibility.scope;
     this.#renewScope(view);
-    const after = view.sight.scope;
+    const after = view.visibility.scope;
     if (!sameAnchors(before, after)) {
       this.#lookAtAll(view);
-      for (const scope of [before, after]) this.#markFooting(view, scope);
+      for (const scope of [before, after]) this.#markAnchors(view, scope);
       return true;
     }
-    for (const id of before.shown.keys()) if (!after.shown.has(id)) suspects.add(id);
-    for (const id of after.shown.keys()) if (!before.shown.has(id)) suspects.add(id);
+    for (const id of before.shown.keys()) if (!after.shown.has(id)) dirty.add(id);
+    for (const id of after.shown.keys()) if (!before.shown.has(id)) dirty.add(id);
     return false;
   }
 
   /** Walks anew, and looks at everything. */
   #relocate(view: View): void {
-    this.#markFooting(view, view.sight.scope);
+    this.#markAnchors(view, view.visibility.scope);
     this.#renewScope(view);
     this.#lookAtAll(view);
-    this.#markFooting(view, view.sight.scope);
+    this.#markAnchors(view, view.visibility.scope);
   }
 
   /** What a view says of an element besides its fields and access: disclosure where it stands, and whose drawing. */
-  #markFooting(view: View, scope: Scope): void {
+  #markAnchors(view: View, scope: Scope): void {
     for (const id of scope.standing) if (view.shows(id)) view.mark(id);
     for (const owner of ownersSeen(scope)) {
       for (const id of this.#graph.ownedBy(owner)) if (view.shows(id)) view.mark(id);
@@ -190,58 +190,58 @@ export class VisibilityIndex {
   }
 
   #renewScope(view: View): void {
-    const before = view.sight.scope.consulted;
-    view.sight = new ViewpointVisibility(this.#graph, scopeOf(this.#graph, view.viewpoint));
-    this.#rewatch(view, { before, after: view.sight.scope.consulted });
+    const before = view.visibility.scope.dependencies;
+    view.visibility = new ViewpointVisibility(this.#graph, scopeOf(this.#graph, view.viewpoint));
+    this.#rewatch(view, { before, after: view.visibility.scope.dependencies });
   }
 
   #watch(view: View): void {
-    this.#rewatch(view, { before: NOTHING, after: view.sight.scope.consulted });
+    this.#rewatch(view, { before: NOTHING, after: view.visibility.scope.dependencies });
   }
 
   #unwatch(view: View): void {
-    this.#rewatch(view, { before: view.sight.scope.consulted, after: NOTHING });
+    this.#rewatch(view, { before: view.visibility.scope.dependencies, after: NOTHING });
   }
 
   /** Only where it differs: a walk done anew consults nearly the same. */
-  #rewatch(view: View, { before, after }: { before: DependencyParts; after: DependencyParts }): void {
+  #rewatch(view: View, { before, after }: { before: Dependencies; after: Dependencies }): void {
     for (const [id, parts] of after) {
       if (before.get(id) === parts) continue;
-      const views = this.#consultedBy.get(id);
-      if (views === undefined) this.#consultedBy.set(id, new Map([[view, parts]]));
+      const views = this.#dependentViews.get(id);
+      if (views === undefined) this.#dependentViews.set(id, new Map([[view, parts]]));
       else views.set(view, parts);
     }
     for (const id of before.keys()) {
       if (after.has(id)) continue;
-      const views = this.#consultedBy.get(id);
-      if (views?.delete(view) && views.size === 0) this.#consultedBy.delete(id);
+      const views = this.#dependentViews.get(id);
+      if (views?.delete(view) && views.size === 0) this.#dependentViews.delete(id);
     }
   }
 
   #lookAtAll(view: View): void {
-    const visible = view.sight.all();
+    const visible = view.visibility.all();
     for (const id of [...view.shown.keys()]) if (!visible.has(id)) this.#set(view, id, null);
     for (const id of visible.keys()) this.#set(view, id, this.#access(view, id));
   }
 
   /** Nodes first: whether a link is visible depends on its ends. */
-  #lookAt(view: View, suspects: DirtyElements): void {
+  #lookAt(view: View, dirty: DirtyElements): void {
     const links = new Set<ElementId>();
-    for (const id of suspects) {
+    for (const id of dirty) {
       const node = this.#graph.nodes.get(id as NodeId);
       if (node === undefined) {
         links.add(id);
         continue;
       }
       const wasShown = view.shows(id);
-      const isShown = view.sight.node(node).length > 0;
+      const isShown = view.visibility.node(node).length > 0;
       if (wasShown !== isShown) for (const link of this.#graph.linksAt(node.id)) links.add(link.id);
       this.#set(view, id, isShown ? this.#access(view, id) : null);
     }
     for (const id of links) {
       const link = this.#graph.get(id);
       const isShown =
-        link !== undefined && isLink(link) && view.sight.link(link, (end) => view.shows(end)).length > 0;
+        link !== undefined && isLink(link) && view.visibility.link(link, (end) => view.shows(end)).length > 0;
       this.#set(view, id, isShown ? this.#access(view, id) : null);
     }
   }
@@ -249,7 +249,7 @@ export class VisibilityIndex {
   #access(view: View, id: ElementId): Access {
     const element = this.#graph.get(id);
     if (element === undefined) return 'read';
-    const { scope } = view.sight;
+    const { scope } = view.visibility;
     return accessTo({ graph: this.#graph, scope, shows: (node) => view.shows(node) }, element);
   }
 
@@ -269,7 +269,7 @@ export class VisibilityIndex {
 }
 
 const NO_VIEWS: ReadonlySet<View> = new Set();
-const NOTHING: DependencyParts = new Map();
+const NOTHING: Dependencies = new Map();
 
 /** Whether a change can alter what anybody sees or may do; otherwise it only alters how it looks. */
 function isStructural({ before, after }: Change): boolean {
@@ -280,7 +280,7 @@ function isStructural({ before, after }: Change): boolean {
 }
 
 /** What a scope may have consulted of an element that changed. */
-function* consultedKeys({ before, after }: Change): Generator<Dependencies> {
+function* dependencyKeys({ before, after }: Change): Generator<Dependency> {
   const element = after ?? before;
   if (element === undefined) return;
   if (isLink(element)) {

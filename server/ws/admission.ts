@@ -22,15 +22,15 @@ export interface SocketRequest {
 export type Admission =
   | {
       readonly board: BoardId;
-      readonly attendee: Principal;
-      readonly hall: RoomApi;
+      readonly principal: Principal;
+      readonly roomApi: RoomApi;
       readonly token: string;
       readonly expires: number;
     }
   | { readonly refused: CloseCode };
 
 export async function admit(
-  { access, halls }: { access: AccessControl; halls: RoomProvider },
+  { access, roomProvider }: { access: AccessControl; roomProvider: RoomProvider },
   { path, query, protocols }: SocketRequest,
 ): Promise<Admission> {
   const [, board = '', viewpoint = ''] = /^\/sync\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
@@ -43,11 +43,11 @@ export async function admit(
   const { session } = found;
   if (session.board !== board) return { refused: CLOSE.notFound };
   if (session.role !== 'facilitator' && session.viewpoint !== viewpoint) return { refused: CLOSE.notFound };
-  const hall = await halls.room(session.board);
-  if (hall === null) return { refused: CLOSE.notFound };
+  const roomApi = await roomProvider.room(session.board);
+  if (roomApi === null) return { refused: CLOSE.notFound };
   const looksOnly = session.viewpoint !== viewpoint && query.get('edit') !== '1';
-  const attendee = { ...principalOf(session, viewpoint), ...(looksOnly && { looksOnly }) };
-  return { board: session.board, attendee, hall, token, expires: session.expires };
+  const principal = { ...principalOf(session, viewpoint), ...(looksOnly && { looksOnly }) };
+  return { board: session.board, principal, roomApi, token, expires: session.expires };
 }
 
 function isViewpoint(value: string): value is Viewpoint {

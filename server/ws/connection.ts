@@ -9,7 +9,7 @@ import { CLOSE, type CloseCode, type CloseName } from '../../shared/closeCodes.t
 import { MESSAGE, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { Stopwatch } from '../limits/stopwatch.ts';
 import { TokenBucket } from '../limits/tokenBucket.ts';
-import type { Transport, ConnectionHandle } from '../room/connectionHandle.ts';
+import type { ConnectionHandle, Transport } from '../room/connectionHandle.ts';
 import { COPIED_BYTES, framed } from './frame.ts';
 
 /** What may wait to be sent before a peer counts as too slow. */
@@ -60,7 +60,7 @@ export class SocketConnection implements Transport {
   readonly #counted: SocketConnectionOptions['counted'];
   readonly #rate: TokenBucket;
   readonly #stopwatch: SocketConnectionOptions['stopwatch'];
-  #seat: ConnectionHandle | null = null;
+  #handle: ConnectionHandle | null = null;
   #pay: ConnectionHooks['pay'] = () => true;
   #left: (() => void) | null = null;
   #open = true;
@@ -94,8 +94,8 @@ export class SocketConnection implements Transport {
   }
 
   /** Takes the seat and starts reading. Closed already, it gives it up at once. */
-  sit(seat: ConnectionHandle, { left, pay }: ConnectionHooks): void {
-    this.#seat = seat;
+  sit(handle: ConnectionHandle, { left, pay }: ConnectionHooks): void {
+    this.#handle = handle;
     this.#left = left;
     this.#pay = pay;
     if (this.#open) this.#socket.resume();
@@ -146,7 +146,7 @@ export class SocketConnection implements Transport {
   }
 
   keepAlive(): void {
-    if (this.#seat !== null) this.send(KEEP_ALIVE);
+    if (this.#handle !== null) this.send(KEEP_ALIVE);
   }
 
   /** Asks whether the peer is still there; gives up on one that did not answer the last time. */
@@ -165,7 +165,7 @@ export class SocketConnection implements Transport {
     if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE.malformed);
     this.#counted('in', data.length);
     this.#stopwatch.start();
-    this.#seat?.receive(data);
+    this.#handle?.receive(data);
     if (!this.#pay({ workMs: this.#stopwatch.read(), bytes: data.length })) this.close(CLOSE.tooFast);
   }
 
@@ -177,9 +177,9 @@ export class SocketConnection implements Transport {
 
   #leave(): void {
     this.#open = false;
-    this.#seat?.leave();
+    this.#handle?.leave();
     this.#left?.();
-    this.#seat = null;
+    this.#handle = null;
     this.#left = null;
   }
 }

@@ -13,7 +13,7 @@ import { Expiries } from '../access/expiries.ts';
 import type { Counter, Metrics } from '../http/metrics.ts';
 import { type OriginRule, originServes } from '../http/origin.ts';
 import type { RoomProvider } from '../http/roomProvider.ts';
-import { Tallies, SessionBudget } from '../limits/sessionBudget.ts';
+import { SessionBudget, Tallies } from '../limits/sessionBudget.ts';
 import { Stopwatch } from '../limits/stopwatch.ts';
 import { network } from '../limits/tokenBucket.ts';
 import { admit, type SocketRequest } from './admission.ts';
@@ -44,7 +44,7 @@ const HEARTBEAT: Heartbeat = { keepAliveMs: 15_000, probeMs: 25_000 };
 
 export interface SocketOptions {
   readonly access: AccessControl;
-  readonly halls: RoomProvider;
+  readonly roomProvider: RoomProvider;
   readonly origins: OriginRule;
   readonly clock: () => number;
   readonly log: Logger;
@@ -53,7 +53,7 @@ export interface SocketOptions {
   readonly limits: SocketLimits;
   /** Measures the work that a message makes. */
   readonly stopwatch?: SocketConnectionOptions['stopwatch'];
-  readonly beats?: Heartbeat;
+  readonly heartbeat?: Heartbeat;
 }
 
 export interface SocketLimits {
@@ -71,7 +71,7 @@ export class SocketEndpoint {
   readonly #perAddress = new Tallies();
   readonly #perSession = new Tallies();
   readonly #perBoard = new Tallies();
-  readonly #toll: SessionBudget;
+  readonly #budget: SessionBudget;
   readonly #stopwatch: SocketConnectionOptions['stopwatch'];
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
@@ -81,16 +81,16 @@ export class SocketEndpoint {
   #emptied: (() => void) | null = null;
 
   constructor(options: SocketOptions) {
-    const { clock, metrics, beats = HEARTBEAT } = options;
+    const { clock, metrics, heartbeat = HEARTBEAT } = options;
     this.#options = options;
     this.#expiries = new Expiries(clock);
-    this.#toll = new SessionBudget({ percent: options.limits.sessionCpuPercent, clock });
+    this.#budget = new SessionBudget({ percent: options.limits.sessionCpuPercent, clock });
     this.#stopwatch =
       options.stopwatch ?? new Stopwatch({ clock: () => performance.now(), processor: processorMs });
     this.#server = new WebSocketServer(SERVER_OPTIONS);
     this.#timers = [
-      setInterval(() => this.#each((connection) => connection.keepAlive()), beats.keepAliveMs),
-      setInterval(() => this.#each((connection) => connection.probe()), beats.probeMs),
+      setInterval(() => this.#each((connection) => connection.keepAlive()), heartbeat.keepAliveMs),
+      setInterval(() => this.#each((connection) => connection.probe()), heartbeat.probeMs),
     ];
     metrics.gauge('cellboard_sockets', { help: 'Open sockets.', read: () => this.#connections.size });
     this.#closes = metrics.counter('cellboard_sockets_closed_total', 'Sockets closed, by code.');
@@ -154,22 +154,22 @@ export class SocketEndpoint {
     this.#connections.add(connection);
     if (open > this.#options.limits.maxConnectionsPerAddress) return connection.close(CLOSE.tooFast);
     const asked = { path: pathOf(request), query: queryOf(request), protocols: protocolsOf(request) };
-    this.#seat(connection, asked).catch((error: unknown) => {
+    this.#handle(connection, asked).catch((error: unknown) => {
       this.#options.log.error({ err: error }, 'a socket could not be seated');
       connection.close(CLOSE.restarting);
     });
   }
 
-  async #seat(connection: SocketConnection, asked: SocketRequest): Promise<void> {
+  async #handle(connection: SocketConnection, asked: SocketRequest): Promise<void> {
     const { access } = this.#options;
     const admission = await admit(this.#options, asked);
     if ('refused' in admission) return connection.close(admission.refused);
-    const { board, attendee, hall } = admission;
-    const uncount = this.#count(board, attendee.session);
+    const { board, principal, roomApi } = admission;
+    const uncount = this.#count(board, principal.session);
     if (uncount === null) return connection.close(CLOSE.tooFast);
     try {
-      const seat = await hall.join(attendee, connection);
-      if (seat === null) {
+      const handle = await roomApi.join(principal, connection);
+      if (handle === null) {
         uncount();
         return connection.close(CLOSE.notFound);
       }
@@ -179,10 +179,10 @@ export class SocketEndpoint {
       const left = () => {
         forget();
         uncount();
-        this.#noteSeen(attendee.session);
+        this.#noteSeen(principal.session);
       };
-      connection.sit(seat, { left, pay: (cost) => this.#toll.pay(attendee.session, cost) });
-      this.#noteSeen(attendee.session);
+      connection.sit(handle, { left, pay: (cost) => this.#budget.pay(principal.session, cost) });
+      this.#noteSeen(principal.session);
       if (state !== 'live') connection.close(CLOSE.revoked);
       if (this.#stopping) connection.close(CLOSE.restarting);
     } catch (error) {
@@ -194,7 +194,7 @@ export class SocketEndpoint {
   /** Counts a connection of a session at a board, and answers what takes it back; null when it is one too many. */
   #count(board: string, session: string): (() => void) | null {
     const { maxConnectionsPerSession, maxConnectionsPerBoard } = this.#options.limits;
-    const isOverdrawn = !this.#toll.pay(session, { workMs: 0, bytes: 0 });
+    const isOverdrawn = !this.#budget.pay(session, { workMs: 0, bytes: 0 });
     const ofSession = this.#perSession.add(session);
     const ofBoard = this.#perBoard.add(board);
     let isCounted = true;

@@ -21,11 +21,11 @@ import type { Claim } from './textRepair.ts';
 import {
   checkIntegrates,
   find,
+  IntegrityError,
   MissingDependencyError,
   readUpdate,
   type Struct,
   type Structs,
-  IntegrityError,
 } from './updateIntegrity.ts';
 
 /** Levels of arrays and objects in a plain value; the model's own values need two. */
@@ -210,7 +210,8 @@ function checkItem(item: Y.Item, places: DocPositions): void {
       return;
     case 'root':
       if (place.root !== 'board' && !isId(place.key)) throw new IntegrityError('a key that is no id');
-      if (place.root === 'board' && !FIELDS_OF_ROOT.board.has(place.key)) throw new IntegrityError('an unknown field');
+      if (place.root === 'board' && !FIELDS_OF_ROOT.board.has(place.key))
+        throw new IntegrityError('an unknown field');
       if (isDeleted) return;
       return place.root === 'board' ? checkValue(content) : checkType(content, Y.Map);
     case 'element':

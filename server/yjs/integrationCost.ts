@@ -7,7 +7,7 @@
  * The walk is that of `Item.integrate` in yjs 13.6; splitting an item moves those behind it in one array.
  */
 import * as Y from 'yjs';
-import { find, type ReadUpdate, type Struct, IntegrityError } from './updateIntegrity.ts';
+import { find, IntegrityError, type ReadUpdate, type Struct } from './updateIntegrity.ts';
 
 /** Measured at up to 0.4 µs each. A page's own changes take next to none, a long absence some thousands. */
 const MAX_STEPS = 500_000;
@@ -34,24 +34,24 @@ export interface CostInput {
 
 /** Throws a Violation for an update that takes too long to put in order; answers the steps it may take. */
 export function checkIntegrationCost(crowd: CostInput): number {
-  const toll = new StepBudget();
+  const budget = new StepBudget();
   for (const [client, ranges] of crowd.read.ds.clients) {
     const count = lengthOf(crowd, client) + ranges.length;
-    toll.pay(ranges.length * (1 + Math.floor(count / MOVED_PER_STEP)));
+    budget.pay(ranges.length * (1 + Math.floor(count / MOVED_PER_STEP)));
   }
   const [only] = crowd.order;
   if (only instanceof Y.Item && crowd.order.length === 1) {
     const sequence = sequenceOfNew(only, crowd);
-    if (sequence !== null) toll.pay(1 + walk(only, { ...sequence, crowd, most: toll.left }));
-    return MAX_STEPS - toll.left;
+    if (sequence !== null) budget.pay(1 + walk(only, { ...sequence, crowd, most: budget.left }));
+    return MAX_STEPS - budget.left;
   }
   for (const [{ holder, key }, items] of sequences(crowd)) {
     if (items.length <= SHORT_SEQUENCE) {
-      toll.pay(items.length * items.length);
-      for (const item of items) toll.pay(walk(item, { crowd, holder, key, most: toll.left }));
-    } else new SequenceOrder({ crowd, holder, key, toll }).take(items);
+      budget.pay(items.length * items.length);
+      for (const item of items) budget.pay(walk(item, { crowd, holder, key, most: budget.left }));
+    } else new SequenceOrder({ crowd, holder, key, budget }).take(items);
   }
-  return MAX_STEPS - toll.left;
+  return MAX_STEPS - budget.left;
 }
 
 class StepBudget {
@@ -103,7 +103,7 @@ const END = 'end';
  */
 class SequenceOrder {
   readonly #stretch: Stretch;
-  readonly #toll: StepBudget;
+  readonly #budget: StepBudget;
   /** What follows a character, where the update says so. */
   readonly #next = new Map<string, string>();
   /** Where in the doc an item that follows one of the doc's own characters was first said to end. */
@@ -112,14 +112,14 @@ class SequenceOrder {
   readonly #adrift = new Set<Struct>();
   #count = 0;
 
-  constructor({ toll, ...stretch }: Stretch & { toll: StepBudget }) {
+  constructor({ budget, ...stretch }: Stretch & { budget: StepBudget }) {
     this.#stretch = stretch;
-    this.#toll = toll;
+    this.#budget = budget;
   }
 
   take(items: readonly Y.Item[]): void {
     for (const item of items) {
-      this.#toll.pay(1 + this.#cost(item));
+      this.#budget.pay(1 + this.#cost(item));
       this.#count += 1;
     }
   }
@@ -141,7 +141,9 @@ class SequenceOrder {
     }
     const end = this.#ends.get(from) ?? item.rightOrigin;
     if (!isNew && !lies) this.#ends.set(from, end);
-    const steps = isNew ? 0 : walk(item, { ...this.#stretch, end: lies ? null : end, most: this.#toll.left });
+    const steps = isNew
+      ? 0
+      : walk(item, { ...this.#stretch, end: lies ? null : end, most: this.#budget.left });
     return steps + (lies || steps > 0 ? this.#count : this.#adrift.size);
   }
 }

@@ -123,7 +123,10 @@ function readNumber(decoder: decoding.Decoder): number | null {
 }
 
 /** Whether the delete set names each replaced item once, and no other. */
-function deletesWhatItReplaces(decoder: decoding.Decoder, replacements: readonly ValueReplacement[]): boolean {
+function deletesWhatItReplaces(
+  decoder: decoding.Decoder,
+  replacements: readonly ValueReplacement[],
+): boolean {
   const [only] = replacements;
   if (only !== undefined && replacements.length === 1) {
     const { client, clock } = only.origin;

@@ -55,7 +55,7 @@ export class PendingMoves {
   readonly #doc: Y.Doc;
   readonly #nodes: Y.Map<unknown>;
   /** Null most of the time: there are hundreds of boards on which nothing happens. */
-  #news: PendingUpdates | null = null;
+  #pending: PendingUpdates | null = null;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -63,17 +63,17 @@ export class PendingMoves {
   }
 
   get isFull(): boolean {
-    return this.#news !== null && this.#news.updates.length >= MAX_PENDING;
+    return this.#pending !== null && this.#pending.updates.length >= MAX_PENDING;
   }
 
   /** The clock that a client writes next. */
   clockOf(client: number): number {
-    return Y.getState(this.#doc.store, client) + (this.#news?.spots.get(client)?.length ?? 0);
+    return Y.getState(this.#doc.store, client) + (this.#pending?.spots.get(client)?.length ?? 0);
   }
 
   /** The value that a field of a node has by now; undefined where the doc knows. */
   valueOf(element: Y.Map<unknown>, field: MovingField): Numbers | undefined {
-    return this.#news?.heads[field].get(element)?.value;
+    return this.#pending?.heads[field].get(element)?.value;
   }
 
   /** Takes moves in, and answers what they moved; null, and nothing is changed, where they do not simply follow. */
@@ -109,9 +109,9 @@ export class PendingMoves {
 
   /** Lets the doc have it all. */
   settle(origin: unknown): void {
-    if (this.#news === null) return;
-    const update = mergeUpdates(this.#news.updates);
-    this.#news = null;
+    if (this.#pending === null) return;
+    const update = mergeUpdates(this.#pending.updates);
+    this.#pending = null;
     this.#doc.transact((transaction) => {
       Y.applyUpdate(this.#doc, update, origin);
       // Some of it is our own: for anybody else's, Yjs would now give the doc another client id.
@@ -124,7 +124,7 @@ export class PendingMoves {
   encodeState(): Uint8Array {
     const known = this.#doc.store.clients;
     const clients = [...known.keys()];
-    for (const client of this.#news?.spots.keys() ?? []) if (!known.has(client)) clients.push(client);
+    for (const client of this.#pending?.spots.keys() ?? []) if (!known.has(client)) clients.push(client);
     clients.sort((a, b) => b - a);
     return encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, clients.length);
@@ -136,8 +136,8 @@ export class PendingMoves {
   }
 
   #add({ client, clock, replacements }: Moves, spots: readonly PendingField[]): Uint8Array {
-    this.#news ??= { updates: [], spots: new Map(), heads: { position: new Map(), size: new Map() } };
-    const { updates, heads, spots: known } = this.#news;
+    this.#pending ??= { updates: [], spots: new Map(), heads: { position: new Map(), size: new Map() } };
+    const { updates, heads, spots: known } = this.#pending;
     const written = known.get(client);
     if (written === undefined) known.set(client, [...spots]);
     else written.push(...spots);
@@ -156,7 +156,7 @@ export class PendingMoves {
     const spot =
       id.clock < settled
         ? this.#settledSpot(id)
-        : (this.#news?.spots.get(id.client)?.[id.clock - settled] ?? null);
+        : (this.#pending?.spots.get(id.client)?.[id.clock - settled] ?? null);
     if (spot === null) return null;
     const head = this.#headOf(spot.element, spot.field);
     return head !== null && head.client === id.client && head.clock === id.clock ? spot : null;
@@ -175,7 +175,7 @@ export class PendingMoves {
 
   /** The item that holds a field now; null where the field has no value. */
   #headOf(element: Y.Map<unknown>, field: MovingField): ItemId | null {
-    const moved = this.#news?.heads[field].get(element);
+    const moved = this.#pending?.heads[field].get(element);
     if (moved !== undefined) return moved;
     const item = element._map.get(field);
     if (item === undefined || item.deleted || !(item.content instanceof Y.ContentAny)) return null;

@@ -60,7 +60,8 @@ class Reader extends Y.UpdateDecoderV1 {
 function groupByClient(structs: readonly Struct[]): Map<number, Struct[]> {
   const byClient = new Map<number, Struct[]>();
   for (const struct of structs) {
-    if (!(struct instanceof Y.Item) && !(struct instanceof Y.GC)) throw new IntegrityError('a gap in the clocks');
+    if (!(struct instanceof Y.Item) && !(struct instanceof Y.GC))
+      throw new IntegrityError('a gap in the clocks');
     const list = byClient.get(struct.id.client);
     if (list === undefined) byClient.set(struct.id.client, [struct]);
     else list.push(struct);
@@ -141,7 +142,8 @@ function checkDeletions({ ds, byClient }: ReadUpdate, doc: Y.Doc): void {
     const end = Math.max(Y.getState(doc.store, client), last === undefined ? 0 : last.id.clock + last.length);
     for (const { clock, len } of deletions) {
       ranges += 1;
-      if (!(len > 0) || clock + len > end) throw new MissingDependencyError('a deletion of what does not exist');
+      if (!(len > 0) || clock + len > end)
+        throw new MissingDependencyError('a deletion of what does not exist');
     }
   }
   if (ranges > MAX_STRUCTS) throw new IntegrityError('too many deletions');

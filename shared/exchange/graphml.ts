@@ -43,7 +43,9 @@ export function writeGraphml({ nodes, links }: ExchangeContent): string {
   ];
   const isUndirected = links.length > 0 && links.every(({ kind }) => !isDirected(kind));
   const elements = [
-    ...nodes.map((node) => xmlTag('node', { id: node.id }, data(node, { fields: GRAPHML_NODE_FIELDS, prefix: 'n' }))),
+    ...nodes.map((node) =>
+      xmlTag('node', { id: node.id }, data(node, { fields: GRAPHML_NODE_FIELDS, prefix: 'n' })),
+    ),
     ...links.map((link) => {
       const { id, source, target } = link;
       return xmlTag('edge', { id, source, target }, data(link, { fields: GRAPHML_LINK_FIELDS, prefix: 'e' }));

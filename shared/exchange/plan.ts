@@ -11,10 +11,10 @@ import { LIMITS } from '../model/limits.ts';
 import { likelyLinkKind, likelyNodeKind, linkKindNamed, nodeKindNamed, saysNothing } from './kindWords.ts';
 import {
   cutAt,
+  type FileSpot,
   type FoundLink,
   type FoundNode,
   type Reading,
-  type FileSpot,
   type Trouble,
   type TroubleCode,
   Troubles,

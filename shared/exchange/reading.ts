@@ -111,7 +111,10 @@ export interface RefusedFile {
 
 export type Read = { readonly ok: true; readonly reading: Reading } | RefusedFile;
 
-export function refused(code: RefusalCode, { line = null, what = '' }: Partial<RefusedFile> = {}): RefusedFile {
+export function refused(
+  code: RefusalCode,
+  { line = null, what = '' }: Partial<RefusedFile> = {},
+): RefusedFile {
   return { ok: false, code, line, what };
 }
 

@@ -10,16 +10,16 @@ import { type Column, type Columns, columnsOf } from './columns.ts';
 import { undefuse } from './csv.ts';
 import {
   type Extra,
+  type FileSpot,
   type FoundLink,
   type FoundNode,
   type Read,
   type RefusedFile,
   refused,
-  type FileSpot,
   short,
   Troubles,
 } from './reading.ts';
-import type { TableRow, Table } from './rows.ts';
+import type { Table, TableRow } from './rows.ts';
 import { folded, numberIn, truthIn, wellFormed } from './words.ts';
 
 export function readTables(tables: readonly Table[], troubles = new Troubles()): Read {

@@ -70,12 +70,12 @@ function* leadingTo(graph: Graph, lost: readonly ElementRecord[]): Generator<Ele
 
 function seenBy(graph: Graph, ids: readonly ElementId[]): Confirmation['lost'] {
   if (ids.length === 0) return [];
-  const seers = new Map<ElementId, Viewpoint[]>(ids.map((id) => [id, []]));
+  const visibilityWorkers = new Map<ElementId, Viewpoint[]>(ids.map((id) => [id, []]));
   for (const viewpoint of viewpointsOf(graph)) {
     const visible = visibility(graph, viewpoint);
-    for (const [id, list] of seers) if (visible.has(id)) list.push(viewpoint);
+    for (const [id, list] of visibilityWorkers) if (visible.has(id)) list.push(viewpoint);
   }
-  return [...seers].map(([id, viewpoints]) => ({ id, seenBy: viewpoints }));
+  return [...visibilityWorkers].map(([id, viewpoints]) => ({ id, seenBy: viewpoints }));
 }
 
 /** The change that confirming is; with `keep`, what no rule would show stays with those who see it now. */

@@ -50,15 +50,15 @@ const MAX_HOLDING = 100;
 /** Nodes of one part that are named. */
 const MAX_IN_PART = 60;
 
-export function exposure(eyes: VisibilityCache): Exposure {
-  const { graph } = eyes;
+export function exposure(visibilityCache: VisibilityCache): Exposure {
+  const { graph } = visibilityCache;
   const total = countsOf(graph, [...graph.nodes.keys(), ...graph.links.keys()]);
   const whole = Math.max(1, total.persons + total.groups + total.links);
   const viewers = new Map<ElementId, number>();
   const groupsSeen = new Map<NodeId, Set<NodeId>>();
   const rows: ExposureRow[] = [];
   for (const viewpoint of viewpointsOf(graph)) {
-    const seen = eyes.sight(viewpoint).all();
+    const seen = visibilityCache.visibility(viewpoint).all();
     for (const id of seen.keys()) viewers.set(id, (viewers.get(id) ?? 0) + 1);
     const counts = countsOf(graph, seen.keys());
     rows.push({ viewpoint, ...counts, share: (counts.persons + counts.groups + counts.links) / whole });

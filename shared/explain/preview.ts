@@ -1,6 +1,6 @@
 /**
  * Who would gain and lose which elements, if a board were changed: the difference of what the rules say before
- * and after, viewpoint by viewpoint. A viewpoint that consulted nothing that changes keeps where it stands, and
+ * and after, viewpoint by viewpoint. A viewpoint that dependencies nothing that changes keeps where it stands, and
  * is asked only about the elements at hand and their neighbours; the rest are looked at as a whole.
  */
 import { isLink } from '../model/element.ts';
@@ -9,7 +9,7 @@ import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { scopeOf } from '../visibility/scope.ts';
 import {
   type Dependencies,
-  type DependencyParts,
+  type Dependency,
   linksDependency,
   nodeDependency,
   ownerDependency,
@@ -33,7 +33,7 @@ export function preview(graph: Graph, edits: readonly BoardEdit[]): ViewChange[]
     before: graph,
     after,
     changed: policyChanged ? null : [...consultedKeys(changes)],
-    suspects: suspectsOf(changes, [graph, after]),
+    touched: touchedBy(changes, [graph, after]),
   };
   const views: ViewChange[] = [];
   for (const viewpoint of new Set([...viewpointsOf(graph), ...viewpointsOf(after)])) {
@@ -52,8 +52,8 @@ interface Comparison {
   readonly before: Graph;
   readonly after: Graph;
   /** Null when any answer may have changed. */
-  readonly changed: readonly Dependencies[] | null;
-  readonly suspects: ChangedElements;
+  readonly changed: readonly Dependency[] | null;
+  readonly touched: ChangedElements;
 }
 
 interface Difference {
@@ -61,20 +61,23 @@ interface Difference {
   readonly lost: ElementId[];
 }
 
-function compare(viewpoint: Viewpoint, { before, after, changed, suspects }: Comparison): Difference {
+function compare(viewpoint: Viewpoint, { before, after, changed, touched }: Comparison): Difference {
   const scope = scopeOf(before, viewpoint);
-  if (changed === null || meet(changed, scope.consulted)) {
-    const [was, will] = [new ViewpointVisibility(before, scope).all(), new ViewpointVisibility(after, scopeOf(after, viewpoint)).all()];
+  if (changed === null || meet(changed, scope.dependencies)) {
+    const [was, will] = [
+      new ViewpointVisibility(before, scope).all(),
+      new ViewpointVisibility(after, scopeOf(after, viewpoint)).all(),
+    ];
     return difference(was, will);
   }
   return difference(
-    shownAmong(new ViewpointVisibility(before, scope), { graph: before, suspects }),
-    shownAmong(new ViewpointVisibility(after, scope), { graph: after, suspects }),
+    shownAmong(new ViewpointVisibility(before, scope), { graph: before, touched }),
+    shownAmong(new ViewpointVisibility(after, scope), { graph: after, touched }),
   );
 }
 
-function meet(changed: readonly Dependencies[], consulted: DependencyParts): boolean {
-  return changed.some(({ id, part }) => ((consulted.get(id) ?? 0) & part) !== 0);
+function meet(changed: readonly Dependency[], dependencies: Dependencies): boolean {
+  return changed.some(({ id, part }) => ((dependencies.get(id) ?? 0) & part) !== 0);
 }
 
 interface Shown {
@@ -90,10 +93,10 @@ function difference(was: Shown, will: Shown): Difference {
   return { gained, lost };
 }
 
-/** Which of the suspects the viewpoint sees. */
+/** Which of the touched the viewpoint sees. */
 function shownAmong(
-  sight: ViewpointVisibility,
-  { graph, suspects }: { graph: Graph; suspects: ChangedElements },
+  visibility: ViewpointVisibility,
+  { graph, touched }: { graph: Graph; touched: ChangedElements },
 ): ReadonlySet<ElementId> {
   const shown = new Set<ElementId>();
   const judged = new Map<NodeId, boolean>();
@@ -101,20 +104,20 @@ function shownAmong(
     const known = judged.get(id);
     if (known !== undefined) return known;
     const node = graph.nodes.get(id);
-    const isShown = node !== undefined && sight.node(node).length > 0;
+    const isShown = node !== undefined && visibility.node(node).length > 0;
     judged.set(id, isShown);
     return isShown;
   };
-  for (const id of suspects.nodes) if (shows(id)) shown.add(id);
-  for (const id of suspects.links) {
+  for (const id of touched.nodes) if (shows(id)) shown.add(id);
+  for (const id of touched.links) {
     const link = graph.links.get(id);
-    if (link !== undefined && sight.link(link, shows).length > 0) shown.add(id);
+    if (link !== undefined && visibility.link(link, shows).length > 0) shown.add(id);
   }
   return shown;
 }
 
-/** What a walk may have consulted of the elements that change. */
-function* consultedKeys(changes: readonly ElementChange[]): Generator<Dependencies> {
+/** What a walk may have dependencies of the elements that change. */
+function* consultedKeys(changes: readonly ElementChange[]): Generator<Dependency> {
   for (const { before, after } of changes) {
     for (const element of [before, after]) {
       if (element === undefined) continue;
@@ -131,7 +134,7 @@ function* consultedKeys(changes: readonly ElementChange[]): Generator<Dependenci
  * The elements that can be judged anew without the viewpoint having moved: what changes, the ends of links,
  * the members of groups, and the links at all of these.
  */
-function suspectsOf(changes: readonly ElementChange[], graphs: readonly Graph[]): ChangedElements {
+function touchedBy(changes: readonly ElementChange[], graphs: readonly Graph[]): ChangedElements {
   const nodes = new Set<NodeId>();
   const links = new Set<LinkId>();
   for (const { before, after } of changes) {

@@ -19,8 +19,11 @@ export interface RevealWish {
  * One edit for each element that not all of them see yet; the ends of a link are revealed with it. Null when an
  * audience would name more viewpoints than a board takes.
  */
-export function revealEdits(eyes: VisibilityCache, { elements, viewpoints }: RevealWish): BoardEdit[] | null {
-  const { graph } = eyes;
+export function revealEdits(
+  visibilityCache: VisibilityCache,
+  { elements, viewpoints }: RevealWish,
+): BoardEdit[] | null {
+  const { graph } = visibilityCache;
   const ids = new Set<ElementId>();
   for (const id of elements) {
     const element = graph.get(id);
@@ -32,10 +35,10 @@ export function revealEdits(eyes: VisibilityCache, { elements, viewpoints }: Rev
   for (const id of ids) {
     const element = graph.get(id);
     if (element === undefined) continue;
-    const isSeen = viewpoints.every((viewpoint) => eyes.reasons(element, viewpoint).length > 0);
+    const isSeen = viewpoints.every((viewpoint) => visibilityCache.reasons(element, viewpoint).length > 0);
     if (isSeen && element.audience === undefined) continue;
     // Who is listed stays listed, also where another end hides the link from them for now.
-    const now = element.audience ?? whoSees(eyes, id).map(({ viewpoint }) => viewpoint);
+    const now = element.audience ?? whoSees(visibilityCache, id).map(({ viewpoint }) => viewpoint);
     const audience = [...new Set<Viewpoint>([...now, ...viewpoints])];
     if (audience.length === now.length) continue;
     if (audience.length > LIMITS.audience) return null;

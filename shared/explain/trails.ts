@@ -7,7 +7,7 @@ import type { ElementId, LinkId, NodeId } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
 import type { Reason } from '../visibility/reasons.ts';
 import { selfOf } from '../visibility/standing.ts';
-import type { TrackedGraph, GraphStep } from '../visibility/trackedGraph.ts';
+import type { GraphStep, TrackedGraph } from '../visibility/trackedGraph.ts';
 
 /** How a step comes to its node from the one before it. */
 export type How =
@@ -58,13 +58,13 @@ function startOf(self: NodeRecord): Trail {
 }
 
 /** The ways to where the viewpoint stands. */
-export function standingTrails(ground: TrackedGraph): Trails {
+export function standingTrails(graph: TrackedGraph): Trails {
   const trails = new Map<NodeId, Trail>();
-  const self = selfOf(ground);
+  const self = selfOf(graph);
   if (self === null) return trails;
   trails.set(self.id, startOf(self));
   const climb = (from: NodeId, wanted: (group: NodeRecord) => boolean) => {
-    for (const step of ground.steps(from, 'membership', 'source')) {
+    for (const step of graph.steps(from, 'membership', 'source')) {
       if (trails.has(step.other.id) || !wanted(step.other)) continue;
       trails.set(step.other.id, further(trails.get(from) ?? [], { ...step, how: 'member-of' }));
     }
@@ -72,32 +72,32 @@ export function standingTrails(ground: TrackedGraph): Trails {
   if (self.kind === 'person') climb(self.id, () => true);
   for (const id of trails.keys()) {
     if (id === self.id && self.kind === 'person') continue;
-    climb(id, (group) => group.kind === 'area' && ground.disclosure(group) !== 'detached');
+    climb(id, (group) => group.kind === 'area' && graph.disclosure(group) !== 'detached');
   }
   return trails;
 }
 
 /** The ways to the groups the viewpoint guides. */
-export function guidedTrails(ground: TrackedGraph): Trails {
+export function guidedTrails(graph: TrackedGraph): Trails {
   const trails = new Map<NodeId, Trail>();
-  const self = selfOf(ground);
+  const self = selfOf(graph);
   if (self === null) return trails;
   const follow = (from: NodeId, trail: Trail) => {
-    for (const step of ground.steps(from, 'guidance', 'source')) {
+    for (const step of graph.steps(from, 'guidance', 'source')) {
       if (!isGroupKind(step.other.kind) || trails.has(step.other.id)) continue;
       trails.set(step.other.id, further(trail, { ...step, how: 'guides' }));
     }
   };
   if (self.kind === 'person') {
-    for (const step of ground.steps(self.id, 'membership', 'source')) {
+    for (const step of graph.steps(self.id, 'membership', 'source')) {
       if (step.other.kind === 'body')
         follow(step.other.id, further(startOf(self), { ...step, how: 'member-of' }));
     }
   } else follow(self.id, startOf(self));
   for (const [id, trail] of trails) {
     follow(id, trail);
-    if (ground.node(id)?.kind !== 'area') continue;
-    for (const step of ground.steps(id, 'membership', 'target')) {
+    if (graph.node(id)?.kind !== 'area') continue;
+    for (const step of graph.steps(id, 'membership', 'target')) {
       if (!isGroupKind(step.other.kind) || trails.has(step.other.id)) continue;
       trails.set(step.other.id, further(trail, { ...step, how: 'has-member' }));
     }
@@ -111,10 +111,10 @@ export interface Ways {
 }
 
 type Found = Generator<readonly [ElementId, Trail]>;
-type TrailRule = (ground: TrackedGraph, ways: Ways) => Found;
+type TrailRule = (graph: TrackedGraph, ways: Ways) => Found;
 
-function* members(ground: TrackedGraph, [group, trail]: readonly [NodeId, Trail]): Found {
-  for (const step of ground.steps(group, 'membership', 'target')) {
+function* members(graph: TrackedGraph, [group, trail]: readonly [NodeId, Trail]): Found {
+  for (const step of graph.steps(group, 'membership', 'target')) {
     yield* both(step, further(trail, { ...step, how: 'has-member' }));
   }
 }
@@ -124,35 +124,35 @@ function* both({ link, other }: GraphStep, trail: Trail): Found {
   yield [other.id, trail];
 }
 
-function* own(ground: TrackedGraph, { standing }: Ways): Found {
+function* own(graph: TrackedGraph, { standing }: Ways): Found {
   for (const [id, trail] of standing) {
     yield [id, trail];
-    for (const step of ground.steps(id, 'membership', 'source')) {
+    for (const step of graph.steps(id, 'membership', 'source')) {
       yield [step.link.id, further(trail, { ...step, how: 'member-of' })];
     }
-    yield* members(ground, [id, trail]);
+    yield* members(graph, [id, trail]);
   }
 }
 
-function* guidance(ground: TrackedGraph, { standing, guided }: Ways): Found {
+function* guidance(graph: TrackedGraph, { standing, guided }: Ways): Found {
   for (const [id, trail] of standing) {
-    for (const step of ground.steps(id, 'guidance', 'either')) {
+    for (const step of graph.steps(id, 'guidance', 'either')) {
       yield* both(step, further(trail, { ...step, how: step.link.source === id ? 'guides' : 'guided-by' }));
     }
   }
   for (const [id, trail] of guided) {
     yield [id, trail];
-    for (const { link, other } of ground.steps(id, 'guidance', 'target')) {
+    for (const { link, other } of graph.steps(id, 'guidance', 'target')) {
       const way = standing.get(other.id) ?? guided.get(other.id);
       if (way !== undefined) yield [link.id, [...way, { link: link.id, node: id, how: 'guides' }]];
     }
-    if (ground.guidesSeeMembers) yield* members(ground, [id, trail]);
+    if (graph.guidesSeeMembers) yield* members(graph, [id, trail]);
   }
 }
 
-function* delegation(ground: TrackedGraph, { standing, guided }: Ways): Found {
+function* delegation(graph: TrackedGraph, { standing, guided }: Ways): Found {
   for (const [id, trail] of [...standing, ...guided]) {
-    for (const step of ground.steps(id, 'delegation', 'either')) {
+    for (const step of graph.steps(id, 'delegation', 'either')) {
       yield* both(
         step,
         further(trail, { ...step, how: step.link.source === id ? 'delegates-to' : 'delegated-from' }),
@@ -161,31 +161,31 @@ function* delegation(ground: TrackedGraph, { standing, guided }: Ways): Found {
   }
 }
 
-function* elsewhere(ground: TrackedGraph): Found {
-  const self = selfOf(ground);
+function* elsewhere(graph: TrackedGraph): Found {
+  const self = selfOf(graph);
   if (self === null || self.kind === 'person') return;
-  for (const { person, trail } of acquaintances(ground, self)) {
-    for (const step of disclosedMemberships(ground, person)) {
+  for (const { person, trail } of acquaintances(graph, self)) {
+    for (const step of disclosedMemberships(graph, person)) {
       if (step.other.id !== self.id) yield* both(step, further(trail, { ...step, how: 'member-of' }));
     }
   }
 }
 
-function* contact(ground: TrackedGraph): Found {
-  const self = selfOf(ground);
+function* contact(graph: TrackedGraph): Found {
+  const self = selfOf(graph);
   if (self === null) return;
-  for (const { person, trail } of acquaintances(ground, self)) {
-    for (const step of ground.steps(person, 'contact', 'either')) {
+  for (const { person, trail } of acquaintances(graph, self)) {
+    for (const step of graph.steps(person, 'contact', 'either')) {
       const known = further(trail, { ...step, how: 'knows' });
       yield* both(step, known);
-      for (const seat of disclosedMemberships(ground, step.other.id)) {
+      for (const seat of disclosedMemberships(graph, step.other.id)) {
         yield* both(seat, further(known, { ...seat, how: 'member-of' }));
       }
     }
   }
 }
 
-function* acquaintances(ground: TrackedGraph, self: NodeRecord): Generator<{ person: NodeId; trail: Trail }> {
+function* acquaintances(graph: TrackedGraph, self: NodeRecord): Generator<{ person: NodeId; trail: Trail }> {
   switch (self.kind) {
     case 'person':
       yield { person: self.id, trail: startOf(self) };
@@ -193,7 +193,7 @@ function* acquaintances(ground: TrackedGraph, self: NodeRecord): Generator<{ per
     case 'circle':
     case 'cell':
     case 'body':
-      for (const step of ground.steps(self.id, 'membership', 'target')) {
+      for (const step of graph.steps(self.id, 'membership', 'target')) {
         if (step.other.kind !== 'person') continue;
         yield { person: step.other.id, trail: further(startOf(self), { ...step, how: 'has-member' }) };
       }
@@ -202,9 +202,9 @@ function* acquaintances(ground: TrackedGraph, self: NodeRecord): Generator<{ per
   }
 }
 
-function* disclosedMemberships(ground: TrackedGraph, person: NodeId) {
-  for (const step of ground.steps(person, 'membership', 'source')) {
-    if (ground.disclosure(step.other) !== 'detached') yield step;
+function* disclosedMemberships(graph: TrackedGraph, person: NodeId) {
+  for (const step of graph.steps(person, 'membership', 'source')) {
+    if (graph.disclosure(step.other) !== 'detached') yield step;
   }
 }
 

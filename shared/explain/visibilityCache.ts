@@ -7,34 +7,34 @@ import { type ViewpointVisibility, viewpointVisibility } from '../visibility/vie
 
 export class VisibilityCache {
   readonly graph: Graph;
-  readonly #sights = new Map<Viewpoint, ViewpointVisibility>();
+  readonly #byViewpoint = new Map<Viewpoint, ViewpointVisibility>();
 
   constructor(graph: Graph) {
     this.graph = graph;
   }
 
-  sight(viewpoint: Viewpoint): ViewpointVisibility {
-    const known = this.#sights.get(viewpoint);
+  visibility(viewpoint: Viewpoint): ViewpointVisibility {
+    const known = this.#byViewpoint.get(viewpoint);
     if (known !== undefined) return known;
-    const sight = viewpointVisibility(this.graph, viewpoint);
-    this.#sights.set(viewpoint, sight);
-    return sight;
+    const visibility = viewpointVisibility(this.graph, viewpoint);
+    this.#byViewpoint.set(viewpoint, visibility);
+    return visibility;
   }
 
   /** Why the viewpoint sees the element; empty when it does not. */
   reasons(element: ElementRecord, viewpoint: Viewpoint): readonly Reason[] {
-    return reasonsFor(this.graph, { sight: this.sight(viewpoint), element });
+    return reasonsFor(this.graph, { visibility: this.visibility(viewpoint), element });
   }
 }
 
 /** Why one element is visible, judged by itself. */
 export function reasonsFor(
   graph: Graph,
-  { sight, element }: { sight: ViewpointVisibility; element: ElementRecord },
+  { visibility, element }: { visibility: ViewpointVisibility; element: ElementRecord },
 ): readonly Reason[] {
-  if (!isLink(element)) return sight.node(element);
-  return sight.link(element, (id: NodeId) => {
+  if (!isLink(element)) return visibility.node(element);
+  return visibility.link(element, (id: NodeId) => {
     const node = graph.nodes.get(id);
-    return node !== undefined && sight.node(node).length > 0;
+    return node !== undefined && visibility.node(node).length > 0;
   });
 }

@@ -10,12 +10,12 @@ export interface Viewer {
 }
 
 /** Everyone first, then in the order of the board; the facilitator, who sees all, is not among them. */
-export function whoSees(eyes: VisibilityCache, id: ElementId): Viewer[] {
-  const element = eyes.graph.get(id);
+export function whoSees(visibilityCache: VisibilityCache, id: ElementId): Viewer[] {
+  const element = visibilityCache.graph.get(id);
   if (element === undefined) return [];
   const viewers: Viewer[] = [];
-  for (const viewpoint of viewpointsOf(eyes.graph)) {
-    const reasons = eyes.reasons(element, viewpoint);
+  for (const viewpoint of viewpointsOf(visibilityCache.graph)) {
+    const reasons = visibilityCache.reasons(element, viewpoint);
     if (reasons.length > 0) viewers.push({ viewpoint, reasons });
   }
   return viewers;

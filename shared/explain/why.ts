@@ -13,7 +13,7 @@ import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { commonContact, openLink } from '../visibility/localRules.ts';
 import type { Reason } from '../visibility/reasons.ts';
-import { TrackedGraph, isWithheld } from '../visibility/trackedGraph.ts';
+import { isWithheld, TrackedGraph } from '../visibility/trackedGraph.ts';
 import {
   guidedTrails,
   standingTrails,
@@ -44,29 +44,29 @@ export interface Why {
 
 /** Nothing in `because` when the viewpoint does not see it, or it is not there. */
 export function why(
-  eyes: VisibilityCache,
+  visibilityCache: VisibilityCache,
   { element: id, viewpoint }: { element: ElementId; viewpoint: Viewpoint },
 ): Why {
-  const { graph } = eyes;
+  const { graph } = visibilityCache;
   const element = graph.get(id);
   if (element === undefined) return { because: [], stillHidden: [] };
-  const reasons = eyes.reasons(element, viewpoint);
-  const ground = new TrackedGraph(graph, viewpoint);
-  const ways: Ways = { standing: standingTrails(ground), guided: guidedTrails(ground) };
+  const reasons = visibilityCache.reasons(element, viewpoint);
+  const tracked = new TrackedGraph(graph, viewpoint);
+  const ways: Ways = { standing: standingTrails(tracked), guided: guidedTrails(tracked) };
   const because = reasons.map(
     (reason): Because => ({
       reason,
-      trail: trailFor(reason, { graph, ground, ways, element, viewpoint }),
+      trail: trailFor(reason, { graph, tracked, ways, element, viewpoint }),
     }),
   );
   const stillHidden =
-    reasons.length === 0 || isLink(element) ? [] : hiddenLinks(eyes, { node: element, viewpoint });
+    reasons.length === 0 || isLink(element) ? [] : hiddenLinks(visibilityCache, { node: element, viewpoint });
   return { because, stillHidden };
 }
 
 interface Case {
   readonly graph: Graph;
-  readonly ground: TrackedGraph;
+  readonly tracked: TrackedGraph;
   readonly ways: Ways;
   readonly element: ElementRecord;
   readonly viewpoint: Viewpoint;
@@ -94,9 +94,9 @@ function trailFor(reason: Reason, about: Case): Trail {
   }
 }
 
-function walkedTrail(reason: Reason, { ground, ways, element }: Case): Trail {
+function walkedTrail(reason: Reason, { tracked, ways, element }: Case): Trail {
   let shortest: Trail | null = null;
-  for (const [id, trail] of TRAIL_RULES[reason]?.(ground, ways) ?? []) {
+  for (const [id, trail] of TRAIL_RULES[reason]?.(tracked, ways) ?? []) {
     if (id === element.id && (shortest === null || trail.length < shortest.length)) shortest = trail;
   }
   return shortest ?? [];
@@ -157,26 +157,30 @@ function across(link: LinkRecord, [first, second]: readonly [TrailStep['how'], T
 }
 
 function hiddenLinks(
-  eyes: VisibilityCache,
+  visibilityCache: VisibilityCache,
   { node, viewpoint }: { node: NodeRecord; viewpoint: Viewpoint },
 ): StillHidden[] {
-  const { graph } = eyes;
+  const { graph } = visibilityCache;
   const hidden: StillHidden[] = [];
   for (const link of graph.linksAt(node.id)) {
-    if (eyes.reasons(link, viewpoint).length > 0) continue;
+    if (visibilityCache.reasons(link, viewpoint).length > 0) continue;
     const other = graph.nodes.get(link.source === node.id ? link.target : link.source);
     if (other !== undefined)
-      hidden.push({ link: link.id, other: other.id, cause: causeOf(eyes, { link, other, viewpoint }) });
+      hidden.push({
+        link: link.id,
+        other: other.id,
+        cause: causeOf(visibilityCache, { link, other, viewpoint }),
+      });
   }
   return hidden;
 }
 
 function causeOf(
-  eyes: VisibilityCache,
+  visibilityCache: VisibilityCache,
   { link, other, viewpoint }: { link: LinkRecord; other: NodeRecord; viewpoint: Viewpoint },
 ): StillHidden['cause'] {
-  if (eyes.reasons(other, viewpoint).length === 0) {
-    return eyes.graph.disclosure(other) === 'detached' ? 'detached' : 'end';
+  if (visibilityCache.reasons(other, viewpoint).length === 0) {
+    return visibilityCache.graph.disclosure(other) === 'detached' ? 'detached' : 'end';
   }
   if (isWithheld(link, viewpoint)) return 'withheld';
   return isConfirmed(link) ? 'rules' : 'unconfirmed';

@@ -15,7 +15,7 @@ import { type Disclosure, isGroupKind, type LinkKind, mayJoin } from '../model/k
 import { isWithheld } from '../visibility/trackedGraph.ts';
 import { viewpointVisibility } from '../visibility/viewpointVisibility.ts';
 import { applyBoardEdits, type BoardEdit } from './boardEdit.ts';
-import { type VisibilityCache, reasonsFor } from './visibilityCache.ts';
+import { reasonsFor, type VisibilityCache } from './visibilityCache.ts';
 
 export type Obstacle =
   /** Its audience lists others. */
@@ -59,14 +59,14 @@ const MAX_TRIED = 40;
 export const IMAGINED = 'imagined' as LinkId;
 
 export function whyNot(
-  eyes: VisibilityCache,
+  visibilityCache: VisibilityCache,
   { element: id, viewpoint }: { element: ElementId; viewpoint: Viewpoint },
 ): WhyNot {
-  const { graph } = eyes;
+  const { graph } = visibilityCache;
   const element = graph.get(id);
-  if (element === undefined || eyes.reasons(element, viewpoint).length > 0)
+  if (element === undefined || visibilityCache.reasons(element, viewpoint).length > 0)
     return { blocks: [], conditions: [] };
-  const about: About = { eyes, graph, element, viewpoint };
+  const about: About = { visibilityCache, graph, element, viewpoint };
   const shows = ({ edits }: Condition) => shownAfter(graph, { id, viewpoint, edits });
   const conditions: Condition[] = [];
   let tried = 0;
@@ -82,7 +82,7 @@ export function whyNot(
 }
 
 interface About {
-  readonly eyes: VisibilityCache;
+  readonly visibilityCache: VisibilityCache;
   readonly graph: Graph;
   readonly element: ElementRecord;
   readonly viewpoint: Viewpoint;
@@ -99,17 +99,20 @@ export function shownAfter(
 ): boolean {
   const { graph: after } = applyBoardEdits(graph, edits);
   const element = after.get(id);
-  return element !== undefined && reasonsFor(after, { sight: viewpointVisibility(after, viewpoint), element }).length > 0;
+  return (
+    element !== undefined &&
+    reasonsFor(after, { visibility: viewpointVisibility(after, viewpoint), element }).length > 0
+  );
 }
 
-function obstaclesOf({ eyes, graph, element, viewpoint }: About): Obstacle[] {
+function obstaclesOf({ visibilityCache, graph, element, viewpoint }: About): Obstacle[] {
   const blocks: Obstacle[] = [];
   if (isWithheld(element, viewpoint)) blocks.push({ code: 'withheld' });
   if (!isConfirmed(element)) blocks.push({ code: 'unconfirmed', owner: element.owner });
   if (isLink(element)) {
     for (const end of [element.source, element.target]) {
       const node = graph.nodes.get(end);
-      if (node !== undefined && eyes.reasons(node, viewpoint).length === 0)
+      if (node !== undefined && visibilityCache.reasons(node, viewpoint).length === 0)
         blocks.push({ code: 'end', node: end });
     }
   } else {
@@ -130,11 +133,11 @@ function* candidates(about: About): Generator<Condition> {
 }
 
 /** The ends of a link that the viewpoint does not see; none for a node. */
-function hiddenEnds({ eyes, graph, element, viewpoint }: About): NodeRecord[] {
+function hiddenEnds({ visibilityCache, graph, element, viewpoint }: About): NodeRecord[] {
   if (!isLink(element)) return [];
   return [element.source, element.target].flatMap((id) => {
     const end = graph.nodes.get(id);
-    return end !== undefined && eyes.reasons(end, viewpoint).length === 0 ? [end] : [];
+    return end !== undefined && visibilityCache.reasons(end, viewpoint).length === 0 ? [end] : [];
   });
 }
 

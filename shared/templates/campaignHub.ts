@@ -80,7 +80,11 @@ function drawCampaigns(drawing: TemplateBuilder): void {
 }
 
 /** A region with its institutions in two rows. */
-function drawCampaign(drawing: TemplateBuilder, { key, fa, en, color, institutions }: Campaign, [x, y]: At): void {
+function drawCampaign(
+  drawing: TemplateBuilder,
+  { key, fa, en, color, institutions }: Campaign,
+  [x, y]: At,
+): void {
   drawing.node('area', key, { label: fa, caption: en, at: [x, y], size: { width: 640, height: 384 } });
   institutions.forEach(({ key: institution, fa: label, en: caption, people }, index) => {
     const centred = institutions.length === 3 && index === 2;

@@ -5,7 +5,7 @@
  */
 import type { Position } from '../model/element.ts';
 import { namedPolicy } from '../policies/policies.ts';
-import { type At, TemplateBuilder, keyOf, words } from './layout/drawing.ts';
+import { type At, keyOf, TemplateBuilder, words } from './layout/drawing.ts';
 import { handedOn, HANDED_ON_RADIUS as RADIUS } from './layout/handedOn.ts';
 import { CONTRIBUTORS, NORTH, type Site, SOUTH, WRITERS } from './readersSites.ts';
 import type { Template } from './template.ts';

@@ -1,12 +1,12 @@
 /**
  * Everything about a viewpoint that takes walking to find out: where it stands, and what the walking rules
- * show it. It stays right until something it consulted changes.
+ * show it. It stays right until something it dependencies changes.
  */
 import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import type { Reason } from './reasons.ts';
 import { guidedBy, managedBy, standingOf } from './standing.ts';
-import { type DependencyParts, TrackedGraph } from './trackedGraph.ts';
+import { type Dependencies, TrackedGraph } from './trackedGraph.ts';
 import { TRAVERSAL_RULES } from './traversalRules.ts';
 
 export interface Scope {
@@ -16,24 +16,24 @@ export interface Scope {
   readonly manages: ReadonlySet<NodeId>;
   /** What the walking rules show, before anything is held back. */
   readonly shown: ReadonlyMap<ElementId, ReadonlySet<Reason>>;
-  readonly consulted: DependencyParts;
+  readonly dependencies: Dependencies;
 }
 
 export function scopeOf(graph: Graph, viewpoint: Viewpoint): Scope {
-  const ground = new TrackedGraph(graph, viewpoint);
-  const standing = standingOf(ground);
-  const guided = guidedBy(ground);
-  const manages = managedBy(ground, guided);
+  const tracked = new TrackedGraph(graph, viewpoint);
+  const standing = standingOf(tracked);
+  const guided = guidedBy(tracked);
+  const manages = managedBy(tracked, guided);
   const shown = new Map<ElementId, Set<Reason>>();
   for (const [reason, rule] of TRAVERSAL_RULES) {
-    for (const id of rule(ground, { standing, guided })) {
+    for (const id of rule(tracked, { standing, guided })) {
       const reasons = shown.get(id);
       if (reasons === undefined) shown.set(id, new Set([reason]));
       else reasons.add(reason);
     }
   }
-  for (const owner of ownersSeen({ viewpoint, standing, guided })) ground.consultOwner(owner);
-  return { viewpoint, standing, guided, manages, shown, consulted: ground.consulted };
+  for (const owner of ownersSeen({ viewpoint, standing, guided })) tracked.consultOwner(owner);
+  return { viewpoint, standing, guided, manages, shown, dependencies: tracked.dependencies };
 }
 
 /** The owners whose elements the viewpoint sees whether confirmed or not. */

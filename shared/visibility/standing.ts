@@ -8,19 +8,19 @@ import { isGroupKind } from '../model/kinds.ts';
 import type { TrackedGraph } from './trackedGraph.ts';
 
 /** The viewpoint's own node; null for the facilitator, for everyone, and for a node rules may not look at. */
-export function selfOf(ground: TrackedGraph): NodeRecord | null {
-  const { viewpoint } = ground;
-  return viewpoint === 'facilitator' || viewpoint === 'everyone' ? null : ground.node(viewpoint);
+export function selfOf(graph: TrackedGraph): NodeRecord | null {
+  const { viewpoint } = graph;
+  return viewpoint === 'facilitator' || viewpoint === 'everyone' ? null : graph.node(viewpoint);
 }
 
 /** The groups a person or group belongs to. */
-export function* groupsOf(ground: TrackedGraph, member: NodeId): Generator<NodeRecord> {
-  for (const { other } of ground.steps(member, 'membership', 'source')) yield other;
+export function* groupsOf(graph: TrackedGraph, member: NodeId): Generator<NodeRecord> {
+  for (const { other } of graph.steps(member, 'membership', 'source')) yield other;
 }
 
 /** The persons who are members of a group. */
-export function* personsIn(ground: TrackedGraph, group: NodeId): Generator<NodeRecord> {
-  for (const { other } of ground.steps(group, 'membership', 'target')) {
+export function* personsIn(graph: TrackedGraph, group: NodeId): Generator<NodeRecord> {
+  for (const { other } of graph.steps(group, 'membership', 'target')) {
     if (other.kind === 'person') yield other;
   }
 }
@@ -29,16 +29,16 @@ export function* personsIn(ground: TrackedGraph, group: NodeId): Generator<NodeR
  * For a group: itself and the areas it belongs to, upwards, as far as they are not detached. For a person:
  * itself, every group it belongs to, detached or not, and the areas of those as above.
  */
-export function standingOf(ground: TrackedGraph): Set<NodeId> {
-  const self = selfOf(ground);
+export function standingOf(graph: TrackedGraph): Set<NodeId> {
+  const self = selfOf(graph);
   if (self === null) return new Set();
   const standing = new Set([self.id]);
-  if (self.kind === 'person') for (const group of groupsOf(ground, self.id)) standing.add(group.id);
+  if (self.kind === 'person') for (const group of groupsOf(graph, self.id)) standing.add(group.id);
   // A set's iteration reaches what is added meanwhile: this climbs until no area is left.
   for (const id of standing) {
     if (id === self.id && self.kind === 'person') continue;
-    for (const group of groupsOf(ground, id)) {
-      if (group.kind === 'area' && ground.disclosure(group) !== 'detached') standing.add(group.id);
+    for (const group of groupsOf(graph, id)) {
+      if (group.kind === 'area' && graph.disclosure(group) !== 'detached') standing.add(group.id);
     }
   }
   return standing;
@@ -48,24 +48,24 @@ export function standingOf(ground: TrackedGraph): Set<NodeId> {
  * The groups reached along guidance from the viewpoint, or for a person from the bodies they sit in, and down
  * through the members of guided areas. The start is not among them unless guidance leads back to it.
  */
-export function guidedBy(ground: TrackedGraph): Set<NodeId> {
-  const self = selfOf(ground);
+export function guidedBy(graph: TrackedGraph): Set<NodeId> {
+  const self = selfOf(graph);
   const guided = new Set<NodeId>();
   if (self === null) return guided;
   const follow = (from: NodeId) => {
-    for (const { other } of ground.steps(from, 'guidance', 'source')) {
+    for (const { other } of graph.steps(from, 'guidance', 'source')) {
       if (isGroupKind(other.kind)) guided.add(other.id);
     }
   };
   if (self.kind === 'person') {
-    for (const group of groupsOf(ground, self.id)) if (group.kind === 'body') follow(group.id);
+    for (const group of groupsOf(graph, self.id)) if (group.kind === 'body') follow(group.id);
   } else {
     follow(self.id);
   }
   for (const id of guided) {
     follow(id);
-    if (ground.node(id)?.kind !== 'area') continue;
-    for (const { other } of ground.steps(id, 'membership', 'target')) {
+    if (graph.node(id)?.kind !== 'area') continue;
+    for (const { other } of graph.steps(id, 'membership', 'target')) {
       if (isGroupKind(other.kind)) guided.add(other.id);
     }
   }
@@ -73,9 +73,9 @@ export function guidedBy(ground: TrackedGraph): Set<NodeId> {
 }
 
 /** A group manages itself, a body also what it guides; a person manages the groups they belong to. */
-export function managedBy(ground: TrackedGraph, guided: ReadonlySet<NodeId>): Set<NodeId> {
-  const self = selfOf(ground);
+export function managedBy(graph: TrackedGraph, guided: ReadonlySet<NodeId>): Set<NodeId> {
+  const self = selfOf(graph);
   if (self === null) return new Set();
-  if (self.kind === 'person') return new Set([...groupsOf(ground, self.id)].map((group) => group.id));
+  if (self.kind === 'person') return new Set([...groupsOf(graph, self.id)].map((group) => group.id));
   return self.kind === 'body' ? new Set([self.id, ...guided]) : new Set([self.id]);
 }

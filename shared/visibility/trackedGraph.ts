@@ -14,13 +14,13 @@ import { type Disclosure, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
  * A node's record, its links of one kind, or the elements of one owner: what a result can depend on. As a bit
  * beside the id, because a walk over a group consults hundreds, and a key put together from both is hashed anew.
  */
-export interface Dependencies {
+export interface Dependency {
   readonly id: Viewpoint;
   readonly part: number;
 }
 
 /** What was consulted, by id: the parts as bits. */
-export type DependencyParts = ReadonlyMap<Viewpoint, number>;
+export type Dependencies = ReadonlyMap<Viewpoint, number>;
 
 const NODE = 1;
 const OWNER = 2;
@@ -29,9 +29,9 @@ const LINKS = Object.fromEntries(LINK_KINDS.map((kind, index) => [kind, 4 << ind
   number
 >;
 
-export const nodeDependency = (id: NodeId): Dependencies => ({ id, part: NODE });
-export const linksDependency = (id: NodeId, kind: LinkKind): Dependencies => ({ id, part: LINKS[kind] });
-export const ownerDependency = (id: Viewpoint): Dependencies => ({ id, part: OWNER });
+export const nodeDependency = (id: NodeId): Dependency => ({ id, part: NODE });
+export const linksDependency = (id: NodeId, kind: LinkKind): Dependency => ({ id, part: LINKS[kind] });
+export const ownerDependency = (id: Viewpoint): Dependency => ({ id, part: OWNER });
 
 /** Whether the element's audience keeps it from the viewpoint, whatever the rules say. */
 export function isWithheld(element: ElementRecord, viewpoint: Viewpoint): boolean {
@@ -48,7 +48,7 @@ export interface GraphStep {
 export type End = 'source' | 'target' | 'either';
 
 export class TrackedGraph {
-  readonly #consulted = new Map<Viewpoint, number>();
+  readonly #dependencies = new Map<Viewpoint, number>();
   readonly #graph: Graph;
   readonly viewpoint: Viewpoint;
 
@@ -57,8 +57,8 @@ export class TrackedGraph {
     this.viewpoint = viewpoint;
   }
 
-  get consulted(): DependencyParts {
-    return this.#consulted;
+  get dependencies(): Dependencies {
+    return this.#dependencies;
   }
 
   /** Whatever is owned by somebody. */
@@ -94,8 +94,8 @@ export class TrackedGraph {
   }
 
   #consult(id: Viewpoint, part: number): void {
-    const parts = this.#consulted.get(id) ?? 0;
-    if ((parts & part) === 0) this.#consulted.set(id, parts | part);
+    const parts = this.#dependencies.get(id) ?? 0;
+    if ((parts & part) === 0) this.#dependencies.set(id, parts | part);
   }
 
   #walkable(element: ElementRecord): boolean {

@@ -5,45 +5,45 @@
 import type { ElementId, NodeId } from '../model/ids.ts';
 import type { Reason } from './reasons.ts';
 import { personsIn, selfOf } from './standing.ts';
-import type { TrackedGraph, GraphStep } from './trackedGraph.ts';
+import type { GraphStep, TrackedGraph } from './trackedGraph.ts';
 
 export interface Anchors {
   readonly standing: ReadonlySet<NodeId>;
   readonly guided: ReadonlySet<NodeId>;
 }
 
-type TraversalRule = (ground: TrackedGraph, footing: Anchors) => Iterable<ElementId>;
+type TraversalRule = (graph: TrackedGraph, anchors: Anchors) => Iterable<ElementId>;
 
 /** Each node the viewpoint stands in, its memberships and its members. */
-function* own(ground: TrackedGraph, { standing }: Anchors): Generator<ElementId> {
+function* own(graph: TrackedGraph, { standing }: Anchors): Generator<ElementId> {
   for (const id of standing) {
     yield id;
-    for (const { link } of ground.steps(id, 'membership', 'source')) yield link.id;
-    yield* membersOf(ground, id);
+    for (const { link } of graph.steps(id, 'membership', 'source')) yield link.id;
+    yield* membersOf(graph, id);
   }
 }
 
 /** Who guides the viewpoint and whom it guides, and what lies below, with or without the members. */
-function* guidance(ground: TrackedGraph, { standing, guided }: Anchors): Generator<ElementId> {
+function* guidance(graph: TrackedGraph, { standing, guided }: Anchors): Generator<ElementId> {
   for (const id of standing) {
-    for (const { link, other } of ground.steps(id, 'guidance', 'either')) {
+    for (const { link, other } of graph.steps(id, 'guidance', 'either')) {
       yield link.id;
       yield other.id;
     }
   }
   for (const id of guided) {
     yield id;
-    for (const { link, other } of ground.steps(id, 'guidance', 'target')) {
+    for (const { link, other } of graph.steps(id, 'guidance', 'target')) {
       if (standing.has(other.id) || guided.has(other.id)) yield link.id;
     }
-    if (ground.guidesSeeMembers) yield* membersOf(ground, id);
+    if (graph.guidesSeeMembers) yield* membersOf(graph, id);
   }
 }
 
 /** Delegation to or from where the viewpoint stands or guides, with the other end. */
-function* delegation(ground: TrackedGraph, { standing, guided }: Anchors): Generator<ElementId> {
+function* delegation(graph: TrackedGraph, { standing, guided }: Anchors): Generator<ElementId> {
   for (const id of new Set([...standing, ...guided])) {
-    for (const { link, other } of ground.steps(id, 'delegation', 'either')) {
+    for (const { link, other } of graph.steps(id, 'delegation', 'either')) {
       yield link.id;
       yield other.id;
     }
@@ -51,11 +51,11 @@ function* delegation(ground: TrackedGraph, { standing, guided }: Anchors): Gener
 }
 
 /** People who know each other know where the others also sit: that group, and that membership alone. */
-function* elsewhere(ground: TrackedGraph): Generator<ElementId> {
-  const self = selfOf(ground);
+function* elsewhere(graph: TrackedGraph): Generator<ElementId> {
+  const self = selfOf(graph);
   if (self === null || self.kind === 'person') return;
-  for (const person of acquaintances(ground)) {
-    for (const { link, other } of disclosedMemberships(ground, person)) {
+  for (const person of acquaintances(graph)) {
+    for (const { link, other } of disclosedMemberships(graph, person)) {
       if (other.id === self.id) continue;
       yield link.id;
       yield other.id;
@@ -64,12 +64,12 @@ function* elsewhere(ground: TrackedGraph): Generator<ElementId> {
 }
 
 /** Whom the members know, or the person knows, and where those sit. */
-function* contact(ground: TrackedGraph): Generator<ElementId> {
-  for (const person of acquaintances(ground)) {
-    for (const { link, other } of ground.steps(person, 'contact', 'either')) {
+function* contact(graph: TrackedGraph): Generator<ElementId> {
+  for (const person of acquaintances(graph)) {
+    for (const { link, other } of graph.steps(person, 'contact', 'either')) {
       yield link.id;
       yield other.id;
-      for (const seat of disclosedMemberships(ground, other.id)) {
+      for (const seat of disclosedMemberships(graph, other.id)) {
         yield seat.link.id;
         yield seat.other.id;
       }
@@ -78,8 +78,8 @@ function* contact(ground: TrackedGraph): Generator<ElementId> {
 }
 
 /** The person a viewpoint is, or the person-members of a circle, cell or body: people who know each other. */
-function* acquaintances(ground: TrackedGraph): Generator<NodeId> {
-  const self = selfOf(ground);
+function* acquaintances(graph: TrackedGraph): Generator<NodeId> {
+  const self = selfOf(graph);
   switch (self?.kind) {
     case 'person':
       yield self.id;
@@ -87,22 +87,22 @@ function* acquaintances(ground: TrackedGraph): Generator<NodeId> {
     case 'circle':
     case 'cell':
     case 'body':
-      for (const person of personsIn(ground, self.id)) yield person.id;
+      for (const person of personsIn(graph, self.id)) yield person.id;
       return;
     default:
   }
 }
 
-function* membersOf(ground: TrackedGraph, group: NodeId): Generator<ElementId> {
-  for (const { link, other } of ground.steps(group, 'membership', 'target')) {
+function* membersOf(graph: TrackedGraph, group: NodeId): Generator<ElementId> {
+  for (const { link, other } of graph.steps(group, 'membership', 'target')) {
     yield link.id;
     yield other.id;
   }
 }
 
-function* disclosedMemberships(ground: TrackedGraph, person: NodeId): Generator<GraphStep> {
-  for (const step of ground.steps(person, 'membership', 'source')) {
-    if (ground.disclosure(step.other) !== 'detached') yield step;
+function* disclosedMemberships(graph: TrackedGraph, person: NodeId): Generator<GraphStep> {
+  for (const step of graph.steps(person, 'membership', 'source')) {
+    if (graph.disclosure(step.other) !== 'detached') yield step;
   }
 }
 

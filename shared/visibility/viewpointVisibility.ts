@@ -38,7 +38,7 @@ export class ViewpointVisibility {
     if (this.viewpoint === 'facilitator') return EVERYTHING;
     if (node.audience !== undefined) return isWithheld(node, this.viewpoint) ? HIDDEN : LISTED;
     const reasons = new Set<Reason>();
-    if (isConfirmed(node) && !this.#keptApart(node)) {
+    if (isConfirmed(node) && !this.#isDetachedFrom(node)) {
       if (openNode(this.#graph, node, this.viewpoint)) reasons.add('open');
       for (const reason of this.scope.shown.get(node.id) ?? []) reasons.add(reason);
       if (freeNode(this.#graph, node)) reasons.add('free');
@@ -53,7 +53,7 @@ export class ViewpointVisibility {
     if (!shows(link.source) || !shows(link.target)) return HIDDEN;
     if (link.audience !== undefined) return isWithheld(link, this.viewpoint) ? HIDDEN : LISTED;
     const reasons = new Set<Reason>();
-    if (isConfirmed(link) && !this.#endKeptApart(link)) {
+    if (isConfirmed(link) && !this.#isEndDetachedFrom(link)) {
       if (openLink(this.#graph, link, this.viewpoint) || commonContact(this.#graph, link))
         reasons.add('open');
       for (const reason of this.scope.shown.get(link.id) ?? []) reasons.add(reason);
@@ -110,16 +110,17 @@ export class ViewpointVisibility {
   }
 
   /** A detached group is seen by who stands in it or guides it, and by no rule from elsewhere. */
-  #keptApart(node: NodeRecord): boolean {
+  #isDetachedFrom(node: NodeRecord): boolean {
     if (this.#graph.disclosure(node) !== 'detached') return false;
     return !this.scope.standing.has(node.id) && !this.scope.guided.has(node.id);
   }
 
-  #endKeptApart(link: LinkRecord): boolean {
+  #isEndDetachedFrom(link: LinkRecord): boolean {
     const source = this.#graph.nodes.get(link.source);
     const target = this.#graph.nodes.get(link.target);
     return (
-      (source !== undefined && this.#keptApart(source)) || (target !== undefined && this.#keptApart(target))
+      (source !== undefined && this.#isDetachedFrom(source)) ||
+      (target !== undefined && this.#isDetachedFrom(target))
     );
   }
 }

@@ -117,7 +117,7 @@ test('every control does something or says why not, for whoever may do what', as
     name: selector,
     selector,
   }));
-  const eyes = [
+  const visibilityCache = [
     { name: 'Fay', link: board.link, chosen: ['ada'] },
     ...(await Promise.all(
       (['editor', 'viewer'] as const).map(async (role) => {
@@ -126,7 +126,7 @@ test('every control does something or says why not, for whoever may do what', as
       }),
     )),
   ];
-  for (const { name, link, chosen } of eyes) {
+  for (const { name, link, chosen } of visibilityCache) {
     await test.step(name, async () => {
       const somebody = await person(name);
       await somebody.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });

@@ -1,13 +1,13 @@
 /** A board that only notes what is asked of it, so that whoever talks to halls can be tested alone. */
 
 import type {
-  Principal,
+  ConnectionHandle,
   CreateResult,
   Decline,
   ElementsAnswer,
+  Principal,
   RoomApi,
   Transport,
-  ConnectionHandle,
 } from '../../server/room/connectionHandle.ts';
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
@@ -16,13 +16,13 @@ export class FakeHall implements RoomApi {
   readonly title = 'A board';
   readonly viewpoints = new Set<string>(['facilitator', 'everyone', 'cell']);
   readonly seats = new Set<FakeSeat>();
-  readonly created: { attendee: Principal; drafts: { nodes: unknown; links: unknown } }[] = [];
+  readonly created: { principal: Principal; drafts: { nodes: unknown; links: unknown } }[] = [];
   /** Called with every seat taken, before whoever takes it learns of it. */
   onJoin: (seat: FakeSeat) => void = () => {};
 
-  async join(attendee: Principal, line: Transport): Promise<ConnectionHandle | null> {
-    if (!this.viewpoints.has(attendee.viewpoint)) return null;
-    const seat = new FakeSeat({ attendee, line, left: () => this.seats.delete(seat) });
+  async join(principal: Principal, line: Transport): Promise<ConnectionHandle | null> {
+    if (!this.viewpoints.has(principal.viewpoint)) return null;
+    const seat = new FakeSeat({ principal, line, left: () => this.seats.delete(seat) });
     this.seats.add(seat);
     this.onJoin(seat);
     return seat;
@@ -33,8 +33,8 @@ export class FakeHall implements RoomApi {
     return { title: this.title, nodes: [{ id: `seen-by-${viewpoint}`, access: 'read' }], links: [] };
   }
 
-  async create(attendee: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
-    this.created.push({ attendee, drafts });
+  async create(principal: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
+    this.created.push({ principal, drafts });
     return { created: ['new'], refused: [] };
   }
 
@@ -46,17 +46,17 @@ export class FakeHall implements RoomApi {
     return this.viewpoints.has(viewpoint);
   }
 
-  readonly declined: { attendee: Principal; what: Decline }[] = [];
-  readonly called: { attendee: Principal; elements: readonly ElementId[] }[] = [];
+  readonly declined: { principal: Principal; what: Decline }[] = [];
+  readonly called: { principal: Principal; elements: readonly ElementId[] }[] = [];
   /** Client ids of those who have a hand up. */
   readonly hands = new Set<number>();
 
-  async decline(attendee: Principal, what: Decline): Promise<void> {
-    this.declined.push({ attendee, what });
+  async decline(principal: Principal, what: Decline): Promise<void> {
+    this.declined.push({ principal, what });
   }
 
-  call(attendee: Principal, elements: readonly ElementId[]): void {
-    this.called.push({ attendee, elements });
+  call(principal: Principal, elements: readonly ElementId[]): void {
+    this.called.push({ principal, elements });
   }
 
   lowerHand(client: number): boolean {
@@ -64,24 +64,24 @@ export class FakeHall implements RoomApi {
   }
 
   sessionsHere(): ReadonlySet<string> {
-    return new Set([...this.seats].map(({ attendee }) => attendee.session));
+    return new Set([...this.seats].map(({ principal }) => principal.session));
   }
 
-  dismiss(who: (attendee: Principal) => boolean, code: CloseCode): void {
-    for (const seat of this.seats) if (who(seat.attendee)) seat.line.close(code);
+  dismiss(who: (principal: Principal) => boolean, code: CloseCode): void {
+    for (const seat of this.seats) if (who(seat.principal)) seat.line.close(code);
   }
 }
 
 export class FakeSeat implements ConnectionHandle {
-  readonly attendee: Principal;
+  readonly principal: Principal;
   readonly line: Transport;
   readonly received: number[][] = [];
   /** Called with every frame received. */
   onReceive: (frame: Uint8Array) => void = () => {};
   readonly #left: () => void;
 
-  constructor({ attendee, line, left }: { attendee: Principal; line: Transport; left: () => void }) {
-    this.attendee = attendee;
+  constructor({ principal, line, left }: { principal: Principal; line: Transport; left: () => void }) {
+    this.principal = principal;
     this.line = line;
     this.#left = left;
   }
@@ -97,8 +97,8 @@ export class FakeSeat implements ConnectionHandle {
 }
 
 /** Rooms of the boards given. */
-export function fakeHalls(halls: Readonly<Record<string, RoomApi>>): {
+export function fakeHalls(roomProvider: Readonly<Record<string, RoomApi>>): {
   room(board: BoardId): Promise<RoomApi | null>;
 } {
-  return { room: async (board) => halls[board] ?? null };
+  return { room: async (board) => roomProvider[board] ?? null };
 }

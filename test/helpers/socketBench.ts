@@ -20,7 +20,7 @@ export const LIMITS: SocketLimits = {
 };
 
 export interface SocketBench extends AccessBench {
-  readonly hall: FakeHall;
+  readonly roomApi: FakeHall;
   readonly endpoint: SocketEndpoint;
   readonly metrics: Metrics;
   readonly port: number;
@@ -32,11 +32,11 @@ export interface SocketBench extends AccessBench {
 
 export async function socketBench(given: Partial<SocketOptions> = {}): Promise<SocketBench> {
   const bench = await accessBench();
-  const hall = new FakeHall();
+  const roomApi = new FakeHall();
   const metrics = new Metrics();
   const endpoint = new SocketEndpoint({
     ...bench,
-    halls: fakeHalls({ [bench.board]: hall }),
+    roomProvider: fakeHalls({ [bench.board]: roomApi }),
     origins: { publicUrl: null, allowedOrigins: [] },
     log: pino({ level: 'silent' }),
     metrics,
@@ -68,14 +68,14 @@ export async function socketBench(given: Partial<SocketOptions> = {}): Promise<S
   const seated: SocketBench['seated'] = async (viewpoint = 'facilitator') => {
     const token = await bench.enter(bench.invite);
     const taken = new Promise<FakeSeat>((resolve) => {
-      hall.onJoin = resolve;
+      roomApi.onJoin = resolve;
     });
     const made = client(`/sync/${bench.board}/${viewpoint}`, { token });
     const [seat] = await Promise.all([taken, once(made, 'open')]);
     return { client: made, seat, token };
   };
 
-  return { ...bench, hall, endpoint, metrics, port, client, seated };
+  return { ...bench, roomApi, endpoint, metrics, port, client, seated };
 }
 
 /** The code and reason a socket is closed with. */

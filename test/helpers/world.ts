@@ -206,8 +206,8 @@ export class Client {
       close: (code: CloseCode) => this.#closed(code),
     };
     const looks = this.looksOnly ? ({ looksOnly: true } as const) : {};
-    const attendee = { session: name, invite: name, role, home: viewpoint, viewpoint, ...looks };
-    this.#seat = await this.#world.room.join(attendee, line);
+    const principal = { session: name, invite: name, role, home: viewpoint, viewpoint, ...looks };
+    this.#seat = await this.#world.room.join(principal, line);
     if (this.#seat === null) {
       this.isOut = true;
       return;
@@ -272,14 +272,16 @@ function syncMessage(write: (encoder: encoding.Encoder) => void): Uint8Array {
 
 /** What a viewpoint's doc must hold, from the board alone. */
 export function dueTo(world: World, viewpoint: Viewpoint): { nodes: unknown; links: unknown } {
-  const view = world.room.outlook.view(viewpoint);
+  const view = world.room.visibilityIndex.view(viewpoint);
   if (view === undefined) throw new Error(`${viewpoint} is not open`);
   const nodes: Record<string, unknown> = {};
   const links: Record<string, unknown> = {};
   for (const id of view.shown.keys()) {
     const element = world.room.board.graph.get(id);
     if (element === undefined) throw new Error(`${id} is shown to ${viewpoint} and not on the board`);
-    (isLink(element) ? links : nodes)[view.names.of(id)] = JSON.parse(JSON.stringify(view.projection(id)));
+    (isLink(element) ? links : nodes)[view.idAliases.of(id)] = JSON.parse(
+      JSON.stringify(view.projection(id)),
+    );
   }
   return { nodes, links };
 }

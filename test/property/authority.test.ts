@@ -25,9 +25,9 @@ interface Snapshot {
 
 function snapshot(world: World, client: Client): Snapshot {
   const { graph, policy, title, isLocked, timer } = world.room.board;
-  const view = world.room.outlook.view(client.viewpoint);
+  const view = world.room.visibilityIndex.view(client.viewpoint);
   const editable = [...(view?.shown ?? [])].filter(([, access]) => access === 'edit').map(([id]) => id);
-  const standing = view?.sight.scope.standing ?? [];
+  const standing = view?.visibility.scope.standing ?? [];
   return {
     elements: new Map<ElementId, ElementRecord>([...graph.nodes, ...graph.links]),
     editable: new Set(editable),

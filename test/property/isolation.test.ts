@@ -95,16 +95,16 @@ interface Doing {
 }
 
 function actOnVisible(world: World, { facilitator, viewpoint, random }: Doing): void {
-  const view = world.room.outlook.view(viewpoint);
+  const view = world.room.visibilityIndex.view(viewpoint);
   // Chosen by the name in the view: on the board, what the viewpoint made may be called otherwise.
-  const name = random.pick([...(view?.shown.keys() ?? [])].map((id) => view?.names.of(id) ?? id).sort());
-  const id = name === undefined ? undefined : view?.names.boardId(name);
+  const name = random.pick([...(view?.shown.keys() ?? [])].map((id) => view?.idAliases.of(id) ?? id).sort());
+  const id = name === undefined ? undefined : view?.idAliases.boardId(name);
   change(facilitator, { id, random });
 }
 
 /** Changes, makes and deletes things nothing of which concerns the viewpoint. */
 function actOnHidden(world: World, { facilitator, viewpoint, random }: Doing): void {
-  const view = world.room.outlook.view(viewpoint);
+  const view = world.room.visibilityIndex.view(viewpoint);
   const hidden = [...facilitator.nodes.keys(), ...facilitator.links.keys()].filter(
     (id) => !view?.shows(id as ElementId) && world.room.board.graph.has(id),
   );
@@ -234,7 +234,7 @@ describe('[B-4.2] a mark in anything hidden', () => {
       for (const viewpoint of MARKED.values()) world.client(viewpoint);
       const known = new Map<Viewpoint, Set<ElementId>>();
       const takeNote = () => {
-        for (const { viewpoint, shown } of world.room.outlook.views()) {
+        for (const { viewpoint, shown } of world.room.visibilityIndex.views()) {
           const seen = known.get(viewpoint) ?? new Set();
           for (const id of shown.keys()) seen.add(id);
           known.set(viewpoint, seen);

@@ -50,7 +50,7 @@ async function livedThrough(seed: number): Promise<World> {
 
 /** Law 1, for every open view and every client that has settled. */
 function expectEverybodyRight(world: World): void {
-  for (const view of world.room.outlook.views()) {
+  for (const view of world.room.visibilityIndex.views()) {
     expect([...view.shown.keys()].sort()).toEqual(
       [...visibility(world.room.board.graph, view.viewpoint).keys()].sort(),
     );
@@ -82,7 +82,7 @@ describe.each(seeds(300))('[B-4.3] after any acts, once the network is quiet (se
   });
 
   it('[B-4.4] projecting what has not changed writes no bytes', () => {
-    for (const view of lived().room.outlook.views()) {
+    for (const view of lived().room.visibilityIndex.views()) {
       view.markAll();
       view.catchUp();
       expect(view.drain()).toBeNull();

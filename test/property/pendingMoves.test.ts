@@ -103,7 +103,7 @@ function begun(): Y.Doc {
 class World {
   readonly told = new Y.Doc();
   readonly later = begun();
-  readonly unsettled = new PendingMoves(this.later);
+  readonly pendingMoves = new PendingMoves(this.later);
   readonly pages: Page[];
   followed = 0;
 
@@ -116,9 +116,9 @@ class World {
   act(act: Act): void {
     switch (act.type) {
       case 'settle':
-        return this.unsettled.settle('settling');
+        return this.pendingMoves.settle('settling');
       case 'state': {
-        expect(this.unsettled.encodeState()).toEqual(Y.encodeStateVector(this.told));
+        expect(this.pendingMoves.encodeState()).toEqual(Y.encodeStateVector(this.told));
         return;
       }
       case 'sync': {
@@ -136,10 +136,10 @@ class World {
 
   #take(update: Uint8Array): void {
     const moves = readMoves(update);
-    const followed = moves === null ? null : this.unsettled.follow(moves);
+    const followed = moves === null ? null : this.pendingMoves.follow(moves);
     Y.applyUpdate(this.told, update);
     if (followed === null) {
-      this.unsettled.settle('settling');
+      this.pendingMoves.settle('settling');
       Y.applyUpdate(this.later, update);
       return;
     }
@@ -148,7 +148,7 @@ class World {
   }
 
   #serve(moved: readonly Moved[]): void {
-    const update = this.unsettled.move(moved, SERVER);
+    const update = this.pendingMoves.move(moved, SERVER);
     if (update === null) return expect(moved.some((one) => !nodesOf(this.told).has(one.name))).toBe(true);
     Y.applyUpdate(this.told, update);
     this.#expectMoved(moved);
@@ -158,7 +158,7 @@ class World {
     for (const one of moved) {
       expect(nodesOf(this.told).get(one.name)?.get(one.field)).toEqual(one.value);
       const element = nodesOf(this.later).get(one.name) as Y.Map<unknown>;
-      expect(this.unsettled.valueOf(element, one.field)).toEqual(one.value);
+      expect(this.pendingMoves.valueOf(element, one.field)).toEqual(one.value);
     }
     this.followed += 1;
   }
@@ -171,7 +171,7 @@ describe('moves that the doc is told of later', () => {
       fc.property(fc.array(anyAct, { maxLength: 60 }), (acts) => {
         const world = new World();
         for (const act of acts) world.act(act);
-        world.unsettled.settle('settling');
+        world.pendingMoves.settle('settling');
         expect(Y.encodeStateAsUpdate(world.later)).toEqual(Y.encodeStateAsUpdate(world.told));
         expect(nodesOf(world.later).toJSON()).toEqual(nodesOf(world.told).toJSON());
         expect(world.later.clientID).toBe(SERVER);

@@ -50,17 +50,17 @@ describe(`on ${numRuns} random boards (seed ${seed})`, () => {
       fc.property(anyBoard, (board) => {
         const graph = graphOf(board);
         for (const viewpoint of VIEWPOINTS) {
-          const sight = viewpointVisibility(graph, viewpoint);
+          const visibility = viewpointVisibility(graph, viewpoint);
           const shown = new Map<ElementId, readonly string[]>();
           for (const node of graph.nodes.values()) {
-            const reasons = sight.node(node);
+            const reasons = visibility.node(node);
             if (reasons.length > 0) shown.set(node.id, reasons);
           }
           for (const link of graph.links.values()) {
-            const reasons = sight.link(link, (id) => shown.has(id));
+            const reasons = visibility.link(link, (id) => shown.has(id));
             if (reasons.length > 0) shown.set(link.id, reasons);
           }
-          expect(new Map(sight.all()), viewpoint).toEqual(shown);
+          expect(new Map(visibility.all()), viewpoint).toEqual(shown);
         }
       }),
       { numRuns, seed },

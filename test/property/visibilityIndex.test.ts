@@ -94,22 +94,22 @@ const anyTurn = fc.oneof(
 /** A board with its views, as a room keeps them. */
 class Rig {
   readonly board: Board;
-  readonly outlook: VisibilityIndex;
+  readonly visibilityIndex: VisibilityIndex;
   readonly #deleted: ElementId[] = [];
   #writers = 0;
 
   constructor({ policy, nodes, links }: RandomBoard) {
     this.board = new Board({ title: '', policy, nodes, links, bin: [] });
-    this.outlook = new VisibilityIndex(this.board.graph);
+    this.visibilityIndex = new VisibilityIndex(this.board.graph);
   }
 
   toggle(viewpoint: Viewpoint): void {
-    const open = this.outlook.view(viewpoint);
-    if (open !== undefined) return this.outlook.close(open);
+    const open = this.visibilityIndex.view(viewpoint);
+    if (open !== undefined) return this.visibilityIndex.close(open);
     this.#writers += 1;
     const row = firstRow(this.#writers);
     const newName = () => 'never';
-    this.outlook.open(new View({ board: this.board, viewpoint, row, updates: [], newName }));
+    this.visibilityIndex.open(new View({ board: this.board, viewpoint, row, updates: [], newName }));
   }
 
   turn(acts: readonly Act[]): void {
@@ -121,12 +121,12 @@ class Rig {
       policyChanged ||= act.type === 'policy';
     }
     this.settle(changes);
-    if (policyChanged) this.outlook.policyChanged();
+    if (policyChanged) this.visibilityIndex.policyChanged();
     for (const act of acts) if (act.type === 'view') this.toggle(act.viewpoint);
   }
 
   settle(changes: readonly Change[]): void {
-    this.outlook.settle(changes);
+    this.visibilityIndex.settle(changes);
   }
 
   #carryOut(act: Exclude<Act, { type: 'view' }>): readonly Change[] {
@@ -182,21 +182,23 @@ class Rig {
 
   /** Made by a client of some view, where a maker is named: that view holds it before anybody takes note. */
   #make(element: Parameters<Board['put']>[0], maker: number | null): readonly Change[] {
-    const views = [...this.outlook.views()];
+    const views = [...this.visibilityIndex.views()];
     const view = maker === null ? undefined : views[maker % views.length];
     if (view === undefined) return this.board.put(element).changes;
     const { changes } = this.board.put({ ...element, owner: view.viewpoint });
-    this.outlook.admit(view, element.id);
+    this.visibilityIndex.admit(view, element.id);
     return changes;
   }
 
   /** That every view shows what a fresh look shows. Docs catch up, so that none is left to be written whole. */
   check(): void {
-    for (const view of this.outlook.views()) {
+    for (const view of this.visibilityIndex.views()) {
       const fresh = this.#freshly(view);
       expect(view.shown, `shown to ${view.viewpoint}`).toEqual(fresh);
       for (const id of fresh.keys()) {
-        expect(this.outlook.showing(id).has(view), `${view.viewpoint} in the index of ${id}`).toBe(true);
+        expect(this.visibilityIndex.showing(id).has(view), `${view.viewpoint} in the index of ${id}`).toBe(
+          true,
+        );
       }
       view.catchUp();
     }
@@ -205,7 +207,7 @@ class Rig {
   /** That the docs hold it too. */
   checkDocs(): void {
     const { graph } = this.board;
-    for (const view of this.outlook.views()) {
+    for (const view of this.visibilityIndex.views()) {
       const scope = scopeOf(graph, view.viewpoint);
       const nodes: Record<string, unknown> = {};
       const links: Record<string, unknown> = {};
@@ -213,7 +215,7 @@ class Rig {
         const element = graph.get(id);
         if (element === undefined) throw new RangeError(`${id} is visible and not on the board.`);
         const root = isLink(element) ? links : nodes;
-        root[id] = project(element, access, { graph, scope, names: view.names });
+        root[id] = project(element, access, { graph, scope, idAliases: view.idAliases });
       }
       expect(view.doc.getMap('nodes').toJSON(), `nodes in the doc of ${view.viewpoint}`).toEqual(nodes);
       expect(view.doc.getMap('links').toJSON(), `links in the doc of ${view.viewpoint}`).toEqual(links);
@@ -248,10 +250,10 @@ describe('what a history brought to light once, or seldom does', () => {
     const rig = new Rig({ policy: draft.graph.policy, ...partsOf(draft.elements()) });
     for (const circle of ['ring', 'web']) rig.toggle(nodeId(circle));
     rig.check();
-    expect(rig.outlook.view(nodeId('ring'))?.shown.has(nodeId('web'))).toBe(true);
+    expect(rig.visibilityIndex.view(nodeId('ring'))?.shown.has(nodeId('web'))).toBe(true);
     rig.settle(rig.board.delete({ id: linkId('ada-knows-bo'), by: 'facilitator', at: 0 }).changes);
     rig.check();
-    expect(rig.outlook.view(nodeId('ring'))?.shown.has(nodeId('web'))).toBe(false);
+    expect(rig.visibilityIndex.view(nodeId('ring'))?.shown.has(nodeId('web'))).toBe(false);
     rig.settle(rig.board.restore(linkId('ada-knows-bo')).changes);
     rig.check();
     rig.checkDocs();
@@ -267,8 +269,8 @@ describe('what a history brought to light once, or seldom does', () => {
     for (const cell of ['c1', 'c2']) rig.toggle(nodeId(cell));
     rig.settle(rig.board.put({ ...draft.get('ada'), owner: 'facilitator' }).changes);
     rig.check();
-    expect(rig.outlook.view(nodeId('c1'))?.shown.has(nodeId('ada'))).toBe(true);
-    expect(rig.outlook.view(nodeId('c2'))?.shown.has(nodeId('ada'))).toBe(false);
+    expect(rig.visibilityIndex.view(nodeId('c1'))?.shown.has(nodeId('ada'))).toBe(true);
+    expect(rig.visibilityIndex.view(nodeId('c2'))?.shown.has(nodeId('ada'))).toBe(false);
   });
 });
 

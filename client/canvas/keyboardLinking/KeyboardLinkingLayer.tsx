@@ -4,11 +4,11 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { routeBetween } from '../../shapes/linkRoute.ts';
 import { type Shape, shapeOf } from '../../shapes/shapes.ts';
 import { describeNode, nameOf } from '../../state/describe.ts';
+import type { KeyboardLink } from '../../state/ui.ts';
 import { bringIntoSight } from '../../state/viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { endAim } from './keyboardLinking.ts';
-import type { KeyboardLink } from './targets.ts';
 
 export function AimLayer() {
   const aiming = useSelected((state) => state.aiming);

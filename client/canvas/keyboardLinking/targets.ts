@@ -4,6 +4,7 @@
  */
 import type { Position } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
+import type { KeyboardLink } from '../../state/ui.ts';
 import { type Direction, nearestTowards } from '../keyboard/directions.ts';
 import { inReadingOrder } from '../keyboard/readingOrder.ts';
 
@@ -12,23 +13,25 @@ export interface LinkTarget {
   readonly position: Position;
 }
 
-export interface KeyboardLink {
-  readonly source: NodeId;
-  /** The end chosen so far; null before any. */
-  readonly target: NodeId | null;
-}
-
 export type KeyboardLinkStep =
   | { readonly type: 'towards'; readonly towards: Direction }
   | { readonly type: 'next'; readonly back: boolean };
 
 /** The end after one more key; the same as before where nothing lies there. */
-export function nextTarget(nodes: Iterable<LinkTarget>, aim: KeyboardLink, step: KeyboardLinkStep): NodeId | null {
+export function nextTarget(
+  nodes: Iterable<LinkTarget>,
+  aim: KeyboardLink,
+  step: KeyboardLinkStep,
+): NodeId | null {
   const all = [...nodes];
   return step.type === 'towards' ? towards(all, aim, step.towards) : inOrder(all, aim, step.back);
 }
 
-function towards(nodes: readonly LinkTarget[], { source, target }: KeyboardLink, direction: Direction): NodeId | null {
+function towards(
+  nodes: readonly LinkTarget[],
+  { source, target }: KeyboardLink,
+  direction: Direction,
+): NodeId | null {
   const from = nodes.find(({ id }) => id === (target ?? source))?.position;
   if (from === undefined) return target;
   const among = nodes
@@ -38,7 +41,11 @@ function towards(nodes: readonly LinkTarget[], { source, target }: KeyboardLink,
 }
 
 /** Goes round: the end of a link may lie before its start. */
-function inOrder(nodes: readonly LinkTarget[], { source, target }: KeyboardLink, back: boolean): NodeId | null {
+function inOrder(
+  nodes: readonly LinkTarget[],
+  { source, target }: KeyboardLink,
+  back: boolean,
+): NodeId | null {
   const order = inReadingOrder(nodes);
   const start = order.findIndex(({ id }) => id === (target ?? source));
   for (let step = 1; step <= order.length; step++) {

@@ -53,7 +53,11 @@ export interface MenuFacts {
 
 const line = (before: string): MenuItem => ({ type: 'line', before });
 
-const act = (name: MenuAction, reason: MenuReason | null = null): MenuItem => ({ type: 'act', act: name, reason });
+const act = (name: MenuAction, reason: MenuReason | null = null): MenuItem => ({
+  type: 'act',
+  act: name,
+  reason,
+});
 
 export function menuItems(facts: MenuFacts): MenuItem[] {
   const { on, kind, cannotCreate, cannotEdit, facilitator, allLocked, nodes, people, members } = facts;

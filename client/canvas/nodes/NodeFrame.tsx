@@ -16,6 +16,7 @@ import { canCreate } from '../../state/rights.ts';
 import { GHOST } from '../../state/scene/nodeData.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { Peer } from '../../sync/presence.ts';
+import { hueClass } from '../../ui/hue.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useRenders } from '../renders.ts';
 import { ResizeHandles } from './ResizeHandles.tsx';
@@ -26,10 +27,6 @@ export interface NodeFrameProps {
   readonly data: NodeData;
   readonly selected: boolean;
   readonly children: ReactNode;
-}
-
-export function hueClass(hue: number | null): string {
-  return hue === null ? 'hue-none' : `hue-${hue % 8}`;
 }
 
 export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps) {

@@ -4,8 +4,9 @@ import { fitText } from '../../shapes/labels.ts';
 import { drawing } from '../../shapes/nodeDrawing.ts';
 import type { BoardNode } from '../../shapes/sceneTypes.ts';
 import { PERSON_RADIUS } from '../../shapes/shapes.ts';
+import { hueClass } from '../../ui/hue.ts';
 import { initialsOf } from '../../ui/initials.ts';
-import { hueClass, NodeFrame } from './NodeFrame.tsx';
+import { NodeFrame } from './NodeFrame.tsx';
 
 const CENTRE = PERSON_RADIUS;
 

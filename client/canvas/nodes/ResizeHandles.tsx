@@ -26,8 +26,8 @@ export function ResizeHandles({ id, width, height }: ResizeHandlesProps) {
     event.stopPropagation();
     const toBoard = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
       flow.screenToFlowPosition({ x: clientX, y: clientY });
-    const pull = new ResizeSession(workspace, { id, shape, corner, grip: toBoard(event) });
-    const onMove = (moved: PointerEvent) => pull.move(toBoard(moved));
+    const resizeSession = new ResizeSession(workspace, { id, shape, corner, grip: toBoard(event) });
+    const onMove = (moved: PointerEvent) => resizeSession.move(toBoard(moved));
     const release = () => {
       window.removeEventListener('pointermove', onMove);
       window.removeEventListener('pointerup', drop);
@@ -36,11 +36,11 @@ export function ResizeHandles({ id, width, height }: ResizeHandlesProps) {
     };
     const drop = () => {
       release();
-      pull.drop();
+      resizeSession.drop();
     };
     const cancel = () => {
       release();
-      pull.cancel();
+      resizeSession.cancel();
     };
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', drop);

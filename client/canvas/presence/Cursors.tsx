@@ -5,8 +5,8 @@ import { usePeers } from '../../state/usePeers.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { Peer } from '../../sync/presence.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
+import { hueClass } from '../../ui/hue.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { hueClass } from '../nodes/NodeFrame.tsx';
 import { EditingTags } from './EditingTags.tsx';
 
 const zoomOf = ({ transform }: ReactFlowState) => transform[2];

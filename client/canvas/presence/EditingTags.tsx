@@ -8,8 +8,8 @@ import { usePeers } from '../../state/usePeers.ts';
 import { useWorkspace, type Workspace } from '../../state/workspace.ts';
 import type { Peer } from '../../sync/presence.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { hueClass } from '../nodes/NodeFrame.tsx';
 import './together.css';
+import { hueClass } from '../../ui/hue.ts';
 
 const zoomOf = ({ transform }: ReactFlowState) => transform[2];
 

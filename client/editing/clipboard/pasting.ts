@@ -4,18 +4,19 @@ import * as Y from 'yjs';
 import { FIELD_SCHEMAS, type Position } from '../../../shared/model/element.ts';
 import { type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import { shapeOf, usualSize } from '../../shapes/shapes.ts';
+import type { BoardEditor } from '../../state/boardEditor.ts';
 import { canCreate, isFacilitator } from '../../state/rights.ts';
 import { holderFor } from '../../state/scene/containment.ts';
-import { type BoardEditor, linksOf, nodesOf, placedGroups } from '../mutations.ts';
+import { linksOf, nodesOf, placedGroups } from '../mutations.ts';
 import { linkMap, nodeMap } from '../newElements.ts';
 import { type Clip, type ClipNode, clipOf } from './clip.ts';
 import { COPY_STEP } from './placing.ts';
 
 /** What of the ids can be copied; null where no node is among them. */
-export function clipFrom(acting: BoardEditor, ids: Iterable<string>): Clip | null {
-  const { store } = acting;
+export function clipFrom(editor: BoardEditor, ids: Iterable<string>): Clip | null {
+  const { store } = editor;
   const audienceOf = (id: NodeId) => {
-    const map = nodesOf(acting).get(id);
+    const map = nodesOf(editor).get(id);
     const parsed = v.safeParse(
       FIELD_SCHEMAS.audience,
       map instanceof Y.Map ? map.get('audience') : undefined,
@@ -26,26 +27,26 @@ export function clipFrom(acting: BoardEditor, ids: Iterable<string>): Clip | nul
 }
 
 /** Adds what a clip holds, moved by an offset. Each node belongs to the group it comes to lie in. */
-export function pasteClip(acting: BoardEditor, { clip, offset }: { clip: Clip; offset: Position }): NodeId[] {
-  if (!canCreate(acting.rights)) return [];
+export function pasteClip(editor: BoardEditor, { clip, offset }: { clip: Clip; offset: Position }): NodeId[] {
+  if (!canCreate(editor.rights)) return [];
   const fresh = new Map<NodeId, NodeId>(clip.nodes.map(({ id }) => [id, newNodeId()]));
-  const groups = placedGroups(acting).filter(({ id }) => acting.store.nodes.get(id)?.locked !== true);
+  const groups = placedGroups(editor).filter(({ id }) => editor.store.nodes.get(id)?.locked !== true);
   const held = new Set(clip.links.filter(({ kind }) => kind === 'membership').map(({ source }) => source));
-  acting.history.act(() => {
+  editor.history.act(() => {
     for (const node of clip.nodes) {
       const id = fresh.get(node.id);
       if (id === undefined) continue;
       const position = { x: node.position.x + offset.x, y: node.position.y + offset.y };
-      nodesOf(acting).set(id, nodeMap({ ...node, position, ...governing(acting, { node, fresh }) }));
+      nodesOf(editor).set(id, nodeMap({ ...node, position, ...governing(editor, { node, fresh }) }));
       const shape = shapeOf({ ...node, position, size: node.size ?? null });
       const holder = held.has(node.id) || node.kind === 'note' ? null : holderFor({ id, shape }, groups);
       if (holder !== null) {
-        linksOf(acting).set(newLinkId(), linkMap({ kind: 'membership', source: id, target: holder.id }));
+        linksOf(editor).set(newLinkId(), linkMap({ kind: 'membership', source: id, target: holder.id }));
       }
     }
     for (const link of clip.links) {
       const [source, target] = [fresh.get(link.source), fresh.get(link.target)];
-      if (source && target) linksOf(acting).set(newLinkId(), linkMap({ ...link, source, target }));
+      if (source && target) linksOf(editor).set(newLinkId(), linkMap({ ...link, source, target }));
     }
   });
   return [...fresh.values()];
@@ -70,20 +71,20 @@ function governing(
 }
 
 /** Copies nodes and the links among them, a little aside. Returns the new nodes' ids. */
-export function duplicate(acting: BoardEditor, ids: Iterable<string>): NodeId[] {
-  const clip = clipFrom(acting, ids);
-  return clip === null ? [] : pasteClip(acting, { clip, offset: { x: COPY_STEP, y: COPY_STEP } });
+export function duplicate(editor: BoardEditor, ids: Iterable<string>): NodeId[] {
+  const clip = clipFrom(editor, ids);
+  return clip === null ? [] : pasteClip(editor, { clip, offset: { x: COPY_STEP, y: COPY_STEP } });
 }
 
 /** A note that holds words. */
 export function pasteText(
-  acting: BoardEditor,
+  editor: BoardEditor,
   { text, position }: { text: string; position: Position },
 ): NodeId | null {
-  if (!canCreate(acting.rights)) return null;
+  if (!canCreate(editor.rights)) return null;
   const id = newNodeId();
-  acting.history.act(() =>
-    nodesOf(acting).set(id, nodeMap({ kind: 'note', position, label: text, size: usualSize('note') })),
+  editor.history.act(() =>
+    nodesOf(editor).set(id, nodeMap({ kind: 'note', position, label: text, size: usualSize('note') })),
   );
   return id;
 }

@@ -2,10 +2,10 @@
 import { CheckScheduler } from './checkScheduler.ts';
 import type { ToWorker } from './wire.ts';
 
-const watch = new CheckScheduler({
+const scheduler = new CheckScheduler({
   report: (report) => postMessage(report),
   later: (run, ms) => setTimeout(run, ms),
   now: () => performance.now(),
 });
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => watch.take(data));
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => scheduler.take(data));

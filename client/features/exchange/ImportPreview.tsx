@@ -12,7 +12,7 @@ import { seenBy } from './audience.ts';
 import { ImportSamples } from './ImportSamples.tsx';
 import { ImportTroubles } from './ImportTroubles.tsx';
 import { TypeMapping } from './TypeMapping.tsx';
-import type { Importing, ImportStage, ImportPlace } from './useImport.ts';
+import type { Importing, ImportPlace, ImportStage } from './useImport.ts';
 
 export interface ImportPreviewProps {
   readonly stage: Extract<ImportStage, { at: 'preview' }>;

@@ -28,7 +28,7 @@ export class ImportThrottle {
   readonly refused = new Set<string>();
   readonly startedAt = performance.now();
   size = FIRST;
-  readonly #copy: ViewReplica;
+  readonly #replica: ViewReplica;
   readonly #stopHearing: () => void;
   /** The server's last word on how much of this page's writing is durable. */
   #durable = 0;
@@ -44,28 +44,28 @@ export class ImportThrottle {
   };
   readonly #onDestroy = () => this.#fail?.(new Error('The copy is gone.'));
   readonly #onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (origin !== this.#copy.provider) this.#isDue = true;
+    if (origin !== this.#replica.provider) this.#isDue = true;
   };
 
-  constructor(copy: ViewReplica) {
-    this.#copy = copy;
-    this.#stopHearing = copy.hear((notice) => {
+  constructor(replica: ViewReplica) {
+    this.#replica = replica;
+    this.#stopHearing = replica.hear((notice) => {
       if (notice.type === 'refused') for (const id of notice.elements) this.refused.add(id);
       if (notice.type !== 'saved') return;
       this.#words++;
-      this.#durable = clockIn(notice.state, copy.doc.clientID) ?? this.#durable;
+      this.#durable = clockIn(notice.state, replica.doc.clientID) ?? this.#durable;
       this.#wake?.();
     });
-    copy.provider.on('connection-close', this.#onClose);
-    copy.doc.on('destroy', this.#onDestroy);
-    copy.doc.on('update', this.#onUpdate);
+    replica.provider.on('connection-close', this.#onClose);
+    replica.doc.on('destroy', this.#onDestroy);
+    replica.doc.on('update', this.#onUpdate);
   }
 
   /** Resolves once everything written so far is durable; rejects when it never will be. */
   async settled(): Promise<void> {
     if (!this.#isDue) return;
     this.#isDue = false;
-    const { doc } = this.#copy;
+    const { doc } = this.#replica;
     const last = doc.store.clients.get(doc.clientID)?.at(-1);
     const written = last === undefined ? 0 : last.id.clock + last.length;
     const words = this.#words;
@@ -90,8 +90,8 @@ export class ImportThrottle {
 
   stop(): void {
     this.#stopHearing();
-    this.#copy.provider.off('connection-close', this.#onClose);
-    this.#copy.doc.off('destroy', this.#onDestroy);
-    this.#copy.doc.off('update', this.#onUpdate);
+    this.#replica.provider.off('connection-close', this.#onClose);
+    this.#replica.doc.off('destroy', this.#onDestroy);
+    this.#replica.doc.off('update', this.#onUpdate);
   }
 }

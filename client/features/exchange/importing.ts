@@ -80,7 +80,10 @@ export type Answer =
 
 const SAMPLES = 6;
 
-export function overviewOf({ read, encoding }: FilesRead, extraOf: typeof extraNames): Overview | RefusedFile {
+export function overviewOf(
+  { read, encoding }: FilesRead,
+  extraOf: typeof extraNames,
+): Overview | RefusedFile {
   if (!read.ok) return read;
   const { reading } = read;
   return {

@@ -38,44 +38,44 @@ type BatchItem =
 /** Rejects when the connection is given up for good meanwhile; what was made by then stays. */
 export async function makeImport(workspace: Workspace, options: MakeOptions): Promise<Made> {
   const { arranged, signal, onProgress } = options;
-  const { history, copy, rights, scene } = workspace;
+  const { history, replica, rights, scene } = workspace;
   const items: BatchItem[] = [
     ...arranged.nodes.map((node): BatchItem => ({ root: 'nodes', node })),
     ...arranged.links.map((link): BatchItem => ({ root: 'links', link })),
   ];
   const isNew = isAmong(arranged.nodes);
   const governed = isFacilitator(rights);
-  const pace = new ImportThrottle(copy);
+  const throttle = new ImportThrottle(replica);
   const draw = scene.hold();
   const before = history.depth;
-  const group = `import ${before} ${copy.doc.clientID} ${items.length} ${pace.startedAt}`;
+  const group = `import ${before} ${replica.doc.clientID} ${items.length} ${throttle.startedAt}`;
   try {
     let done = 0;
     while (done < items.length && !signal.aborted) {
-      const batch = items.slice(done, done + pace.size);
+      const batch = items.slice(done, done + throttle.size);
       const audienceOf = (given: readonly Viewpoint[] | undefined) =>
         governed ? audienceOnArrival(given, isNew) : undefined;
       history.act(() => write(workspace, { batch, audienceOf }), { group });
       done += batch.length;
-      await pace.settled();
+      await throttle.settled();
       onProgress(done / items.length);
     }
     if (signal.aborted) {
       while (history.depth > before) {
         history.undoTo(history.depth - 1);
-        onProgress((history.depth - before) / Math.max(1, Math.ceil(items.length / pace.size)));
-        await pace.settled();
+        onProgress((history.depth - before) / Math.max(1, Math.ceil(items.length / throttle.size)));
+        await throttle.settled();
       }
       history.dropRedo();
       return { nodes: [], links: 0, refused: 0, isCancelled: true };
     }
-    const made = arranged.nodes.filter(({ id }) => !pace.refused.has(id)).map(({ id }) => id);
-    const links = arranged.links.filter(({ id }) => !pace.refused.has(id)).length;
+    const made = arranged.nodes.filter(({ id }) => !throttle.refused.has(id)).map(({ id }) => id);
+    const links = arranged.links.filter(({ id }) => !throttle.refused.has(id)).length;
     const refused = items.length - made.length - links;
     return { nodes: made, links, refused, isCancelled: false };
   } finally {
     draw();
-    pace.stop();
+    throttle.stop();
   }
 }
 
@@ -128,32 +128,32 @@ function withRest(map: Y.Map<unknown>, { locked, owner, audience }: CommonFields
 
 /** Undoes or redoes a large step as it was made: part by part, at a pace that leaves others theirs. */
 export async function takeLargeStep(
-  { history, copy, scene }: Workspace,
+  { history, replica, scene }: Workspace,
   { way, onProgress }: { way: Way; onProgress: (part: number) => void },
 ): Promise<void> {
-  const pace = new ImportThrottle(copy);
+  const throttle = new ImportThrottle(replica);
   const draw = scene.hold();
   const parts = history.partsOf(way);
   try {
     for (let hasMore = parts > 0; hasMore; ) {
       hasMore = history.takePart(way);
-      await pace.settled();
+      await throttle.settled();
       onProgress(hasMore ? 1 - history.partsOf(way) / parts : 1);
     }
   } finally {
     draw();
-    pace.stop();
+    throttle.stop();
   }
 }
 
 /** Gives back to the rules, in batches too, what an import kept from everybody. */
 export async function showKeptBack(workspace: Workspace, ids: readonly ElementId[]): Promise<void> {
-  const { history, copy } = workspace;
-  const pace = new ImportThrottle(copy);
-  const group = `show ${history.depth} ${ids.length} ${pace.startedAt}`;
+  const { history, replica } = workspace;
+  const throttle = new ImportThrottle(replica);
+  const group = `show ${history.depth} ${ids.length} ${throttle.startedAt}`;
   try {
     for (let done = 0; done < ids.length; ) {
-      const batch = ids.slice(done, done + pace.size);
+      const batch = ids.slice(done, done + throttle.size);
       history.act(
         () => {
           for (const id of batch) {
@@ -164,9 +164,9 @@ export async function showKeptBack(workspace: Workspace, ids: readonly ElementId
         { group },
       );
       done += batch.length;
-      await pace.settled();
+      await throttle.settled();
     }
   } finally {
-    pace.stop();
+    throttle.stop();
   }
 }

@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
 
 export function useIsAway(): boolean {
-  const { provider } = useWorkspace().copy;
+  const { provider } = useWorkspace().replica;
   const subscribe = useCallback(
     (listen: () => void) => {
       provider.on('status', listen);

@@ -8,20 +8,20 @@ import { fitNodes } from '../../state/viewport.ts';
 import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { toast } from '../../ui/toast.ts';
 import { followsCalls } from './followCalls.ts';
-import { useNews } from './useNotices.ts';
+import { useNotices } from './useNotices.ts';
 
 export function CallToast() {
-  const { call, news } = useNews();
+  const { call, inbox } = useNotices();
   const { callsYou, goThere } = useFacilitating();
   const flow = useReactFlow();
   useEffect(() => {
     if (call === null) return;
-    news.answerCall();
+    inbox.answerCall();
     const go = () => {
       fitNodes(flow, new Set(call));
     };
     if (followsCalls()) go();
     toast(callsYou, { key: 'called', ...(!followsCalls() && { action: { label: goThere, run: go } }) });
-  }, [call, news, flow, callsYou, goThere]);
+  }, [call, inbox, flow, callsYou, goThere]);
   return null;
 }

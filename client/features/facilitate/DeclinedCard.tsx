@@ -2,12 +2,12 @@
 import { PencilOff } from 'lucide-react';
 import { useMessages } from '../../ui/locale.ts';
 import { useFacilitating } from '../../ui/messages/facilitating.ts';
-import { useNews } from './useNotices.ts';
+import { useNotices } from './useNotices.ts';
 
 const MOST_NAMED = 8;
 
 export function DeclinedCard() {
-  const { declined, news } = useNews();
+  const { declined, inbox } = useNotices();
   const { told } = useFacilitating();
   const { nodeKinds, linkKinds, unnamed, comma } = useMessages();
   if (declined.length === 0) return null;
@@ -41,7 +41,7 @@ export function DeclinedCard() {
           )}
         </div>
       ))}
-      <button type="button" className="button is-small is-primary" onClick={() => news.readDeclined()}>
+      <button type="button" className="button is-small is-primary" onClick={() => inbox.readDeclined()}>
         {told.ok}
       </button>
     </section>

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { toast } from '../../ui/toast.ts';
-import { useNews } from './useNotices.ts';
+import { useNotices } from './useNotices.ts';
 
 export function HandButton() {
   const { presence } = useWorkspace();
-  const { lowered } = useNews();
+  const { lowered } = useNotices();
   const { raiseHand, lowerHand, handLowered } = useFacilitating();
   const [isUp, setUp] = useState(presence.self.hand === true);
   const known = useRef(lowered);

@@ -2,10 +2,10 @@
 import { ChevronDown, Globe } from 'lucide-react';
 import { useState } from 'react';
 import type { NodeId } from '../../../shared/model/ids.ts';
-import { hueClass } from '../../canvas/nodes/NodeFrame.tsx';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { nameOf } from '../../state/describe.ts';
 import { useNode, useWorkspace } from '../../state/workspace.ts';
+import { hueClass } from '../../ui/hue.ts';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { PopupButton } from '../../ui/PopupButton.tsx';

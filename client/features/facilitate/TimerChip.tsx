@@ -9,7 +9,7 @@ import { usePreferences } from '../../ui/locale.ts';
 import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { setTimer } from './acts.ts';
 import { clockText } from './clockText.ts';
-import { useNews } from './useNotices.ts';
+import { useNotices } from './useNotices.ts';
 
 const MINUTE_MS = 60_000;
 const LAST_MINUTE_MS = MINUTE_MS;
@@ -24,7 +24,7 @@ export function TimerChip() {
 }
 
 function useLeft(timer: Timer): number {
-  const { aheadMs } = useNews();
+  const { aheadMs } = useNotices();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (timer.ends === null) return;
@@ -61,7 +61,7 @@ function TimeLeft({ timer }: { readonly timer: Timer }) {
 
 function TimerControl({ timer }: { readonly timer: Timer }) {
   const { store } = useWorkspace();
-  const { aheadMs } = useNews();
+  const { aheadMs } = useNotices();
   const said = useFacilitating();
   const field = useId();
   const now = () => Date.now() + aheadMs;

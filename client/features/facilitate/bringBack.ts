@@ -17,21 +17,21 @@ export interface ElementCopy {
 type BoardEditing = Pick<Workspace, 'store' | 'history' | 'rights'>;
 
 /** The elements as they are now, with the links at them. */
-export function copyOut(acting: BoardEditing, ids: readonly ElementId[]): ElementCopy[] {
-  const { store } = acting;
+export function copyOut(editor: BoardEditing, ids: readonly ElementId[]): ElementCopy[] {
+  const { store } = editor;
   const all = new Set(ids);
   for (const id of ids) for (const link of store.linksAt(id as NodeId)) all.add(link);
   return [...all].flatMap((id) => {
-    const map = mapOf(acting, id);
+    const map = mapOf(editor, id);
     if (map === null) return [];
     return [{ id, isNode: !store.links.has(id as LinkId), fields: map.toJSON() }];
   });
 }
 
-export function bringBack(acting: BoardEditing, copies: readonly ElementCopy[]): void {
-  acting.history.act(() => {
+export function bringBack(editor: BoardEditing, copies: readonly ElementCopy[]): void {
+  editor.history.act(() => {
     for (const { id, isNode, fields } of copies) {
-      const home = isNode ? nodesOf(acting) : linksOf(acting);
+      const home = isNode ? nodesOf(editor) : linksOf(editor);
       if (home.has(id)) continue;
       const map = new Y.Map<unknown>();
       for (const [field, value] of Object.entries(fields)) {

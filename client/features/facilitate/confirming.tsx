@@ -22,7 +22,7 @@ export interface Confirming {
 
 export async function proposeConfirming(given: Confirming, ids: readonly ElementId[]): Promise<void> {
   const { workspace, said } = given;
-  const confirmation = await workspace.seer
+  const confirmation = await workspace.visibilityWorker
     ?.ask<'confirmation'>({ kind: 'confirmation', ids })
     .catch(() => null);
   if (confirmation == null) return toast(said.failed, { key: 'confirm' });

@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { NoticeInbox, NoticeState } from '../../sync/notices.ts';
 
-export function useNews(): NoticeState & { readonly news: NoticeInbox } {
-  const { news } = useWorkspace().copy;
-  const state = useSyncExternalStore(news.subscribe, () => news.state);
-  return { ...state, news };
+export function useNotices(): NoticeState & { readonly inbox: NoticeInbox } {
+  const { notices } = useWorkspace().replica;
+  const state = useSyncExternalStore(notices.subscribe, () => notices.state);
+  return { ...state, inbox: notices };
 }

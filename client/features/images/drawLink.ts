@@ -58,7 +58,10 @@ function lineOf(kind: LinkKind, { route, colors: { token } }: LinkImageContext):
   }
 }
 
-function endsOf(kind: LinkKind, { route: { start, end, endDirection }, colors: { token } }: LinkImageContext): string {
+function endsOf(
+  kind: LinkKind,
+  { route: { start, end, endDirection }, colors: { token } }: LinkImageContext,
+): string {
   const degrees = (Math.atan2(endDirection.y, endDirection.x) * 180) / Math.PI;
   const transform = `translate(${end.x.toFixed(1)} ${end.y.toFixed(1)}) rotate(${degrees.toFixed(1)})`;
   switch (kind) {

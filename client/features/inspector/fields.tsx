@@ -2,10 +2,10 @@
 import { type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
-import { hueClass } from '../../canvas/nodes/NodeFrame.tsx';
 import { setField } from '../../editing/mutations.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { bindText, type TextField } from '../../sync/textBinding.ts';
+import { hueClass } from '../../ui/hue.ts';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { rove } from '../../ui/rove.ts';

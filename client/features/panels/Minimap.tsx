@@ -4,7 +4,7 @@
  */
 import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
 import type { PointerEvent } from 'react';
-import { type MapFrame, frameOf, paintMap } from '../../canvas/painting/mapPainting.ts';
+import { frameOf, type MapFrame, paintMap } from '../../canvas/painting/mapPainting.ts';
 import { type Soon, usePainted } from '../../canvas/painting/usePainted.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';

@@ -4,7 +4,6 @@
  */
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import { hueClass } from '../../canvas/nodes/NodeFrame.tsx';
 import { usePanels } from '../../state/panels.ts';
 import { usePeers } from '../../state/usePeers.ts';
 import { takeView } from '../../state/viewport.ts';
@@ -12,6 +11,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { currentMessages, useMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
 import '../../canvas/presence/together.css';
+import { hueClass } from '../../ui/hue.ts';
 
 const GLIDE_MS = 350;
 

@@ -22,14 +22,14 @@ import './settings.css';
 
 export default function BoardSettings({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
-  const { store, history, seer } = workspace;
+  const { store, history, visibilityWorker } = workspace;
   useStoreVersion(store);
   const settings = useSettingsMessages();
   const { cancel, undo } = useMessages();
   const { preview } = useSeeing();
   const [draft, setDraft] = useState<Policy | null>(null);
   const edits = useMemo(() => (draft === null ? [] : [{ type: 'policy', policy: draft } as const]), [draft]);
-  const changes = usePreview(draft === null ? null : seer, edits);
+  const changes = usePreview(draft === null ? null : visibilityWorker, edits);
   if (store.policy === null) return null;
   const change = { before: store.policy, after: draft ?? store.policy };
   const isChanged = changesAnything(change);

@@ -6,9 +6,9 @@ import { Trash2, Users } from 'lucide-react';
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
 import { LIMITS } from '../../../shared/model/limits.ts';
 import {
+  type ApiCaller,
   type BoardTemplate,
   boardTemplates,
-  type ApiCaller,
   deleteTemplate,
   saveTemplate,
 } from '../../session/api.ts';

@@ -3,7 +3,8 @@
  * what it would disclose, and let it take effect through `applyPolicyChange`, once it was confirmed.
  */
 import type { Policy } from '../../../shared/policies/policies.ts';
-import { type BoardEditor, setPolicy } from '../../editing/mutations.ts';
+import { setPolicy } from '../../editing/mutations.ts';
+import type { BoardEditor } from '../../state/boardEditor.ts';
 
 export interface PolicyChange {
   readonly before: Policy;
@@ -19,6 +20,6 @@ export function changesAnything({ before, after }: PolicyChange): boolean {
 }
 
 /** The one place where a policy takes effect; one step of undo. */
-export function applyPolicyChange(acting: BoardEditor, { after }: PolicyChange): void {
-  setPolicy(acting, after);
+export function applyPolicyChange(editor: BoardEditor, { after }: PolicyChange): void {
+  setPolicy(editor, after);
 }

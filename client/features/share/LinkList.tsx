@@ -1,7 +1,7 @@
 /** The links of a board in a table; a search where there are many. */
 import { useState } from 'react';
 import { fold, wordsOf as searchWords } from '../../../shared/text/foldText.ts';
-import type { BoardSession, ApiCaller, Invite } from '../../session/api.ts';
+import type { ApiCaller, Invite, ListedSession } from '../../session/api.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
 import { InviteRow } from './InviteRow.tsx';
@@ -14,7 +14,7 @@ export interface LinkListProps {
   readonly store: BoardStore;
   readonly caller: ApiCaller;
   readonly invites: readonly Invite[];
-  readonly sessions: readonly BoardSession[];
+  readonly sessions: readonly ListedSession[];
   readonly onChanged: () => void;
 }
 

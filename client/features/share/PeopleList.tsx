@@ -1,6 +1,6 @@
 /** Who has joined, through which link, whether they are here now; and ending a session. */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { type BoardSession, type ApiCaller, endSession, type Invite } from '../../session/api.ts';
+import { type ApiCaller, endSession, type Invite, type ListedSession } from '../../session/api.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { useSharing } from '../../ui/messages/sharing.ts';
@@ -15,7 +15,7 @@ export interface PeopleListProps {
   readonly store: BoardStore;
   readonly caller: ApiCaller;
   readonly invites: readonly Invite[];
-  readonly sessions: readonly BoardSession[];
+  readonly sessions: readonly ListedSession[];
   readonly onChanged: () => void;
 }
 
@@ -56,7 +56,7 @@ export function PeopleList({ store, caller, invites, sessions, onChanged }: Peop
 }
 
 interface PersonRowProps extends Pick<PeopleListProps, 'store' | 'caller' | 'onChanged'> {
-  readonly session: BoardSession;
+  readonly session: ListedSession;
   readonly label: string;
 }
 

@@ -2,7 +2,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Info, Printer } from 'lucide-react';
 import { Suspense, useCallback, useState } from 'react';
-import { allLinks, type ApiCaller } from '../../session/api.ts';
+import { type ApiCaller, allLinks } from '../../session/api.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';

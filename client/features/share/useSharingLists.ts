@@ -1,10 +1,10 @@
 /** The links of a board and the sessions they opened, loaded anew when people come or go. */
 import { useCallback, useEffect, useState } from 'react';
 import {
-  type BoardSession,
   type ApiCaller,
   type Failure,
   type Invite,
+  type ListedSession,
   listInvites,
   listSessions,
 } from '../../session/api.ts';
@@ -13,7 +13,7 @@ import { usePeers } from '../../state/usePeers.ts';
 export interface SharingLists {
   /** Null before they are there. */
   readonly invites: readonly Invite[] | null;
-  readonly sessions: readonly BoardSession[];
+  readonly sessions: readonly ListedSession[];
   /** Why they could not be loaded the last time. */
   readonly failure: Failure | null;
   readonly load: () => void;

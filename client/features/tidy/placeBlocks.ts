@@ -49,7 +49,10 @@ const MOST_PASSES = 5;
  * Places free of overlap. What is placed already, and would hardly be better elsewhere, stays: so laying out a
  * layout again moves nothing.
  */
-export function placeBlocks(blocks: readonly PlacedBlock[], pulls: readonly BlockAttraction[]): Map<string, Position> {
+export function placeBlocks(
+  blocks: readonly PlacedBlock[],
+  pulls: readonly BlockAttraction[],
+): Map<string, Position> {
   let best = new Map(blocks.map(({ id, at }) => [id, at]));
   let cost = isFree(blocks) ? costOf(best, pulls) : Infinity;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -109,7 +112,10 @@ function centreOf(bodies: readonly Body[]): Position {
   return { x: sum('x') / count, y: sum('y') / count };
 }
 
-function simulate(bodies: Body[], { pulls, middle }: { pulls: readonly BlockAttraction[]; middle: Position }): void {
+function simulate(
+  bodies: Body[],
+  { pulls, middle }: { pulls: readonly BlockAttraction[]; middle: Position },
+): void {
   const byId = new Map(bodies.map((body) => [body.block.id, body]));
   const links = pulls.flatMap(({ a, b, weight }) => {
     const [source, target] = [byId.get(a), byId.get(b)];

@@ -21,19 +21,19 @@ export function OpenViews({ homeStore }: { readonly homeStore: BoardStore }) {
 }
 
 function ForFacilitators({ homeStore }: { readonly homeStore: BoardStore }) {
-  const { seer } = useWorkspace();
+  const { visibilityWorker } = useWorkspace();
   useViewKeys(homeStore);
   // Through others' eyes there is no whole board to say anything about.
-  return seer === null ? null : <OverWholeBoard seer={seer} />;
+  return visibilityWorker === null ? null : <OverWholeBoard visibilityWorker={visibilityWorker} />;
 }
 
-function OverWholeBoard({ seer }: { readonly seer: VisibilityWorker }) {
+function OverWholeBoard({ visibilityWorker }: { readonly visibilityWorker: VisibilityWorker }) {
   const { lens, why, whoSees, audience, moving, reveals, exposure } = useView((state) => state);
   return (
     <Suspense fallback={null}>
-      {lens !== null && <LensBar lens={lens} seer={seer} />}
+      {lens !== null && <LensBar lens={lens} visibilityWorker={visibilityWorker} />}
       {reveals && <RevealPanel />}
-      {why !== null && <WhyPopover asked={why} seer={seer} />}
+      {why !== null && <WhyPopover asked={why} visibilityWorker={visibilityWorker} />}
       {whoSees !== null && <WhoSeesDialog id={whoSees} />}
       {audience !== null && <AudienceDialog ids={audience} />}
       {moving !== null && <MoveDialog id={moving} />}

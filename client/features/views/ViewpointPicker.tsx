@@ -168,7 +168,11 @@ function useSections(
         }));
       return { key: kind, heading: viewAs.groups[kind], items };
     });
-    const top: PickerSection = { key: 'common', heading: null, items: common.filter(({ name }) => matches(name)) };
+    const top: PickerSection = {
+      key: 'common',
+      heading: null,
+      items: common.filter(({ name }) => matches(name)),
+    };
     return [top, ...groups].filter(({ items }) => items.length > 0);
   }, [store, version, query, withFacilitator, viewAs, everyone, facilitator, disclosures]);
 }

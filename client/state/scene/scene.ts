@@ -35,7 +35,7 @@ export class Scene implements DrawnFacts {
   readonly #sizes = new Map<NodeId, Size>();
   /** Where nodes this person holds lay when they were picked up: what holds them is judged by that. */
   readonly #resting = new Map<NodeId, Position>();
-  readonly #bulk = new RenderBatcher({
+  readonly #batcher = new RenderBatcher({
     draw: ({ nodes, links }) => this.#refreshAround(nodes, links),
     afterDrawing: afterFrame,
     later: afterTimeout,
@@ -73,13 +73,13 @@ export class Scene implements DrawnFacts {
 
   destroy(): void {
     for (const stop of this.#stops) stop();
-    this.#bulk.stop();
+    this.#batcher.stop();
     this.#listeners.clear();
   }
 
   /** Draws no change from now on, for whoever is about to make a great many; returns what ends that. */
   hold(): () => void {
-    return this.#bulk.hold();
+    return this.#batcher.hold();
   }
 
   /** The class an element is marked with; empty for none. */
@@ -182,7 +182,7 @@ export class Scene implements DrawnFacts {
 
   #onChange({ nodes, links, board }: BoardChange): void {
     if (board) this.#refreshAll();
-    else this.#bulk.change({ nodes, links });
+    else this.#batcher.change({ nodes, links });
   }
 
   #onUi(state: UiState, before: UiState): void {

@@ -63,10 +63,10 @@ export interface BoardDelta {
 /** The board as it was last told of, and the answers from it. */
 export class Answerer {
   readonly #graph = new Graph(namedPolicy('open'));
-  #eyes = new VisibilityCache(this.#graph);
+  #visibilityCache = new VisibilityCache(this.#graph);
 
   hear({ policy, put, removed }: BoardDelta): void {
-    this.#eyes = new VisibilityCache(this.#graph);
+    this.#visibilityCache = new VisibilityCache(this.#graph);
     if (policy !== null) this.#graph.policy = policy;
     for (const id of removed) carryOut(this.#graph, { type: 'remove', id });
     for (const element of put) if (!isLink(element)) this.#graph.put(element);
@@ -82,16 +82,16 @@ export class Answerer {
       case 'preview':
         return preview(this.#graph, question.edits);
       case 'why':
-        return { ...why(this.#eyes, question), ...whyNot(this.#eyes, question) };
+        return { ...why(this.#visibilityCache, question), ...whyNot(this.#visibilityCache, question) };
       case 'who-sees':
         return {
-          viewers: whoSees(this.#eyes, question.element),
+          viewers: whoSees(this.#visibilityCache, question.element),
           of: [...viewpointsOf(this.#graph)].length,
         };
       case 'reveal':
-        return revealEdits(this.#eyes, question) ?? 'too-many';
+        return revealEdits(this.#visibilityCache, question) ?? 'too-many';
       case 'exposure':
-        return exposure(this.#eyes);
+        return exposure(this.#visibilityCache);
     }
   }
 }

@@ -4,13 +4,16 @@ import type { Answers, Asking, Kind } from './questions.ts';
 import type { VisibilityWorker } from './visibilityWorker.ts';
 
 /** `question` must keep its identity while it is the same; null asks nothing. */
-export function useAnswer<K extends Kind>(seer: VisibilityWorker | null, question: Asking<K> | null): Answers[K] | null {
+export function useAnswer<K extends Kind>(
+  visibilityWorker: VisibilityWorker | null,
+  question: Asking<K> | null,
+): Answers[K] | null {
   const [held, setHeld] = useState<{ readonly question: Asking<K>; readonly answer: Answers[K] } | null>(
     null,
   );
   useEffect(() => {
     if (question === null) return;
-    return seer?.watch<K>(question, (answer) => setHeld({ question, answer }));
-  }, [seer, question]);
+    return visibilityWorker?.watch<K>(question, (answer) => setHeld({ question, answer }));
+  }, [visibilityWorker, question]);
   return held !== null && held.question === question ? held.answer : null;
 }

@@ -4,7 +4,7 @@
  * members may be hidden, and nothing is said.
  */
 import type { NodeKind } from '../../model/kinds.ts';
-import { isCalled, says, type CaptionWord } from '../captions.ts';
+import { type CaptionWord, isCalled, says } from '../captions.ts';
 import type { Check } from '../check.ts';
 import { personsIn } from '../people.ts';
 import type { Picture, PictureNode } from '../picture.ts';

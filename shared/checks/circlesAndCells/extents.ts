@@ -42,14 +42,14 @@ export class Extents {
   of(person: NodeId): number {
     const graph = this.#graph;
     const scope = scopeOf(graph, person);
-    const sight = new ViewpointVisibility(graph, scope);
+    const visibility = new ViewpointVisibility(graph, scope);
     const candidates = new Set<ElementId>([...scope.shown.keys(), ...this.#listed(person)]);
     for (const owner of ownersSeen(scope)) for (const id of graph.ownedBy(owner)) candidates.add(id);
     let seen = this.#open.size;
     for (const id of candidates) {
       const node = graph.nodes.get(id as NodeId);
       if (node === undefined || node.kind === 'note' || this.#open.has(id)) continue;
-      if (sight.node(node).length > 0) seen += 1;
+      if (visibility.node(node).length > 0) seen += 1;
     }
     return seen;
   }

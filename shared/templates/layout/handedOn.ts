@@ -3,7 +3,7 @@
  * and those who take it from these on an outer ring. The side towards the paper stays free for its line.
  */
 import type { Position } from '../../model/element.ts';
-import { type TemplateBuilder, keyOf, type NodeSpec, words } from './drawing.ts';
+import { keyOf, type NodeSpec, type TemplateBuilder, words } from './drawing.ts';
 import { around } from './rings.ts';
 
 const INNER = 5;

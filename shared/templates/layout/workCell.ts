@@ -2,7 +2,7 @@
  * A large cell with its people inside, around its name, which the canvas draws in the middle: a row above,
  * two at the sides, two below, and between those and the name its bureau with the people in it.
  */
-import type { TemplateBuilder, NodeSpec } from './drawing.ts';
+import type { NodeSpec, TemplateBuilder } from './drawing.ts';
 import { words } from './drawing.ts';
 
 const RADIUS = 200;
@@ -36,7 +36,11 @@ export const hexagonSize = (radius: number) => ({
 });
 
 /** Draws the cell under its key, and its bureau under `<key>-bureau`. */
-export function workCell(drawing: TemplateBuilder, key: string, { bureau, others, ...spec }: WorkCellSpec): void {
+export function workCell(
+  drawing: TemplateBuilder,
+  key: string,
+  { bureau, others, ...spec }: WorkCellSpec,
+): void {
   const { at, color } = spec;
   drawing.node('cell', key, { ...spec, size: hexagonSize(RADIUS) });
   const bureauKey = `${key}-bureau`;

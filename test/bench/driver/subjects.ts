@@ -52,7 +52,12 @@ export interface Seeded {
 export async function seed(wish: Wish, viewpoints: readonly Viewpoint[]): Promise<Seeded> {
   const dir = mkdtempSync(join(tmpdir(), 'cellboard-bench-'));
   const store = openSqlite(dir);
-  const access = new AccessControl({ store, key: loadKey({ given: null, dir, random }), clock: Date.now, random });
+  const access = new AccessControl({
+    store,
+    key: loadKey({ given: null, dir, random }),
+    clock: Date.now,
+    random,
+  });
   const tokens = new Map<string, string>();
   for (let index = 0; index < wish.boards; index += 1) {
     const board = boardName(index);

@@ -89,7 +89,7 @@ async function open(nodes: number) {
   const frames = { count: 0 };
   const sit = async (viewpoint: string): Promise<ConnectionHandle> => {
     const role = viewpoint === 'facilitator' ? 'facilitator' : 'editor';
-    const attendee = { session: viewpoint, invite: viewpoint, role, home: viewpoint, viewpoint } as const;
+    const principal = { session: viewpoint, invite: viewpoint, role, home: viewpoint, viewpoint } as const;
     const line = {
       send: () => {
         frames.count += 1;
@@ -98,7 +98,7 @@ async function open(nodes: number) {
         throw new Error(`closed with ${code}`);
       },
     };
-    const seat = await room.join(attendee as never, line);
+    const seat = await room.join(principal as never, line);
     if (seat === null) throw new Error(`no ${viewpoint}`);
     seat.receive(Uint8Array.of(0, 0, 1, 0));
     return seat;
@@ -110,7 +110,7 @@ async function open(nodes: number) {
   }
   const turn = () => room.collect().deliver();
   turn();
-  const view = room.outlook.view('facilitator');
+  const view = room.visibilityIndex.view('facilitator');
   if (view === undefined) throw new Error('no view');
   const state = view.encode();
   const itemOf = positionItems(state);
@@ -130,7 +130,7 @@ async function open(nodes: number) {
   return {
     move(seen: number, times: number): number {
       const name = nodeId(names[seen] ?? '');
-      const showing = room.outlook.showing(name).size;
+      const showing = room.visibilityIndex.showing(name).size;
       if (showing !== seen) throw new Error(`${name} is seen by ${showing} views, not ${seen}`);
       client += 1;
       const maker = new EditMaker(client, itemOf(name));

@@ -163,7 +163,7 @@ function asking(name: string, graph: Graph): void {
   );
   told(
     `${title}: a lens`,
-    repeat(() => new VisibilityCache(graph).sight(group.id as NodeId).all()),
+    repeat(() => new VisibilityCache(graph).visibility(group.id as NodeId).all()),
   );
   told(
     `${title}: who can see somebody`,

@@ -13,12 +13,12 @@ import { FakeHall, fakeHalls } from '../../helpers/fakeHall.ts';
 import { bytesOf, must, type Target, textOf } from '../target.ts';
 
 const bench = await accessBench();
-const halls = fakeHalls({ [bench.board]: new FakeHall() });
+const roomProvider = fakeHalls({ [bench.board]: new FakeHall() });
 const token = await bench.enter(bench.invite);
 const app: Hono = httpApp({
   ...bench,
   making: bench,
-  halls,
+  roomProvider,
   origins: { publicUrl: null, allowedOrigins: ['https://friend.example'] },
   metrics: new Metrics(),
   log: pino({ level: 'silent' }),
@@ -94,7 +94,7 @@ const door: Target = {
       query: new URLSearchParams(query),
       protocols: list.split(',').map((one) => one.trim()),
     };
-    const admission = await admit({ access: bench.access, halls }, asked);
+    const admission = await admit({ access: bench.access, roomProvider }, asked);
     if (!('refused' in admission)) must(asked.protocols.includes(token), 'let in without the token');
     const serves = originServes({ publicUrl: null, allowedOrigins: [] }, { origin, host });
     if (serves) must(new URL(origin).host === host.toLowerCase(), 'served a foreign origin');

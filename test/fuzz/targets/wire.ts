@@ -62,15 +62,15 @@ const moves: Target = {
     const read = readMoves(input);
     if (read === null) return;
     const [later, told] = [viewDoc(), viewDoc()];
-    const unsettled = new PendingMoves(later);
-    const followed = unsettled.follow(read);
+    const pendingMoves = new PendingMoves(later);
+    const followed = pendingMoves.follow(read);
     if (followed === null) return;
     Y.applyUpdate(told, input);
     for (const { name, field, value } of followed.moved) {
       const element = told.getMap('nodes').get(name) as Y.Map<unknown>;
       must(equalityDeep(element.get(field), value), 'a move to elsewhere');
     }
-    unsettled.settle('settling');
+    pendingMoves.settle('settling');
     const [one, other] = [later, told].map((doc) => Buffer.from(Y.encodeStateAsUpdate(doc)));
     must(one !== undefined && other?.equals(one) === true, 'a doc told later that ends otherwise');
   },

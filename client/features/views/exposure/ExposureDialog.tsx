@@ -18,10 +18,10 @@ import './exposure.css';
 const QUESTION = { kind: 'exposure' } as const;
 
 export default function ExposureDialog() {
-  const { seer } = useWorkspace();
+  const { visibilityWorker } = useWorkspace();
   const views = useViews();
   const { exposure: words } = useSeeing();
-  const found = useAnswer<'exposure'>(seer, QUESTION);
+  const found = useAnswer<'exposure'>(visibilityWorker, QUESTION);
   return (
     <DialogFrame
       title={words.title}

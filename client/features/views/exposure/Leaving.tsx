@@ -49,10 +49,10 @@ export function Leaving({ holding }: { readonly holding: readonly Holding[] }) {
 const MOST_NAMED = 12;
 
 function Left({ person, parts }: Holding) {
-  const { store, seer } = useWorkspace();
+  const { store, visibilityWorker } = useWorkspace();
   const { exposure: words, preview } = useSeeing();
   const edits = useMemo(() => [{ type: 'remove', id: person } as const], [person]);
-  const changes = usePreview(seer, edits);
+  const changes = usePreview(visibilityWorker, edits);
   const names = (ids: readonly ElementId[]) =>
     ids
       .slice(0, MOST_NAMED)

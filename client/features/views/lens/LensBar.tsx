@@ -21,15 +21,15 @@ import './lens.css';
 
 export interface LensBarProps {
   readonly lens: Lens;
-  readonly seer: VisibilityWorker;
+  readonly visibilityWorker: VisibilityWorker;
 }
 
-export default function LensBar({ lens, seer }: LensBarProps) {
+export default function LensBar({ lens, visibilityWorker }: LensBarProps) {
   const { store } = useWorkspace();
   const views = useViews();
   const { lens: words } = useSeeing();
   useStoreVersion(store);
-  const marked = useMarks(lens, seer);
+  const marked = useMarks(lens, visibilityWorker);
   const there = (viewpoint: Viewpoint | null) =>
     viewpoint === null || viewpoint === 'everyone' || store.nodes.has(viewpoint as never);
   const isThere = there(lens.a) && there(lens.b);
@@ -92,10 +92,10 @@ export default function LensBar({ lens, seer }: LensBarProps) {
 }
 
 /** Marks the canvas while the lens is there. Null until it is known what is seen. */
-function useMarks(lens: Lens, seer: VisibilityWorker): Marked | null {
+function useMarks(lens: Lens, visibilityWorker: VisibilityWorker): Marked | null {
   const { store, scene } = useWorkspace();
-  const a = useVisible(seer, lens.a);
-  const b = useVisible(seer, lens.b);
+  const a = useVisible(visibilityWorker, lens.a);
+  const b = useVisible(visibilityWorker, lens.b);
   const version = useStoreVersion(store);
   // biome-ignore lint/correctness/useExhaustiveDependencies: elements come and go with the store's versions.
   const marked = useMemo(() => {

@@ -8,13 +8,16 @@ interface Seen {
   readonly ids: ReadonlySet<ElementId>;
 }
 
-export function useVisible(seer: VisibilityWorker, viewpoint: Viewpoint | null): ReadonlySet<ElementId> | null {
+export function useVisible(
+  visibilityWorker: VisibilityWorker,
+  viewpoint: Viewpoint | null,
+): ReadonlySet<ElementId> | null {
   const [seen, setSeen] = useState<Seen | null>(null);
   useEffect(() => {
     if (viewpoint === null) return;
-    return seer.watch<'visible'>({ kind: 'visible', viewpoint }, (ids) =>
+    return visibilityWorker.watch<'visible'>({ kind: 'visible', viewpoint }, (ids) =>
       setSeen({ viewpoint, ids: new Set(ids) }),
     );
-  }, [seer, viewpoint]);
+  }, [visibilityWorker, viewpoint]);
   return seen !== null && seen.viewpoint === viewpoint ? seen.ids : null;
 }

@@ -20,11 +20,11 @@ export interface PreviewDialogProps extends PreviewRequest {
 
 export default function PreviewDialog(props: PreviewDialogProps) {
   const { title, edits, confirm, onConfirm, nameOf, children, onClose } = props;
-  const { store, seer } = useWorkspace();
+  const { store, visibilityWorker } = useWorkspace();
   const { close, cancel } = useMessages();
   const { preview } = useSeeing();
   const [open, setOpen] = useState(true);
-  const changes = usePreview(seer, edits);
+  const changes = usePreview(visibilityWorker, edits);
   return (
     <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={(isOpen) => isOpen || onClose()}>
       <Dialog.Portal>

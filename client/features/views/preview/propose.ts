@@ -8,11 +8,13 @@ import type { PreviewRequest } from '../../../state/previewRequest.ts';
 import type { Workspace } from '../../../state/workspace.ts';
 
 export async function propose(
-  { seer }: Pick<Workspace, 'seer'>,
+  { visibilityWorker }: Pick<Workspace, 'visibilityWorker'>,
   { panels, request }: { readonly panels: Panels; readonly request: PreviewRequest },
 ): Promise<void> {
-  if (seer === null) return;
-  const changes = await seer.ask<'preview'>({ kind: 'preview', edits: request.edits }).catch(() => null);
+  if (visibilityWorker === null) return;
+  const changes = await visibilityWorker
+    .ask<'preview'>({ kind: 'preview', edits: request.edits })
+    .catch(() => null);
   if (changes?.length === 0) request.onConfirm();
   else panels.setState({ preview: request });
 }

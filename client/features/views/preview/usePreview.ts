@@ -5,11 +5,14 @@ import type { ViewChange } from '../../../../shared/explain/preview.ts';
 import type { VisibilityWorker } from '../../../state/visibilityWorker/visibilityWorker.ts';
 
 /** `edits` must keep their identity while they are the same. */
-export function usePreview(seer: VisibilityWorker | null, edits: readonly BoardEdit[]): readonly ViewChange[] | null {
+export function usePreview(
+  visibilityWorker: VisibilityWorker | null,
+  edits: readonly BoardEdit[],
+): readonly ViewChange[] | null {
   const [changes, setChanges] = useState<readonly ViewChange[] | null>(null);
   useEffect(() => {
     setChanges(null);
-    return seer?.watch({ kind: 'preview', edits }, setChanges);
-  }, [seer, edits]);
+    return visibilityWorker?.watch({ kind: 'preview', edits }, setChanges);
+  }, [visibilityWorker, edits]);
   return changes;
 }

@@ -88,7 +88,7 @@ interface RevealProps {
 
 function Reveal({ prepared, onChange, onDone }: RevealProps) {
   const workspace = useWorkspace();
-  const { store, seer, ui } = workspace;
+  const { store, visibilityWorker, ui } = workspace;
   const { reveal } = useSeeing();
   useStoreVersion(store);
   const selection = useSelected((state) => state.selection);
@@ -103,7 +103,7 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
       ? ({ kind: 'reveal', elements: what, viewpoints: whom } as const)
       : null;
   }, [key]);
-  const edits = useAnswer<'reveal'>(seer, question);
+  const edits = useAnswer<'reveal'>(visibilityWorker, question);
   const more = [...selection].filter((id) => !prepared.elements.includes(id as ElementId)) as ElementId[];
   return (
     <div className="reveal-form">
@@ -183,9 +183,9 @@ interface ReleaseProps {
 }
 
 function Release({ edits, onRelease }: ReleaseProps) {
-  const { store, seer } = useWorkspace();
+  const { store, visibilityWorker } = useWorkspace();
   const { reveal, preview } = useSeeing();
-  const changes = usePreview(seer, edits);
+  const changes = usePreview(visibilityWorker, edits);
   return (
     <>
       {changes === null ? (

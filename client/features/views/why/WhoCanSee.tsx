@@ -14,7 +14,7 @@ import './why.css';
 const MOST_SHOWN = 8;
 
 export default function WhoCanSee({ ids }: { readonly ids: readonly ElementId[] }) {
-  const { store, seer } = useWorkspace();
+  const { store, visibilityWorker } = useWorkspace();
   const views = useViews();
   const { who } = useSeeing();
   const reveals = useView((state) => state.reveals);
@@ -41,7 +41,7 @@ export default function WhoCanSee({ ids }: { readonly ids: readonly ElementId[] 
         >
           {who.audience}
         </button>
-        {node?.kind === 'person' && seer !== null && (
+        {node?.kind === 'person' && visibilityWorker !== null && (
           <button
             type="button"
             className="button is-small is-quiet"
@@ -56,11 +56,11 @@ export default function WhoCanSee({ ids }: { readonly ids: readonly ElementId[] 
 }
 
 function Viewers({ id }: { readonly id: ElementId }) {
-  const { store, seer } = useWorkspace();
+  const { store, visibilityWorker } = useWorkspace();
   const views = useViews();
   const { who } = useSeeing();
   const question = useMemo(() => ({ kind: 'who-sees', element: id }) as const, [id]);
-  const answer = useAnswer<'who-sees'>(seer, question);
+  const answer = useAnswer<'who-sees'>(visibilityWorker, question);
   if (answer === null) return <p className="hint">{who.working}</p>;
   const { viewers, of } = answer;
   const sorted = inViewOrder(

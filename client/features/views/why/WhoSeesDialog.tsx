@@ -18,12 +18,12 @@ import './why.css';
 const MOST_SHOWN = 300;
 
 export default function WhoSeesDialog({ id }: { readonly id: ElementId }) {
-  const { store, seer } = useWorkspace();
+  const { store, visibilityWorker } = useWorkspace();
   const views = useViews();
   const { who } = useSeeing();
   const [query, setQuery] = useState('');
   const question = useMemo(() => ({ kind: 'who-sees', element: id }) as const, [id]);
-  const answer = useAnswer<'who-sees'>(seer, question);
+  const answer = useAnswer<'who-sees'>(visibilityWorker, question);
   const seen = new Set(answer?.viewers.map(({ viewpoint }) => viewpoint));
   const words = wordsOf(query);
   const found = allViewpoints(store).filter((viewpoint) => {

@@ -30,17 +30,17 @@ import './why.css';
 
 export interface WhyPopoverProps {
   readonly asked: WhyAsked;
-  readonly seer: VisibilityWorker;
+  readonly visibilityWorker: VisibilityWorker;
 }
 
-export default function WhyPopover({ asked, seer }: WhyPopoverProps) {
+export default function WhyPopover({ asked, visibilityWorker }: WhyPopoverProps) {
   const { store } = useWorkspace();
   const views = useViews();
   const { why: words } = useSeeing();
   const { close } = useMessages();
   const popover = useRef<HTMLElement>(null);
   const question = useMemo(() => ({ kind: 'why', ...asked }) as const, [asked]);
-  const answer = useAnswer<'why'>(seer, question);
+  const answer = useAnswer<'why'>(visibilityWorker, question);
   const whose = said(viewpointName(store, asked.viewpoint));
   const what = said(elementName(store, asked.element));
   const sees = answer === null || answer.because.length > 0;
@@ -201,7 +201,7 @@ function Hidden({ hidden, whose }: { readonly hidden: readonly StillHidden[]; re
 
 function WhatWould({ asked, answer, whose }: PartProps) {
   const workspace = useWorkspace();
-  const { store, seer } = workspace;
+  const { store, visibilityWorker } = workspace;
   const panels = usePanels();
   const { why: words, reveal } = useSeeing();
   const { disclosures, comma } = useMessages();
@@ -212,7 +212,7 @@ function WhatWould({ asked, answer, whose }: PartProps) {
     // A list of viewpoints decides alone: whoever sees it now has to be on it, or would lose it.
     const listed =
       condition.code === 'listed'
-        ? await seer?.ask<'reveal'>({
+        ? await visibilityWorker?.ask<'reveal'>({
             kind: 'reveal',
             elements: condition.names,
             viewpoints: [asked.viewpoint],

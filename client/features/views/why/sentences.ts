@@ -1,6 +1,6 @@
 /** Reasons, steps and conditions as sentences. Pure. */
 import type { TrailStep } from '../../../../shared/explain/trails.ts';
-import type { Obstacle, Condition } from '../../../../shared/explain/whyNot.ts';
+import type { Condition, Obstacle } from '../../../../shared/explain/whyNot.ts';
 import type { ElementId } from '../../../../shared/model/ids.ts';
 import type { Disclosure } from '../../../../shared/model/kinds.ts';
 import type { SeeingMessages } from '../../../ui/messages/seeing.en.ts';

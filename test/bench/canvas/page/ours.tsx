@@ -6,14 +6,14 @@ import { linkMap, nodeMap } from '../../../../client/editing/newElements.ts';
 import { select } from '../../../../client/state/ui.ts';
 import { createViews, ViewsContext } from '../../../../client/state/views.ts';
 import { openWorkspace, WorkspaceContext } from '../../../../client/state/workspace.ts';
-import { makeCopy } from '../../../../client/sync/viewReplica.ts';
+import { makeReplica } from '../../../../client/sync/viewReplica.ts';
 import type { NodeId } from '../../../../shared/model/ids.ts';
 import { benchBoard } from './boards.ts';
 import { asked, offer, viewportAt } from './drive.ts';
 
 const { nodes: size, zoom } = asked();
 const board = benchBoard(size);
-const copy = makeCopy({
+const replica = makeReplica({
   generation: 1,
   serverUrl: 'ws://localhost:1',
   board: 'bench',
@@ -21,8 +21,8 @@ const copy = makeCopy({
   token: 'none',
   onNotice: () => {},
 });
-copy.doc.transact(() => {
-  const [nodes, links] = [copy.doc.getMap('nodes'), copy.doc.getMap('links')];
+replica.doc.transact(() => {
+  const [nodes, links] = [replica.doc.getMap('nodes'), replica.doc.getMap('links')];
   for (const { id, kind, label, position } of board.nodes) {
     const extent = kind === 'circle' ? { width: 208, height: 208 } : null;
     const color = kind === 'circle' ? id.length % 8 : null;
@@ -33,7 +33,7 @@ copy.doc.transact(() => {
   }
 });
 const workspace = openWorkspace({
-  copy,
+  replica,
   board: 'bench',
   viewpoint: 'facilitator',
   rights: { role: 'facilitator', viewing: false },
@@ -45,8 +45,15 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <ViewsContext value={createViews()}>
     <WorkspaceContext value={workspace}>
       <BoardScreen
-        connection={{ copy, connected: true, loaded: true, role: 'facilitator', saved: 'saved', ended: null }}
-        homeStore={copy.store}
+        connection={{
+          replica,
+          connected: true,
+          loaded: true,
+          role: 'facilitator',
+          saved: 'saved',
+          ended: null,
+        }}
+        homeStore={replica.store}
         session={session}
         viewing={null}
         viewport={{ current: viewportAt(board, zoom) }}

@@ -21,14 +21,14 @@ const box = (id: string, x: number, y: number, width = 40, height = 20): Box => 
 
 function board() {
   const doc = new Y.Doc();
-  const acting = {
+  const editor = {
     store: new BoardStore(doc),
     history: new History(doc),
     rights: { role: 'editor', viewing: false } as const,
   };
   const add = (id: string, kind: NodeKind, x: number, y = 0) =>
     doc.getMap<Y.Map<unknown>>('nodes').set(id, nodeMap({ kind, label: id, position: { x, y } }));
-  return { doc, acting, add };
+  return { doc, editor, add };
 }
 
 describe('aligning', () => {
@@ -53,19 +53,19 @@ describe('aligning', () => {
   });
 
   it('takes along what lies in a group, and leaves what is not to be changed', () => {
-    const { doc, acting, add } = board();
+    const { doc, editor, add } = board();
     add('c', 'circle', 0);
     add('ada', 'person', 30);
     add('n', 'note', 400, 300);
     add('m', 'note', 500, 100);
     doc.getMap('links').set('l', linkMap({ kind: 'membership', source: nodeId('ada'), target: nodeId('c') }));
     doc.getMap<Y.Map<unknown>>('nodes').get('m')?.set('access', 'read');
-    alignNodes(acting, { ids: ['c', 'n', 'm'], edge: 'bottom' });
-    const at = (id: string) => acting.store.nodes.get(nodeId(id))?.position;
+    alignNodes(editor, { ids: ['c', 'n', 'm'], edge: 'bottom' });
+    const at = (id: string) => editor.store.nodes.get(nodeId(id))?.position;
     expect(at('c')).toEqual({ x: 0, y: 240 });
     expect(at('ada')).toEqual({ x: 30, y: 240 });
     expect(at('m')).toEqual({ x: 500, y: 100 });
-    acting.history.undo();
+    editor.history.undo();
     expect([at('c')?.y, at('ada')?.y]).toEqual([0, 0]);
   });
 });
@@ -83,21 +83,21 @@ describe('distributing', () => {
 
 describe('grouping in a circle', () => {
   it('holds all the people chosen, makes them members, and is one step of undo', () => {
-    const { acting, add } = board();
+    const { editor, add } = board();
     add('a', 'person', 0);
     add('b', 'person', 400, 300);
     add('n', 'note', 0);
-    const id = groupInCircle(acting, ['a', 'b', 'n']);
-    const circle = id && acting.store.nodes.get(id);
+    const id = groupInCircle(editor, ['a', 'b', 'n']);
+    const circle = id && editor.store.nodes.get(id);
     expect(circle?.kind).toBe('circle');
     for (const member of ['a', 'b']) {
-      const node = acting.store.nodes.get(nodeId(member));
+      const node = editor.store.nodes.get(nodeId(member));
       expect(circle && node && holds(shapeOf(circle), shapeOf(node))).toBe(true);
     }
-    expect([...acting.store.links.values()].map(({ source }) => source).sort()).toEqual(['a', 'b']);
-    acting.history.undo();
-    expect([acting.store.nodes.size, acting.store.links.size]).toEqual([3, 0]);
-    expect(groupInCircle(acting, ['n'])).toBeNull();
+    expect([...editor.store.links.values()].map(({ source }) => source).sort()).toEqual(['a', 'b']);
+    editor.history.undo();
+    expect([editor.store.nodes.size, editor.store.links.size]).toEqual([3, 0]);
+    expect(groupInCircle(editor, ['n'])).toBeNull();
   });
 });
 

@@ -80,7 +80,7 @@ describe('fitting a group to its members', () => {
   it('leaves out those who have their place in another group, and is one step of undo', () => {
     const doc = new Y.Doc();
     const rights = { role: 'editor', viewing: false } as const;
-    const acting = { store: new BoardStore(doc), history: new History(doc), rights };
+    const editor = { store: new BoardStore(doc), history: new History(doc), rights };
     const add = (id: string, kind: NodeKind, x: number) =>
       doc.getMap('nodes').set(id, nodeMap({ kind, position: { x, y: 0 } }));
     const join = (source: string, target: string) =>
@@ -97,9 +97,9 @@ describe('fitting a group to its members', () => {
     join('ada', 'c');
     join('bea', 'c');
     join('bea', 'd');
-    fitToMembers(acting, nodeId('c'));
-    expect(acting.store.nodes.get(nodeId('c'))?.position).toEqual({ x: 180, y: 0 });
-    acting.history.undo();
-    expect(acting.store.nodes.get(nodeId('c'))?.position).toEqual({ x: 0, y: 0 });
+    fitToMembers(editor, nodeId('c'));
+    expect(editor.store.nodes.get(nodeId('c'))?.position).toEqual({ x: 180, y: 0 });
+    editor.history.undo();
+    expect(editor.store.nodes.get(nodeId('c'))?.position).toEqual({ x: 0, y: 0 });
   });
 });

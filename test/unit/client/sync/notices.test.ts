@@ -3,40 +3,40 @@ import { NoticeInbox } from '../../../../client/sync/notices.ts';
 
 const declined = (at: number) => ({ type: 'declined', drawings: [], word: `word ${at}`, at }) as const;
 
-describe('news', () => {
+describe('the notice inbox', () => {
   it('keeps declined drawings until they are read, the newest when there are many', () => {
-    const news = new NoticeInbox();
-    for (let at = 0; at < 60; at += 1) news.hear(declined(at));
-    expect(news.state.declined).toHaveLength(50);
-    expect(news.state.declined[0]?.at).toBe(10);
-    news.readDeclined();
-    expect(news.state.declined).toEqual([]);
+    const inbox = new NoticeInbox();
+    for (let at = 0; at < 60; at += 1) inbox.hear(declined(at));
+    expect(inbox.state.declined).toHaveLength(50);
+    expect(inbox.state.declined[0]?.at).toBe(10);
+    inbox.readDeclined();
+    expect(inbox.state.declined).toEqual([]);
   });
 
   it('keeps the last call until it is answered', () => {
-    const news = new NoticeInbox();
+    const inbox = new NoticeInbox();
     let heard = 0;
-    const stop = news.subscribe(() => {
+    const stop = inbox.subscribe(() => {
       heard += 1;
     });
-    news.hear({ type: 'called', elements: ['a'] });
-    news.hear({ type: 'called', elements: ['b'] });
-    expect(news.state.call).toEqual(['b']);
-    news.answerCall();
-    news.answerCall();
-    expect(news.state.call).toBeNull();
+    inbox.hear({ type: 'called', elements: ['a'] });
+    inbox.hear({ type: 'called', elements: ['b'] });
+    expect(inbox.state.call).toEqual(['b']);
+    inbox.answerCall();
+    inbox.answerCall();
+    expect(inbox.state.call).toBeNull();
     expect(heard).toBe(3);
     stop();
-    news.hear({ type: 'hand-lowered' });
-    expect([news.state.lowered, heard]).toEqual([1, 3]);
+    inbox.hear({ type: 'hand-lowered' });
+    expect([inbox.state.lowered, heard]).toEqual([1, 3]);
   });
 
   it('tells how far the server’s clock is ahead, and nothing of notices that are not for it', () => {
-    const news = new NoticeInbox(() => 1_000);
-    const before = news.state;
-    news.hear({ type: 'saved', state: '' });
-    expect(news.state).toBe(before);
-    news.hear({ type: 'clock', now: 3_500 });
-    expect(news.state.aheadMs).toBe(2_500);
+    const inbox = new NoticeInbox(() => 1_000);
+    const before = inbox.state;
+    inbox.hear({ type: 'saved', state: '' });
+    expect(inbox.state).toBe(before);
+    inbox.hear({ type: 'clock', now: 3_500 });
+    expect(inbox.state.aheadMs).toBe(2_500);
   });
 });

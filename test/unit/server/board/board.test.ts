@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_BIN_ENTRIES, Bin } from '../../../../server/board/bin.ts';
+import { Bin, MAX_BIN_ENTRIES } from '../../../../server/board/bin.ts';
 import { Board } from '../../../../server/board/board.ts';
 import type { BinEntry } from '../../../../server/store/store.ts';
 import { isLink } from '../../../../shared/model/element.ts';

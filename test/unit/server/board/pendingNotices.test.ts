@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_NOTICES_PER_BOARD, MAX_NOTICES_PER_VIEWPOINT, PendingNotices } from '../../../../server/board/pendingNotices.ts';
+import {
+  MAX_NOTICES_PER_BOARD,
+  MAX_NOTICES_PER_VIEWPOINT,
+  PendingNotices,
+} from '../../../../server/board/pendingNotices.ts';
 import type { NodeId, Viewpoint } from '../../../../shared/model/ids.ts';
 
 const word = (to: string, at: number) => ({ to: to as Viewpoint, drawings: [], word: 'no', at });

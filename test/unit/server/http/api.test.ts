@@ -12,18 +12,18 @@ import { FakeHall, fakeHalls } from '../../../helpers/fakeHall.ts';
 const ORIGIN = 'http://localhost:4040';
 
 let bench: AccessBench;
-let hall: FakeHall;
+let roomApi: FakeHall;
 let app: Hono;
 let isReady: boolean;
 
 beforeEach(async () => {
   bench = await accessBench();
-  hall = new FakeHall();
+  roomApi = new FakeHall();
   isReady = true;
   app = httpApp({
     ...bench,
     making: bench,
-    halls: fakeHalls({ [bench.board]: hall }),
+    roomProvider: fakeHalls({ [bench.board]: roomApi }),
     origins: { publicUrl: null, allowedOrigins: ['https://friend.example'] },
     metrics: new Metrics(),
     log: pino({ level: 'silent' }),
@@ -142,7 +142,7 @@ describe('POST /api/boards/:board/session', () => {
       token: json.token,
       role: 'editor',
       viewpoint: 'cell',
-      title: hall.title,
+      title: roomApi.title,
       expires: bench.clock() + 30 * 24 * 3_600_000,
     });
     expect((await bench.access.session(json.token)).state).toBe('live');
@@ -228,7 +228,11 @@ describe('GET /api/boards/:board/elements', () => {
   it('[B-4.15] shows the board as the caller sees it', async () => {
     const { status, json } = await call('GET /api/boards/:board/elements', { token: await editor() });
     expect(status).toBe(200);
-    expect(json).toEqual({ title: hall.title, nodes: [{ id: 'seen-by-cell', access: 'read' }], links: [] });
+    expect(json).toEqual({
+      title: roomApi.title,
+      nodes: [{ id: 'seen-by-cell', access: 'read' }],
+      links: [],
+    });
   });
 
   it('lets a facilitator look as anybody', async () => {
@@ -268,8 +272,8 @@ describe('POST /api/boards/:board/elements', () => {
     });
     expect(status).toBe(200);
     expect(json).toEqual({ created: ['new'], refused: [] });
-    expect(hall.created).toMatchObject([
-      { attendee: { role: 'editor', home: 'cell', viewpoint: 'cell' }, drafts: { nodes, links: [] } },
+    expect(roomApi.created).toMatchObject([
+      { principal: { role: 'editor', home: 'cell', viewpoint: 'cell' }, drafts: { nodes, links: [] } },
     ]);
   });
 
@@ -279,7 +283,7 @@ describe('POST /api/boards/:board/elements', () => {
       body: { nodes: {} },
     });
     expect(status).toBe(400);
-    expect(hall.created).toEqual([]);
+    expect(roomApi.created).toEqual([]);
   });
 });
 
@@ -291,7 +295,7 @@ describe('[B-1.14] a session that reads or makes more than boards hold', () => {
       call('POST /api/boards/:board/elements', { token, body: { nodes: of } });
     const answers = [await make(busy), await make(busy), await make(busy)];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
-    expect(hall.created).toHaveLength(2);
+    expect(roomApi.created).toHaveLength(2);
     expect((await call('GET /api/boards/:board/elements', { token: busy })).status).toBe(429);
     expect((await make(other, [{}])).status).toBe(200);
     bench.pass(60_000);
@@ -387,7 +391,7 @@ describe('invites', () => {
     const invite = await invited();
     const closed: string[] = [];
     const sit = (invite: string) =>
-      hall.join(
+      roomApi.join(
         { session: 's', invite, role: 'editor', home: 'everyone', viewpoint: 'everyone' },
         { send: () => {}, close: (code) => closed.push(`${invite} ${code}`) },
       );
@@ -447,7 +451,7 @@ describe('any request', () => {
   );
 
   it('[B-1.10] that makes the server fail is answered without a word about why', async () => {
-    hall.elements = () => Promise.reject(new Error('secret detail'));
+    roomApi.elements = () => Promise.reject(new Error('secret detail'));
     const answer = await call('GET /api/boards/:board/elements', { token: await editor() });
     expect(answer).toMatchObject({ status: 500, json: { error: { code: 'internal' } } });
     expect(answer.text).not.toContain('detail');

@@ -12,17 +12,17 @@ import { FakeHall, fakeHalls } from '../../../helpers/fakeHall.ts';
 const ORIGIN = 'http://localhost:4040';
 
 let bench: AccessBench;
-let hall: FakeHall;
+let roomApi: FakeHall;
 let app: Hono;
 let token: string;
 
 beforeEach(async () => {
   bench = await accessBench();
-  hall = new FakeHall();
+  roomApi = new FakeHall();
   app = httpApp({
     ...bench,
     making: bench,
-    halls: fakeHalls({ [bench.board]: hall }),
+    roomProvider: fakeHalls({ [bench.board]: roomApi }),
     origins: { publicUrl: null, allowedOrigins: [] },
     metrics: new Metrics(),
     log: pino({ level: 'silent' }),
@@ -63,8 +63,8 @@ async function sit(as: string, closed: number[]): Promise<void> {
   const found = await bench.access.session(as);
   if (found.state !== 'live') throw new Error('This token does not serve.');
   const { id, invite, role } = found.session;
-  const attendee = { session: id, invite, role, home: 'everyone', viewpoint: 'everyone' } as const;
-  await hall.join(attendee, { send: () => {}, close: (code) => closed.push(code) });
+  const principal = { session: id, invite, role, home: 'everyone', viewpoint: 'everyone' } as const;
+  await roomApi.join(principal, { send: () => {}, close: (code) => closed.push(code) });
 }
 
 describe.each([
@@ -80,7 +80,7 @@ describe.each([
   const path = () => route.replace(':invite', bench.invite.id).replace(':session', 'a'.repeat(64));
 
   it('[B-1.9] is for facilitators of this board alone', async () => {
-    hall.hands.add(5);
+    roomApi.hands.add(5);
     for (const role of ['editor', 'viewer'] as const) {
       const as = await bench.enter(await invited({ role }));
       expect(await call(path(), { body, as })).toMatchObject({
@@ -91,8 +91,8 @@ describe.each([
     const elsewhere = await accessBench();
     const foreign = await elsewhere.enter(elsewhere.invite);
     for (const as of [foreign, 'nonsense', '']) expect((await call(path(), { body, as })).status).toBe(401);
-    expect([hall.declined, hall.called]).toEqual([[], []]);
-    expect(hall.hands.size).toBe(1);
+    expect([roomApi.declined, roomApi.called]).toEqual([[], []]);
+    expect(roomApi.hands.size).toBe(1);
     expect((await bench.access.find(bench.board, bench.invite.id))?.generation).toBe(1);
   });
 });
@@ -241,18 +241,18 @@ describe('acts of a session', () => {
   it('hand on what is to be declined, with the word', async () => {
     const body = { elements: ['a', 'b'], word: ' Not yet ' };
     expect((await call('POST /decline', { body })).status).toBe(204);
-    expect(hall.declined).toMatchObject([
-      { attendee: { role: 'facilitator' }, what: { elements: ['a', 'b'], word: 'Not yet' } },
+    expect(roomApi.declined).toMatchObject([
+      { principal: { role: 'facilitator' }, what: { elements: ['a', 'b'], word: 'Not yet' } },
     ]);
   });
 
   it('hand on where people are called to', async () => {
     expect((await call('POST /call', { body: { elements: ['a'] } })).status).toBe(204);
-    expect(hall.called).toMatchObject([{ attendee: { role: 'facilitator' }, elements: ['a'] }]);
+    expect(roomApi.called).toMatchObject([{ principal: { role: 'facilitator' }, elements: ['a'] }]);
   });
 
   it('take down a hand that is up', async () => {
-    hall.hands.add(7);
+    roomApi.hands.add(7);
     expect((await call('DELETE /hands/7')).status).toBe(204);
     expect((await call('DELETE /hands/7')).status).toBe(404);
     expect((await call('DELETE /hands/x')).status).toBe(404);
@@ -267,6 +267,6 @@ describe('acts of a session', () => {
     ['POST /call', { elements: ['a'], secret: 1 }],
   ])('refuse what makes no sense: %s %#', async (route, body) => {
     expect((await call(route, { body })).status).toBe(400);
-    expect([hall.declined, hall.called]).toEqual([[], []]);
+    expect([roomApi.declined, roomApi.called]).toEqual([[], []]);
   });
 });

@@ -22,7 +22,7 @@ beforeEach(async () => {
   app = httpApp({
     ...bench,
     making: bench,
-    halls: new RoomRegistry({ store: bench.store, log, now: bench.clock }),
+    roomProvider: new RoomRegistry({ store: bench.store, log, now: bench.clock }),
     origins: { publicUrl: null, allowedOrigins: [] },
     metrics: new Metrics(),
     log,

@@ -3,9 +3,9 @@ import { SessionBudget } from '../../../../server/limits/sessionBudget.ts';
 
 function bench(percent = 25) {
   let now = 0;
-  const toll = new SessionBudget({ percent, clock: () => now });
+  const budget = new SessionBudget({ percent, clock: () => now });
   return {
-    pay: (session: string, workMs: number, bytes = 0) => toll.pay(session, { workMs, bytes }),
+    pay: (session: string, workMs: number, bytes = 0) => budget.pay(session, { workMs, bytes }),
     pass: (milliseconds: number) => {
       now += milliseconds;
     },

@@ -11,8 +11,8 @@ interface Drafts {
 }
 
 function ask(world: World, viewpoint: string, { nodes, links }: Drafts, role: Role = 'editor') {
-  const attendee = { session: 's', invite: 'i', role, home: viewpoint, viewpoint } as never;
-  return world.room.create(attendee, { nodes, links });
+  const principal = { session: 's', invite: 'i', role, home: viewpoint, viewpoint } as never;
+  return world.room.create(principal, { nodes, links });
 }
 
 async function create(world: World, viewpoint: string, drafts: Drafts, role?: Role): Promise<CreateResult> {

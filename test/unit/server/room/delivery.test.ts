@@ -265,7 +265,7 @@ function viewWithout(client: Client): Y.Doc {
 describe('a page that holds another doc', () => {
   it('[B-4.13] one ahead of the server’s own writing is sent away to start afresh', async () => {
     const { world, one } = await cellOne();
-    const view = world.room.outlook.view('cell1' as never);
+    const view = world.room.visibilityIndex.view('cell1' as never);
     if (view === undefined) throw new Error('the view is not open');
     const ahead = new Y.Doc();
     ahead.store.clients.set(view.writer, [new Y.GC(Y.createID(view.writer, 0), view.clock + 1)]);
@@ -307,12 +307,12 @@ describe('a view that has outgrown what it shows', () => {
 
   it('[B-4.13] is renewed while nobody holds it; old pages are sent away and start afresh', async () => {
     const { world, one, facilitator } = await outgrown();
-    const old = world.room.outlook.view('cell1' as never);
+    const old = world.room.visibilityIndex.view('cell1' as never);
     const size = old?.encode().length ?? 0;
     for (const client of world.clients) if (client.viewpoint === 'cell1') client.disconnect();
     world.now += VIEW_IDLE_MS + 1;
     world.room.tidy();
-    expect(world.room.outlook.view('cell1' as never)).toBeUndefined();
+    expect(world.room.visibilityIndex.view('cell1' as never)).toBeUndefined();
     set(facilitator, 'own', 'caption', 'meanwhile');
     await world.quiet();
 
@@ -321,7 +321,7 @@ describe('a view that has outgrown what it shows', () => {
     await world.quiet();
     expect(one.closes).toEqual([CLOSE.renewed]);
     expect(one.doc).not.toBe(before);
-    const renewed = world.room.outlook.view('cell1' as never);
+    const renewed = world.room.visibilityIndex.view('cell1' as never);
     expect(renewed?.epoch).toBe((old?.epoch ?? 0) + 1);
     expect(renewed?.retired).toContain(old?.writer);
     expect(renewed?.encode().length).toBeLessThan(size / 4);
@@ -335,20 +335,20 @@ describe('a view that has outgrown what it shows', () => {
     await one.connect();
     await world.quiet();
     expect(one.closes).toEqual([CLOSE.renewed]);
-    expect(world.room.outlook.view('cell1' as never)?.epoch).toBe(renewed?.epoch);
+    expect(world.room.visibilityIndex.view('cell1' as never)?.epoch).toBe(renewed?.epoch);
   });
 
   it('is left alone while somebody reads it', async () => {
     const { world } = await outgrown();
-    const view = world.room.outlook.view('cell1' as never);
+    const view = world.room.visibilityIndex.view('cell1' as never);
     world.now += 10 * VIEW_IDLE_MS;
     world.room.tidy();
-    expect(world.room.outlook.view('cell1' as never)).toBe(view);
+    expect(world.room.visibilityIndex.view('cell1' as never)).toBe(view);
   });
 
   it('takes no writing under the ids of the server it had before', async () => {
     const { world, one } = await outgrown();
-    const writer = world.room.outlook.view('cell1' as never)?.writer ?? 0;
+    const writer = world.room.visibilityIndex.view('cell1' as never)?.writer ?? 0;
     for (const client of world.clients) if (client.viewpoint === 'cell1') client.disconnect();
     world.now += VIEW_IDLE_MS + 1;
     world.room.tidy();
@@ -366,7 +366,7 @@ describe('a view that nobody reads', () => {
     two.disconnect();
     world.now += VIEW_IDLE_MS + 1;
     world.room.tidy();
-    expect(world.room.outlook.view('cell1' as never)).toBeUndefined();
+    expect(world.room.visibilityIndex.view('cell1' as never)).toBeUndefined();
     set(facilitator, 'own', 'color', 4);
     facilitator.act(() => facilitator.nodes.delete('bilal'));
     await world.quiet();
@@ -535,7 +535,7 @@ describe('a frame that makes no sense', () => {
       bare.leave();
     }
     await world.quiet();
-    const view = world.room.outlook.view('cell1' as never);
+    const view = world.room.visibilityIndex.view('cell1' as never);
     expect(view?.doc.store.pendingStructs).toBeNull();
     expect(two.picture.nodes).toEqual(dueTo(world, 'cell1' as never).nodes);
   });
@@ -551,7 +551,7 @@ describe('a line that is closed', () => {
     set(one, 'own', 'color', 1);
     carry(one);
     const turn = world.room.collect();
-    world.room.dismiss((attendee) => attendee.session === one.name, CLOSE.revoked);
+    world.room.dismiss((principal) => principal.session === one.name, CLOSE.revoked);
     expect(closes).toEqual([CLOSE.revoked]);
     turn.deliver();
     bare.receive(step1Frame(Y.encodeStateVector(new Y.Doc())));

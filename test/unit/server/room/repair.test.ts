@@ -387,7 +387,7 @@ describe('what is called one thing to a participant', () => {
 describe('a page that lies about where its characters stand', () => {
   it('[B-3.11] leaves all readers, early and late, with one text', async () => {
     const { world, author, peer, facilitator } = await cellOne();
-    const view = world.room.outlook.view('cell1' as never);
+    const view = world.room.visibilityIndex.view('cell1' as never);
     const start =
       view === undefined
         ? null

@@ -225,7 +225,7 @@ describe('presence', () => {
     const facilitator = await seat(world, 'facilitator');
     put(one, 'secret', { kind: 'person', label: new Y.Text('probe') });
     await world.quiet();
-    const id = world.room.outlook.view('cell1' as never)?.names.boardId('secret');
+    const id = world.room.visibilityIndex.view('cell1' as never)?.idAliases.boardId('secret');
     expect(id).not.toBe('secret');
     const said = {
       selection: ['secret'],

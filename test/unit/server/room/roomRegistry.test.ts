@@ -3,8 +3,8 @@ import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
-import type { RoomApi, ConnectionHandle } from '../../../../server/room/connectionHandle.ts';
-import { VIEW_IDLE_MS, type Room } from '../../../../server/room/room.ts';
+import type { ConnectionHandle, RoomApi } from '../../../../server/room/connectionHandle.ts';
+import { type Room, VIEW_IDLE_MS } from '../../../../server/room/room.ts';
 import { RoomRegistry } from '../../../../server/room/roomRegistry.ts';
 import { MemoryStore } from '../../../../server/store/memory.ts';
 import type { BoardCommit, InviteRow } from '../../../../server/store/store.ts';
@@ -54,9 +54,9 @@ class Page {
     return this.doc.getMap('nodes');
   }
 
-  async connect(hall: RoomApi | null, viewpoint: Viewpoint = 'facilitator'): Promise<this> {
+  async connect(roomApi: RoomApi | null, viewpoint: Viewpoint = 'facilitator'): Promise<this> {
     const role = viewpoint === 'facilitator' ? 'facilitator' : 'editor';
-    const attendee = { session: 's', invite: 'i', role, home: viewpoint, viewpoint } as const;
+    const principal = { session: 's', invite: 'i', role, home: viewpoint, viewpoint } as const;
     const line = {
       send: (frame: Uint8Array) => {
         this.frames.push(frame);
@@ -67,7 +67,7 @@ class Page {
         this.#seat = null;
       },
     };
-    this.#seat = (await hall?.join(attendee, line)) ?? null;
+    this.#seat = (await roomApi?.join(principal, line)) ?? null;
     this.#seat?.receive(message((encoder) => sync.writeSyncStep1(encoder, this.doc)));
     return this;
   }
@@ -122,9 +122,9 @@ const lobbies: RoomRegistry[] = [];
 
 function open(): RoomRegistry {
   const log = { error: (what: unknown) => errors.push(what), warn: () => undefined };
-  const lobby = new RoomRegistry({ store, log: log as never, now: () => now });
-  lobbies.push(lobby);
-  return lobby;
+  const registry = new RoomRegistry({ store, log: log as never, now: () => now });
+  lobbies.push(registry);
+  return registry;
 }
 
 beforeEach(async () => {
@@ -149,7 +149,7 @@ afterEach(async () => {
   store.holds = false;
   store.breaks = false;
   for (const { keep } of store.waiting.splice(0)) await keep();
-  for (const lobby of lobbies.splice(0)) await lobby.close();
+  for (const registry of lobbies.splice(0)) await registry.close();
   vi.useRealTimers();
 });
 
@@ -161,23 +161,27 @@ function pass(milliseconds = VIEW_IDLE_MS + 1): void {
 
 describe('a lobby', () => {
   it('opens one room for all who ask, and none where there is no board', async () => {
-    const lobby = open();
-    const [one, two, none] = await Promise.all([lobby.room(A), lobby.room(A), lobby.room('x' as BoardId)]);
+    const registry = open();
+    const [one, two, none] = await Promise.all([
+      registry.room(A),
+      registry.room(A),
+      registry.room('x' as BoardId),
+    ]);
     expect(one).toBe(two);
     expect(one?.title).toBe('Board a');
     expect(none).toBeNull();
-    expect(lobby.roomCount).toBe(1);
+    expect(registry.roomCount).toBe(1);
   });
 
   it('keeps what several boards did in one turn in one batch, and then delivers to all', async () => {
-    const lobby = open();
+    const registry = open();
     const [one, two] = [
-      await new Page().connect(await lobby.room(A)),
-      await new Page().connect(await lobby.room(B)),
+      await new Page().connect(await registry.room(A)),
+      await new Page().connect(await registry.room(B)),
     ];
     const peers = [
-      await new Page().connect(await lobby.room(A)),
-      await new Page().connect(await lobby.room(B)),
+      await new Page().connect(await registry.room(A)),
+      await new Page().connect(await registry.room(B)),
     ];
     await until(() => [one, two, ...peers].every(({ nodes }) => nodes.size > 0));
     await turns();
@@ -196,10 +200,10 @@ describe('a lobby', () => {
   });
 
   it('takes further edits while a commit is under way, and keeps them with the next', async () => {
-    const lobby = open();
+    const registry = open();
     const [one, peer] = [
-      await new Page().connect(await lobby.room(A)),
-      await new Page().connect(await lobby.room(A)),
+      await new Page().connect(await registry.room(A)),
+      await new Page().connect(await registry.room(A)),
     ];
     await until(() => peer.nodes.size > 0 && one.nodes.size > 0);
     await turns();
@@ -219,20 +223,20 @@ describe('a lobby', () => {
 
 describe('a room nobody is in', () => {
   it('is put away after a while, and opened again with everything', async () => {
-    const lobby = open();
-    const page = await new Page().connect(await lobby.room(A));
+    const registry = open();
+    const page = await new Page().connect(await registry.room(A));
     await until(() => page.nodes.size > 0);
     page.move('ada', 77);
     page.nodes.delete('memo');
     await turns();
     page.leave();
     pass(VIEW_IDLE_MS - 1);
-    expect(lobby.roomCount).toBe(1);
+    expect(registry.roomCount).toBe(1);
     pass(2);
-    expect(lobby.roomCount).toBe(0);
+    expect(registry.roomCount).toBe(0);
     page.move('bilal', 88);
-    await page.connect(await lobby.room(A));
-    const late = await new Page().connect(await lobby.room(A));
+    await page.connect(await registry.room(A));
+    const late = await new Page().connect(await registry.room(A));
     await until(() => late.at('bilal') === 88);
     expect(late.at('ada')).toBe(77);
     expect(late.nodes.has('memo')).toBe(false);
@@ -241,20 +245,20 @@ describe('a room nobody is in', () => {
   });
 
   it('stays while somebody is there, and for who is just coming', async () => {
-    const lobby = open();
-    const page = await new Page().connect(await lobby.room(A));
+    const registry = open();
+    const page = await new Page().connect(await registry.room(A));
     await until(() => page.nodes.size > 0);
     pass(10 * VIEW_IDLE_MS);
-    expect(lobby.roomCount).toBe(1);
+    expect(registry.roomCount).toBe(1);
     page.leave();
-    const hall = await lobby.room(A);
+    const roomApi = await registry.room(A);
     pass(VIEW_IDLE_MS);
-    expect(await lobby.room(A)).toBe(hall);
+    expect(await registry.room(A)).toBe(roomApi);
   });
 
   it('is not put away while its work is being kept', async () => {
-    const lobby = open();
-    const page = await new Page().connect(await lobby.room(A));
+    const registry = open();
+    const page = await new Page().connect(await registry.room(A));
     await until(() => page.nodes.size > 0);
     await turns();
     store.holds = true;
@@ -262,7 +266,7 @@ describe('a room nobody is in', () => {
     await until(() => store.waiting.length === 1);
     page.leave();
     pass();
-    const late = await new Page().connect(await lobby.room(A));
+    const late = await new Page().connect(await registry.room(A));
     await store.waiting.shift()?.keep();
     store.holds = false;
     await turns();
@@ -273,13 +277,13 @@ describe('a room nobody is in', () => {
   });
 
   it('leaves nobody waiting who still holds it', async () => {
-    const lobby = open();
-    const hall = await lobby.room(A);
-    if (hall === null) throw new Error('there is no room');
+    const registry = open();
+    const roomApi = await registry.room(A);
+    if (roomApi === null) throw new Error('there is no room');
     pass();
-    const attendee = { session: 's', invite: 'i', role: 'facilitator', home: 'facilitator' } as const;
-    const call = hall.create(
-      { ...attendee, viewpoint: 'facilitator' },
+    const principal = { session: 's', invite: 'i', role: 'facilitator', home: 'facilitator' } as const;
+    const call = roomApi.create(
+      { ...principal, viewpoint: 'facilitator' },
       { nodes: [{ kind: 'note' }], links: [] },
     );
     await expect(call).rejects.toThrow();
@@ -288,20 +292,20 @@ describe('a room nobody is in', () => {
 
 describe('a view nobody reads', () => {
   it('is not put away while its bytes are being kept', async () => {
-    const lobby = open();
-    const page = await new Page().connect(await lobby.room(A));
-    const cell = await new Page().connect(await lobby.room(A), 'cell1' as Viewpoint);
+    const registry = open();
+    const page = await new Page().connect(await registry.room(A));
+    const cell = await new Page().connect(await registry.room(A), 'cell1' as Viewpoint);
     await until(() => page.nodes.size > 0 && cell.nodes.size > 0);
     await turns();
     cell.leave();
     store.holds = true;
     page.move('ada', 5);
     await until(() => store.waiting.length === 1);
-    const room = (await lobby.room(A)) as Room;
-    const view = room.outlook.view('cell1' as Viewpoint);
+    const room = (await registry.room(A)) as Room;
+    const view = room.visibilityIndex.view('cell1' as Viewpoint);
     pass();
-    expect(room.outlook.view('cell1' as Viewpoint)).toBe(view);
-    const back = cell.connect(await lobby.room(A), 'cell1' as Viewpoint);
+    expect(room.visibilityIndex.view('cell1' as Viewpoint)).toBe(view);
+    const back = cell.connect(await registry.room(A), 'cell1' as Viewpoint);
     await turns();
     await store.waiting.shift()?.keep();
     store.holds = false;
@@ -313,7 +317,7 @@ describe('a view nobody reads', () => {
     page.move('bilal', 7);
     await until(() => cell.at('bilal') === 7);
     expect(cell.closes).toEqual([]);
-    const late = await new Page().connect(await lobby.room(A), 'cell1' as Viewpoint);
+    const late = await new Page().connect(await registry.room(A), 'cell1' as Viewpoint);
     await until(() => late.nodes.size > 0);
     expect(late.nodes.toJSON()).toEqual(cell.nodes.toJSON());
   });
@@ -321,12 +325,12 @@ describe('a view nobody reads', () => {
 
 describe('a commit that fails', () => {
   it('[B-8.9] delivers nothing, closes with "restarting", and the edits come again when their pages do', async () => {
-    const lobby = open();
+    const registry = open();
     const [one, two] = [
-      await new Page().connect(await lobby.room(A)),
-      await new Page().connect(await lobby.room(A), 'cell1' as Viewpoint),
+      await new Page().connect(await registry.room(A)),
+      await new Page().connect(await registry.room(A), 'cell1' as Viewpoint),
     ];
-    const elsewhere = await new Page().connect(await lobby.room(B));
+    const elsewhere = await new Page().connect(await registry.room(B));
     await until(() => [one, two, elsewhere].every(({ nodes }) => nodes.size > 0));
     await turns();
     const before = two.frames.length;
@@ -335,27 +339,27 @@ describe('a commit that fails', () => {
     await until(() => one.closes.length > 0);
     expect([one.closes, two.closes, elsewhere.closes]).toEqual([[CLOSE.restarting], [CLOSE.restarting], []]);
     expect(two.frames.length).toBe(before);
-    expect(lobby.isHealthy).toBe(false);
+    expect(registry.isHealthy).toBe(false);
     expect(errors).toHaveLength(1);
 
     store.breaks = false;
-    await two.connect(await lobby.room(A), 'cell1' as Viewpoint);
+    await two.connect(await registry.room(A), 'cell1' as Viewpoint);
     await turns();
     expect(two.at('ada')).not.toBe(42);
-    await one.connect(await lobby.room(A));
+    await one.connect(await registry.room(A));
     await until(() => two.at('ada') === 42);
-    expect(lobby.isHealthy).toBe(true);
+    expect(registry.isHealthy).toBe(true);
     const kept = await store.loadBoard(A);
     expect(kept?.nodes.find(({ id }) => id === 'ada')?.position).toEqual({ x: 42, y: 0 });
   });
 
   it('fails the calls that waited for it, and those that came while it was under way', async () => {
-    const lobby = open();
-    const hall = await lobby.room(A);
-    if (hall === null) throw new Error('there is no room');
-    const attendee = { session: 's', invite: 'i', role: 'facilitator', home: 'facilitator' } as const;
+    const registry = open();
+    const roomApi = await registry.room(A);
+    if (roomApi === null) throw new Error('there is no room');
+    const principal = { session: 's', invite: 'i', role: 'facilitator', home: 'facilitator' } as const;
     const create = () =>
-      hall.create({ ...attendee, viewpoint: 'facilitator' }, { nodes: [{ kind: 'note' }], links: [] });
+      roomApi.create({ ...principal, viewpoint: 'facilitator' }, { nodes: [{ kind: 'note' }], links: [] });
     await create();
     store.holds = true;
     const first = create();
@@ -371,24 +375,27 @@ describe('a commit that fails', () => {
   });
 
   it('sends away who joins the room that was given up', async () => {
-    const lobby = open();
-    const hall = await lobby.room(A);
-    const page = await new Page().connect(hall);
+    const registry = open();
+    const roomApi = await registry.room(A);
+    const page = await new Page().connect(roomApi);
     await until(() => page.nodes.size > 0);
     store.breaks = true;
     page.move('ada', 1);
     await until(() => page.closes.length > 0);
-    const late = await new Page().connect(hall);
+    const late = await new Page().connect(roomApi);
     expect(late.closes).toEqual([CLOSE.restarting]);
-    expect(await lobby.room(A)).not.toBe(hall);
+    expect(await registry.room(A)).not.toBe(roomApi);
   });
 });
 
 describe('a board that fails', () => {
   it('starts again from what is kept, and leaves the others alone', async () => {
-    const lobby = open();
-    const room = (await lobby.room(A)) as Room;
-    const [page, elsewhere] = [await new Page().connect(room), await new Page().connect(await lobby.room(B))];
+    const registry = open();
+    const room = (await registry.room(A)) as Room;
+    const [page, elsewhere] = [
+      await new Page().connect(room),
+      await new Page().connect(await registry.room(B)),
+    ];
     await until(() => page.nodes.size > 0 && elsewhere.nodes.size > 0);
     vi.spyOn(room.board, 'put').mockImplementation(() => {
       throw new Error('a fault of ours');
@@ -396,16 +403,16 @@ describe('a board that fails', () => {
     page.move('ada', 1);
     expect(page.closes).toEqual([CLOSE.restarting]);
     elsewhere.move('ada', 2);
-    await page.connect(await lobby.room(A));
-    const late = await new Page().connect(await lobby.room(A));
+    await page.connect(await registry.room(A));
+    const late = await new Page().connect(await registry.room(A));
     await until(() => late.at('ada') === 1);
     expect(elsewhere.closes).toEqual([]);
     expect(errors).toHaveLength(1);
   });
 
   it('while its work is being kept is loaded again only after that', async () => {
-    const lobby = open();
-    const room = (await lobby.room(A)) as Room;
+    const registry = open();
+    const room = (await registry.room(A)) as Room;
     const page = await new Page().connect(room);
     await until(() => page.nodes.size > 0);
     await turns();
@@ -416,14 +423,14 @@ describe('a board that fails', () => {
       throw new Error('a fault of ours');
     });
     page.move('bilal', 2);
-    const again = lobby.room(A);
+    const again = registry.room(A);
     await turns();
     store.holds = false;
     await store.waiting.shift()?.keep();
     const late = await new Page().connect(await again);
     await until(() => late.nodes.size > 0);
     expect(late.at('ada')).toBe(1);
-    await page.connect(await lobby.room(A));
+    await page.connect(await registry.room(A));
     await until(() => late.at('bilal') === 2);
     expect(page.nodes.toJSON()).toEqual(late.nodes.toJSON());
   });
@@ -431,15 +438,15 @@ describe('a board that fails', () => {
 
 describe('closing', () => {
   it('keeps everything, and closes every line with "restarting"', async () => {
-    const lobby = open();
+    const registry = open();
     const pages = [
-      await new Page().connect(await lobby.room(A)),
-      await new Page().connect(await lobby.room(B)),
+      await new Page().connect(await registry.room(A)),
+      await new Page().connect(await registry.room(B)),
     ];
     await until(() => pages.every(({ nodes }) => nodes.size > 0));
     pages[0]?.move('ada', 1);
     pages[1]?.move('ada', 2);
-    await lobby.close();
+    await registry.close();
     expect(pages.map(({ closes }) => closes)).toEqual([[CLOSE.restarting], [CLOSE.restarting]]);
     for (const [board, x] of [
       [A, 1],
@@ -451,8 +458,8 @@ describe('closing', () => {
   });
 
   it('waits for the commit that is under way', async () => {
-    const lobby = open();
-    const page = await new Page().connect(await lobby.room(A));
+    const registry = open();
+    const page = await new Page().connect(await registry.room(A));
     await until(() => page.nodes.size > 0);
     await turns();
     store.holds = true;
@@ -460,7 +467,7 @@ describe('closing', () => {
     await until(() => store.waiting.length === 1);
     page.move('ada', 2);
     let isClosed = false;
-    const closing = lobby.close().then(() => {
+    const closing = registry.close().then(() => {
       isClosed = true;
     });
     await turns();

@@ -111,12 +111,12 @@ export interface BareLine {
 export async function bareLine(world: World, { name, role, viewpoint }: Client): Promise<BareLine> {
   const frames: Uint8Array[] = [];
   const closes: CloseCode[] = [];
-  const attendee = { session: name, invite: name, role, home: viewpoint, viewpoint };
+  const principal = { session: name, invite: name, role, home: viewpoint, viewpoint };
   const line = {
     send: (frame: Uint8Array) => frames.push(frame),
     close: (code: CloseCode) => closes.push(code),
   };
-  const taken = await world.room.join(attendee, line);
+  const taken = await world.room.join(principal, line);
   if (taken === null) throw new RangeError(`There is no viewpoint ${viewpoint}.`);
   return { seat: taken, frames, closes };
 }

@@ -29,35 +29,35 @@ describe('a socket with a token that serves', () => {
     const { client, seat } = await bench.seated();
     expect(client.protocol).toBe(SUBPROTOCOL);
     expect(client.extensions).toBe('');
-    expect(seat.attendee).toMatchObject({
+    expect(seat.principal).toMatchObject({
       invite: bench.invite.id,
       role: 'facilitator',
       home: 'facilitator',
       viewpoint: 'facilitator',
     });
-    expect(seat.attendee.session).toMatch(/^[0-9a-f]{64}$/);
+    expect(seat.principal.session).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('of a facilitator opens any viewpoint and stays known as the facilitator', async () => {
     const bench = await socketBench();
     const { seat } = await bench.seated('cell');
-    expect(seat.attendee).toMatchObject({ role: 'facilitator', home: 'facilitator', viewpoint: 'cell' });
+    expect(seat.principal).toMatchObject({ role: 'facilitator', home: 'facilitator', viewpoint: 'cell' });
   });
 
   it('of a facilitator only looks through another viewpoint, unless it asks to edit there', async () => {
     const bench = await socketBench();
     const looking = await bench.seated('cell');
-    expect(looking.seat.attendee.looksOnly).toBe(true);
+    expect(looking.seat.principal.looksOnly).toBe(true);
     for (const [query, looksOnly] of [
       ['?edit=1', undefined],
       ['?edit=0', true],
       ['?edit', true],
     ] as const) {
       const { seat } = await bench.seated(`cell${query}`);
-      expect(seat.attendee).toMatchObject({ role: 'facilitator', viewpoint: 'cell' });
-      expect(seat.attendee.looksOnly, query).toBe(looksOnly);
+      expect(seat.principal).toMatchObject({ role: 'facilitator', viewpoint: 'cell' });
+      expect(seat.principal.looksOnly, query).toBe(looksOnly);
     }
-    expect((await bench.seated()).seat.attendee.looksOnly).toBeUndefined();
+    expect((await bench.seated()).seat.principal.looksOnly).toBeUndefined();
   });
 
   it('carries frames both ways as they are', async () => {
@@ -72,21 +72,21 @@ describe('a socket with a token that serves', () => {
 
   it('loses nothing that is sent before the seat is ready', async () => {
     const bench = await socketBench();
-    const join = bench.hall.join.bind(bench.hall);
+    const join = bench.roomApi.join.bind(bench.roomApi);
     let open = () => {};
     const opened = new Promise<void>((resolve) => {
       open = resolve;
     });
-    bench.hall.join = async (attendee, line) => {
+    bench.roomApi.join = async (principal, line) => {
       await opened;
-      return join(attendee, line);
+      return join(principal, line);
     };
     const token = await bench.enter(bench.invite);
     const client = bench.client(`/sync/${bench.board}/facilitator`, { token });
     await once(client, 'open');
     for (let i = 0; i < 100; i++) client.send(Uint8Array.of(i));
     const all = new Promise<number[][]>((resolve) => {
-      bench.hall.onJoin = (seat) => {
+      bench.roomApi.onJoin = (seat) => {
         seat.onReceive = () => seat.received.length === 100 && resolve(seat.received);
       };
     });
@@ -103,14 +103,14 @@ describe('a socket with a token that serves', () => {
 
   it('gives its seat up when it closes before the seat is ready', async () => {
     const bench = await socketBench();
-    const join = bench.hall.join.bind(bench.hall);
+    const join = bench.roomApi.join.bind(bench.roomApi);
     const gone = new Promise<void>((resolve) => {
-      bench.hall.join = async (attendee, line) => {
+      bench.roomApi.join = async (principal, line) => {
         if (client.readyState === client.CONNECTING) await once(client, 'open');
         const ended = closed(client);
         client.terminate();
         await ended;
-        const seat = await join(attendee, line);
+        const seat = await join(principal, line);
         if (seat !== null) {
           const { leave } = seat;
           seat.leave = () => {
@@ -124,7 +124,7 @@ describe('a socket with a token that serves', () => {
     const token = await bench.enter(bench.invite);
     const client = bench.client(`/sync/${bench.board}/facilitator`, { token });
     await gone;
-    expect(bench.hall.seats.size).toBe(0);
+    expect(bench.roomApi.seats.size).toBe(0);
   });
 });
 
@@ -166,7 +166,7 @@ describe('a socket that may not sit down', () => {
         reason: 'notFound',
       });
     }
-    expect(bench.hall.seats.size).toBe(0);
+    expect(bench.roomApi.seats.size).toBe(0);
   });
 
   it('because a facilitator asks for a viewpoint that is not there is closed as not found', async () => {
@@ -177,7 +177,7 @@ describe('a socket that may not sit down', () => {
 
   it('because its board cannot be opened is told to come back', async () => {
     const bench = await socketBench();
-    bench.hall.join = () => Promise.reject(new Error('broken'));
+    bench.roomApi.join = () => Promise.reject(new Error('broken'));
     const token = await bench.enter(bench.invite);
     expect((await closed(bench.client(`/sync/${bench.board}/facilitator`, { token }))).code).toBe(
       CLOSE.restarting,
@@ -268,7 +268,7 @@ describe('[B-2.6] a seated socket is closed', () => {
     [
       'as revoked when its invite is',
       CLOSE.revoked,
-      (bench) => bench.hall.dismiss(({ invite }) => invite === bench.invite.id, CLOSE.revoked),
+      (bench) => bench.roomApi.dismiss(({ invite }) => invite === bench.invite.id, CLOSE.revoked),
     ],
   ])('%s', async (_, code, provoke) => {
     const bench = await socketBench();
@@ -320,7 +320,7 @@ describe('[B-2.6] a seated socket is closed', () => {
     const bench = await socketBench();
     const token = await cellToken(bench, { expires: bench.clock() + 1_000 });
     const taken = new Promise<FakeSeat>((resolve) => {
-      bench.hall.onJoin = resolve;
+      bench.roomApi.onJoin = resolve;
     });
     const client = bench.client(`/sync/${bench.board}/cell`, { token });
     const [seat] = await Promise.all([taken, once(client, 'open')]);
@@ -339,16 +339,16 @@ describe('[B-2.6] a seated socket is closed', () => {
 
   it('[B-2.4] when it was revoked while its seat was being made ready', async () => {
     const bench = await socketBench();
-    const join = bench.hall.join.bind(bench.hall);
-    bench.hall.join = async (attendee, line) => {
+    const join = bench.roomApi.join.bind(bench.roomApi);
+    bench.roomApi.join = async (principal, line) => {
       await bench.access.revoke(bench.board, bench.invite.id);
-      bench.hall.dismiss(() => true, CLOSE.revoked);
-      return join(attendee, line);
+      bench.roomApi.dismiss(() => true, CLOSE.revoked);
+      return join(principal, line);
     };
     const token = await bench.enter(bench.invite);
     const client = bench.client(`/sync/${bench.board}/facilitator`, { token });
     expect((await closed(client)).code).toBe(CLOSE.revoked);
-    expect(bench.hall.seats.size).toBe(0);
+    expect(bench.roomApi.seats.size).toBe(0);
   });
 
   it('[B-2.9] as too slow when it does not read', async () => {
@@ -376,7 +376,7 @@ describe('[B-2.6] a seated socket is closed', () => {
   });
 
   it('[B-2.12] when it answers no ping', async () => {
-    const bench = await socketBench({ beats: { keepAliveMs: 60_000, probeMs: 30 } });
+    const bench = await socketBench({ heartbeat: { keepAliveMs: 60_000, probeMs: 30 } });
     const { client, seat } = await bench.seated();
     const gone = left(seat);
     client.pause();
@@ -386,14 +386,14 @@ describe('[B-2.6] a seated socket is closed', () => {
 
 describe('a quiet socket', () => {
   it('hears a presence message about nobody on every beat', async () => {
-    const bench = await socketBench({ beats: { keepAliveMs: 20, probeMs: 60_000 } });
+    const bench = await socketBench({ heartbeat: { keepAliveMs: 20, probeMs: 60_000 } });
     const { client } = await bench.seated();
     expect(await message(client)).toEqual([1, 1, 0]);
     expect(await message(client)).toEqual([1, 1, 0]);
   });
 
   it('that answers pings stays', async () => {
-    const bench = await socketBench({ beats: { keepAliveMs: 60_000, probeMs: 20 } });
+    const bench = await socketBench({ heartbeat: { keepAliveMs: 60_000, probeMs: 20 } });
     const { client } = await bench.seated();
     for (let pings = 0; pings < 4; pings++) await once(client, 'ping');
     expect(client.readyState).toBe(client.OPEN);
@@ -448,7 +448,7 @@ describe('metrics of sockets', () => {
     expect(bench.metrics.text()).toContain('cellboard_sockets 1');
     expect(bench.metrics.text()).toContain('cellboard_frame_bytes_total{way="in"} 5');
     const [gone, end] = [left(seat), closed(client)];
-    bench.hall.dismiss(() => true, CLOSE.renewed);
+    bench.roomApi.dismiss(() => true, CLOSE.renewed);
     await Promise.all([gone, end]);
     await bench.endpoint.close();
     expect(bench.metrics.text()).toContain(`cellboard_sockets_closed_total{code="${CLOSE.renewed}"} 1`);

@@ -7,33 +7,33 @@ const BEN = { session: 'ben', invite: 'j' };
 
 describe('client ids', () => {
   it('belong to who used them first; the same invite takes them over while the owner is away', () => {
-    const authors = new ClientIdOwners([]);
-    authors.arrive(ANN);
-    authors.writes(1, ANN);
-    const mayUse = (author: typeof ANN) => authors.mayUse(1, { author, isUsed: true });
+    const clientIdOwners = new ClientIdOwners([]);
+    clientIdOwners.arrive(ANN);
+    clientIdOwners.writes(1, ANN);
+    const mayUse = (author: typeof ANN) => clientIdOwners.mayUse(1, { author, isUsed: true });
     expect([ANN, ANN_AGAIN, BEN].map(mayUse)).toEqual([true, false, false]);
-    authors.leave(ANN);
+    clientIdOwners.leave(ANN);
     expect([ANN, ANN_AGAIN, BEN].map(mayUse)).toEqual([true, true, false]);
   });
 
   it('[B-3.6] are a thousand at most for one session, also after a restart', () => {
-    const authors = new ClientIdOwners([]);
+    const clientIdOwners = new ClientIdOwners([]);
     for (let client = 1; client <= 1_000; client += 1) {
-      expect(authors.hasRoomFor(1, ANN)).toBe(true);
-      authors.writes(client, ANN);
+      expect(clientIdOwners.hasRoomFor(1, ANN)).toBe(true);
+      clientIdOwners.writes(client, ANN);
     }
-    authors.writes(1_000, ANN);
-    expect(authors.hasRoomFor(1, ANN)).toBe(false);
-    expect(authors.hasRoomFor(1, BEN)).toBe(true);
-    expect(new ClientIdOwners(authors.entries()).hasRoomFor(1, ANN)).toBe(false);
+    clientIdOwners.writes(1_000, ANN);
+    expect(clientIdOwners.hasRoomFor(1, ANN)).toBe(false);
+    expect(clientIdOwners.hasRoomFor(1, BEN)).toBe(true);
+    expect(new ClientIdOwners(clientIdOwners.entries()).hasRoomFor(1, ANN)).toBe(false);
   });
 
   it('[B-6.7] used for presence alone are free again when their owner has left', () => {
-    const authors = new ClientIdOwners([]);
-    authors.arrive(ANN);
-    authors.speaks(5, ANN);
-    expect(authors.mayUse(5, { author: BEN, isUsed: false })).toBe(false);
-    authors.leave(ANN);
-    expect(authors.mayUse(5, { author: BEN, isUsed: false })).toBe(true);
+    const clientIdOwners = new ClientIdOwners([]);
+    clientIdOwners.arrive(ANN);
+    clientIdOwners.speaks(5, ANN);
+    expect(clientIdOwners.mayUse(5, { author: BEN, isUsed: false })).toBe(false);
+    clientIdOwners.leave(ANN);
+    expect(clientIdOwners.mayUse(5, { author: BEN, isUsed: false })).toBe(true);
   });
 });

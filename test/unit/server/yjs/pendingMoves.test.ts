@@ -6,7 +6,7 @@ import { PendingMoves } from '../../../../server/yjs/pendingMoves.ts';
 const PAGE = 77;
 
 let doc: Y.Doc;
-let unsettled: PendingMoves;
+let pendingMoves: PendingMoves;
 let origin: { client: number; clock: number };
 
 beforeEach(() => {
@@ -16,7 +16,7 @@ beforeEach(() => {
   doc.getMap('nodes').set('ada', ada);
   const last = ada._map.get('position')?.lastId;
   origin = { client: last?.client ?? 0, clock: last?.clock ?? 0 };
-  unsettled = new PendingMoves(doc);
+  pendingMoves = new PendingMoves(doc);
 });
 
 const moving = (clock: number, from = origin): Moves => {
@@ -27,12 +27,12 @@ const position = () => (doc.getMap('nodes').get('ada') as Y.Map<unknown>).get('p
 describe('a move', () => {
   it('is answered with what it moves, and reaches the doc when that is settled', () => {
     const moves = moving(0);
-    const followed = unsettled.follow(moves);
+    const followed = pendingMoves.follow(moves);
     expect(followed?.moved).toEqual([{ name: 'ada', field: 'position', value: { x: 0, y: 1 } }]);
     expect(followed?.update).toEqual(writeMoves(moves));
-    unsettled.follow(moving(1, { client: PAGE, clock: 0 }));
+    pendingMoves.follow(moving(1, { client: PAGE, clock: 0 }));
     expect(position()).toEqual({ x: 0, y: 0 });
-    unsettled.settle('settling');
+    pendingMoves.settle('settling');
     expect(position()).toEqual({ x: 1, y: 1 });
   });
 
@@ -42,10 +42,10 @@ describe('a move', () => {
     ['replaces what is replaced already', () => moving(1)],
     ['replaces a node', () => moving(0, { client: 9, clock: 0 })],
   ])('[B-3.12] is not followed when it %s', (what, moves) => {
-    if (what.includes('already')) unsettled.follow(moving(0));
-    const before = unsettled.encodeState();
-    expect(unsettled.follow(moves())).toBeNull();
-    expect(unsettled.encodeState()).toEqual(before);
+    if (what.includes('already')) pendingMoves.follow(moving(0));
+    const before = pendingMoves.encodeState();
+    expect(pendingMoves.follow(moves())).toBeNull();
+    expect(pendingMoves.encodeState()).toEqual(before);
   });
 
   it('[B-3.12] of several nodes is followed whole or not at all', () => {
@@ -55,26 +55,26 @@ describe('a move', () => {
       clock: 0,
       replacements: [first, { origin: { client: 4, clock: 4 }, value: {} }],
     };
-    expect(unsettled.follow(moves as Moves)).toBeNull();
-    expect(unsettled.follow(moving(0))).not.toBeNull();
+    expect(pendingMoves.follow(moves as Moves)).toBeNull();
+    expect(pendingMoves.follow(moving(0))).not.toBeNull();
   });
 
   it('is not made of a node that is not there, or has no such value', () => {
     const value = { width: 1, height: 1 };
-    expect(unsettled.move([{ name: 'bo', field: 'position', value }], 9)).toBeNull();
-    expect(unsettled.move([{ name: 'ada', field: 'size', value }], 9)).toBeNull();
+    expect(pendingMoves.move([{ name: 'bo', field: 'position', value }], 9)).toBeNull();
+    expect(pendingMoves.move([{ name: 'ada', field: 'size', value }], 9)).toBeNull();
   });
 });
 
 it('is full after a while, and empty when settled', () => {
   let from = origin;
   let count = 0;
-  for (; !unsettled.isFull; count += 1) {
-    unsettled.follow(moving(count, from));
+  for (; !pendingMoves.isFull; count += 1) {
+    pendingMoves.follow(moving(count, from));
     from = { client: PAGE, clock: count };
   }
   expect(count).toBeGreaterThan(1);
-  unsettled.settle('settling');
-  expect(unsettled.isFull).toBe(false);
+  pendingMoves.settle('settling');
+  expect(pendingMoves.isFull).toBe(false);
   expect(position()).toEqual({ x: count - 1, y: 1 });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isCalled, levelOf, numberIn, says, WORDS, type CaptionWord } from '../../../../shared/checks/captions.ts';
+import {
+  type CaptionWord,
+  isCalled,
+  levelOf,
+  numberIn,
+  says,
+  WORDS,
+} from '../../../../shared/checks/captions.ts';
 import type { LinkId, NodeId } from '../../../../shared/model/ids.ts';
 import { isGroupKind, LINK_KINDS, type LinkKind, type NodeKind } from '../../../../shared/model/kinds.ts';
 import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../../../shared/checks/check.ts';
 import { CHECKS } from '../../../../shared/checks/checks.ts';
 import type { CheckCode } from '../../../../shared/checks/codes.ts';
-import type { Finding, SuggestedLink, Repair } from '../../../../shared/checks/finding.ts';
+import type { Finding, Repair, SuggestedLink } from '../../../../shared/checks/finding.ts';
 import { LivePicture, type PictureLink, type PictureNode } from '../../../../shared/checks/picture.ts';
 import type { LinkId, NodeId, Viewpoint } from '../../../../shared/model/ids.ts';
 import type { GroupKind, LinkKind, NodeKind } from '../../../../shared/model/kinds.ts';

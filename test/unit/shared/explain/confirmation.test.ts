@@ -56,7 +56,8 @@ describe('confirming', () => {
       'centre',
       'jun',
     ]);
-    const graphWith = (keep: boolean) => applyBoardEdits(graph, confirmationEdits(confirmation, { keep })).graph;
+    const graphWith = (keep: boolean) =>
+      applyBoardEdits(graph, confirmationEdits(confirmation, { keep })).graph;
     expect(sees(graphWith(false), 'cell1', 'plan')).toBe(false);
     for (const viewpoint of confirmation.lost[0]?.seenBy ?? []) {
       expect(sees(graphWith(true), viewpoint, 'plan')).toBe(true);

@@ -29,7 +29,9 @@ function inWords(trail: Trail): string {
 
 function reasonOf(draft: BoardDraft, whose: string, what: string): string[] {
   const asked = { element: elementId(what), viewpoint: viewpoint(whose) };
-  return why(new VisibilityCache(draft.graph), asked).because.map(({ reason, trail }) => `${reason}: ${inWords(trail)}`);
+  return why(new VisibilityCache(draft.graph), asked).because.map(
+    ({ reason, trail }) => `${reason}: ${inWords(trail)}`,
+  );
 }
 
 describe('why', () => {
@@ -171,9 +173,9 @@ describe(`explanations on ${numRuns} random boards (seed ${seed})`, () => {
         const ways = { standing: standingTrails(ground), guided: guidedTrails(ground) };
         expect([...ways.standing.keys()].sort()).toEqual([...standingOf(ground)].sort());
         expect([...ways.guided.keys()].sort()).toEqual([...guidedBy(ground)].sort());
-        const footing = { standing: standingOf(ground), guided: guidedBy(ground) };
+        const anchors = { standing: standingOf(ground), guided: guidedBy(ground) };
         for (const [reason, rule] of TRAVERSAL_RULES) {
-          const shown = new Set(rule(ground, footing));
+          const shown = new Set(rule(ground, anchors));
           const led = new Set([...(TRAIL_RULES[reason]?.(ground, ways) ?? [])].map(([id]) => id));
           expect([...led].sort(), `${reason} for ${whose}`).toEqual([...shown].sort());
         }
@@ -183,10 +185,10 @@ describe(`explanations on ${numRuns} random boards (seed ${seed})`, () => {
 
   it('each reason has a way, over links that join its steps and that rules may look at, to the element', () => {
     onBoards((graph) => {
-      const eyes = new VisibilityCache(graph);
+      const visibilityCache = new VisibilityCache(graph);
       for (const whose of VIEWPOINTS) {
         for (const [id, reasons] of visibility(graph, whose)) {
-          const { because } = why(eyes, { element: id, viewpoint: whose });
+          const { because } = why(visibilityCache, { element: id, viewpoint: whose });
           expect(because.map(({ reason }) => reason)).toEqual(reasons);
           for (const { reason, trail } of because) expectToLead(graph, { id, reason, trail });
         }
@@ -200,12 +202,12 @@ describe(`explanations on ${numRuns} random boards (seed ${seed})`, () => {
 
   it('every condition, once it holds, shows the element; and there is always one for a node', () => {
     onBoards((graph) => {
-      const eyes = new VisibilityCache(graph);
+      const visibilityCache = new VisibilityCache(graph);
       // Each board with a few of its viewpoints: every condition is tried on a copy of the board.
       for (const whose of [...viewpointsOf(graph)].slice(0, 3)) {
         const visible = visibility(graph, whose);
         for (const id of [...graph.nodes.keys(), ...graph.links.keys()]) {
-          const { blocks, conditions } = whyNot(eyes, { element: id, viewpoint: whose });
+          const { blocks, conditions } = whyNot(visibilityCache, { element: id, viewpoint: whose });
           if (visible.has(id)) {
             expect([blocks, conditions]).toEqual([[], []]);
             continue;
@@ -241,7 +243,7 @@ function expectToLead(
 }
 
 function expectToAgree(graph: Graph): void {
-  const eyes = new VisibilityCache(graph);
+  const visibilityCache = new VisibilityCache(graph);
   const seen = new Map<Viewpoint, ReadonlyMap<ElementId, readonly Reason[]>>();
   for (const whose of viewpointsOf(graph)) seen.set(whose, visibility(graph, whose));
   for (const id of [...graph.nodes.keys(), ...graph.links.keys()]) {
@@ -249,7 +251,7 @@ function expectToAgree(graph: Graph): void {
       const reasons = elements.get(id);
       return reasons === undefined ? [] : [{ viewpoint: whose, reasons }];
     });
-    expect(whoSees(eyes, id)).toEqual(expected);
+    expect(whoSees(visibilityCache, id)).toEqual(expected);
   }
 }
 
@@ -261,14 +263,14 @@ describe.each(TEMPLATE_IDS)('on the template %s', (id) => {
   });
 
   it('every reason is explained by a way to the element', () => {
-    const eyes = new VisibilityCache(graph);
+    const visibilityCache = new VisibilityCache(graph);
     for (const whose of viewpointsOf(graph)) {
       if (graph.nodes.get(whose as never)?.kind === 'person') continue;
       const seen = [...visibility(graph, whose)];
       // A part of each large view: which, differs from view to view.
       const some = seen.filter((_, index) => (index + whose.length) % Math.ceil(seen.length / 25) === 0);
       for (const [element, reasons] of some) {
-        const { because } = why(eyes, { element, viewpoint: whose });
+        const { because } = why(visibilityCache, { element, viewpoint: whose });
         expect(because.map(({ reason }) => reason)).toEqual(reasons);
         for (const { reason, trail } of because) expectToLead(graph, { id: element, reason, trail });
       }

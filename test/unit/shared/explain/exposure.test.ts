@@ -117,7 +117,10 @@ describe('a reveal', () => {
   it('asks for nothing where all of them see it already', () => {
     const { graph } = board('open').person('ada').cell('c1');
     expect(
-      revealEdits(new VisibilityCache(graph), { elements: [elementId('ada')], viewpoints: [viewpoint('c1')] }),
+      revealEdits(new VisibilityCache(graph), {
+        elements: [elementId('ada')],
+        viewpoints: [viewpoint('c1')],
+      }),
     ).toEqual([]);
   });
 
@@ -132,10 +135,11 @@ describe('a reveal', () => {
         const edits = revealEdits(new VisibilityCache(graph), { elements: [id], viewpoints: there }) ?? [];
         const lost = preview(graph, edits).filter((change) => change.lost.includes(id));
         expect(lost).toEqual([]);
-        const seers = new Set(
+        const visibilityWorkers = new Set(
           preview(graph, edits).flatMap((one) => (one.gained.includes(id) ? one.viewpoint : [])),
         );
-        for (const one of there) expect(seers.has(one) || visibility(graph, one).has(id)).toBe(true);
+        for (const one of there)
+          expect(visibilityWorkers.has(one) || visibility(graph, one).has(id)).toBe(true);
       }),
       { numRuns, seed },
     );

@@ -15,12 +15,12 @@ const EDITOR: Rights = { role: 'editor', viewing: false };
 
 function board(rights: Rights = FACILITATOR) {
   const doc = new Y.Doc();
-  const acting = { store: new BoardStore(doc), history: new History(doc), rights };
+  const editor = { store: new BoardStore(doc), history: new History(doc), rights };
   const add = (id: string, kind: NodeKind, x: number, more = {}) =>
     doc.getMap('nodes').set(id, nodeMap({ kind, label: id, position: { x, y: 0 }, ...more }));
   const join = (id: string, kind: LinkKind, source: string, target: string) =>
     doc.getMap('links').set(id, linkMap({ kind, source: nodeId(source), target: nodeId(target) }));
-  return { doc, acting, add, join };
+  return { doc, editor, add, join };
 }
 
 const clip = (text: string): Clip => {
@@ -31,17 +31,17 @@ const clip = (text: string): Clip => {
 
 describe('the text of a copy', () => {
   it('holds what was chosen and the links among it, and nothing else', () => {
-    const { acting, add, join } = board();
+    const { editor, add, join } = board();
     add('ada', 'person', 0, { notes: 'n', color: 3 });
     add('bea', 'person', 100);
     add('cy', 'person', 200);
     join('ab', 'contact', 'ada', 'bea');
     join('bc', 'contact', 'bea', 'cy');
-    const made = clipFrom(acting, ['ada', 'bea', 'ab']);
+    const made = clipFrom(editor, ['ada', 'bea', 'ab']);
     expect(made?.nodes.map(({ label }) => label)).toEqual(['ada', 'bea']);
     expect(made?.links.map(({ source, target }) => [source, target])).toEqual([['ada', 'bea']]);
     expect(made && clip(writeClip(made))).toEqual(made);
-    expect(clipFrom(acting, ['ab', 'nobody'])).toBeNull();
+    expect(clipFrom(editor, ['ab', 'nobody'])).toBeNull();
   });
 
   it('is words where it is not ours, and unreadable where it is but not sound', () => {
@@ -79,54 +79,54 @@ describe('the text of a copy', () => {
 
 describe('pasting', () => {
   it('gives fresh ids, keeps inner links and is one step of undo', () => {
-    const { acting, add, join } = board();
+    const { editor, add, join } = board();
     add('ada', 'person', 0);
     add('bea', 'person', 100);
     join('ab', 'contact', 'ada', 'bea');
-    const ids = duplicate(acting, ['ada', 'bea']);
-    expect(acting.store.nodes.size).toBe(4);
-    expect(ids.map((id) => acting.store.nodes.get(id)?.position)).toEqual([
+    const ids = duplicate(editor, ['ada', 'bea']);
+    expect(editor.store.nodes.size).toBe(4);
+    expect(ids.map((id) => editor.store.nodes.get(id)?.position)).toEqual([
       { x: 32, y: 32 },
       { x: 132, y: 32 },
     ]);
-    expect([...acting.store.links.values()].filter(({ source }) => source === ids[0])).toHaveLength(1);
-    acting.history.undo();
-    expect([...acting.store.nodes.keys()]).toEqual(['ada', 'bea']);
-    expect([...acting.store.links.keys()]).toEqual(['ab']);
+    expect([...editor.store.links.values()].filter(({ source }) => source === ids[0])).toHaveLength(1);
+    editor.history.undo();
+    expect([...editor.store.nodes.keys()]).toEqual(['ada', 'bea']);
+    expect([...editor.store.links.keys()]).toEqual(['ab']);
   });
 
   it('joins the group it lands in, unless it brings a group of its own', () => {
-    const { acting, add, join } = board();
+    const { editor, add, join } = board();
     add('c', 'circle', 0);
     add('ada', 'person', 0);
     join('ac', 'membership', 'ada', 'c');
-    const [twin] = duplicate(acting, ['ada']);
-    const groups = () => [...acting.store.links.values()].filter(({ source }) => source === twin);
+    const [twin] = duplicate(editor, ['ada']);
+    const groups = () => [...editor.store.links.values()].filter(({ source }) => source === twin);
     expect(groups().map(({ kind, target }) => [kind, target])).toEqual([['membership', 'c']]);
-    const both = duplicate(acting, ['c', 'ada']);
-    const joined = [...acting.store.links.values()].filter(({ source }) => source === both[1]);
+    const both = duplicate(editor, ['c', 'ada']);
+    const joined = [...editor.store.links.values()].filter(({ source }) => source === both[1]);
     expect(joined.map(({ target }) => target)).toEqual([both[0]]);
   });
 
   it('keeps a copy as closed as what it was made of; a participant sets nothing of that', () => {
     const more = { disclosure: 'detached', audience: ['facilitator', 'c', 'gone'] };
-    const { acting, add } = board();
+    const { editor, add } = board();
     add('c', 'cell', 0, more);
-    const [twin] = duplicate(acting, ['c']);
-    const map = acting.store.doc.getMap('nodes').get(twin as string) as Y.Map<unknown>;
+    const [twin] = duplicate(editor, ['c']);
+    const map = editor.store.doc.getMap('nodes').get(twin as string) as Y.Map<unknown>;
     expect(map.get('disclosure')).toBe('detached');
     expect(map.get('audience')).toEqual(['facilitator', twin]);
     const other = board(EDITOR);
-    const made = clipFrom(acting, ['c']);
-    const [id] = made === null ? [] : pasteClip(other.acting, { clip: made, offset: { x: 0, y: 0 } });
+    const made = clipFrom(editor, ['c']);
+    const [id] = made === null ? [] : pasteClip(other.editor, { clip: made, offset: { x: 0, y: 0 } });
     const pasted = other.doc.getMap('nodes').get(id as string) as Y.Map<unknown>;
     expect(pasted.has('disclosure') || pasted.has('audience')).toBe(false);
   });
 
   it('is nothing for whoever may only look', () => {
-    const { acting, add } = board({ role: 'viewer', viewing: false });
+    const { editor, add } = board({ role: 'viewer', viewing: false });
     add('ada', 'person', 0);
-    expect(duplicate(acting, ['ada'])).toEqual([]);
+    expect(duplicate(editor, ['ada'])).toEqual([]);
   });
 });
 

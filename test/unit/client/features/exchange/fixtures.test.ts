@@ -9,7 +9,7 @@ import { likelyMapping, type Mapping, type Plan, planOf } from '../../../../../s
 import type { Reading } from '../../../../../shared/exchange/reading.ts';
 import { newLinkId, newNodeId } from '../../../../../shared/model/ids.ts';
 
-const FIXTURES = new URL('../../../fixtures/exchange/', import.meta.url);
+const FIXTURES = new URL('../../../../fixtures/exchange/', import.meta.url);
 
 const bytes = (name: string) => new Uint8Array(readFileSync(new URL(name, FIXTURES)));
 

@@ -19,10 +19,10 @@ function setUp() {
       return () => {};
     },
   } as unknown as ViewReplica;
-  const pace = new ImportThrottle(copy);
+  const throttle = new ImportThrottle(copy);
   return {
     doc,
-    pace,
+    throttle,
     write: () => doc.getArray('a').push([1]),
     save: () =>
       hear({ type: 'saved', state: Buffer.from(Y.encodeStateVector(doc)).toString('base64') } as Notice),
@@ -32,10 +32,10 @@ function setUp() {
 }
 
 /** Writes a batch that takes so long, and waits until the pace goes on; answers how long it rested. */
-async function batch({ pace, write, save }: ReturnType<typeof setUp>, tookMs: number): Promise<number> {
+async function batch({ throttle, write, save }: ReturnType<typeof setUp>, tookMs: number): Promise<number> {
   write();
   let isSettled = false;
-  const settled = pace.settled().then(() => {
+  const settled = throttle.settled().then(() => {
     isSettled = true;
   });
   await vi.advanceTimersByTimeAsync(tookMs);
@@ -53,11 +53,11 @@ describe('the pace of a large change', () => {
   });
 
   it('goes on only when all that was written is durable', async () => {
-    const { pace, write, save } = setUp();
-    await pace.settled();
+    const { throttle, write, save } = setUp();
+    await throttle.settled();
     write();
     let isSettled = false;
-    void pace.settled().then(() => {
+    void throttle.settled().then(() => {
       isSettled = true;
     });
     await vi.advanceTimersByTimeAsync(5_000);
@@ -69,12 +69,12 @@ describe('the pace of a large change', () => {
 
   it('makes batches larger while they are quick, and smaller when they are slow', async () => {
     const bench = setUp();
-    const first = bench.pace.size;
+    const first = bench.throttle.size;
     await batch(bench, 20);
-    const larger = bench.pace.size;
+    const larger = bench.throttle.size;
     expect(larger).toBeGreaterThan(first);
     await batch(bench, 900);
-    expect(bench.pace.size).toBeLessThan(larger);
+    expect(bench.throttle.size).toBeLessThan(larger);
   });
 
   it('rests three times as long as a batch takes once the server found it too fast', async () => {
@@ -87,11 +87,11 @@ describe('the pace of a large change', () => {
   });
 
   it('gathers what was set back, and gives up with the copy', async () => {
-    const { doc, pace, write, refuse } = setUp();
+    const { doc, throttle, write, refuse } = setUp();
     refuse('ada');
-    expect([...pace.refused]).toEqual(['ada']);
+    expect([...throttle.refused]).toEqual(['ada']);
     write();
-    const settled = pace.settled();
+    const settled = throttle.settled();
     const failed = expect(settled).rejects.toThrow('The copy is gone.');
     doc.destroy();
     await failed;

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { linkMap, nodeMap } from '../../../../../client/editing/newElements.ts';
 import { Answerer } from '../../../../../client/state/visibilityWorker/questions.ts';
-import { VisibilityWorker, type WorkerLike } from '../../../../../client/state/visibilityWorker/visibilityWorker.ts';
-import type { ToSeer } from '../../../../../client/state/visibilityWorker/worker.ts';
+import {
+  VisibilityWorker,
+  type WorkerLike,
+} from '../../../../../client/state/visibilityWorker/visibilityWorker.ts';
+import type { ToWorker } from '../../../../../client/state/visibilityWorker/worker.ts';
 import { BoardStore } from '../../../../../client/sync/store.ts';
 import { namedPolicy } from '../../../../../shared/policies/policies.ts';
 import { nodeId, viewpoint } from '../../../../helpers/boards.ts';
@@ -16,13 +19,15 @@ class Desk implements WorkerLike {
   readonly delta: string[] = [];
   terminated = false;
   readonly #answerer = new Answerer();
-  #open: ToSeer[] = [];
+  #open: ToWorker[] = [];
 
   postMessage(message: unknown): void {
-    const said = message as ToSeer;
+    const said = message as ToWorker;
     if (said.type === 'delta') {
       const { put, removed } = said.delta;
-      this.delta.push(`${put.map(({ id }) => `+${id}`).join(' ')} ${removed.map((id) => `-${id}`).join(' ')}`);
+      this.delta.push(
+        `${put.map(({ id }) => `+${id}`).join(' ')} ${removed.map((id) => `-${id}`).join(' ')}`,
+      );
       this.#answerer.hear(said.delta);
     } else this.#open.push(said);
   }
@@ -59,13 +64,13 @@ function open() {
   });
   const store = new BoardStore(doc);
   const desk = new Desk();
-  const seer = new VisibilityWorker(store, () => desk);
+  const visibilityWorker = new VisibilityWorker(store, () => desk);
   const seen = async (whose: string) => {
-    const answer = seer.ask<'visible'>({ kind: 'visible', viewpoint: viewpoint(whose) });
+    const answer = visibilityWorker.ask<'visible'>({ kind: 'visible', viewpoint: viewpoint(whose) });
     desk.answer();
     return [...(await answer)].sort();
   };
-  return { doc, nodes, links, store, desk, seer, seen };
+  return { doc, nodes, links, store, desk, visibilityWorker, seen };
 }
 
 describe('the seer', () => {
@@ -109,11 +114,11 @@ describe('the seer', () => {
   });
 
   it('asks a watched question again after changes, one at a time', async () => {
-    const { nodes, desk, seer } = open();
+    const { nodes, desk, visibilityWorker } = open();
     const heard: string[] = [];
     let told = () => {};
     const next = () => new Promise<void>((resolve) => (told = resolve));
-    const stop = seer.watch<'visible'>({ kind: 'visible', viewpoint: viewpoint('c2') }, (ids) => {
+    const stop = visibilityWorker.watch<'visible'>({ kind: 'visible', viewpoint: viewpoint('c2') }, (ids) => {
       heard.push([...ids].sort().join(' '));
       told();
     });
@@ -139,9 +144,9 @@ describe('the seer', () => {
   });
 
   it('lets go of whoever waits when the board is left', async () => {
-    const { seer, desk } = open();
-    const answer = seer.ask<'visible'>({ kind: 'visible', viewpoint: 'everyone' });
-    seer.destroy();
+    const { visibilityWorker, desk } = open();
+    const answer = visibilityWorker.ask<'visible'>({ kind: 'visible', viewpoint: 'everyone' });
+    visibilityWorker.destroy();
     await expect(answer).rejects.toThrow('left');
     expect(desk.terminated).toBe(true);
   });
