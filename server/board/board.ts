@@ -2,8 +2,9 @@
  * The master: plain records with their indexes and the bin. It applies operations that have been validated
  * already and says which records changed. Client bytes never reach it, and it knows no viewpoint's view.
  */
+
+import { Graph } from '../../shared/graph/graph.ts';
 import { type ElementRecord, isLink, type NodeRecord } from '../../shared/model/element.ts';
-import { Graph } from '../../shared/model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Timer } from '../../shared/model/timer.ts';
 import type { Policy } from '../../shared/policies/policies.ts';

@@ -5,7 +5,8 @@
 import { type Context, Hono } from 'hono';
 import type { AccessControl } from '../access/access.ts';
 import { AddressLimiter, type Allowance, Buckets } from '../limits/tokenBucket.ts';
-import { type BoardMaking, inviteUrl, makeBoard } from '../newBoard.ts';
+import { type BoardMaking, inviteUrl, makeBoard } from '../provisioning/newBoard.ts';
+import type { RoomProvider } from '../room/roomProvider.ts';
 import type { InviteRow } from '../store/store.ts';
 import { callersOf, type Limit, principalOf } from './callers.ts';
 import { facilitating } from './facilitating.ts';
@@ -21,7 +22,6 @@ import {
   NewBoardSchema,
   NO_TEMPLATE,
 } from './requests.ts';
-import type { RoomProvider } from './roomProvider.ts';
 import { sharing } from './sharing.ts';
 import { templating } from './templating.ts';
 

@@ -6,11 +6,11 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
-import { addressOf } from './address.ts';
+import { addressOf } from '../limits/address.ts';
+import { type OriginRule, originServes } from '../limits/origin.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { type ApiOptions, api } from './api.ts';
 import { CLOSED_POLICY, SECURITY_HEADERS } from './headers.ts';
-import type { Metrics } from './metrics.ts';
-import { type OriginRule, originServes } from './origin.ts';
 import type { Page } from './page.ts';
 import { foreignOrigin, internal, notFound, Problem } from './problem.ts';
 

@@ -7,10 +7,10 @@ import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { AccessControl } from '../access/access.ts';
 import type { AddressLimiter } from '../limits/tokenBucket.ts';
 import type { Principal, RoomApi } from '../room/connectionHandle.ts';
+import type { RoomProvider } from '../room/roomProvider.ts';
 import type { SessionRow } from '../store/store.ts';
 import { facilitatorsOnly, unauthorized } from './problem.ts';
 import { bearer, boardParam } from './requests.ts';
-import type { RoomProvider } from './roomProvider.ts';
 
 export interface AuthenticatedCaller {
   readonly session: SessionRow;

@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono';
 import { AddressLimiter, type Allowance } from '../limits/tokenBucket.ts';
-import { SavedTemplates, type SavedTemplatesOptions } from '../savedTemplates.ts';
+import { SavedTemplates, type SavedTemplatesOptions } from '../provisioning/savedTemplates.ts';
 import type { Callers, Limit } from './callers.ts';
 import { badRequest, full, notFound } from './problem.ts';
 import { body, limitBody, NewTemplateSchema, templateParam } from './requests.ts';

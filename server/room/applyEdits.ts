@@ -27,9 +27,9 @@ import {
   type Verdict,
 } from '../../shared/rights/rights.ts';
 import type { Board, Change, OperationOutcome } from '../board/board.ts';
-import type { Edit, ElementRoot, Fields } from '../view/edits.ts';
 import type { View } from '../view/view.ts';
 import type { VisibilityIndex } from '../view/visibilityIndex.ts';
+import type { Edit, ElementRoot, Fields } from '../yjs/edits.ts';
 import {
   linkFrom,
   lockedFrom,

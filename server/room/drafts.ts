@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { LinkDraftSchema, NodeDraftSchema } from '../../shared/model/element.ts';
 import { newLinkId, newNodeId } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
-import type { Edit } from '../view/edits.ts';
+import type { Edit } from '../yjs/edits.ts';
 import type { RefusedEdit } from './applyEdits.ts';
 
 export type DraftEdit = Extract<Edit, { type: 'put' }>;

@@ -18,7 +18,7 @@ import { LIMITS } from '../../shared/model/limits.ts';
 import { startedAt, type Timer, TimerSchema } from '../../shared/model/timer.ts';
 import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
 import { LINK_FIELDS, type Refusal } from '../../shared/protocol.ts';
-import type { Fields } from '../view/edits.ts';
+import type { Fields } from '../yjs/edits.ts';
 
 export type ParsedRecord<Value> = { ok: true; value: Value } | { ok: false; reason: Refusal };
 

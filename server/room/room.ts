@@ -13,9 +13,9 @@ import { type Notice, type Refusal, WIRE_LIMITS } from '../../shared/protocol.ts
 import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
 import type { Board } from '../board/board.ts';
 import type { StoredBoard } from '../store/store.ts';
-import type { Edit } from '../view/edits.ts';
 import type { View } from '../view/view.ts';
 import type { VisibilityIndex } from '../view/visibilityIndex.ts';
+import type { Edit } from '../yjs/edits.ts';
 import { elementsOf } from './answers.ts';
 import type { RefusedEdit } from './applyEdits.ts';
 import { BoardSession } from './boardSession.ts';

@@ -4,14 +4,14 @@
  */
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
+import type { Graph } from '../../shared/graph/graph.ts';
 import { type ElementRecord, isLink, type NodeRecord } from '../../shared/model/element.ts';
-import type { Graph } from '../../shared/model/graph.ts';
 import type { Disclosure } from '../../shared/model/kinds.ts';
 import { type Access, type Field, isTextField, LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
 import { awaitsConfirmation } from '../../shared/visibility/drawing.ts';
 import type { Scope } from '../../shared/visibility/scope.ts';
+import { difference, type TextDelta } from '../yjs/textDelta.ts';
 import type { IdAliases } from './idAliases.ts';
-import { difference, type TextDelta } from './textDelta.ts';
 
 export interface ProjectionContext {
   readonly graph: Graph;

@@ -16,16 +16,16 @@ import {
 import type { Board } from '../board/board.ts';
 import type { ViewRow } from '../store/store.ts';
 import { type ClientIdOwner, ClientIdOwners } from '../yjs/clientIdOwners.ts';
+import { collectEdits, type Edit, type ElementRoot } from '../yjs/edits.ts';
 import { EncodedDoc, type EncodedState } from '../yjs/encodedDoc.ts';
 import { inspect } from '../yjs/gate.ts';
 import { mergeUpdates } from '../yjs/mergeUpdates.ts';
 import { isMovingField, type Numbers, readMoves } from '../yjs/moves.ts';
 import { type Moved, PendingMoves } from '../yjs/pendingMoves.ts';
+import type { TextDelta } from '../yjs/textDelta.ts';
 import { repairTexts } from '../yjs/textRepair.ts';
-import { collectEdits, type Edit, type ElementRoot } from './edits.ts';
 import { IdAliases } from './idAliases.ts';
 import { differing, type Newest, type Projection, project, write } from './projection.ts';
-import type { TextDelta } from './textDelta.ts';
 
 /** The origin of the server's own transactions. */
 const SERVER = Symbol('server');

@@ -4,8 +4,9 @@
  * on it. A view whose scope is untouched is asked only about the elements at hand. Long, since both indexes are
  * kept right by the same steps.
  */
+
+import type { Graph } from '../../shared/graph/graph.ts';
 import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
-import type { Graph } from '../../shared/model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Access } from '../../shared/protocol.ts';
 import { accessTo } from '../../shared/rights/rights.ts';

@@ -10,12 +10,12 @@ import { CLOSE } from '../../shared/closeCodes.ts';
 import { SUBPROTOCOL, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { AccessControl } from '../access/access.ts';
 import { Expiries } from '../access/expiries.ts';
-import type { Counter, Metrics } from '../http/metrics.ts';
-import { type OriginRule, originServes } from '../http/origin.ts';
-import type { RoomProvider } from '../http/roomProvider.ts';
+import { type OriginRule, originServes } from '../limits/origin.ts';
 import { SessionBudget, Tallies } from '../limits/sessionBudget.ts';
 import { Stopwatch } from '../limits/stopwatch.ts';
 import { network } from '../limits/tokenBucket.ts';
+import type { Counter, Metrics } from '../metrics/metrics.ts';
+import type { RoomProvider } from '../room/roomProvider.ts';
 import { admit, type SocketRequest } from './admission.ts';
 import { CodedSocket, SocketConnection, type SocketConnectionOptions } from './connection.ts';
 

@@ -1,6 +1,7 @@
 /** A facilitator's picture as the records that policies and the rules of visibility work on. */
+
+import { Graph } from '../graph/graph.ts';
 import type { LinkRecord, NodeRecord } from '../model/element.ts';
-import { Graph } from '../model/graph.ts';
 import { LINK_KINDS } from '../model/kinds.ts';
 import type { Policy } from '../policies/policies.ts';
 import type { Picture, PictureElement, PictureLink, PictureNode } from './picture.ts';

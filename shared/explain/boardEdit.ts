@@ -3,9 +3,10 @@
  * place: the answer is a copy. What is not on the board is passed over, so that a change which was overtaken
  * by others is still a change.
  */
+
+import { Graph } from '../graph/graph.ts';
 import type { ElementRecord } from '../model/element.ts';
 import { isLink } from '../model/element.ts';
-import { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import type { Disclosure } from '../model/kinds.ts';
 import type { Policy } from '../policies/policies.ts';

@@ -3,8 +3,9 @@
  * along; and a node that its maker would lose sight of, because no rule leads to it any more, takes along the
  * links its maker drew to it. What no rule shows even so is named, with whoever sees it until then.
  */
+
+import type { Graph } from '../graph/graph.ts';
 import { type ElementRecord, isConfirmed, isLink } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import { visibility } from '../visibility/viewpointVisibility.ts';
 import { applyBoardEdits, type BoardEdit } from './boardEdit.ts';

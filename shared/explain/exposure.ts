@@ -2,10 +2,10 @@
  * How much of a board each viewpoint sees, what is seen by most, which groups know of each other, and whom the
  * net hangs on. Counted with the visibility rules themselves.
  */
-import { hangsOnParent, walk } from '../checks/cutPoints.ts';
-import { Net } from '../checks/net.ts';
+import { hangsOnParent, walk } from '../graph/cutPoints.ts';
+import type { Graph } from '../graph/graph.ts';
+import { Net } from '../graph/net.ts';
 import { isConfirmed } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
 import { viewpointsOf } from './viewpoints.ts';

@@ -3,8 +3,9 @@
  * and after, viewpoint by viewpoint. A viewpoint that dependencies nothing that changes keeps where it stands, and
  * is asked only about the elements at hand and their neighbours; the rest are looked at as a whole.
  */
+
+import type { Graph } from '../graph/graph.ts';
 import { isLink } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { scopeOf } from '../visibility/scope.ts';
 import {

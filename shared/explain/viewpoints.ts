@@ -1,5 +1,5 @@
 /** Every pair of eyes a board has, besides the facilitator's: everyone, and each group and person. */
-import type { Graph } from '../model/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Viewpoint } from '../model/ids.ts';
 import { isViewpointKind } from '../model/kinds.ts';
 

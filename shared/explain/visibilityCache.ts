@@ -1,6 +1,7 @@
 /** A board seen by everybody: what each viewpoint sees, worked out once and kept while the board stays the same. */
+
+import type { Graph } from '../graph/graph.ts';
 import { type ElementRecord, isLink } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 import type { Reason } from '../visibility/reasons.ts';
 import { type ViewpointVisibility, viewpointVisibility } from '../visibility/viewpointVisibility.ts';

@@ -2,6 +2,8 @@
  * Why a viewpoint sees an element: for each rule that shows it, the shortest way over the board along which the
  * rule comes to it; and what of its links stays hidden.
  */
+
+import type { Graph } from '../graph/graph.ts';
 import {
   type ElementRecord,
   isConfirmed,
@@ -9,7 +11,6 @@ import {
   type LinkRecord,
   type NodeRecord,
 } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { commonContact, openLink } from '../visibility/localRules.ts';
 import type { Reason } from '../visibility/reasons.ts';

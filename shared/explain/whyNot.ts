@@ -2,6 +2,8 @@
  * Why a viewpoint does not see an element, and what would have to be true for it to: near changes of the board
  * are tried one by one on a copy, and those are told after which the rules do show it.
  */
+
+import type { Graph } from '../graph/graph.ts';
 import {
   type ElementRecord,
   isConfirmed,
@@ -9,7 +11,6 @@ import {
   type LinkRecord,
   type NodeRecord,
 } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { type Disclosure, isGroupKind, type LinkKind, mayJoin } from '../model/kinds.ts';
 import { isWithheld } from '../visibility/trackedGraph.ts';

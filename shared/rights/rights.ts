@@ -2,9 +2,10 @@
  * What a viewpoint may change, decided in one place from what that viewpoint sees and stands in, so that a
  * refusal never tells anything hidden. A null means allowed; anything else is the reason why not.
  */
+
+import type { Graph } from '../graph/graph.ts';
 import type { ElementRecord, LinkRecord, NodeRecord } from '../model/element.ts';
 import { isConfirmed, isLink } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 import { isGroupKind, type LinkKind, mayJoin } from '../model/kinds.ts';
 import type { Access, Refusal, Role } from '../protocol.ts';

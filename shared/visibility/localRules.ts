@@ -2,8 +2,9 @@
  * The rules that need no walk: each looks at one element and its neighbours. They are the same for every
  * viewpoint, save that none steps through what an audience withholds from it.
  */
+
+import type { Graph } from '../graph/graph.ts';
 import { type ElementRecord, isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 import { isWithheld } from './trackedGraph.ts';
 

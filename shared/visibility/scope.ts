@@ -2,7 +2,7 @@
  * Everything about a viewpoint that takes walking to find out: where it stands, and what the walking rules
  * show it. It stays right until something it dependencies changes.
  */
-import type { Graph } from '../model/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import type { Reason } from './reasons.ts';
 import { guidedBy, managedBy, standingOf } from './standing.ts';

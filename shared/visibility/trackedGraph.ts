@@ -5,8 +5,9 @@
  *
  * Every answer is written down as consulted, so that whoever keeps a result knows which changes can alter it.
  */
+
+import type { Graph } from '../graph/graph.ts';
 import { type ElementRecord, isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 import { type Disclosure, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
 

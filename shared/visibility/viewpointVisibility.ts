@@ -3,8 +3,9 @@
  * order that makes them safe: an audience decides alone; rules look at confirmed elements; what is detached
  * is held back; a link needs both its ends. What nothing shows is hidden.
  */
+
+import type { Graph } from '../graph/graph.ts';
 import { isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
-import type { Graph } from '../model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { between, commonContact, freeNode, openLink, openNode } from './localRules.ts';
 import type { Reason } from './reasons.ts';

@@ -1,7 +1,7 @@
 /** Access over a memory store with a clock that stands still until it is moved. */
 import { randomBytes } from 'node:crypto';
 import { AccessControl } from '../../server/access/access.ts';
-import { makeBoard } from '../../server/newBoard.ts';
+import { makeBoard } from '../../server/provisioning/newBoard.ts';
 import { MemoryStore } from '../../server/store/memory.ts';
 import type { InviteRow } from '../../server/store/store.ts';
 import type { BoardId, RandomBytes } from '../../shared/model/ids.ts';

@@ -3,8 +3,9 @@
  * (`ada-in-c1`), so that a test can name it without having kept it. Wherever one id is taken, several may be
  * given with spaces between them. Everything is the facilitator's unless an option says otherwise.
  */
+
+import { Graph } from '../../shared/graph/graph.ts';
 import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
-import { Graph } from '../../shared/model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Disclosure, LinkKind, NodeKind } from '../../shared/model/kinds.ts';
 import { namedPolicy, type Policy, type PolicyName } from '../../shared/policies/policies.ts';

@@ -4,8 +4,8 @@
  * since rules go wrong where several of them meet.
  */
 import * as fc from 'fast-check';
+import { Graph } from '../../shared/graph/graph.ts';
 import type { ElementRecord, LinkRecord, NodeRecord } from '../../shared/model/element.ts';
-import { Graph } from '../../shared/model/graph.ts';
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import {
   DISCLOSURES,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
-import { Metrics } from '../../server/http/metrics.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
 import { SocketEndpoint, type SocketLimits, type SocketOptions } from '../../server/ws/socket.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import { type AccessBench, accessBench } from './accessBench.ts';

@@ -6,9 +6,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { presenceFrame } from '../../server/room/messages.ts';
+import { Graph } from '../../shared/graph/graph.ts';
 import type { ElementRecord } from '../../shared/model/element.ts';
 import { isLink } from '../../shared/model/element.ts';
-import { Graph } from '../../shared/model/graph.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { namedPolicy, POLICY_NAMES } from '../../shared/policies/policies.ts';
 import { visibility } from '../../shared/visibility/viewpointVisibility.ts';

@@ -4,8 +4,8 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Graph } from '../../shared/graph/graph.ts';
 import { type ElementRecord, isConfirmed, isLink, type LinkRecord } from '../../shared/model/element.ts';
-import type { Graph } from '../../shared/model/graph.ts';
 import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import { accessTo } from '../../shared/rights/rights.ts';
 import { freeNode } from '../../shared/visibility/localRules.ts';

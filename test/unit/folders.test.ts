@@ -33,6 +33,58 @@ function importsOf(from: string): Import[] {
   });
 }
 
+/**
+ * Each side as a tower, from the top: what stands on a floor may import from its own and from those below it.
+ * A file directly under the side has its own floor where others import it.
+ */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  client: ['app', 'features', 'canvas', 'editing', 'state', 'shapes', 'ui', 'sync', 'session'],
+  server: [
+    'process.ts',
+    'server.ts',
+    'config.ts',
+    'ws',
+    'http',
+    'provisioning',
+    'metrics',
+    'limits',
+    'room',
+    'view',
+    'yjs',
+    'board',
+    'access',
+    'store',
+    'startError.ts',
+  ],
+  shared: [
+    'explain',
+    'checks',
+    'templates',
+    'exchange',
+    'rights',
+    'visibility',
+    'graph',
+    'policies',
+    'protocol.ts',
+    'closeCodes.ts',
+    'model',
+    'text',
+  ],
+};
+
+/** What is started and imported by nothing. */
+const STARTERS = new Set([
+  'client/main.tsx',
+  'client/styles.ts',
+  'server/main.ts',
+  'server/dev.ts',
+  'server/start.mjs',
+  'server/install.mjs',
+  'server/build.mjs',
+  'server/backup.mjs',
+  'server/restore.mjs',
+]);
+
 const folder = (path: string) => path.split('/')[0];
 
 describe('the folders', () => {
@@ -78,8 +130,44 @@ describe('the folders', () => {
     expect(SOURCES.filter((path) => /^index\.tsx?$/.test(basename(path)))).toEqual([]);
   });
 
+  it.each(Object.entries(LAYERS))('import only downwards on the side of %s', (side, layers) => {
+    const floorOf = (path: string) => layers.indexOf(path.split('/')[1] ?? '');
+    const inside = SOURCES.filter((path) => path.startsWith(`${side}/`) && !STARTERS.has(path));
+    expect(inside.filter((path) => floorOf(path) < 0)).toEqual([]);
+    const upwards = IMPORTS.filter(
+      ({ from, to, isOurs }) => isOurs && to.startsWith(`${side}/`) && floorOf(to) < floorOf(from),
+    );
+    expect(upwards.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('have no two features that need each other', () => {
+    const featureOf = (path: string) => /^client\/features\/([^/]+)\//.exec(path)?.[1];
+    const next = new Map<string, string[]>();
+    for (const { from, to } of IMPORTS) {
+      const [one, other] = [featureOf(from), featureOf(to)];
+      if (one === undefined || other === undefined || one === other) continue;
+      next.set(one, [...(next.get(one) ?? []), other]);
+    }
+    expect(firstCycle(next)).toBeNull();
+  });
+
+  it('declare no type name for two different things', () => {
+    const declared = new Map<string, string[]>();
+    for (const path of SOURCES) {
+      const text = readFileSync(path, 'utf8');
+      for (const [, name = ''] of text.matchAll(
+        /^(?:export )?(?:abstract )?(?:class|interface|type) (\w+)/gm,
+      )) {
+        declared.set(name, [...(declared.get(name) ?? []), path]);
+      }
+    }
+    expect([...declared].filter(([, paths]) => paths.length > 1)).toEqual([]);
+  });
+
   it('have no import that leads back to where it began', () => {
-    expect(firstCycle()).toBeNull();
+    const next = new Map<string, string[]>();
+    for (const { from, to, isOurs } of IMPORTS) if (isOurs) next.set(from, [...(next.get(from) ?? []), to]);
+    expect(firstCycle(next)).toBeNull();
   });
 });
 
@@ -89,10 +177,8 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
 }
 
-/** The files of a circle of imports; null when there is none. */
-function firstCycle(): string[] | null {
-  const next = new Map<string, string[]>();
-  for (const { from, to, isOurs } of IMPORTS) if (isOurs) next.set(from, [...(next.get(from) ?? []), to]);
+/** The places on a circle of arrows; null when there is none. */
+function firstCycle(next: ReadonlyMap<string, readonly string[]>): string[] | null {
   const done = new Set<string>();
   const trail: string[] = [];
   const visit = (path: string): string[] | null => {
@@ -108,7 +194,7 @@ function firstCycle(): string[] | null {
     done.add(path);
     return null;
   };
-  for (const path of SOURCES) {
+  for (const path of next.keys()) {
     const cycle = visit(path);
     if (cycle !== null) return cycle;
   }

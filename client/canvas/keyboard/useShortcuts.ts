@@ -11,7 +11,7 @@ import { deleteElements, elementOf, placeNodes } from '../../editing/mutations.t
 import { canCreate, canEdit } from '../../state/rights.ts';
 import { carriedWith } from '../../state/scene/containment.ts';
 import { select, type Tool } from '../../state/ui.ts';
-import { fitBoard, zoomBy, zoomTo } from '../../state/viewport.ts';
+import { type Flow, fitBoard, zoomBy, zoomTo } from '../../state/viewport.ts';
 import { tellWhyNot } from '../../state/whyNot.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { aimKey, aimSource, startAim } from '../keyboardLinking/keyboardLinking.ts';
@@ -19,8 +19,6 @@ import { openMenuByKey } from '../menu/openMenu.ts';
 import { type Command, commandFor } from './commands.ts';
 import { sprout, walk } from './keyboardMoves.ts';
 import { neighbourInReadingOrder } from './readingOrder.ts';
-
-type Flow = ReturnType<typeof useReactFlow>;
 
 export interface ShortcutOptions {
   readonly workspace: Workspace;

@@ -9,7 +9,7 @@ import { CheckRunner } from '../../../shared/checks/runner.ts';
 import type { ElementId } from '../../../shared/model/ids.ts';
 import type { PolicyName } from '../../../shared/policies/policies.ts';
 import { modelOf } from '../../../shared/templates/modelOf.ts';
-import type { Report, ToWorker } from './wire.ts';
+import type { ChecksQuestion, Report } from './wire.ts';
 
 export interface CheckSchedulerOptions {
   readonly report: (report: Report) => void;
@@ -40,7 +40,7 @@ export class CheckScheduler {
     this.#options = options;
   }
 
-  take(message: ToWorker): void {
+  take(message: ChecksQuestion): void {
     switch (message.type) {
       case 'start':
         this.#choice = message.choice;

@@ -6,11 +6,11 @@ import type { PictureElement } from '../../../shared/checks/picture.ts';
 import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import type { BoardStore } from '../../sync/store.ts';
-import type { ToWorker } from './wire.ts';
+import type { ChecksQuestion } from './wire.ts';
 
 export interface FeedOptions {
   readonly store: BoardStore;
-  readonly post: (message: ToWorker) => void;
+  readonly post: (message: ChecksQuestion) => void;
   /** Calls back after so many milliseconds; returns what prevents it. */
   readonly later: (run: () => void, ms: number) => () => void;
 }

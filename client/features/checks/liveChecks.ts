@@ -8,7 +8,7 @@ import { whenHandFree } from '../../state/afterDrag.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { rememberChoice, rememberedChoice } from './choice.ts';
 import { feedChecks } from './feed.ts';
-import type { Report, ToWorker } from './wire.ts';
+import type { ChecksQuestion, Report } from './wire.ts';
 
 export interface ChecksState {
   /** Null until the checks were run for the first time. */
@@ -34,7 +34,7 @@ export class LiveChecks {
       event.preventDefault();
       onFailed();
     };
-    const post = (message: ToWorker) => this.#worker.postMessage(message);
+    const post = (message: ChecksQuestion) => this.#worker.postMessage(message);
     post({ type: 'start', viewer: viewpoint as Viewpoint, choice: this.#state.choice });
     this.#stopFeeding = feedChecks({
       store,
@@ -60,7 +60,7 @@ export class LiveChecks {
 
   choose(choice: readonly CheckCode[] | null): void {
     rememberChoice(this.#board, choice);
-    this.#worker.postMessage({ type: 'choose', choice } satisfies ToWorker);
+    this.#worker.postMessage({ type: 'choose', choice } satisfies ChecksQuestion);
     this.#set({ choice });
   }
 

@@ -6,7 +6,7 @@ import type { ElementId, Viewpoint } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/policies/policies.ts';
 import type { TemplateId } from '../../../shared/templates/template.ts';
 
-export type ToWorker =
+export type ChecksQuestion =
   | { readonly type: 'start'; readonly viewer: Viewpoint; readonly choice: readonly CheckCode[] | null }
   | {
       readonly type: 'change';

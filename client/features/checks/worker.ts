@@ -1,6 +1,6 @@
 /** Runs the checks off the main thread. */
 import { CheckScheduler } from './checkScheduler.ts';
-import type { ToWorker } from './wire.ts';
+import type { ChecksQuestion } from './wire.ts';
 
 const scheduler = new CheckScheduler({
   report: (report) => postMessage(report),
@@ -8,4 +8,4 @@ const scheduler = new CheckScheduler({
   now: () => performance.now(),
 });
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => scheduler.take(data));
+addEventListener('message', ({ data }: MessageEvent<ChecksQuestion>) => scheduler.take(data));

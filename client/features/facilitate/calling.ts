@@ -2,10 +2,8 @@
 
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
-import { viewOf } from '../../state/viewport.ts';
+import { type Flow, viewOf } from '../../state/viewport.ts';
 import type { Workspace } from '../../state/workspace.ts';
-
-type Flow = Parameters<typeof viewOf>[0];
 
 /** At most as many as a call takes. */
 export function calledFrom({ store, ui }: Pick<Workspace, 'store' | 'ui'>, flow: Flow): NodeId[] {

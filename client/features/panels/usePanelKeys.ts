@@ -1,13 +1,13 @@
 /** Keys of the panels that come and go: search, palette, outline, tidying up. They work wherever the focus is. */
+
 import { useEffect } from 'react';
 import type { Panels } from '../../state/panels.ts';
+import type { KeyPress } from '../../ui/keyPress.ts';
 
 export type PanelKey = 'search' | 'palette' | 'outline' | 'tidy';
 
-type KeyFacts = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
-
 /** What a key press asks for; null for nothing of ours. */
-export function panelKey({ code, ctrlKey, metaKey, shiftKey, altKey }: KeyFacts): PanelKey | null {
+export function panelKey({ code, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): PanelKey | null {
   const mod = ctrlKey || metaKey;
   if (altKey) return null;
   if (mod && !shiftKey && code === 'KeyF') return 'search';

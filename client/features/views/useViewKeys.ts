@@ -2,17 +2,17 @@
  * Keys of the facilitators' ways of looking: Shift+V opens the list of viewpoints, Shift+L the lens, [ and ]
  * step to the previous and next viewpoint of its kind, Esc leads back. Pure but for the listening.
  */
+
 import { useEffect } from 'react';
 import { firstLens, stepFrom } from '../../state/stepping.ts';
 import { useViews, type Views, viewAs } from '../../state/views.ts';
 import type { BoardStore } from '../../sync/store.ts';
+import type { KeyPress } from '../../ui/keyPress.ts';
 
 export type ViewKey = 'view-as' | 'lens' | 'back' | 'back-at-once' | 'next' | 'previous';
 
-type KeyFacts = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
-
 /** What a key press asks for; null for nothing of ours. Letters and brackets go by their place on the keyboard. */
-export function viewKey({ code, ctrlKey, metaKey, shiftKey, altKey }: KeyFacts): ViewKey | null {
+export function viewKey({ code, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): ViewKey | null {
   if (ctrlKey || metaKey || altKey) return null;
   if (code === 'Escape') return shiftKey ? 'back-at-once' : 'back';
   if (shiftKey) return code === 'KeyV' ? 'view-as' : code === 'KeyL' ? 'lens' : null;

@@ -9,7 +9,7 @@ import type { Policy } from '../../../shared/policies/policies.ts';
 import type { BoardChange, BoardStore } from '../../sync/store.ts';
 import type { Answers, Asking, BoardDelta, Kind, Question } from './questions.ts';
 import { linkRecord, nodeRecord, sameToRules } from './records.ts';
-import type { ToWorker } from './worker.ts';
+import type { VisibilityQuestion } from './worker.ts';
 
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
@@ -52,7 +52,11 @@ export class VisibilityWorker {
     const ticket = this.#tickets;
     return new Promise<Answers[K]>((resolve, reject) => {
       this.#waiting.set(ticket, { resolve, reject });
-      worker.postMessage({ type: 'ask', ticket, question: question as Question } satisfies ToWorker);
+      worker.postMessage({
+        type: 'ask',
+        ticket,
+        question: question as Question,
+      } satisfies VisibilityQuestion);
     });
   }
 
@@ -135,7 +139,7 @@ export class VisibilityWorker {
   #tell(worker: WorkerLike): boolean {
     const delta = this.#delta();
     if (delta === null) return false;
-    worker.postMessage({ type: 'delta', delta } satisfies ToWorker);
+    worker.postMessage({ type: 'delta', delta } satisfies VisibilityQuestion);
     return true;
   }
 

@@ -1,13 +1,13 @@
 /** Answers questions about who sees what, off the main thread: it is told of the board as it changes. */
 import { Answerer, type BoardDelta, type Question } from './questions.ts';
 
-export type ToWorker =
+export type VisibilityQuestion =
   | { readonly type: 'delta'; readonly delta: BoardDelta }
   | { readonly type: 'ask'; readonly ticket: number; readonly question: Question };
 
 const answerer = new Answerer();
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+addEventListener('message', ({ data }: MessageEvent<VisibilityQuestion>) => {
   if (data.type === 'delta') answerer.hear(data.delta);
   else postMessage({ ticket: data.ticket, answer: answerer.answer(data.question) });
 });

@@ -1,4 +1,5 @@
 /** What the panel of checks says, in English; findings and rules have catalogues of their own. Loaded with it. */
+import type { CatalogueShape } from './en.ts';
 export const checks = {
   title: 'Checks',
   close: 'Close the checks',
@@ -30,10 +31,4 @@ export const checks = {
     model === null ? 'By the model of the board (none found)' : `By the model of the board: ${model}`,
 };
 
-type Shape<Value> = Value extends string
-  ? string
-  : Value extends (...args: infer Args) => string
-    ? (...args: Args) => string
-    : { readonly [Key in keyof Value]: Shape<Value[Key]> };
-
-export type ChecksMessages = Shape<typeof checks>;
+export type ChecksMessages = CatalogueShape<typeof checks>;

@@ -280,12 +280,12 @@ export const en = {
   },
 };
 
-export type Shape<Value> = Value extends string
+export type CatalogueShape<Value> = Value extends string
   ? string
   : Value extends (...args: infer Args) => string
     ? (...args: Args) => string
     : Value extends readonly string[]
       ? readonly string[]
-      : { readonly [Key in keyof Value]: Shape<Value[Key]> };
+      : { readonly [Key in keyof Value]: CatalogueShape<Value[Key]> };
 
-export type Messages = Shape<typeof en>;
+export type Messages = CatalogueShape<typeof en>;

@@ -1,6 +1,6 @@
 /** What importing and exporting say, in English. Loaded with their dialogs and not with the page. */
 import type { Format, RefusalCode, TroubleCode } from '../../../shared/exchange/reading.ts';
-import type { Shape } from './en.ts';
+import type { CatalogueShape } from './en.ts';
 
 const nodes = (count: number) => (count === 1 ? '1 node' : `${count.toLocaleString('en')} nodes`);
 const links = (count: number) => (count === 1 ? '1 link' : `${count.toLocaleString('en')} links`);
@@ -192,4 +192,4 @@ export const exchangeEn = {
   },
 };
 
-export type ExchangeMessages = Shape<typeof exchangeEn>;
+export type ExchangeMessages = CatalogueShape<typeof exchangeEn>;

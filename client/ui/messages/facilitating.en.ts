@@ -1,6 +1,6 @@
 /** What a session says, in English: lock, timer, hands, calls, presenting, drawings to confirm, who one is. */
 import type { NodeKind } from '../../../shared/model/kinds.ts';
-import type { Shape } from './en.ts';
+import type { CatalogueShape } from './en.ts';
 
 const drawings = (count: number) => (count === 1 ? '1 drawing' : `${count} drawings`);
 
@@ -109,4 +109,4 @@ export const facilitatingEn = {
   },
 };
 
-export type FacilitatingMessages = Shape<typeof facilitatingEn>;
+export type FacilitatingMessages = CatalogueShape<typeof facilitatingEn>;

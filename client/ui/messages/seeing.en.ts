@@ -1,6 +1,6 @@
 /** What the facilitators' ways of looking say, in English: previews, lens, why, reveals, exposure. Loaded with them. */
 
-import type { Shape } from './en.ts';
+import type { CatalogueShape } from './en.ts';
 
 const elements = (count: number) => (count === 1 ? '1 element' : `${count} elements`);
 const viewpoints = (count: number) => (count === 1 ? '1 viewpoint' : `${count} viewpoints`);
@@ -228,4 +228,4 @@ export const seeingEn = {
   },
 };
 
-export type SeeingMessages = Shape<typeof seeingEn>;
+export type SeeingMessages = CatalogueShape<typeof seeingEn>;

@@ -1,6 +1,8 @@
 /** What the settings of a board say, in English. Loaded with them, not with the page. */
+
 import type { Disclosure } from '../../../shared/model/kinds.ts';
 import type { PolicyName } from '../../../shared/policies/policies.ts';
+import type { CatalogueShape } from './en.ts';
 
 const policies: Readonly<Record<PolicyName, { readonly name: string; readonly learns: string }>> = {
   open: {
@@ -89,10 +91,4 @@ export const settings = {
   ahead: 'What this would change',
 };
 
-type Shape<Value> = Value extends string
-  ? string
-  : Value extends (...args: infer Args) => string
-    ? (...args: Args) => string
-    : { readonly [Key in keyof Value]: Shape<Value[Key]> };
-
-export type SettingsMessages = Shape<typeof settings>;
+export type SettingsMessages = CatalogueShape<typeof settings>;

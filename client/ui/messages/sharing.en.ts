@@ -1,6 +1,6 @@
 /** What the share dialog says, in English: links, who came through which, join cards. */
 import type { NodeKind } from '../../../shared/model/kinds.ts';
-import type { Shape } from './en.ts';
+import type { CatalogueShape } from './en.ts';
 
 const each: Readonly<Record<Exclude<NodeKind, 'note'>, string>> = {
   cell: 'Each cell',
@@ -97,4 +97,4 @@ export const sharingEn = {
   },
 };
 
-export type SharingMessages = Shape<typeof sharingEn>;
+export type SharingMessages = CatalogueShape<typeof sharingEn>;

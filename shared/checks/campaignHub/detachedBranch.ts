@@ -2,11 +2,12 @@
  * `detached-branch`: a part with a group in it that no link joins to the hub. The hub is where the executive
  * is; where nobody is called so, it is the part with the most in it. People nobody is linked to are no branch.
  */
+
+import { Net } from '../../graph/net.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { isGroupKind, LINK_KINDS, NODE_KINDS } from '../../model/kinds.ts';
 import { isCalled } from '../captions.ts';
 import type { Check } from '../check.ts';
-import { Net } from '../net.ts';
 import type { Picture } from '../picture.ts';
 
 export const detachedBranch: Check = {

@@ -4,11 +4,12 @@
  * A circle with one person in it cannot be cut off from them. For the whole board only: in any other view there
  * can always be a way round that is hidden.
  */
+
+import { hangsOnParent, type Visit, walk } from '../../graph/cutPoints.ts';
+import { Net } from '../../graph/net.ts';
 import type { NodeId } from '../../model/ids.ts';
 import type { Check } from '../check.ts';
-import { hangsOnParent, type Visit, walk } from '../cutPoints.ts';
 import type { Finding } from '../finding.ts';
-import { Net } from '../net.ts';
 import { byId, personsIn } from '../people.ts';
 import type { Picture } from '../picture.ts';
 

@@ -3,7 +3,7 @@
  * belong to and at the regions around those, and whom they know and where these belong. One pass over the
  * links, counting things twice rather than following them.
  */
-import type { Graph } from '../../model/graph.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { groupsAround } from '../people.ts';
 import type { Picture } from '../picture.ts';

@@ -3,8 +3,8 @@
  * once, and nobody sees less; a bound that costs next to nothing spares most people the reckoning.
  */
 
+import type { Graph } from '../../graph/graph.ts';
 import { isLink } from '../../model/element.ts';
-import type { Graph } from '../../model/graph.ts';
 import type { ElementId, NodeId } from '../../model/ids.ts';
 import type { Policy } from '../../policies/policies.ts';
 import { ownersSeen, scopeOf } from '../../visibility/scope.ts';

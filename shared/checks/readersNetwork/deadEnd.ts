@@ -3,9 +3,10 @@
  * on, know each other or are in one network, as far as somebody who sits in a study group. It does not lead
  * through the paper itself. One finding for all readers of a part that has no such person.
  */
+
+import { Net } from '../../graph/net.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { type Check, GROUPS_AND_PERSONS } from '../check.ts';
-import { Net } from '../net.ts';
 import { personsIn } from '../people.ts';
 import type { Picture } from '../picture.ts';
 import { inStudyGroups, networksIn, readersIn } from './readers.ts';

@@ -3,12 +3,13 @@
  * way is left along channels from any paper to anybody there; within a site, the paper may go from hand to
  * hand. Of several such persons in a row, the one nearest to the site is named.
  */
+
+import { hangsOnParent, type Visit, walk } from '../../graph/cutPoints.ts';
+import { Net } from '../../graph/net.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { isGroupKind } from '../../model/kinds.ts';
 import { isCalled } from '../captions.ts';
 import { type Check, GROUPS_AND_PERSONS } from '../check.ts';
-import { hangsOnParent, type Visit, walk } from '../cutPoints.ts';
-import { Net } from '../net.ts';
 import { personsWithin } from '../people.ts';
 import type { Picture } from '../picture.ts';
 import { papersIn } from './readers.ts';

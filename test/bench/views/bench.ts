@@ -12,7 +12,7 @@ import { preview } from '../../../shared/explain/preview.ts';
 import { VisibilityCache } from '../../../shared/explain/visibilityCache.ts';
 import { whoSees } from '../../../shared/explain/whoSees.ts';
 import { whyNot } from '../../../shared/explain/whyNot.ts';
-import { Graph } from '../../../shared/model/graph.ts';
+import { Graph } from '../../../shared/graph/graph.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
 import { namedPolicy } from '../../../shared/policies/policies.ts';
 import { instantiate, TEMPLATE_IDS, template } from '../../../shared/templates/templates.ts';

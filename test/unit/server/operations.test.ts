@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { VARIABLES } from '../../../server/config.ts';
-import { Metrics } from '../../../server/http/metrics.ts';
-import { roomMeter } from '../../../server/http/roomMeter.ts';
+import { Metrics } from '../../../server/metrics/metrics.ts';
+import { roomMeter } from '../../../server/metrics/roomMeter.ts';
 import { liveServer } from '../../helpers/liveServer.ts';
 import { startServer } from '../../helpers/server.ts';
 

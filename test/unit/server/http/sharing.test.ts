@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { httpApp } from '../../../../server/http/app.ts';
-import { Metrics } from '../../../../server/http/metrics.ts';
+import { Metrics } from '../../../../server/metrics/metrics.ts';
 import type { InviteRow } from '../../../../server/store/store.ts';
 import { CLOSE } from '../../../../shared/closeCodes.ts';
 import type { Role } from '../../../../shared/protocol.ts';

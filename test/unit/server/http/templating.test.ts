@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { httpApp } from '../../../../server/http/app.ts';
-import { Metrics } from '../../../../server/http/metrics.ts';
+import { Metrics } from '../../../../server/metrics/metrics.ts';
 import { RoomRegistry } from '../../../../server/room/roomRegistry.ts';
 import type { InviteRow } from '../../../../server/store/store.ts';
 import { LIMITS } from '../../../../shared/model/limits.ts';

@@ -1,8 +1,8 @@
 /** What a viewpoint of a board is sent, as the picture that checks are run on: hidden things and fields left out. */
 import { LivePicture, type PictureLink, type PictureNode } from '../../../../shared/checks/picture.ts';
+import { Graph } from '../../../../shared/graph/graph.ts';
 import type { ElementRecord } from '../../../../shared/model/element.ts';
 import { isLink } from '../../../../shared/model/element.ts';
-import { Graph } from '../../../../shared/model/graph.ts';
 import type { Viewpoint } from '../../../../shared/model/ids.ts';
 import type { Policy } from '../../../../shared/policies/policies.ts';
 import type { Template } from '../../../../shared/templates/template.ts';

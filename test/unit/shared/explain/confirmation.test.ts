@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyBoardEdits } from '../../../../shared/explain/boardEdit.ts';
 import { confirmationEdits, confirmationOf } from '../../../../shared/explain/confirmation.ts';
+import { Graph } from '../../../../shared/graph/graph.ts';
 import type { ElementRecord } from '../../../../shared/model/element.ts';
-import { Graph } from '../../../../shared/model/graph.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';

@@ -8,7 +8,7 @@ import { VisibilityCache } from '../../../../shared/explain/visibilityCache.ts';
 import { whoSees } from '../../../../shared/explain/whoSees.ts';
 import { type Because, why } from '../../../../shared/explain/why.ts';
 import { shownAfter, whyNot } from '../../../../shared/explain/whyNot.ts';
-import type { Graph } from '../../../../shared/model/graph.ts';
+import type { Graph } from '../../../../shared/graph/graph.ts';
 import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';
 import type { Reason } from '../../../../shared/visibility/reasons.ts';

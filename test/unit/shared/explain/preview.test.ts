@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyBoardEdits, type BoardEdit } from '../../../../shared/explain/boardEdit.ts';
 import { preview } from '../../../../shared/explain/preview.ts';
 import { viewpointsOf } from '../../../../shared/explain/viewpoints.ts';
-import type { Graph } from '../../../../shared/model/graph.ts';
+import type { Graph } from '../../../../shared/graph/graph.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';
 import { board, elementId, nodeId, viewpoint } from '../../../helpers/boards.ts';

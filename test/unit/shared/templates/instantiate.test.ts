@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Graph } from '../../../../shared/graph/graph.ts';
 import { isLink } from '../../../../shared/model/element.ts';
-import { Graph } from '../../../../shared/model/graph.ts';
 import { isId, newLinkId, newNodeId } from '../../../../shared/model/ids.ts';
 import { instantiate } from '../../../../shared/templates/instantiate.ts';
 import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';

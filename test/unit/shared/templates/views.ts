@@ -1,6 +1,6 @@
 /** What a viewpoint of a board made from a template sees, told in the template's own keys. */
 
-import { Graph } from '../../../../shared/model/graph.ts';
+import { Graph } from '../../../../shared/graph/graph.ts';
 import type { NodeId } from '../../../../shared/model/ids.ts';
 import { type IdSources, instantiate } from '../../../../shared/templates/instantiate.ts';
 import type { Template } from '../../../../shared/templates/template.ts';

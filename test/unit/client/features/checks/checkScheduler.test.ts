@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { linkMap, nodeMap } from '../../../../../client/editing/newElements.ts';
 import { CheckScheduler } from '../../../../../client/features/checks/checkScheduler.ts';
 import { feedChecks } from '../../../../../client/features/checks/feed.ts';
-import type { Report, ToWorker } from '../../../../../client/features/checks/wire.ts';
+import type { Report, ChecksQuestion } from '../../../../../client/features/checks/wire.ts';
 import { BoardStore } from '../../../../../client/sync/store.ts';
 import type { LinkKind, NodeKind } from '../../../../../shared/model/kinds.ts';
 import { namedPolicy } from '../../../../../shared/policies/policies.ts';
@@ -49,17 +49,17 @@ function view(policy = namedPolicy('detached')) {
   return { doc, add, join, store: new BoardStore(doc) };
 }
 
-function watched({ store }: ReturnType<typeof view>, choice: ToWorker & { type: 'start' }) {
+function watched({ store }: ReturnType<typeof view>, choice: ChecksQuestion & { type: 'start' }) {
   const timers = new Timers();
   const reports: Report[] = [];
-  const sent: ToWorker[] = [];
+  const sent: ChecksQuestion[] = [];
   const watch = new CheckScheduler({
     report: (report) => reports.push(structuredClone(report)),
     later: (run, ms) => void timers.later(run, ms),
     now: () => 0,
   });
   watch.take(choice);
-  const post = (message: ToWorker) => {
+  const post = (message: ChecksQuestion) => {
     sent.push(structuredClone(message));
     watch.take(structuredClone(message));
   };

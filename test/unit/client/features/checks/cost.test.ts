@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { linkMap, nodeMap } from '../../../../../client/editing/newElements.ts';
 import { feedChecks } from '../../../../../client/features/checks/feed.ts';
-import type { ToWorker } from '../../../../../client/features/checks/wire.ts';
+import type { ChecksQuestion } from '../../../../../client/features/checks/wire.ts';
 import { BoardStore } from '../../../../../client/sync/store.ts';
 import { nodeId } from '../../../../helpers/boards.ts';
 
@@ -34,7 +34,7 @@ it('costs next to nothing for each edit at three thousand nodes', () => {
   const stop = feedChecks({
     store,
     // What the browser does to hand it to the worker.
-    post: (message: ToWorker) => {
+    post: (message: ChecksQuestion) => {
       structuredClone(message);
       sent += 1;
     },

@@ -7,7 +7,7 @@ import {
   VisibilityWorker,
   type WorkerLike,
 } from '../../../../../client/state/visibilityWorker/visibilityWorker.ts';
-import type { ToWorker } from '../../../../../client/state/visibilityWorker/worker.ts';
+import type { VisibilityQuestion } from '../../../../../client/state/visibilityWorker/worker.ts';
 import { BoardStore } from '../../../../../client/sync/store.ts';
 import { namedPolicy } from '../../../../../shared/policies/policies.ts';
 import { nodeId, viewpoint } from '../../../../helpers/boards.ts';
@@ -19,10 +19,10 @@ class Desk implements WorkerLike {
   readonly delta: string[] = [];
   terminated = false;
   readonly #answerer = new Answerer();
-  #open: ToWorker[] = [];
+  #open: VisibilityQuestion[] = [];
 
   postMessage(message: unknown): void {
-    const said = message as ToWorker;
+    const said = message as VisibilityQuestion;
     if (said.type === 'delta') {
       const { put, removed } = said.delta;
       this.delta.push(

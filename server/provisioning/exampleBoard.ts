@@ -2,9 +2,9 @@
  * The board that a first start brings along. Its id is kept before the board is made, so that a start cut short
  * does not make two.
  */
-import { type BoardId, newBoardId } from '../shared/model/ids.ts';
+import { type BoardId, newBoardId } from '../../shared/model/ids.ts';
+import type { InviteRow } from '../store/store.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from './newBoard.ts';
-import type { InviteRow } from './store/store.ts';
 
 const EXAMPLE_SETTING = 'example-board';
 const EXAMPLE_TEMPLATE = 'circles-and-cells';

@@ -2,10 +2,11 @@
  * The records of a board with the indexes that rules and rights walk on. It keeps one invariant: a link is
  * present only while both its ends are. It judges nothing and knows no viewpoint.
  */
+
+import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../model/element.ts';
+import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import { type Disclosure, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
 import { disclosureOf, type Policy } from '../policies/policies.ts';
-import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from './element.ts';
-import type { ElementId, LinkId, NodeId, Viewpoint } from './ids.ts';
-import { type Disclosure, LINK_KINDS, type LinkKind } from './kinds.ts';
 
 /** A kind has a set from its first link on: most nodes have links of one kind or two. */
 type LinksByKind = Partial<Record<LinkKind, Set<LinkRecord>>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Metrics } from '../../../../server/http/metrics.ts';
+import { Metrics } from '../../../../server/metrics/metrics.ts';
 
 describe('metrics', () => {
   it('are told in the Prometheus text format', () => {

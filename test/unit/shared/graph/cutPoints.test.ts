@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hangsOnParent, walk } from '../../../../shared/checks/cutPoints.ts';
-import { Net } from '../../../../shared/checks/net.ts';
+import { hangsOnParent, walk } from '../../../../shared/graph/cutPoints.ts';
+import { Net } from '../../../../shared/graph/net.ts';
 import { trials } from '../../../helpers/randomBoards.ts';
 
 const { numRuns, seed } = trials(300);

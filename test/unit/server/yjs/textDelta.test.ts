@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { difference, parseDelta } from '../../../../server/view/textDelta.ts';
+import { difference, parseDelta } from '../../../../server/yjs/textDelta.ts';
 import { Seeded, seeds } from '../../../helpers/seeded.ts';
 
 function applied(before: string, after: string): string {

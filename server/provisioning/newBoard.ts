@@ -9,12 +9,12 @@ import {
   newNodeId,
   type RandomBytes,
   type TemplateKey,
-} from '../shared/model/ids.ts';
-import { namedPolicy, type Policy } from '../shared/policies/policies.ts';
-import { instantiate, type TemplateContent } from '../shared/templates/instantiate.ts';
-import { template as shippedTemplate } from '../shared/templates/templates.ts';
-import type { AccessControl } from './access/access.ts';
-import type { InviteRow, Store } from './store/store.ts';
+} from '../../shared/model/ids.ts';
+import { namedPolicy, type Policy } from '../../shared/policies/policies.ts';
+import { instantiate, type TemplateContent } from '../../shared/templates/instantiate.ts';
+import { template as shippedTemplate } from '../../shared/templates/templates.ts';
+import type { AccessControl } from '../access/access.ts';
+import type { InviteRow, Store } from '../store/store.ts';
 
 const UNTITLED = 'Untitled board';
 

@@ -1,13 +1,13 @@
 /** The records and their indexes, and the one thing kept true of them: no link without both its ends. */
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Graph } from '../../../../shared/graph/graph.ts';
 import {
   type ElementRecord,
   isLink,
   type LinkRecord,
   type NodeRecord,
 } from '../../../../shared/model/element.ts';
-import type { Graph } from '../../../../shared/model/graph.ts';
 import { LINK_KINDS } from '../../../../shared/model/kinds.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { type BoardDraft, board, elementId, linkId, nodeId, viewpoint } from '../../../helpers/boards.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
-import { addressOf } from '../../../../server/http/address.ts';
+import { addressOf } from '../../../../server/limits/address.ts';
 
 function from(forwarded: string | string[] | undefined, proxies: number): string {
   const request = { socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': forwarded } };

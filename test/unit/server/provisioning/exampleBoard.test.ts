@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exampleLink } from '../../../server/exampleBoard.ts';
-import type { BoardId } from '../../../shared/model/ids.ts';
-import { type AccessBench, accessBench } from '../../helpers/accessBench.ts';
+import { exampleLink } from '../../../../server/provisioning/exampleBoard.ts';
+import type { BoardId } from '../../../../shared/model/ids.ts';
+import { type AccessBench, accessBench } from '../../../helpers/accessBench.ts';
 
 let bench: AccessBench;
 beforeEach(async () => {

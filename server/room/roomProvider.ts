@@ -1,6 +1,6 @@
 /** Where the HTTP interface and the sockets find the boards that are open. */
 import type { BoardId } from '../../shared/model/ids.ts';
-import type { RoomApi } from '../room/connectionHandle.ts';
+import type { RoomApi } from './connectionHandle.ts';
 
 export interface RoomProvider {
   /** Null when there is no such board. */

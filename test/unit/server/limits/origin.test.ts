@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originServes } from '../../../../server/http/origin.ts';
+import { originServes } from '../../../../server/limits/origin.ts';
 
 const bare = { publicUrl: null, allowedOrigins: [] };
 const named = { publicUrl: 'https://board.example', allowedOrigins: ['https://other.example'] };

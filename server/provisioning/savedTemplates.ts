@@ -2,15 +2,15 @@
  * Templates that facilitators saved on this server, beside the ones that are shipped: made from what is on a
  * board, listed for everybody who may start a board here, deleted from the board they were saved from.
  */
-import type { LinkRecord, NodeRecord } from '../shared/model/element.ts';
-import { type BoardId, newTemplateKey, type RandomBytes, type TemplateKey } from '../shared/model/ids.ts';
-import { LIMITS } from '../shared/model/limits.ts';
-import { type FromBoardOptions, fromBoard } from '../shared/templates/fromBoard.ts';
-import { template as shippedTemplate, TEMPLATE_IDS } from '../shared/templates/templates.ts';
-import { thumbnail } from '../shared/templates/thumbnail.ts';
-import type { ThumbnailShape } from '../shared/templates/thumbnailShapes.ts';
-import type { ElementsAnswer } from './room/connectionHandle.ts';
-import type { Store, TemplateRow } from './store/store.ts';
+import type { LinkRecord, NodeRecord } from '../../shared/model/element.ts';
+import { type BoardId, newTemplateKey, type RandomBytes, type TemplateKey } from '../../shared/model/ids.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
+import { type FromBoardOptions, fromBoard } from '../../shared/templates/fromBoard.ts';
+import { template as shippedTemplate, TEMPLATE_IDS } from '../../shared/templates/templates.ts';
+import { thumbnail } from '../../shared/templates/thumbnail.ts';
+import type { ThumbnailShape } from '../../shared/templates/thumbnailShapes.ts';
+import type { ElementsAnswer } from '../room/connectionHandle.ts';
+import type { Store, TemplateRow } from '../store/store.ts';
 
 export interface SavedTemplatesOptions {
   readonly store: Store;
