@@ -7,7 +7,7 @@ import type { NodeId } from '../../shared/model/ids.ts';
 import { bringIntoSight, type Flow } from '../state/viewport.ts';
 import type { Workspace } from '../state/workspace.ts';
 
-const CALM_MS = 340;
+const IDLE_MS = 340;
 /** Around the middle of a person, for the name; half of what is seen of larger things. */
 const ROOM_PX = 48;
 
@@ -19,7 +19,7 @@ export function useKeepInSight({ ui, scene }: Workspace, flow: Flow): void {
     let pressed = false;
     const soon = () => {
       if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(look, CALM_MS);
+      timer = setTimeout(look, IDLE_MS);
     };
     const look = () => {
       timer = null;

@@ -17,7 +17,7 @@ import { useKeepInSight } from './useKeepInSight.ts';
  * A wheel stops and goes: each time the marks of moving come and go, everything is styled anew, which is dearer
  * than any single step.
  */
-const CALM_MS = 250;
+const IDLE_MS = 250;
 
 export interface ViewMotionOptions {
   readonly flow: Flow;
@@ -64,7 +64,7 @@ export function useViewMotion(workspace: Workspace, { flow, frame, viewport }: V
       end: () => {
         viewport.current = flow.getViewport();
         if (timer !== null) clearTimeout(timer);
-        timer = setTimeout(rest, CALM_MS);
+        timer = setTimeout(rest, IDLE_MS);
       },
     };
   }, [flow, frame, presence, viewport]);

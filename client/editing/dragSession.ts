@@ -17,7 +17,7 @@ import { elementOf, placedGroups, placeNodes } from './mutations.ts';
 import { indexLines, type SnapBox, type SnapIndex, snap } from './snapping.ts';
 
 /** For viewpoints to which presence does not flow: they see a drag in steps. */
-const WRITE_EVERY_MS = 500;
+const WRITE_INTERVAL_MS = 500;
 
 /** On the screen, whatever the zoom. A finger trembles more than a hand on a mouse. */
 const DRAG_THRESHOLD_PX = 3;
@@ -89,7 +89,7 @@ export class DragSession {
     if (ui.getState().guides !== guides) ui.setState({ guides });
     scene.carry(this.#positions());
     const now = Date.now();
-    if (now - this.#writtenAt >= WRITE_EVERY_MS) {
+    if (now - this.#writtenAt >= WRITE_INTERVAL_MS) {
       this.#writtenAt = now;
       this.#written = offset;
       placeNodes(this.#workspace, { positions: this.#positions() }, this.#joined());

@@ -9,7 +9,7 @@ import type { Workspace } from '../state/workspace.ts';
 import { resizeNode } from './resizing.ts';
 import { type Corner, pulled, type SizedPlace } from './sizes.ts';
 
-const WRITE_EVERY_MS = 500;
+const WRITE_INTERVAL_MS = 500;
 
 export interface PullOptions {
   readonly id: NodeId;
@@ -54,7 +54,7 @@ export class ResizeSession {
     scene.reshape(this.#id, this.#placed);
     presence.set({ resize: { id: this.#id, ...this.#placed } });
     const now = Date.now();
-    if (now - this.#writtenAt < WRITE_EVERY_MS) return;
+    if (now - this.#writtenAt < WRITE_INTERVAL_MS) return;
     this.#writtenAt = now;
     this.#write();
   }

@@ -8,7 +8,7 @@ import { ROLES } from '../../shared/protocol.ts';
 
 const NAME_KEY = 'cellboard.name';
 const RECENT_KEY = 'cellboard.recent';
-const MOST_RECENT = 30;
+const MAX_RECENT = 30;
 
 const SessionSchema = v.object({
   token: v.string(),
@@ -86,7 +86,7 @@ export function recentBoard(board: string): Recent | null {
 
 export function rememberBoard(recent: Recent): void {
   const others = recentBoards().filter(({ board }) => board !== recent.board);
-  write(localStorage, RECENT_KEY, [recent, ...others].slice(0, MOST_RECENT));
+  write(localStorage, RECENT_KEY, [recent, ...others].slice(0, MAX_RECENT));
 }
 
 export function forgetBoard(board: string): void {

@@ -12,7 +12,7 @@ export interface Rect {
 }
 
 /** Narrower strips between bars are no place to show anything. */
-const LEAST = 96;
+const MIN_SIZE = 96;
 /** Between what is shown and the bar beside it. */
 const GAP = 8;
 
@@ -61,7 +61,7 @@ function beside(place: Rect, bar: Rect): Rect[] {
     { ...place, left: Math.max(place.left, bar.right + GAP) },
     { ...place, bottom: Math.min(place.bottom, bar.top - GAP) },
     { ...place, top: Math.max(place.top, bar.bottom + GAP) },
-  ].filter((rest) => widthOf(rest) >= LEAST && heightOf(rest) >= LEAST);
+  ].filter((rest) => widthOf(rest) >= MIN_SIZE && heightOf(rest) >= MIN_SIZE);
 }
 
 function overlap(a: Rect, b: Rect): boolean {

@@ -11,7 +11,7 @@ export interface Peer extends SharedPresence {
   readonly client: number;
 }
 
-const SEND_EVERY_MS = 40;
+const SEND_INTERVAL_MS = 40;
 
 const PeerSchema = v.object({
   ...PresenceSchema.entries,
@@ -79,7 +79,7 @@ export class PresenceStore {
   set(change: Partial<Presence>): void {
     this.#pending = { ...this.#pending, ...change };
     if (this.#timer !== null || this.#isAway) return;
-    const wait = Math.max(0, this.#lastSent + SEND_EVERY_MS - Date.now());
+    const wait = Math.max(0, this.#lastSent + SEND_INTERVAL_MS - Date.now());
     this.#timer = setTimeout(() => this.#send(), wait);
   }
 

@@ -5,7 +5,7 @@
 import type { ViewConnection } from './connection.ts';
 
 /** Open at a time. */
-const MOST_OPEN = 3;
+const MAX_OPEN = 3;
 
 export type OpenLookout = (viewpoint: string, options: { readonly edits: boolean }) => ViewConnection;
 
@@ -28,7 +28,7 @@ export class ViewConnectionPool {
     this.#connections.delete(key);
     this.#connections.set(key, connection);
     for (const [oldest, spare] of this.#connections) {
-      if (this.#connections.size <= MOST_OPEN) break;
+      if (this.#connections.size <= MAX_OPEN) break;
       spare.destroy();
       this.#connections.delete(oldest);
     }

@@ -10,9 +10,9 @@ import type { ThumbnailShape } from './thumbnailShapes.ts';
 export const THUMBNAIL_SIZE: Size = { width: 170, height: 126 };
 const PADDING = 7;
 /** Shorter lines would only blur what they join. */
-const SHORTEST_LINE = 7;
+const MIN_LINE = 7;
 /** Dots of people are left out from here on: more than a small picture can show. */
-const MOST_SHAPES = 420;
+const MAX_SHAPES = 420;
 
 /** About as large as the canvas draws what has no size of its own. */
 const USUAL_SIZE: Readonly<Record<NodeKind, Size>> = {
@@ -83,7 +83,7 @@ function linesOf({ nodes, links }: Drawn, { to }: Scale): ThumbnailShape[] {
       return [];
     const ends = [source.id, target.id].sort().join(' ');
     const [from, end] = [to(edge(source, target.position)), to(edge(target, source.position))];
-    if (drawn.has(ends) || Math.hypot(end.x - from.x, end.y - from.y) < SHORTEST_LINE) return [];
+    if (drawn.has(ends) || Math.hypot(end.x - from.x, end.y - from.y) < MIN_LINE) return [];
     drawn.add(ends);
     return [{ kind: 'line', of: link.kind, x1: from.x, y1: from.y, x2: end.x, y2: end.y }];
   });
@@ -122,11 +122,11 @@ export function thumbnail(drawn: Drawn, size: Size = THUMBNAIL_SIZE): ThumbnailS
 
 /** Every so many dots and lines only, where there are too many. */
 function thinned(shapes: ThumbnailShape[]): ThumbnailShape[] {
-  if (shapes.length <= MOST_SHAPES) return shapes;
+  if (shapes.length <= MAX_SHAPES) return shapes;
   const isSmall = ({ kind }: ThumbnailShape) => kind === 'dot' || kind === 'line';
   const large = shapes.filter((shape) => !isSmall(shape)).length;
-  const room = Math.max(0, MOST_SHAPES - large);
+  const room = Math.max(0, MAX_SHAPES - large);
   const every = room === 0 ? Number.POSITIVE_INFINITY : Math.ceil((shapes.length - large) / room);
   let seen = 0;
-  return shapes.filter((shape) => !isSmall(shape) || seen++ % every === 0).slice(0, 2 * MOST_SHAPES);
+  return shapes.filter((shape) => !isSmall(shape) || seen++ % every === 0).slice(0, 2 * MAX_SHAPES);
 }

@@ -3,7 +3,7 @@ import type { Result } from './bench.ts';
 
 const PEERS = ['hocuspocus', 'y-websocket'] as const;
 /** Who loses a larger share of the edits is not compared with. */
-const MOST_MISSING = 0.5;
+const MAX_MISSING = 0.5;
 
 /** Markdown. The ratio is ours to the better peer's; below 1 is better for us, except where more is better. */
 export function table(name: string, { about, runs, subjects }: Result): string {
@@ -27,7 +27,7 @@ export function table(name: string, { about, runs, subjects }: Result): string {
 function ratio(subjects: Result['subjects'], key: string): string {
   const ours = subjects.cellboard?.[key];
   // A peer that was overwhelmed has no numbers, or none that say anything.
-  const standing = PEERS.filter((peer) => (subjects[peer]?.['missing'] ?? 0) < MOST_MISSING);
+  const standing = PEERS.filter((peer) => (subjects[peer]?.['missing'] ?? 0) < MAX_MISSING);
   const theirs = standing.flatMap((peer) => subjects[peer]?.[key] ?? []).filter(isMeasured);
   if (!isMeasured(ours) || theirs.length === 0 || /driver|missing/.test(key)) return '';
   const isMoreBetter = /per second/.test(key);

@@ -5,7 +5,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-const MOST_COLORS = 256;
+const MAX_COLORS = 256;
 
 interface Pixels {
   readonly width: number;
@@ -79,9 +79,9 @@ function popular(colors: Uint32Array): { list: number[]; indexOf: Map<number, nu
   const counts = new Map<number, number>();
   for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([color]) => color);
-  const list = sorted.slice(0, MOST_COLORS);
+  const list = sorted.slice(0, MAX_COLORS);
   const indexOf = new Map(list.map((color, index) => [color, index]));
-  for (const color of sorted.slice(MOST_COLORS)) {
+  for (const color of sorted.slice(MAX_COLORS)) {
     let [best, least] = [0, Infinity];
     for (const [index, other] of list.entries()) {
       const [r, g, b] = [16, 8, 0].map((by) => ((color >> by) & 255) - ((other >> by) & 255));

@@ -19,7 +19,7 @@ const IMAGES = 'shared/docs/images';
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** As long as a zoom to fit and a popup's arrival take. */
-const CALM_MS = 700;
+const IDLE_MS = 700;
 const MESSAGES: Readonly<Record<Language, Messages>> = { en, fa };
 
 interface Variant {
@@ -94,7 +94,7 @@ async function join(page: Page, link: string, who: { name: string; language: Lan
 }
 
 async function shoot(page: Page, file: string): Promise<void> {
-  await page.waitForTimeout(CALM_MS);
+  await page.waitForTimeout(IDLE_MS);
   await page.screenshot({ path: file });
   console.log(file);
 }
@@ -110,9 +110,9 @@ function show(file: string, target: string): void {
 /** Brings the board to the design's place, at 100 %. On a phone it stays as it was fitted. */
 async function asDrawn(page: Page, board: Board): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) < 1000) return;
-  await page.waitForTimeout(CALM_MS);
+  await page.waitForTimeout(IDLE_MS);
   await page.keyboard.press('Control+0');
-  await page.waitForTimeout(CALM_MS);
+  await page.waitForTimeout(IDLE_MS);
   const { nodes } = await board.elements();
   const node = page.locator('.react-flow__node').first();
   const id = await node.getAttribute('data-id');
@@ -165,7 +165,7 @@ async function screens({ browser, origin, boards }: Stage, variant: Variant): Pr
   const lens = sara.locator('.lens-button');
   if ((await lens.count()) > 0 && (await lens.isVisible())) {
     await lens.click();
-    await sara.waitForTimeout(CALM_MS);
+    await sara.waitForTimeout(IDLE_MS);
     await chooseLensViewpoint(sara, CELL_2[language]);
     await click(sara, await labelled(board, MINA, language));
     await shoot(sara, `${OUT}/lens${name}.png`);
@@ -198,7 +198,7 @@ async function screens({ browser, origin, boards }: Stage, variant: Variant): Pr
 async function chooseLensViewpoint(page: Page, name: string): Promise<void> {
   await page.locator('.lens-bar .picker-button').first().click();
   await page.getByRole('option', { name }).first().click();
-  await page.waitForTimeout(CALM_MS);
+  await page.waitForTimeout(IDLE_MS);
 }
 
 async function darkRtl({ browser, boards }: Stage, variant: Variant): Promise<void> {
@@ -227,7 +227,7 @@ async function company({ browser, boards }: Stage): Promise<() => Promise<void>>
     pages.push(page);
     if (cursor === null) continue;
     await asDrawn(page, boards.en);
-    await page.waitForTimeout(CALM_MS);
+    await page.waitForTimeout(IDLE_MS);
     await page.mouse.move(cursor[0], cursor[1]);
   }
   return async () => {

@@ -24,7 +24,7 @@ export function openMenuByKey({ ui }: Workspace): void {
 }
 
 const LONG_PRESS_MS = 550;
-const STILL_PX = 8;
+const MAX_MOVE_PX = 8;
 
 /** A finger that stays where it was put down opens the menu. Returns what ends the watch. */
 export function watchLongPress(workspace: Workspace, { clientX, clientY, target }: PointerEvent): () => void {
@@ -36,7 +36,7 @@ export function watchLongPress(workspace: Workspace, { clientX, clientY, target 
     });
   }, LONG_PRESS_MS);
   const onMove = (event: PointerEvent) => {
-    if (Math.hypot(event.clientX - clientX, event.clientY - clientY) > STILL_PX) stop();
+    if (Math.hypot(event.clientX - clientX, event.clientY - clientY) > MAX_MOVE_PX) stop();
   };
   const stop = () => {
     clearTimeout(timer);

@@ -8,7 +8,7 @@ interface Touch {
 
 /** A finger that stays longer presses, and one that goes further drags. */
 const TAP_MS = 400;
-const STILL_PX = 10;
+const MAX_MOVE_PX = 10;
 /** Between two taps. */
 const PAUSE_MS = 400;
 const APART_PX = 28;
@@ -25,7 +25,7 @@ export class DoubleTap {
   up(touch: Touch): boolean {
     const down = this.#down;
     this.#down = null;
-    const taps = down !== null && touch.atMs - down.atMs < TAP_MS && apart(down, touch) < STILL_PX;
+    const taps = down !== null && touch.atMs - down.atMs < TAP_MS && apart(down, touch) < MAX_MOVE_PX;
     const last = this.#last;
     this.#last = taps ? touch : null;
     if (!taps || last === null || touch.atMs - last.atMs > PAUSE_MS || apart(last, touch) > APART_PX)

@@ -21,11 +21,11 @@ interface Grip {
 }
 
 /** A finger that goes less far than this taps. */
-const STILL_PX = 8;
+const MAX_MOVE_PX = 8;
 /** A finger that stays longer presses. */
 const TAP_MS = 400;
 /** Fingers that lie closer than this are taken to be this far apart. */
-const LEAST_APART_PX = 24;
+const MIN_APART_PX = 24;
 
 /** The view after two fingers have moved: what lay between them still does. Pure. */
 export function pinched(
@@ -60,7 +60,7 @@ export function watchPinch(
     if (b === undefined) return { middle: { x: a.clientX - left, y: a.clientY - top }, apart: 1 };
     return {
       middle: { x: (a.clientX + b.clientX) / 2 - left, y: (a.clientY + b.clientY) / 2 - top },
-      apart: Math.max(LEAST_APART_PX, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)),
+      apart: Math.max(MIN_APART_PX, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)),
     };
   };
   const take = (event: TouchEvent) => {
@@ -87,7 +87,7 @@ export function watchPinch(
     take(event);
     const now = gripOf(event);
     if (now === null || grip === null) return;
-    pans ||= apart(now, grip) > STILL_PX;
+    pans ||= apart(now, grip) > MAX_MOVE_PX;
     if (!pans) return;
     // From two fingers to one the board stays where it is.
     if ((now.apart === 1) === (grip.apart === 1))

@@ -121,7 +121,7 @@ function groups(findings: readonly Finding[]): Group[] {
 }
 
 /** More of one rule than anybody goes through; the rest is counted. */
-const MOST_ROWS = 40;
+const MAX_ROWS = 40;
 
 interface FindingGroupProps extends Group {
   readonly shown: string | null;
@@ -140,7 +140,7 @@ function FindingGroup({ code, findings, shown, onShow, onRepaired }: FindingGrou
         {rule} <span>{words.source(source, year)}</span>
       </p>
       <ul>
-        {findings.slice(0, MOST_ROWS).map((finding) => {
+        {findings.slice(0, MAX_ROWS).map((finding) => {
           const key = findingKey(finding);
           return (
             <FindingRow
@@ -153,7 +153,7 @@ function FindingGroup({ code, findings, shown, onShow, onRepaired }: FindingGrou
           );
         })}
       </ul>
-      {findings.length > MOST_ROWS && <p className="check-rule">{words.more(findings.length - MOST_ROWS)}</p>}
+      {findings.length > MAX_ROWS && <p className="check-rule">{words.more(findings.length - MAX_ROWS)}</p>}
     </section>
   );
 }

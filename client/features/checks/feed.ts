@@ -16,7 +16,7 @@ export interface FeedOptions {
 }
 
 /** Typing and dragging change something several times a second. */
-const GATHER_MS = 150;
+const DEBOUNCE_MS = 150;
 /** So many elements take a millisecond or so. */
 const PORTION = 150;
 
@@ -44,7 +44,7 @@ export function feedChecks({ store, post, later }: FeedOptions): () => void {
     for (const id of nodes) pending.add(id);
     for (const id of links) pending.add(id);
     isPolicyNew ||= board;
-    cancel ??= later(send, GATHER_MS);
+    cancel ??= later(send, DEBOUNCE_MS);
   });
   cancel = later(send, 0);
   return () => {

@@ -5,7 +5,7 @@ import { type Flow, showBox } from '../../state/viewport.ts';
 import type { Workspace } from '../../state/workspace.ts';
 
 /** Closer than that a finding is not brought. */
-const MOST_ZOOM = 1.1;
+const MAX_ZOOM = 1.1;
 
 export function showFinding(workspace: Workspace, { ids, flow }: { ids: readonly ElementId[]; flow: Flow }) {
   const box = boxOf(workspace, ids);
@@ -15,7 +15,7 @@ export function showFinding(workspace: Workspace, { ids, flow }: { ids: readonly
     ids.filter((id) => workspace.store.nodes.has(id as NodeId) || workspace.store.links.has(id as LinkId)),
   );
   // The inspector of the selection opens first, so that what it covers is known.
-  requestAnimationFrame(() => showBox(flow, { box, most: Math.max(MOST_ZOOM, flow.getZoom()) }));
+  requestAnimationFrame(() => showBox(flow, { box, most: Math.max(MAX_ZOOM, flow.getZoom()) }));
 }
 
 function boxOf({ store, scene }: Workspace, ids: readonly ElementId[]) {

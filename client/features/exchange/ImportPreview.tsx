@@ -22,7 +22,7 @@ export interface ImportPreviewProps {
 const PLACES: readonly ImportPlace[] = ['beside', 'view', 'file'];
 const EYES = { facilitator: EyeOff, mine: Users, all: Eye } as const;
 /** So many names of columns are told. */
-const MOST_NAMES = 8;
+const MAX_NAMES = 8;
 
 export function ImportPreview({ stage, importing }: ImportPreviewProps) {
   const { overview, outline, choices, place, file } = stage;
@@ -39,7 +39,7 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
   const nothing = outline !== null && count === 0 ? messages.import.nothing : null;
   const whyNot = outline === null ? messages.import.reading : (nothing ?? tooMany);
   const names =
-    overview.extra.slice(0, MOST_NAMES).join(', ') + (overview.extra.length > MOST_NAMES ? '…' : '');
+    overview.extra.slice(0, MAX_NAMES).join(', ') + (overview.extra.length > MAX_NAMES ? '…' : '');
   return (
     <>
       <div className="dialog-body import-preview">

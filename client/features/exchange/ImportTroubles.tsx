@@ -3,7 +3,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Trouble } from '../../../shared/exchange/reading.ts';
 import { useExchange } from '../../ui/messages/useExchange.ts';
 
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 export function ImportTroubles({ troubles }: { readonly troubles: readonly Trouble[] }) {
   const messages = useExchange();
@@ -22,7 +22,7 @@ export function ImportTroubles({ troubles }: { readonly troubles: readonly Troub
         {messages.import.troubles(troubles.length)}
       </summary>
       <ul>
-        {troubles.slice(0, MOST_SHOWN).map(({ line, file, code, what }, index) => (
+        {troubles.slice(0, MAX_SHOWN).map(({ line, file, code, what }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: troubles never move.
           <li key={index}>
             {file !== undefined && (
@@ -36,8 +36,8 @@ export function ImportTroubles({ troubles }: { readonly troubles: readonly Troub
           </li>
         ))}
       </ul>
-      {troubles.length > MOST_SHOWN && (
-        <p className="dialog-hint">{messages.import.moreTroubles(troubles.length - MOST_SHOWN)}</p>
+      {troubles.length > MAX_SHOWN && (
+        <p className="dialog-hint">{messages.import.moreTroubles(troubles.length - MAX_SHOWN)}</p>
       )}
     </details>
   );

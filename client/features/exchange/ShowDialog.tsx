@@ -20,7 +20,7 @@ export interface ShowDialogProps {
 }
 
 /** Who gains what is worked out for every viewpoint: of more elements it would take too long. */
-const MOST_PREVIEWED = 600;
+const MAX_PREVIEWED = 600;
 
 export function ShowDialog({ last, onClose }: ShowDialogProps) {
   const workspace = useWorkspace();
@@ -54,7 +54,7 @@ export function ShowDialog({ last, onClose }: ShowDialogProps) {
       {isSelection && ` ${messages.show.selection}`}
     </p>
   );
-  if (store.nodes.size > MOST_PREVIEWED)
+  if (store.nodes.size > MAX_PREVIEWED)
     return (
       <ConfirmDialog {...shared}>
         {note}

@@ -14,7 +14,7 @@ export interface TypeMappingProps {
 }
 
 /** Of more types the rest keeps its first guess. */
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
 export function TypeMapping({ overview, mapping, onChange }: TypeMappingProps) {
   const messages = useExchange();
@@ -59,7 +59,7 @@ function Types<Kind extends string>({ heading, types, kinds, names, chosen, onCh
     <div className="import-type-group">
       <h4>{heading}</h4>
       <ul>
-        {types.slice(0, MOST_SHOWN).map(({ type, count }) => {
+        {types.slice(0, MAX_SHOWN).map(({ type, count }) => {
           const name = type === '' ? messages.import.noType : type;
           return (
             <li key={type}>
@@ -78,8 +78,8 @@ function Types<Kind extends string>({ heading, types, kinds, names, chosen, onCh
           );
         })}
       </ul>
-      {types.length > MOST_SHOWN && (
-        <p className="dialog-hint">{messages.import.moreTypes(types.length - MOST_SHOWN)}</p>
+      {types.length > MAX_SHOWN && (
+        <p className="dialog-hint">{messages.import.moreTypes(types.length - MAX_SHOWN)}</p>
       )}
     </div>
   );

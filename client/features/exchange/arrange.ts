@@ -22,9 +22,9 @@ export interface Arranging {
 }
 
 /** So many blocks are laid out at once. */
-const MOST_AT_ONCE = 160;
+const MAX_AT_ONCE = 160;
 /** Of more blocks, any layout by forces would keep people waiting. */
-const MOST_BY_FORCES = 800;
+const MAX_BY_FORCES = 800;
 /** Between blocks in rows: room for a person's name. */
 const ROW_GAP = 62;
 /** What a person with a name takes up at least, for files whose scale is another. */
@@ -115,7 +115,7 @@ function layOut(nodes: readonly PlannedNode[], links: readonly PlannedLink[]): A
   };
   const roots = new Map(nodes.map(({ id }) => [id, rootOf(id)]));
   const blocks = new Set(roots.values()).size;
-  const parts = partsOf(roots, { links: inner, most: blocks > MOST_BY_FORCES ? 1 : MOST_AT_ONCE });
+  const parts = partsOf(roots, { links: inner, most: blocks > MAX_BY_FORCES ? 1 : MAX_AT_ONCE });
   const partOf = new Map(parts.flatMap((part, index) => [...part].map((root) => [root, index] as const)));
   const indexOf = (id: NodeId) => partOf.get(roots.get(id) ?? id) ?? 0;
   const nodesOf: PlannedNode[][] = parts.map(() => []);
@@ -138,7 +138,7 @@ function layOut(nodes: readonly PlannedNode[], links: readonly PlannedLink[]): A
       return { ...node, position: place?.position ?? { x: 0, y: 0 }, size: place?.size ?? node.size };
     });
   });
-  const offsets = inShelves(laid.map(boundsAround), blocks > MOST_BY_FORCES ? ROW_GAP : GAP);
+  const offsets = inShelves(laid.map(boundsAround), blocks > MAX_BY_FORCES ? ROW_GAP : GAP);
   return laid.flatMap((part, index) => part.map((node) => moved(node, offsets[index] ?? { x: 0, y: 0 })));
 }
 

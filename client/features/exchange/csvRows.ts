@@ -9,7 +9,7 @@ import type { TableRow } from '../../../shared/exchange/rows.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
 
 /** More than a board takes, with room for rows that are not understood. */
-const MOST_ROWS = LIMITS.links + LIMITS.nodes;
+const MAX_ROWS = LIMITS.links + LIMITS.nodes;
 const DELIMITERS = [',', ';', '\t', '|'];
 
 export interface CsvOptions {
@@ -38,13 +38,13 @@ export function csvRows(whole: string, { troubles, file }: CsvOptions): readonly
       if (data.some((cell) => cell !== '')) rows.push({ line, ...from, cells: data });
       line += linesIn(text, { from: read, to: meta.cursor });
       read = meta.cursor;
-      if (rows.length > MOST_ROWS) {
+      if (rows.length > MAX_ROWS) {
         isFull = true;
         parser.abort();
       }
     },
   });
-  return isFull ? refused('too-many-links', { what: String(MOST_ROWS) }) : rows;
+  return isFull ? refused('too-many-links', { what: String(MAX_ROWS) }) : rows;
 }
 
 /** The sign that makes columns we know of the first row; empty where none does, for the parser to guess. */

@@ -22,7 +22,7 @@ const PAUSE_FACTOR = 0.4;
 const MAX_PAUSE_MS = 250;
 /** Once it was too fast: a batch takes the server no longer than it took altogether, so this is a quarter of it. */
 const SLOW_REST = 3;
-const MOST_SLOW_REST_MS = 3_000;
+const MAX_SLOW_REST_MS = 3_000;
 
 export class ImportThrottle {
   readonly refused = new Set<string>();
@@ -83,7 +83,7 @@ export class ImportThrottle {
     else if (took > SLOW_MS) this.size = Math.max(MIN_BATCH, Math.round(this.size / 1.6));
     // The server grants each session a share of its time: whoever takes all of it is shown the door.
     const restMs = this.#wasTooFast
-      ? Math.min(MOST_SLOW_REST_MS, took * SLOW_REST)
+      ? Math.min(MAX_SLOW_REST_MS, took * SLOW_REST)
       : Math.min(MAX_PAUSE_MS, took * PAUSE_FACTOR);
     await new Promise((resolve) => setTimeout(resolve, restMs));
   }

@@ -22,7 +22,7 @@ export interface XmlHandler {
 }
 
 /** Longest text kept of one element: longer than any field. */
-const MOST_TEXT = 100_000;
+const MAX_TEXT = 100_000;
 
 class Stop extends Error {
   readonly refusal: RefusedFile;
@@ -42,7 +42,7 @@ export function readXml(text: string, handler: XmlHandler): RefusedFile | null {
   const addText = (piece: string) => {
     const at = texts.length - 1;
     const known = texts[at];
-    if (known !== undefined && known.length < MOST_TEXT) texts[at] = known + piece;
+    if (known !== undefined && known.length < MAX_TEXT) texts[at] = known + piece;
   };
   parser.on('doctype', () => stop(refused('doctype', { line: parser.line })));
   parser.on('error', (fault) =>

@@ -58,7 +58,7 @@ export interface Importing {
 }
 
 /** More selected elements than these help nobody. */
-const MOST_SELECTED = 200;
+const MAX_SELECTED = 200;
 
 export function useImport(onDone: () => void): Importing {
   const workspace = useWorkspace();
@@ -157,7 +157,7 @@ export function useImport(onDone: () => void): Importing {
         const action = { label: messages.import.show, run: show };
         toast(messages.import.doneHidden(said) + refused, { key: 'import', action });
       } else toast(messages.import.done(said) + refused, { key: 'import' });
-      if (made.nodes.length <= MOST_SELECTED) select(workspace.ui, made.nodes);
+      if (made.nodes.length <= MAX_SELECTED) select(workspace.ui, made.nodes);
       // Once the inspector of what is selected has taken its place.
       requestAnimationFrame(() => requestAnimationFrame(() => lookAt(boundsAround(arranged.nodes), flow)));
       onDone();
@@ -221,7 +221,7 @@ function put({ nodes, links }: Arranged, { place, there, view }: Putting): Arran
 }
 
 /** As much of an import as can be told apart. */
-const LEAST_ZOOM = 0.3;
+const MIN_ZOOM = 0.3;
 
 function lookAt(bounds: Bounds | null, flow: ReturnType<typeof useReactFlow>): void {
   if (bounds === null) return;
@@ -232,5 +232,5 @@ function lookAt(bounds: Bounds | null, flow: ReturnType<typeof useReactFlow>): v
     (height * zoom * 0.7) / Math.max(1, bounds.bottom - bounds.top),
   );
   const place = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
-  showPlace(flow, { place, zoom: Math.min(1, Math.max(LEAST_ZOOM, fit)) });
+  showPlace(flow, { place, zoom: Math.min(1, Math.max(MIN_ZOOM, fit)) });
 }

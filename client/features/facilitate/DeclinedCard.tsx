@@ -4,7 +4,7 @@ import { useMessages } from '../../ui/locale.ts';
 import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { useNotices } from './useNotices.ts';
 
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 export function DeclinedCard() {
   const { declined, inbox } = useNotices();
@@ -23,7 +23,7 @@ export function DeclinedCard() {
         <div key={`${at} ${index}`}>
           <p>{told.text}</p>
           <ul>
-            {drawings.slice(0, MOST_NAMED).map(({ kind, label }, place) => (
+            {drawings.slice(0, MAX_NAMED).map(({ kind, label }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes.
               <li key={place}>
                 <bdi>{label.trim() === '' ? unnamed : label}</bdi>
@@ -31,7 +31,7 @@ export function DeclinedCard() {
                 {kinds[kind]}
               </li>
             ))}
-            {drawings.length > MOST_NAMED && <li>{told.more(drawings.length - MOST_NAMED)}</li>}
+            {drawings.length > MAX_NAMED && <li>{told.more(drawings.length - MAX_NAMED)}</li>}
           </ul>
           {word !== '' && (
             <p>

@@ -147,7 +147,7 @@ function panelEntries({ workspace, panels, messages }: PaletteContext): PaletteE
 }
 
 /** More viewpoints than these are looked up in the list that View as opens. */
-const MOST_VIEWPOINTS = 400;
+const MAX_VIEWPOINTS = 400;
 
 function viewEntries({ workspace, messages, views }: PaletteContext): PaletteEntry[] {
   const { rights, store } = workspace;
@@ -169,7 +169,7 @@ function viewEntries({ workspace, messages, views }: PaletteContext): PaletteEnt
     { id: 'lens', label: words.lens, keys: words.lensHint, run: lens },
     { id: 'exposure', label: words.exposure, keys: '', run: () => views.setState({ exposure: true }) },
     { id: 'reveals', label: words.reveals, keys: '', run: () => views.setState({ reveals: true }) },
-    ...(['everyone', ...viewpoints.slice(0, MOST_VIEWPOINTS)] as const).map((viewpoint) => ({
+    ...(['everyone', ...viewpoints.slice(0, MAX_VIEWPOINTS)] as const).map((viewpoint) => ({
       id: `view-as ${viewpoint}`,
       label: `${words.label}: ${viewpointName(store, viewpoint)}`,
       keys: '',

@@ -5,7 +5,7 @@ import { nameOf } from '../../state/describe.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 
-const SUM_UP_EVERY_MS = 5_000;
+const SUMMARY_INTERVAL_MS = 5_000;
 
 export function Announcer() {
   const { store, presence, ui } = useWorkspace();
@@ -42,7 +42,7 @@ export function Announcer() {
     const timer = setInterval(() => {
       if (edits > 0) setSentence(canvas.remoteEdits(edits));
       edits = 0;
-    }, SUM_UP_EVERY_MS);
+    }, SUMMARY_INTERVAL_MS);
     return () => {
       stop();
       clearInterval(timer);

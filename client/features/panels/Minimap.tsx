@@ -11,10 +11,10 @@ import { useMessages } from '../../ui/locale.ts';
 
 const WIDTH = 168;
 const HEIGHT = 108;
-const PAINT_EVERY_MS = 120;
+const PAINT_INTERVAL_MS = 120;
 
 const aLittleLater: Soon = (act) => {
-  const timer = setTimeout(act, PAINT_EVERY_MS);
+  const timer = setTimeout(act, PAINT_INTERVAL_MS);
   return () => clearTimeout(timer);
 };
 

@@ -18,7 +18,7 @@ import { focusElement, showElement } from './showElement.ts';
 import './search.css';
 
 /** More than anybody reads; the count says how many there are. */
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 export default function SearchPanel() {
   const workspace = useWorkspace();
@@ -49,7 +49,7 @@ export default function SearchPanel() {
         query={query}
         onQuery={setQuery}
         glyph={<Search size={16} aria-hidden="true" />}
-        choices={hits.slice(0, MOST_SHOWN).map((hit) => ({ id: hit.id, content: <HitLine hit={hit} /> }))}
+        choices={hits.slice(0, MAX_SHOWN).map((hit) => ({ id: hit.id, content: <HitLine hit={hit} /> }))}
         areBehind={asked !== query}
         onChoose={(id) => showElement(workspace, { id, flow })}
         empty={asked.trim() === '' ? null : search.none}

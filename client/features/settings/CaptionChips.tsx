@@ -5,12 +5,12 @@ import { useMessages } from '../../ui/locale.ts';
 import { useCaptionWords } from './useCaptionWords.ts';
 
 /** So many fit beside the hint. */
-const MOST_CHIPS = 6;
+const MAX_CHIPS = 6;
 
 export default function CaptionChips({ kind }: { readonly kind: NodeKind }) {
   const { ui } = useWorkspace();
   const { models } = useMessages();
-  const words = useCaptionWords(kind).slice(0, MOST_CHIPS);
+  const words = useCaptionWords(kind).slice(0, MAX_CHIPS);
   const chosen = useSelected(({ calling }) => (calling?.kind === kind ? calling.caption : ''));
   if (words.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import type { BoardStore } from '../../sync/store.ts';
 import { usePreferences } from '../../ui/locale.ts';
 
 /** Of what the view calls others; the most frequent ones. */
-const MOST_OWN = 6;
+const MAX_OWN = 6;
 
 export function useCaptionWords(kind: NodeKind | LinkKind): readonly string[] {
   const { store } = useWorkspace();
@@ -21,7 +21,7 @@ export function useCaptionWords(kind: NodeKind | LinkKind): readonly string[] {
       ...words,
       ...inUse(store, kind)
         .filter((word) => !words.includes(word))
-        .slice(0, MOST_OWN),
+        .slice(0, MAX_OWN),
     ];
   }, [store, kind, locale]);
 }

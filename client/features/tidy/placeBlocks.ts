@@ -43,7 +43,7 @@ const MANY = 800;
 
 /** A pass that betters the picture by less than this is not worth moving anybody. */
 const WORTH_IT = 0.9;
-const MOST_PASSES = 5;
+const MAX_PASSES = 5;
 
 /**
  * Places free of overlap. What is placed already, and would hardly be better elsewhere, stays: so laying out a
@@ -55,7 +55,7 @@ export function placeBlocks(
 ): Map<string, Position> {
   let best = new Map(blocks.map(({ id, at }) => [id, at]));
   let cost = isFree(blocks) ? costOf(best, pulls) : Infinity;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
     const from = blocks.map((block) => ({ ...block, at: best.get(block.id) ?? block.at }));
     const next = onePass(from, pulls);
     const nextCost = costOf(next, pulls);

@@ -17,7 +17,7 @@ type TidyPlaces = ReadonlyMap<NodeId, TidyPlace>;
 
 const GLIDE_MS = 420;
 /** More than these are put in place at once: a frame would take too long. */
-const MOST_GLIDING = 300;
+const MAX_GLIDING = 300;
 
 export async function tidyUp(workspace: Workspace): Promise<void> {
   const { tidy, undo } = currentMessages();
@@ -36,7 +36,7 @@ export async function tidyUp(workspace: Workspace): Promise<void> {
     return;
   }
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (!still && places.size <= MOST_GLIDING) await glide(workspace, places);
+  if (!still && places.size <= MAX_GLIDING) await glide(workspace, places);
   const moved = write(workspace, places);
   if (moved === 0) toast(tidy.nothing, { key: 'tidy' });
   else toast(tidy.done(moved), { key: 'tidy', action: { label: undo, run: () => history.undo() } });

@@ -34,7 +34,7 @@ interface PickerSection {
 }
 
 /** A list this long is long enough to be searched. */
-const MOST_IN_GROUP = 200;
+const MAX_IN_GROUP = 200;
 
 export default function ViewpointPicker(props: ViewpointPickerProps) {
   const { store, current, withFacilitator = false, onChoose } = props;
@@ -160,7 +160,7 @@ function useSections(
       const items = nodes
         .map((node) => ({ node, name: nameOf(node) }))
         .filter(({ name }) => matches(name))
-        .slice(0, MOST_IN_GROUP)
+        .slice(0, MAX_IN_GROUP)
         .map(({ node: { id, disclosure }, name }) => ({
           viewpoint: id,
           name,

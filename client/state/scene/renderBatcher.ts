@@ -21,8 +21,8 @@ export interface BulkOptions {
 /** From so many elements on, a change is a large one. */
 const MUCH = 100;
 /** How many times as long as it drew the page rests. */
-const REST = 4;
-const LEAST_REST_MS = 200;
+const PAUSE_FACTOR = 4;
+const MIN_REST_MS = 200;
 
 export class RenderBatcher {
   readonly #options: BulkOptions;
@@ -70,7 +70,7 @@ export class RenderBatcher {
     this.#nodes.clear();
     this.#links.clear();
     this.#cancel = this.#options.afterDrawing((tookMs) => {
-      const restMs = Math.max(LEAST_REST_MS, REST * tookMs);
+      const restMs = Math.max(MIN_REST_MS, PAUSE_FACTOR * tookMs);
       this.#cancel = this.#options.later(() => {
         this.#cancel = null;
         if (this.#holds === 0) this.#draw();

@@ -22,7 +22,7 @@ interface VisibilityWatch {
   readonly look: () => void;
 }
 
-const NOTHING_FOR_MS = 30;
+const DEBOUNCE_MS = 30;
 
 export class VisibilityWorker {
   readonly #store: BoardStore;
@@ -132,7 +132,7 @@ export class VisibilityWorker {
       this.#timer = null;
       if (this.#worker !== null && this.#tell(this.#worker))
         for (const { look } of [...this.#watches]) look();
-    }, NOTHING_FOR_MS);
+    }, DEBOUNCE_MS);
   }
 
   /** Brings the worker up to date. Whether there was anything to say. */

@@ -14,7 +14,7 @@ import { byId, personsIn } from '../people.ts';
 import type { Picture } from '../picture.ts';
 
 /** How many of the circles that are cut off are highlighted; all are counted. */
-const MOST_SHOWN = 12;
+const MAX_SHOWN = 12;
 
 export const bridge: Check = {
   code: 'bridge',
@@ -39,7 +39,7 @@ function bridges(picture: Picture): Finding[] {
     const reached = places.filter((place) => partOf.get(place) === partOf.get(person));
     const cut = cutOff(reached, subtrees);
     if (cut.length === 0) return [];
-    const shown = cut.slice(0, MOST_SHOWN);
+    const shown = cut.slice(0, MAX_SHOWN);
     return [
       {
         code: 'bridge',

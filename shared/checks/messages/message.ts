@@ -79,7 +79,7 @@ export interface CheckMessages {
 }
 
 /** More names than this are counted instead of spelled out. */
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 export interface Wording {
   readonly messages: CheckMessages;
@@ -101,7 +101,7 @@ export function sentence(message: Message, { messages, nameOf }: Wording): strin
 }
 
 function joined(ids: NodeList, { messages, nameOf }: Wording): string {
-  const spelled = ids.length > MOST_NAMES + 1 ? ids.slice(0, MOST_NAMES) : ids;
+  const spelled = ids.length > MAX_NAMES + 1 ? ids.slice(0, MAX_NAMES) : ids;
   const names = spelled.map(nameOf);
   if (spelled.length < ids.length) names.push(messages.others(ids.length - spelled.length));
   return new Intl.ListFormat(messages.locale, { type: 'conjunction' }).format(names);

@@ -19,7 +19,7 @@ const KILLS = Number(process.env['CELLBOARD_KILLS'] ?? 8);
 /** Pages write faster here than people do, all with one session. */
 const LIFTED = { MAX_MESSAGES_PER_SECOND: '0' };
 /** A writer waits for the watcher when it is that many edits ahead: a slow machine is to be killed, not buried. */
-const MOST_UNDER_WAY = 100;
+const MAX_UNDER_WAY = 100;
 const SEED = Number(process.env['CELLBOARD_SEED'] ?? 1);
 
 interface Desk {
@@ -180,7 +180,7 @@ it(
         });
         const beat = setInterval(() => {
           if (seen >= enough) clearInterval(beat);
-          if (count > seen + MOST_UNDER_WAY) return;
+          if (count > seen + MAX_UNDER_WAY) return;
           for (const [index, page] of pages.entries()) {
             const id = `r${round}w${index}`;
             write(page, { id, count });

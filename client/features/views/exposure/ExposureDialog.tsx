@@ -11,7 +11,7 @@ import { useWorkspace } from '../../../state/workspace.ts';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
 import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
-import { ExposureTable, MOST_ROWS } from './ExposureTable.tsx';
+import { ExposureTable, MAX_ROWS } from './ExposureTable.tsx';
 import { Leaving } from './Leaving.tsx';
 import './exposure.css';
 
@@ -99,7 +99,7 @@ function Pairs({ found: { acquainted } }: { readonly found: Exposure }) {
     <>
       <p className="hint">{acquainted.length === 0 ? words.noPairs : words.pairsHint}</p>
       <ul className="exposure-list">
-        {acquainted.slice(0, MOST_ROWS).map(([one, other]) => (
+        {acquainted.slice(0, MAX_ROWS).map(([one, other]) => (
           <li key={`${one} ${other}`}>
             <button
               type="button"
@@ -115,8 +115,8 @@ function Pairs({ found: { acquainted } }: { readonly found: Exposure }) {
           </li>
         ))}
       </ul>
-      {acquainted.length > MOST_ROWS && (
-        <p className="hint">{preview.andMore(acquainted.length - MOST_ROWS)}</p>
+      {acquainted.length > MAX_ROWS && (
+        <p className="hint">{preview.andMore(acquainted.length - MAX_ROWS)}</p>
       )}
     </>
   );

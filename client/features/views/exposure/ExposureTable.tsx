@@ -12,7 +12,7 @@ import { type ExposureColumn, exposureCsv, type NamedRow, type Sorting, sortedRo
 import { useNumbers } from './useNumbers.ts';
 
 /** More rows than this are no reading; the file has them all. */
-export const MOST_ROWS = 400;
+export const MAX_ROWS = 400;
 
 const COLUMNS = ['persons', 'groups', 'links', 'share'] as const satisfies readonly ExposureColumn[];
 
@@ -77,7 +77,7 @@ export function ExposureTable({ found }: { readonly found: Exposure }) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, MOST_ROWS).map((row) => (
+            {rows.slice(0, MAX_ROWS).map((row) => (
               <tr key={row.viewpoint}>
                 <th scope="row">
                   <button
@@ -102,7 +102,7 @@ export function ExposureTable({ found }: { readonly found: Exposure }) {
             ))}
           </tbody>
         </table>
-        {rows.length > MOST_ROWS && <p className="hint">{preview.andMore(rows.length - MOST_ROWS)}</p>}
+        {rows.length > MAX_ROWS && <p className="hint">{preview.andMore(rows.length - MAX_ROWS)}</p>}
       </section>
     </>
   );

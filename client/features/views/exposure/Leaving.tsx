@@ -46,7 +46,7 @@ export function Leaving({ holding }: { readonly holding: readonly Holding[] }) {
   );
 }
 
-const MOST_NAMED = 12;
+const MAX_NAMED = 12;
 
 function Left({ person, parts }: Holding) {
   const { store, visibilityWorker } = useWorkspace();
@@ -55,9 +55,9 @@ function Left({ person, parts }: Holding) {
   const changes = usePreview(visibilityWorker, edits);
   const names = (ids: readonly ElementId[]) =>
     ids
-      .slice(0, MOST_NAMED)
+      .slice(0, MAX_NAMED)
       .map((id) => said(elementName(store, id)))
-      .join(preview.and) + (ids.length > MOST_NAMED ? ` ${preview.andMore(ids.length - MOST_NAMED)}` : '');
+      .join(preview.and) + (ids.length > MAX_NAMED ? ` ${preview.andMore(ids.length - MAX_NAMED)}` : '');
   return (
     <div className="exposure-left">
       <p className="exposure-part">{words.cutOff}</p>

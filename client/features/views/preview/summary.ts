@@ -9,19 +9,19 @@ export interface SummaryOptions {
 }
 
 /** A change that concerns more viewpoints than this is counted, not told. */
-const MOST_NAMED = 2;
+const MAX_NAMED = 2;
 
 export function previewSummary(changes: readonly ViewChange[], { messages, nameOf }: SummaryOptions): string {
   const gaining = changes.filter(({ gained }) => gained.length > 0);
   const losing = changes.filter(({ lost }) => lost.length > 0);
   if (gaining.length === 0 && losing.length === 0) return messages.nobody;
   const shows =
-    gaining.length > MOST_NAMED
+    gaining.length > MAX_NAMED
       ? [messages.showsMany(gaining.length)]
       : gaining.map(({ viewpoint, gained }) => messages.shows(gained.length, nameOf(viewpoint)));
   const isFirst = shows.length === 0;
   const hides =
-    losing.length > MOST_NAMED
+    losing.length > MAX_NAMED
       ? [isFirst ? messages.hidesManyFirst(losing.length) : messages.hidesMany(losing.length)]
       : losing.map(({ viewpoint, lost }, index) => {
           const say = isFirst && index === 0 ? messages.hidesFirst : messages.hides;

@@ -11,7 +11,7 @@ import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { inViewOrder } from './order.ts';
 import './why.css';
 
-const MOST_SHOWN = 8;
+const MAX_SHOWN = 8;
 
 export default function WhoCanSee({ ids }: { readonly ids: readonly ElementId[] }) {
   const { store, visibilityWorker } = useWorkspace();
@@ -80,7 +80,7 @@ function Viewers({ id }: { readonly id: ElementId }) {
         {listed && ` ${who.listed}`}
       </p>
       <div className="who-chips">
-        {sorted.slice(0, MOST_SHOWN).map((viewpoint) => (
+        {sorted.slice(0, MAX_SHOWN).map((viewpoint) => (
           <button
             type="button"
             key={viewpoint}
@@ -92,7 +92,7 @@ function Viewers({ id }: { readonly id: ElementId }) {
           </button>
         ))}
         <button type="button" onClick={() => views.setState({ whoSees: id })}>
-          {sorted.length > MOST_SHOWN ? who.more(sorted.length - MOST_SHOWN) : who.all}
+          {sorted.length > MAX_SHOWN ? who.more(sorted.length - MAX_SHOWN) : who.all}
         </button>
       </div>
     </>

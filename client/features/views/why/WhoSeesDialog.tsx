@@ -15,7 +15,7 @@ import { allViewpoints } from './order.ts';
 import './why.css';
 
 /** More are found by searching. */
-const MOST_SHOWN = 300;
+const MAX_SHOWN = 300;
 
 export default function WhoSeesDialog({ id }: { readonly id: ElementId }) {
   const { store, visibilityWorker } = useWorkspace();
@@ -47,7 +47,7 @@ export default function WhoSeesDialog({ id }: { readonly id: ElementId }) {
     );
   };
   const part = (heading: string, sees: boolean) => {
-    const viewpoints = found.filter((viewpoint) => seen.has(viewpoint) === sees).slice(0, MOST_SHOWN);
+    const viewpoints = found.filter((viewpoint) => seen.has(viewpoint) === sees).slice(0, MAX_SHOWN);
     if (viewpoints.length === 0) return null;
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to forms.

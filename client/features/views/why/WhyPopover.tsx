@@ -170,7 +170,7 @@ function ViewAsButton({ asked, whose }: { readonly asked: WhyAsked; readonly who
   );
 }
 
-const MOST_HIDDEN = 5;
+const MAX_HIDDEN = 5;
 
 function Hidden({ hidden, whose }: { readonly hidden: readonly StillHidden[]; readonly whose: string }) {
   const { store } = useWorkspace();
@@ -183,7 +183,7 @@ function Hidden({ hidden, whose }: { readonly hidden: readonly StillHidden[]; re
         {words.stillHidden(whose)}
       </h3>
       <ul>
-        {hidden.slice(0, MOST_HIDDEN).map(({ link, other, cause }) => {
+        {hidden.slice(0, MAX_HIDDEN).map(({ link, other, cause }) => {
           const kind = store.links.get(link as LinkId)?.kind ?? 'tie';
           return (
             <li key={link}>
@@ -194,7 +194,7 @@ function Hidden({ hidden, whose }: { readonly hidden: readonly StillHidden[]; re
           );
         })}
       </ul>
-      {hidden.length > MOST_HIDDEN && <p>{preview.andMore(hidden.length - MOST_HIDDEN)}</p>}
+      {hidden.length > MAX_HIDDEN && <p>{preview.andMore(hidden.length - MAX_HIDDEN)}</p>}
     </div>
   );
 }

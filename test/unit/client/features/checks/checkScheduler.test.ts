@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { linkMap, nodeMap } from '../../../../../client/editing/newElements.ts';
 import { CheckScheduler } from '../../../../../client/features/checks/checkScheduler.ts';
 import { feedChecks } from '../../../../../client/features/checks/feed.ts';
-import type { Report, ChecksQuestion } from '../../../../../client/features/checks/wire.ts';
+import type { ChecksQuestion, Report } from '../../../../../client/features/checks/wire.ts';
 import { BoardStore } from '../../../../../client/sync/store.ts';
 import type { LinkKind, NodeKind } from '../../../../../shared/model/kinds.ts';
 import { namedPolicy } from '../../../../../shared/policies/policies.ts';
