@@ -34,7 +34,7 @@ export interface SharingOptions {
 
 export function sharing({ access, callers: { facilitator }, clock, link, limit }: SharingOptions): Hono {
   const app = new Hono();
-  const batcher = new AddressLimiter(BULK_PER_ADDRESS);
+  const bulkLimiter = new AddressLimiter(BULK_PER_ADDRESS);
 
   const checkWish = (
     { role, expires }: { role: string; expires?: number | null | undefined },
@@ -69,7 +69,7 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
 
   app.post('/boards/:board/invites/bulk', limitBody, async (c) => {
     const { session, roomApi } = await facilitator(c);
-    limit(batcher, c);
+    limit(bulkLimiter, c);
     const { viewpoints, ...wish } = await body(c, NewInvitesSchema);
     const wanted = [...new Set(viewpoints)];
     for (const viewpoint of wanted) checkWish(wish, { viewpoint, roomApi });
@@ -84,7 +84,7 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
 
   app.get('/boards/:board/invites/links', async (c) => {
     const { session } = await facilitator(c);
-    limit(batcher, c);
+    limit(bulkLimiter, c);
     const invites = await access.invites(session.board);
     return c.json({ links: invites.map((invite) => ({ id: invite.id, url: link(c, invite) })) });
   });

@@ -117,7 +117,7 @@ test('every control does something or says why not, for whoever may do what', as
     name: selector,
     selector,
   }));
-  const visibilityCache = [
+  const eyes = [
     { name: 'Fay', link: board.link, chosen: ['ada'] },
     ...(await Promise.all(
       (['editor', 'viewer'] as const).map(async (role) => {
@@ -126,7 +126,7 @@ test('every control does something or says why not, for whoever may do what', as
       }),
     )),
   ];
-  for (const { name, link, chosen } of visibilityCache) {
+  for (const { name, link, chosen } of eyes) {
     await test.step(name, async () => {
       const somebody = await person(name);
       await somebody.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });

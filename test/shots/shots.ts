@@ -49,23 +49,23 @@ async function launch(): Promise<Browser> {
 /** Boards opened before, as this device would remember them. */
 async function recents(boards: Readonly<Record<Language, Board>>, origin: string, language: Language) {
   const hour = 3_600_000;
-  const rows: { board: Board; title: string; visibilityCache: string; ago: number }[] = [
-    { board: boards[language], title: RIVERSIDE_TITLE[language], visibilityCache: 'facilitator', ago: 0.03 },
+  const rows: { board: Board; title: string; eyes: string; ago: number }[] = [
+    { board: boards[language], title: RIVERSIDE_TITLE[language], eyes: 'facilitator', ago: 0.03 },
   ];
   for (const [index, template] of (['fractions', 'territorial', 'readers-network'] as const).entries()) {
     rows.push({
       board: await Board.make(origin, { template }),
       title: MESSAGES[language].start.templates[template].name,
-      visibilityCache: ['participant', 'everyone', 'facilitator'][index] ?? '',
+      eyes: ['participant', 'everyone', 'facilitator'][index] ?? '',
       ago: [25, 24 * 8, 24 * 13][index] ?? 1,
     });
   }
-  return rows.map(({ board, title, visibilityCache, ago }) => ({
+  return rows.map(({ board, title, eyes, ago }) => ({
     board: board.id,
     secret: new URL(board.link).hash.slice(1),
     title,
-    role: visibilityCache === 'facilitator' ? 'facilitator' : 'editor',
-    visibilityCache,
+    role: eyes === 'facilitator' ? 'facilitator' : 'editor',
+    eyes,
     opened: Date.now() - ago * hour,
   }));
 }

@@ -76,7 +76,7 @@ export function tidyLayout({ nodes, links, scope }: TidyInput): TidyResult {
   const blocks = roots.map((root) => (moves(root) ? pack(root, children) : asItIs(root, children)));
   const centres = placeBlocks(
     blocks.map(({ node, extent }) => ({ id: node.id, at: node.position, extent, fixed: !moves(node) })),
-    resizeSession(links, rootOf),
+    attractions(links, rootOf),
   );
   const result = new Map<string, TidyPlace>();
   for (const block of blocks) {
@@ -97,7 +97,7 @@ function compare(a: string, b: string): number {
 }
 
 /** How many links join two blocks, by their roots. */
-function resizeSession(links: readonly TidyLink[], rootOf: ReadonlyMap<string, string>) {
+function attractions(links: readonly TidyLink[], rootOf: ReadonlyMap<string, string>) {
   const weights = new Map<string, { a: string; b: string; weight: number }>();
   for (const { source, target } of links) {
     const [a, b] = [rootOf.get(source), rootOf.get(target)].sort();

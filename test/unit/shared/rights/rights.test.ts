@@ -438,8 +438,8 @@ describe('the access that is projected', () => {
     ['edit, for everyone where it is everyone’s', territory, 'everyone', 'public', 'edit'],
   ])('is %s', (_fact, on, who, element, access) => {
     for (const role of ROLES) {
-      const { role: _role, ...visibilityCache } = actor(on, `${role}@${who}`);
-      expect(accessTo(visibilityCache, on.get(element)), role).toBe(access);
+      const { role: _role, ...eyes } = actor(on, `${role}@${who}`);
+      expect(accessTo(eyes, on.get(element)), role).toBe(access);
     }
   });
 });
