@@ -26,8 +26,3 @@ export const CLOSE = {
 
 export type CloseName = keyof typeof CLOSE;
 export type CloseCode = (typeof CLOSE)[CloseName];
-
-/** Whether a client should leave it at that. */
-export function isFinal(code: number): boolean {
-  return code >= 4400 && code < 4500;
-}

@@ -69,23 +69,19 @@ export class VisibilityIndex {
     this.#set(view, id, 'edit');
   }
 
-  /** After a change of policy or title, which any view may depend on as a whole. */
+  /** After a change of the policy: what each viewpoint sees and may do is found anew. */
   policyChanged(): void {
-    for (const view of this.#live.values()) {
-      this.#relocate(view);
-      view.markBoard();
-    }
+    for (const view of this.#live.values()) this.#relocate(view);
   }
 
-  /** After the whole board was locked or unlocked: what anybody may do is new, what they see is not. */
+  /** After the whole board was locked or unlocked: what each viewpoint may do is found anew, not what it sees. */
   lockChanged(): void {
     for (const view of this.#live.values()) {
       for (const id of [...view.shown.keys()]) this.#set(view, id, this.#access(view, id));
     }
-    this.boardChanged();
   }
 
-  /** After a change of what every view says of the board itself. */
+  /** After a change of title, policy, lock or timer: every doc holds the fields of the board itself. */
   boardChanged(): void {
     for (const view of this.#live.values()) view.markBoard();
   }

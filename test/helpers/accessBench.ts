@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { AccessControl } from '../../server/access/access.ts';
 import { makeBoard } from '../../server/provisioning/newBoard.ts';
-import { MemoryStore } from '../../server/store/memory.ts';
 import type { InviteRow } from '../../server/store/store.ts';
 import type { BoardId, RandomBytes } from '../../shared/model/ids.ts';
+import { MemoryStore } from './memoryStore.ts';
 
 export const random: RandomBytes = (bytes) => {
   bytes.set(randomBytes(bytes.length));

@@ -8,14 +8,14 @@ import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { ConnectionHandle } from '../../server/room/connectionHandle.ts';
 import { Room } from '../../server/room/room.ts';
-import { MemoryStore } from '../../server/store/memory.ts';
 import type { InviteRow } from '../../server/store/store.ts';
-import { type CloseCode, isFinal } from '../../shared/closeCodes.ts';
+import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { ElementRecord } from '../../shared/model/element.ts';
 import { isLink } from '../../shared/model/element.ts';
 import type { BoardId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
 import { MESSAGE, type Notice, type Role } from '../../shared/protocol.ts';
+import { MemoryStore } from './memoryStore.ts';
 import { hash, Seeded } from './seeded.ts';
 
 export const BOARD = 'board' as BoardId;
@@ -261,6 +261,11 @@ export class Client {
     this.#toServer = [];
     this.#toClient = [];
   }
+}
+
+/** The rule of y-websocket. */
+function isFinal(code: CloseCode): boolean {
+  return code >= 4400 && code < 4500;
 }
 
 function syncMessage(write: (encoder: encoding.Encoder) => void): Uint8Array {

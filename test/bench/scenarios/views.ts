@@ -6,10 +6,10 @@
 import * as Y from 'yjs';
 import type { ConnectionHandle } from '../../../server/room/connectionHandle.ts';
 import { Room } from '../../../server/room/room.ts';
-import { MemoryStore } from '../../../server/store/memory.ts';
 import type { InviteRow } from '../../../server/store/store.ts';
 import { type BoardId, newNodeId } from '../../../shared/model/ids.ts';
 import { namedPolicy } from '../../../shared/policies/policies.ts';
+import { MemoryStore } from '../../helpers/memoryStore.ts';
 import { link, movement, nodeId } from '../driver/content.ts';
 import { EditMaker } from '../driver/edits.ts';
 import { positionItems } from '../driver/load.ts';

@@ -6,12 +6,12 @@ import * as Y from 'yjs';
 import type { ConnectionHandle, RoomApi } from '../../../../server/room/connectionHandle.ts';
 import { type Room, VIEW_IDLE_MS } from '../../../../server/room/room.ts';
 import { RoomRegistry } from '../../../../server/room/roomRegistry.ts';
-import { MemoryStore } from '../../../../server/store/memory.ts';
 import type { BoardCommit, InviteRow } from '../../../../server/store/store.ts';
 import { CLOSE, type CloseCode } from '../../../../shared/closeCodes.ts';
 import type { BoardId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { MESSAGE } from '../../../../shared/protocol.ts';
+import { MemoryStore } from '../../../helpers/memoryStore.ts';
 import { smallBoard } from '../../../helpers/smallBoard.ts';
 
 const A = 'a' as BoardId;

@@ -1,6 +1,18 @@
 /** Why connections are closed: the codes, and which of them are for good. */
-import { describe, expect, it } from 'vitest';
-import { CLOSE, type CloseName, isFinal } from '../../../../shared/closeCodes.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { CLOSE, type CloseName } from '../../../../shared/closeCodes.ts';
+
+/** The stock provider decides: what it does not come back from is final. */
+const provider = new WebsocketProvider('ws://localhost', 'board', new Y.Doc(), {
+  connect: false,
+  WebSocketPolyfill: WebSocket as never,
+});
+const isFinal = (code: number) => !provider.shouldReconnect({ code } as CloseEvent, provider);
+
+afterAll(() => provider.destroy());
 
 describe('a close code', () => {
   it('is one of these', () => {

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { MemoryStore } from '../../../../server/store/memory.ts';
+import { MemoryStore } from '../../../helpers/memoryStore.ts';
 import { storeContract } from '../../../helpers/storeContract.ts';
 
 describe('the memory store', () => {

@@ -2,8 +2,7 @@
  * A store that forgets: the same contract in plain maps, for tests. A commit is checked as a whole before any
  * of it is kept, which makes it all or nothing.
  */
-import { type ElementRecord, isLink } from '../../shared/model/element.ts';
-import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
+
 import type {
   ActivityRow,
   BinEntry,
@@ -20,7 +19,9 @@ import type {
   TemplateRow,
   ViewCommit,
   ViewRow,
-} from './store.ts';
+} from '../../server/store/store.ts';
+import { type ElementRecord, isLink } from '../../shared/model/element.ts';
+import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
 
 interface KeptView {
   row: ViewRow;
