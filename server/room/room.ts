@@ -74,7 +74,7 @@ export class Room implements RoomApi {
       loadView: given.loadView,
       newWriter: given.newWriter,
       newName: given.newId,
-      dirty: (view) => this.#dirty.add(view),
+      onDirty: (view) => this.#dirty.add(view),
     });
     this.#lastLeft = given.now();
   }
@@ -310,11 +310,12 @@ export class Room implements RoomApi {
   #receiveUpdate(connection: RoomConnection, update: Uint8Array): void {
     const { principal, view, isOpen } = connection;
     if (!isOpen) return;
-    const edits = view.take(update, connection);
-    if ('violation' in edits) {
-      if (edits.isIncomplete && connection.hold(update)) return;
-      return this.#eject(connection, edits.violation);
+    const taken = view.take(update, connection);
+    if (!taken.ok) {
+      if (taken.error.isIncomplete && connection.hold(update)) return;
+      return this.#eject(connection, taken.error.violation);
     }
+    const edits = taken.value;
     connection.wasWritten = true;
     this.#stir(view);
     if (edits.length === 0) return;
@@ -359,10 +360,10 @@ export class Room implements RoomApi {
 }
 
 /** Whether a client's state names a doc this view has replaced, or one that is ahead of it. */
-function isFromAnotherDoc(state: ReadonlyMap<number, number>, view: View): boolean {
+function isFromAnotherDoc(state: ReadonlyMap<number, number>, { doc }: View): boolean {
   for (const [client, clock] of state) {
-    if (view.retired.has(client)) return true;
-    if (client === view.writer && clock > view.clock) return true;
+    if (doc.retired.has(client)) return true;
+    if (client === doc.clientId && clock > doc.clock) return true;
   }
   return false;
 }
