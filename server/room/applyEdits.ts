@@ -114,6 +114,8 @@ class EditApplier {
   readonly #context: EditContext;
   /** Nodes whose deletion will be refused in this act, and why. */
   readonly #spared = new Map<ElementId, Refusal>();
+  /** Links that came back with a node in this act and that the view showed before: a put of one changes it. */
+  readonly #cameBack = new Set<ElementId>();
 
   constructor(context: EditContext) {
     this.#context = context;
@@ -172,6 +174,8 @@ class EditApplier {
     const taken = this.#visible(root === 'nodes' ? 'links' : 'nodes', name);
     if (taken !== null) return this.#refuse(name, 'invalid');
     const known = view.idAliases.boardId(name);
+    const back = this.#cameBack.has(known) ? board.graph.get(known) : undefined;
+    if (back !== undefined) return this.#overwrite(back, { name, fields });
     const entry = entryToRestore(this.#context, { root, name });
     if (entry !== null) return this.#bringBack(entry, { root, name, fields });
     const isFree = board.binned(known) === undefined && !board.graph.has(known);
@@ -196,10 +200,19 @@ class EditApplier {
   #restore(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
     const refused = isLink(element) ? mayCreateLink(this.#actor, element) : mayEdit(this.#actor);
     if (refused !== null) return this.#refuse(name, refused);
-    const outcome = this.#context.board.restore(element.id);
+    const { board, view, visibilityIndex } = this.#context;
+    const seesAll = view.viewpoint === 'facilitator';
+    const seen = new Set(
+      board
+        .entriesToRestore(element.id)
+        .flatMap(({ id, wasSeen }) => (seesAll || wasSeen === true ? id : [])),
+    );
+    const outcome = board.restore(element.id);
     this.result.outcomes.push(outcome);
-    for (const { id } of outcome.changes)
-      if (id === element.id) this.#context.visibilityIndex.admit(this.#context.view, id);
+    for (const { id } of outcome.changes) {
+      if (id === element.id) visibilityIndex.admit(view, id);
+      else if (seen.has(id)) this.#cameBack.add(id);
+    }
     this.#overwrite(element, { name, fields });
   }
 
