@@ -91,6 +91,10 @@ export class Room implements RoomApi {
     return this.board.title;
   }
 
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   get viewCount(): number {
     return [...this.visibilityIndex.views()].length;
   }
@@ -199,8 +203,8 @@ export class Room implements RoomApi {
     return isEmpty && this.#given.now() - this.#lastLeft > VIEW_IDLE_MS;
   }
 
-  /** Puts away views that nobody has read for a while. */
-  tidy(): void {
+  /** Closes views that have had no reader for a while. */
+  evictIdleViews(): void {
     this.#viewCache.evictIdle(this.#given.now() - VIEW_IDLE_MS, (view) => this.#broadcaster.isReading(view));
   }
 

@@ -311,7 +311,7 @@ describe('a view that has outgrown what it shows', () => {
     const size = old?.encode().length ?? 0;
     for (const client of world.clients) if (client.viewpoint === 'cell1') client.disconnect();
     world.now += VIEW_IDLE_MS + 1;
-    world.room.tidy();
+    world.room.evictIdleViews();
     expect(world.room.visibilityIndex.view('cell1' as never)).toBeUndefined();
     set(facilitator, 'own', 'caption', 'meanwhile');
     await world.quiet();
@@ -342,7 +342,7 @@ describe('a view that has outgrown what it shows', () => {
     const { world } = await outgrown();
     const view = world.room.visibilityIndex.view('cell1' as never);
     world.now += 10 * VIEW_IDLE_MS;
-    world.room.tidy();
+    world.room.evictIdleViews();
     expect(world.room.visibilityIndex.view('cell1' as never)).toBe(view);
   });
 
@@ -351,7 +351,7 @@ describe('a view that has outgrown what it shows', () => {
     const writer = world.room.visibilityIndex.view('cell1' as never)?.writer ?? 0;
     for (const client of world.clients) if (client.viewpoint === 'cell1') client.disconnect();
     world.now += VIEW_IDLE_MS + 1;
-    world.room.tidy();
+    world.room.evictIdleViews();
     const { seat: bare, closes } = await bareLine(world, one);
     await world.quiet();
     bare.receive(updateFrame(from(writer, 0, { type: 'Map', parent: 'nodes', key: 'x' })));
@@ -365,7 +365,7 @@ describe('a view that nobody reads', () => {
     one.disconnect();
     two.disconnect();
     world.now += VIEW_IDLE_MS + 1;
-    world.room.tidy();
+    world.room.evictIdleViews();
     expect(world.room.visibilityIndex.view('cell1' as never)).toBeUndefined();
     set(facilitator, 'own', 'color', 4);
     facilitator.act(() => facilitator.nodes.delete('bilal'));
