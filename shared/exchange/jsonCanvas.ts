@@ -7,9 +7,9 @@ import * as v from 'valibot';
 import type { Position, Size } from '../model/element.ts';
 import { isDirected, isGroupKind } from '../model/kinds.ts';
 import { LIMITS } from '../model/limits.ts';
+import { usualSize } from '../model/sizes.ts';
 import { hexOf, nearestColor, parseHex } from './colors.ts';
 import type { ExchangeContent, ExchangeLink, ExchangeNode } from './content.ts';
-import { usualExtent } from './extents.ts';
 import { entryLines, lineOfFault } from './jsonLines.ts';
 import { type FoundLink, type FoundNode, type Read, refused, Troubles } from './reading.ts';
 import { wellFormed } from './words.ts';
@@ -25,8 +25,11 @@ export function writeCanvas({ nodes, links }: ExchangeContent): string {
   return `${JSON.stringify({ nodes: sorted.map(canvasNode), edges: links.map(canvasEdge) }, null, '\t')}\n`;
 }
 
+/** A person's name stands in the box here, not beneath it. */
+const PERSON_BOX: Size = { width: 160, height: 60 };
+
 function boxOf({ kind, label, size }: Pick<ExchangeNode, 'kind' | 'label' | 'size'>): Size {
-  return (kind === 'person' ? undefined : size) ?? usualExtent(kind, label);
+  return kind === 'person' ? PERSON_BOX : (size ?? usualSize(kind, label));
 }
 
 function canvasNode(node: ExchangeNode): object {

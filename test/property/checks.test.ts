@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../shared/checks/captions.ts';
 import { DEFAULT_THRESHOLDS } from '../../shared/checks/check.ts';
-import { CHECKS } from '../../shared/checks/checks.ts';
+import { runCheck } from '../../shared/checks/checks.ts';
 import { Extents } from '../../shared/checks/circlesAndCells/extents.ts';
 import { CHECK_CODES, type CheckCode, checksOf } from '../../shared/checks/codes.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
@@ -32,7 +32,7 @@ const { numRuns, seed } = trials(150);
 
 /** In an order of their own, so that two lists of the same findings are equal. */
 function find(picture: Picture, codes: readonly CheckCode[] = CHECK_CODES): Finding[] {
-  return inOrder(codes.flatMap((code) => CHECKS[code].find(picture, DEFAULT_THRESHOLDS)));
+  return inOrder(codes.flatMap((code) => runCheck(code, { picture, thresholds: DEFAULT_THRESHOLDS })));
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

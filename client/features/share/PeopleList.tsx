@@ -70,7 +70,7 @@ function PersonRow({ store, caller, session, label, onChanged }: PersonRowProps)
   const ago = (time: number) => timeUntil(time, { now: Date.now(), locale });
   const end = async () => {
     const result = await endSession(caller, session.id);
-    if (!result.ok) toast(failureWords(share, result.reason), { key: 'share' });
+    if (!result.ok) toast(failureWords(share, result.error), { key: 'share' });
     onChanged();
   };
   return (

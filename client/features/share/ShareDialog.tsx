@@ -126,7 +126,7 @@ function useCards({ store, caller, lists }: Pick<ListsProps, 'store' | 'caller' 
     );
     if (serving.length === 0) return toast(share.cards.none, { key: 'share' });
     const result = await allLinks(caller);
-    if (!result.ok) return toast(failureWords(share, result.reason), { key: 'share' });
+    if (!result.ok) return toast(failureWords(share, result.error), { key: 'share' });
     const urls = new Map(result.value.links.map(({ id, url }) => [id, url]));
     setCards(
       serving.flatMap(({ id, viewpoint, role }) => {
