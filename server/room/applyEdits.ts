@@ -4,7 +4,7 @@
  * In one long file, so that whoever asks what a client can do to a board reads it from top to bottom.
  */
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
-import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
+import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import {
   BOARD_FIELDS,
@@ -183,11 +183,12 @@ class EditApplier {
   }
 
   /** A restoration is judged by the rights of today: as it was, or as if it were drawn now. */
-  #bringBack({ element }: BinEntry, { root, name, fields }: Omit<PutEdit, 'type'>): void {
+  #bringBack(entry: BinEntry, { root, name, fields }: Omit<PutEdit, 'type'>): void {
+    const { element } = entry;
     const mode = this.#context.restoration ?? 'as-was';
     const isFacilitator = this.#context.view.viewpoint === 'facilitator';
     if (isFacilitator || (mode === 'as-was' && mayDelete(this.#actor, element) === null)) {
-      return this.#restore(element, { name, fields });
+      return this.#restore(entry, { name, fields });
     }
     const drawn = Object.entries(fields).filter(([field]) => !GIVEN_BY_FACILITATORS.has(field));
     this.#create(root, { name, id: element.id, fields: Object.fromEntries(drawn) });
@@ -197,8 +198,11 @@ class EditApplier {
     this.result.outcomes.push(this.#context.board.restoreLinks(back.id, unseen));
   }
 
-  #restore(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
-    const refused = isLink(element) ? mayCreateLink(this.#actor, element) : mayEdit(this.#actor);
+  /** What went out of sight with a link counts as seen: whether it may be seen again shows when it is back. */
+  #restore({ element, lostWith = [] }: BinEntry, { name, fields }: { name: string; fields: Fields }): void {
+    const actor = this.#actor;
+    const shows = (id: NodeId) => actor.shows(id) || lostWith.includes(id);
+    const refused = isLink(element) ? mayCreateLink({ ...actor, shows }, element) : mayEdit(actor);
     if (refused !== null) return this.#refuse(name, refused);
     const { board, view, visibilityIndex } = this.#context;
     const seesAll = view.viewpoint === 'facilitator';

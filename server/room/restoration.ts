@@ -46,7 +46,11 @@ export function restoreJudged(edits: readonly PutEdit[], context: EditContext): 
     const { result, came } = visibilityIndex.observe(view, () =>
       applyAndSettle(edits, { ...context, restoration }),
     );
-    if (restoration === 'bare' || [...came].every((id) => expected.has(id))) return result;
+    // What is back and not seen is answered like what cannot come back.
+    const isUnseen = changesOf(result).some(
+      ({ id, after }) => after !== undefined && ids.has(id) && !view.shows(id),
+    );
+    if (restoration === 'bare' || (!isUnseen && [...came].every((id) => expected.has(id)))) return result;
     visibilityIndex.settle(board.revert(changesOf(result), [...entries.values()]));
   }
   throw new Error('The last mode is always taken.');

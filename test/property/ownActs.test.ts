@@ -61,7 +61,7 @@ function mapsOf(client: Client): Map<string, unknown> {
 }
 
 describe('an editor’s own act', () => {
-  it.each(seeds(300))('[B-5.6] shows them nothing that was hidden from them (seed %i)', async (seed) => {
+  it.each(seeds(300))('[B-5.15] shows them nothing that was hidden from them (seed %i)', async (seed) => {
     const random = new Seeded(seed);
     const policy = namedPolicy(POLICY_NAMES[seed % POLICY_NAMES.length] ?? 'detached');
     const world = await World.create({ seed, policy, elements: smallBoard() });
