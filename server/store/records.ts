@@ -69,6 +69,8 @@ const BinSchema = v.object({
   deletedBy: ViewpointSchema,
   goneWith: v.nullable(elementId),
   at: time,
+  wasSeen: v.exactOptional(v.boolean()),
+  lostWith: v.exactOptional(v.array(elementId)),
 });
 
 const StateSchema = v.object({

@@ -39,6 +39,10 @@ export interface BinEntry {
   /** For a link that went because an end was deleted: that node. */
   readonly goneWith: ElementId | null;
   readonly at: number;
+  /** Whether that viewpoint saw the element when it was deleted. Absent: not known. */
+  readonly wasSeen?: boolean;
+  /** What else that viewpoint lost sight of by the deletion. Absent: nothing, or too much to keep. */
+  readonly lostWith?: readonly ElementId[];
 }
 
 export interface StoredBoard extends BoardMeta {
