@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import type { RandomBytes } from '../shared/model/ids.ts';
 import { AccessControl } from './access/access.ts';
 import { loadKey } from './access/key.ts';
+import { openAdminSocket } from './admin/adminSocket.ts';
 import type { Config } from './config.ts';
 import { httpApp } from './http/app.ts';
 import type { Page } from './http/page.ts';
@@ -57,7 +58,7 @@ const clock = () => Date.now();
 const random: RandomBytes = (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const store = openSqlite(options.config.dataDir);
+  const store = openSqlite(options.config.dataDir, (line) => options.log.error(line));
   try {
     const running = await serve(store, options);
     return {
@@ -100,7 +101,11 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
     isStopping: () => isStopping,
   });
   const { trustedProxies } = config;
-  const app = getRequestListener(httpApp({ ...shared, trustedProxies, making, page, ready }).fetch);
+  const anonymous = { boards: config.anonymousBoards, templates: config.anonymousTemplates };
+  const { metricsToken } = config;
+  const app = getRequestListener(
+    httpApp({ ...shared, trustedProxies, metricsToken, anonymous, making, page, ready }).fetch,
+  );
   const sockets = new SocketEndpoint({
     ...shared,
     addressOf: (request) => addressOf(request, { proxies: trustedProxies }),
@@ -123,9 +128,11 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
   });
   const tidying = setInterval(() => void sweep(access, log), SWEEP_INTERVAL_MS);
 
+  let closeAdmin = async () => {};
   const stop = async () => {
     isStopping = true;
     clearInterval(tidying);
+    await closeAdmin();
     const closed = closeServer(server);
     await other?.close();
     await registry.close();
@@ -135,6 +142,13 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
   try {
     await listen(server, config);
     const url = config.publicUrl ?? localUrl(config, server.address() as AddressInfo);
+    closeAdmin = await openAdminSocket(config.dataDir, {
+      store,
+      making,
+      rooms: registry,
+      clock,
+      origin: url,
+    });
     return { url, exampleLink: await exampleLink(making, url), stop };
   } catch (error) {
     await stop();
