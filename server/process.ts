@@ -3,14 +3,16 @@
  * a clear end. It is the only place that ends the process.
  */
 import { destination, type Logger, pino } from 'pino';
+import type { Registry } from 'prom-client';
 import { type Config, readConfig } from './config.ts';
+import { processMetrics } from './metrics/processMetrics.ts';
 import type { RunningServer } from './server.ts';
 import { StartError } from './startError.ts';
 
 /** After a signal the process is gone within this time, whatever still hangs. */
 const EXIT_TIMEOUT_MS = 10_000;
 
-export type Start = (given: { config: Config; log: Logger }) => Promise<RunningServer>;
+export type Start = (given: { config: Config; log: Logger; metrics: Registry }) => Promise<RunningServer>;
 
 /** Starts and keeps running. What people can mend is told in plain lines on standard error, with exit code 1. */
 export async function runProcess(start: Start): Promise<void> {
@@ -19,7 +21,7 @@ export async function runProcess(start: Start): Promise<void> {
   try {
     const config = readConfig(process.env);
     const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }));
-    const server = await start({ config, log });
+    const server = await start({ config, log, metrics: processMetrics() });
     endOnSignal(server, log);
     console.log(`Cellboard is running at ${server.url}`);
     console.log(`Example board (facilitator): ${server.exampleLink}`);

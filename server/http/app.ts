@@ -6,9 +6,9 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
+import { Counter, type Registry } from 'prom-client';
 import { addressOf } from '../limits/address.ts';
 import { type OriginRule, originServes } from '../limits/origin.ts';
-import type { Metrics } from '../metrics/metrics.ts';
 import { type ApiOptions, api } from './api.ts';
 import { CLOSED_POLICY, SECURITY_HEADERS } from './headers.ts';
 import type { Page } from './page.ts';
@@ -18,7 +18,7 @@ export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'room
   readonly origins: OriginRule;
   /** How many proxies of one's own stand before this server. */
   readonly trustedProxies?: number;
-  readonly metrics: Metrics;
+  readonly metrics: Registry;
   readonly log: Logger;
   /** Null where something else serves the page. */
   readonly page: Page | null;
@@ -31,7 +31,12 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function httpApp(options: AppOptions): Hono {
   const { origins, trustedProxies = 0, metrics, log, page, ready } = options;
   const app = new Hono();
-  const requests = metrics.counter('cellboard_http_requests_total', 'Requests answered, by status.');
+  const requests = new Counter({
+    name: 'cellboard_http_requests_total',
+    help: 'Requests answered, by status.',
+    labelNames: ['status'],
+    registers: [metrics],
+  });
   const originOf = (c: Context) => origins.publicUrl ?? new URL(c.req.url).origin;
 
   app.use(async (c, next) => {
@@ -41,7 +46,7 @@ export function httpApp(options: AppOptions): Hono {
     if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', CLOSED_POLICY);
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
     const { status } = c.res;
-    requests.add(1, { status });
+    requests.inc({ status });
     log.debug({ method: c.req.method, path: c.req.path, status, ms: performance.now() - start }, 'request');
   });
 
@@ -60,9 +65,9 @@ export function httpApp(options: AppOptions): Hono {
 
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', async (c) => ((await ready()) ? c.text('ready\n') : c.text('not ready\n', 503)));
-  app.get('/metrics', (c) => {
-    c.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
-    return c.body(metrics.text());
+  app.get('/metrics', async (c) => {
+    c.header('Content-Type', metrics.contentType);
+    return c.body(await metrics.metrics());
   });
 
   app.get('*', (c, next) => {
