@@ -89,7 +89,7 @@ export class SavedTemplates {
   }
 
   drop(board: BoardId, id: TemplateKey): Promise<boolean> {
-    return this.#options.store.dropTemplate(board, id);
+    return this.#options.store.dropTemplate(id, board);
   }
 }
 
