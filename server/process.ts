@@ -5,7 +5,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { destination, type Logger, pino } from 'pino';
+import type { Registry } from 'prom-client';
 import { type Config, readConfig } from './config.ts';
+import { processMetrics } from './metrics/processMetrics.ts';
 import type { RunningServer } from './server.ts';
 import { StartError } from './startError.ts';
 
@@ -15,7 +17,7 @@ const EXIT_TIMEOUT_MS = 10_000;
 /** In the data directory. */
 const EXAMPLE_LINK_FILE = 'example-board.url';
 
-export type Start = (given: { config: Config; log: Logger }) => Promise<RunningServer>;
+export type Start = (given: { config: Config; log: Logger; metrics: Registry }) => Promise<RunningServer>;
 
 /** Starts and keeps running. What people can mend is told in plain lines on standard error, with exit code 1. */
 export async function runProcess(start: Start): Promise<void> {
@@ -24,7 +26,7 @@ export async function runProcess(start: Start): Promise<void> {
   try {
     const config = readConfig(process.env);
     const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }));
-    const server = await start({ config, log });
+    const server = await start({ config, log, metrics: processMetrics() });
     endOnSignal(server, log);
     console.log(`Cellboard is running at ${server.url}`);
     console.log(`Example board (facilitator): ${shownLink(server.exampleLink, config.dataDir)}`);

@@ -7,6 +7,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { Gauge, type Registry } from 'prom-client';
 import type { RandomBytes } from '../shared/model/ids.ts';
 import { AccessControl } from './access/access.ts';
 import { loadKey } from './access/key.ts';
@@ -16,7 +17,6 @@ import { httpApp } from './http/app.ts';
 import type { Page } from './http/page.ts';
 import { readiness } from './http/readiness.ts';
 import { addressOf } from './limits/address.ts';
-import { Metrics } from './metrics/metrics.ts';
 import { roomMeter } from './metrics/roomMeter.ts';
 import { exampleLink } from './provisioning/exampleBoard.ts';
 import { RoomRegistry } from './room/roomRegistry.ts';
@@ -34,6 +34,8 @@ export interface Front {
 export interface ServerOptions {
   readonly config: Config;
   readonly log: Logger;
+  /** What it counts is added to this. */
+  readonly metrics: Registry;
   readonly page: Page | null;
   /** Made for the server that it shares; it may take upgrades that are not ours. */
   readonly front?: (server: Server) => Promise<Front>;
@@ -74,11 +76,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-async function serve(store: Store, { config, log, page, front }: ServerOptions): Promise<RunningServer> {
+async function serve(
+  store: Store,
+  { config, log, metrics, page, front }: ServerOptions,
+): Promise<RunningServer> {
   const key = loadKey({ given: config.key, dir: config.dataDir, random });
   const access = new AccessControl({ store, key, clock, random });
   const making = { store, access, clock, random };
-  const metrics = new Metrics();
   const registry = new RoomRegistry({
     store,
     log,
@@ -86,12 +90,7 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
     busyShare: loopShare(),
     meter: roomMeter(metrics),
   });
-  metrics.gauge('cellboard_views', { help: 'Open views.', read: () => registry.viewCount });
-  metrics.gauge('cellboard_rooms', { help: 'Open boards.', read: () => registry.roomCount });
-  metrics.gauge('cellboard_resident_bytes', {
-    help: 'Memory of the process.',
-    read: () => process.memoryUsage.rss(),
-  });
+  addGauges(metrics, registry);
 
   let isStopping = false;
   const shared = { access, roomProvider: registry, origins: config, clock, log, metrics };
@@ -154,6 +153,21 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
     await stop();
     throw error;
   }
+}
+
+function addGauges(metrics: Registry, rooms: RoomRegistry): void {
+  const add = (name: string, { help, read }: { help: string; read: () => number }) =>
+    new Gauge({
+      name,
+      help,
+      registers: [metrics],
+      collect() {
+        this.set(read());
+      },
+    });
+  add('cellboard_views', { help: 'Open views.', read: () => rooms.viewCount });
+  add('cellboard_rooms', { help: 'Open boards.', read: () => rooms.roomCount });
+  add('cellboard_resident_bytes', { help: 'Memory of the process.', read: () => process.memoryUsage.rss() });
 }
 
 /** The share of time that the event loop was not waiting, since the last call. */

@@ -3,6 +3,7 @@
  * samples to show, and the whole only once it is to be made.
  */
 
+import type { extraNames } from '../../../shared/exchange/attributes.ts';
 import {
   likelyMapping,
   type Mapping,
@@ -11,13 +12,12 @@ import {
   type TypeCount,
   typesOf,
 } from '../../../shared/exchange/plan.ts';
+import type { FilesRead, GivenFile } from '../../../shared/exchange/readFiles.ts';
 import type { Format, Reading, RefusedFile, Trouble } from '../../../shared/exchange/reading.ts';
 import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import { arrange } from './arrange.ts';
-import type { extraNames } from './attributes.ts';
 import type { ArrangedNode } from './bounds.ts';
-import type { FilesRead, GivenFile } from './readFiles.ts';
 
 export interface Choices {
   readonly mapping: Mapping;

@@ -3,7 +3,9 @@
  * as members of groups. Times are not kept: a board shows one moment.
  */
 
-import { nearestColor } from '../../../shared/exchange/colors.ts';
+import { LIMITS } from '../../../model/limits.ts';
+import { extraNames, foundLink, foundNode, ValueList } from '../../attributes.ts';
+import { nearestColor } from '../../colors.ts';
 import {
   type FoundLink,
   type FoundNode,
@@ -11,11 +13,9 @@ import {
   type RefusedFile,
   refused,
   Troubles,
-} from '../../../shared/exchange/reading.ts';
-import { numberIn } from '../../../shared/exchange/words.ts';
-import { LIMITS } from '../../../shared/model/limits.ts';
-import { extraNames, foundLink, foundNode, ValueList } from './attributes.ts';
-import { readXml, type XmlElement } from './readXml.ts';
+} from '../../reading.ts';
+import { numberIn } from '../../words.ts';
+import { readXml, type XmlElement } from '../../xml/readXml.ts';
 
 interface Attribute {
   readonly title: string;

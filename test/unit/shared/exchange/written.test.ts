@@ -7,15 +7,20 @@ import graphml from 'graphology-graphml';
 import Papa from 'papaparse';
 import { fromDot } from 'ts-graphviz';
 import { describe, expect, it } from 'vitest';
-import { defuse, undefuse, writeLinksCsv, writeNodesCsv } from '../../../../../shared/exchange/csv.ts';
-import { writeDot } from '../../../../../shared/exchange/dot.ts';
-import { writeGexf } from '../../../../../shared/exchange/gexf.ts';
-import { writeGraphml } from '../../../../../shared/exchange/graphml.ts';
-import { writeMermaid } from '../../../../../shared/exchange/mermaid.ts';
-import { wellFormed } from '../../../../../shared/exchange/words.ts';
-import { xmlText } from '../../../../../shared/exchange/xml.ts';
-import type { NodeId } from '../../../../../shared/model/ids.ts';
-import { anyContent, NASTY } from '../../../../helpers/exchanged.ts';
+import {
+  defuse,
+  undefuse,
+  writeLinksCsv,
+  writeNodesCsv,
+} from '../../../../shared/exchange/formats/csv/writeCsv.ts';
+import { writeDot } from '../../../../shared/exchange/formats/dot/writeDot.ts';
+import { writeGexf } from '../../../../shared/exchange/formats/gexf/writeGexf.ts';
+import { writeGraphml } from '../../../../shared/exchange/formats/graphml/writeGraphml.ts';
+import { writeMermaid } from '../../../../shared/exchange/formats/mermaid/writeMermaid.ts';
+import { wellFormed } from '../../../../shared/exchange/words.ts';
+import { xmlText } from '../../../../shared/exchange/xml/writeXml.ts';
+import type { NodeId } from '../../../../shared/model/ids.ts';
+import { anyContent, NASTY } from '../../../helpers/exchanged.ts';
 
 const RUNS = { numRuns: 25 };
 const BLANK = { kind: 'person', caption: '', notes: '', position: { x: 0, y: 0 }, locked: false } as const;

@@ -2,10 +2,10 @@
  * Writes GEXF 1.2 with places, sizes and colours as Gephi draws them (its y axis points up) and every other
  * field as an attribute. As in GraphML, a mixture of directed and undirected links counts as directed.
  */
-import { isDirected } from '../model/kinds.ts';
-import { rgbOf } from './colors.ts';
-import type { ExchangeContent, ExchangeLink, ExchangeNode } from './content.ts';
-import { XML_HEAD, xmlTag } from './xml.ts';
+import { isDirected } from '../../../model/kinds.ts';
+import { rgbOf } from '../../colors.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../content.ts';
+import { XML_HEAD, xmlTag } from '../../xml/writeXml.ts';
 
 type GexfValues = Readonly<Record<string, string | number | boolean | undefined>>;
 

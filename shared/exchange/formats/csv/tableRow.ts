@@ -1,5 +1,5 @@
 /** The rows of a table, parsed and not yet understood. */
-import type { FileSpot } from './reading.ts';
+import type { FileSpot } from '../../reading.ts';
 
 export interface TableRow extends FileSpot {
   /** On which it begins. */

@@ -2,9 +2,9 @@
  * Writes GraphML, whose keys carry every field of an element. Contacts and ties have no direction on a board;
  * readers that know only one kind of graph refuse a mixture, so the file is undirected only where all of it is.
  */
-import { isDirected } from '../model/kinds.ts';
-import type { ExchangeContent, ExchangeLink, ExchangeNode } from './content.ts';
-import { escapeXml, XML_HEAD, xmlTag } from './xml.ts';
+import { isDirected } from '../../../model/kinds.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../content.ts';
+import { escapeXml, XML_HEAD, xmlTag } from '../../xml/writeXml.ts';
 
 type GraphmlValue = string | number | boolean | undefined;
 

@@ -2,9 +2,9 @@
  * Writes a Mermaid flowchart: shapes and arrows by kind, memberships as dotted lines to the group. Mermaid has
  * no escaping but numbered entities, so every sign that could mean something to it becomes one.
  */
-import type { LinkKind, NodeKind } from '../model/kinds.ts';
-import { hexOf } from './colors.ts';
-import type { ExchangeContent } from './content.ts';
+import type { LinkKind, NodeKind } from '../../../model/kinds.ts';
+import { hexOf } from '../../colors.ts';
+import type { ExchangeContent } from '../../content.ts';
 
 const MERMAID_SHAPES: Readonly<Record<NodeKind, readonly [open: string, close: string]>> = {
   person: ['([', '])'],

@@ -2,24 +2,18 @@
  * From files to one reading: finds out by name and content which format it is and hands it to that reader.
  * Runs in a worker, so that a large file stops nobody. Nothing is made here.
  */
-import { isCellboard, readCellboard } from '../../../shared/exchange/cellboardJson.ts';
-import { isCanvas, readCanvas } from '../../../shared/exchange/jsonCanvas.ts';
-import { lineOfFault } from '../../../shared/exchange/jsonLines.ts';
-import {
-  EXCHANGE_LIMITS,
-  type Read,
-  type RefusedFile,
-  refused,
-  short,
-  Troubles,
-} from '../../../shared/exchange/reading.ts';
-import type { Table } from '../../../shared/exchange/rows.ts';
-import { readTables } from '../../../shared/exchange/tables.ts';
-import { csvRows } from './csvRows.ts';
+
 import { decode } from './decode.ts';
-import { readGexf } from './readGexf.ts';
-import { readGraphml } from './readGraphml.ts';
-import { isNodeLink, readNodeLink } from './readNodeLink.ts';
+import { isCellboard, readCellboard } from './formats/cellboardJson/readCellboardJson.ts';
+import { csvRows } from './formats/csv/csvRows.ts';
+import { readTables } from './formats/csv/readTables.ts';
+import type { Table } from './formats/csv/tableRow.ts';
+import { readGexf } from './formats/gexf/readGexf.ts';
+import { readGraphml } from './formats/graphml/readGraphml.ts';
+import { isCanvas, readCanvas } from './formats/jsonCanvas/readJsonCanvas.ts';
+import { isNodeLink, readNodeLink } from './formats/nodeLink/readNodeLink.ts';
+import { lineOfFault } from './jsonLines.ts';
+import { EXCHANGE_LIMITS, type Read, type RefusedFile, refused, short, Troubles } from './reading.ts';
 
 export interface GivenFile {
   readonly name: string;

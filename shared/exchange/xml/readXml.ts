@@ -3,7 +3,7 @@
  * with none there are no entities to blow up and nothing to fetch. Depth is bounded; prefixes are dropped.
  */
 import { SaxesParser } from 'saxes';
-import { EXCHANGE_LIMITS, type RefusedFile, refused, short } from '../../../shared/exchange/reading.ts';
+import { EXCHANGE_LIMITS, type RefusedFile, refused, short } from '../reading.ts';
 
 export interface XmlElement {
   /** Without prefix, in small letters. */

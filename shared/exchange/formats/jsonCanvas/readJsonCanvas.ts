@@ -4,15 +4,15 @@
  * canvas from elsewhere says by place alone what belongs to a group.
  */
 import * as v from 'valibot';
-import type { Position, Size } from '../model/element.ts';
-import { isDirected, isGroupKind } from '../model/kinds.ts';
-import { LIMITS } from '../model/limits.ts';
-import { usualSize } from '../model/sizes.ts';
-import { hexOf, nearestColor, parseHex } from './colors.ts';
-import type { ExchangeContent, ExchangeLink, ExchangeNode } from './content.ts';
-import { entryLines, lineOfFault } from './jsonLines.ts';
-import { type FoundLink, type FoundNode, type Read, refused, Troubles } from './reading.ts';
-import { wellFormed } from './words.ts';
+import type { Position, Size } from '../../../model/element.ts';
+import { isDirected, isGroupKind } from '../../../model/kinds.ts';
+import { LIMITS } from '../../../model/limits.ts';
+import { usualSize } from '../../../model/sizes.ts';
+import { hexOf, nearestColor, parseHex } from '../../colors.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../content.ts';
+import { entryLines, lineOfFault } from '../../jsonLines.ts';
+import { type FoundLink, type FoundNode, type Read, refused, Troubles } from '../../reading.ts';
+import { wellFormed } from '../../words.ts';
 
 export function writeCanvas({ nodes, links }: ExchangeContent): string {
   // Groups are drawn beneath what follows them, larger ones first.

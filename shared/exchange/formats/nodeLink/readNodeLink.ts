@@ -3,16 +3,10 @@
  * and target, by id, by name, or by place in the list.
  */
 import * as v from 'valibot';
-import { entryLines, lineOfFault } from '../../../shared/exchange/jsonLines.ts';
-import {
-  type FoundLink,
-  type FoundNode,
-  type Read,
-  refused,
-  Troubles,
-} from '../../../shared/exchange/reading.ts';
-import { LIMITS } from '../../../shared/model/limits.ts';
-import { extraNames, foundLink, foundNode, ValueList } from './attributes.ts';
+import { LIMITS } from '../../../model/limits.ts';
+import { extraNames, foundLink, foundNode, ValueList } from '../../attributes.ts';
+import { entryLines, lineOfFault } from '../../jsonLines.ts';
+import { type FoundLink, type FoundNode, type Read, refused, Troubles } from '../../reading.ts';
 
 const list = v.array(v.unknown());
 const Schema = v.looseObject({ nodes: list, links: v.optional(list), edges: v.optional(list) });

@@ -2,10 +2,11 @@
  * What the named values of a node or a link in a graph file mean on a board: the names we write ourselves, those
  * Gephi, NetworkX and yEd use, and the rest kept by name. Shared by the readers of GraphML and GEXF. Pure.
  */
-import { nearestColor, parseHex } from '../../../shared/exchange/colors.ts';
-import type { Extra, FoundLink, FoundNode, Troubles } from '../../../shared/exchange/reading.ts';
-import { folded, numberIn, truthIn, wellFormed } from '../../../shared/exchange/words.ts';
-import { DISCLOSURES } from '../../../shared/model/kinds.ts';
+
+import { DISCLOSURES } from '../model/kinds.ts';
+import { nearestColor, parseHex } from './colors.ts';
+import type { Extra, FoundLink, FoundNode, Troubles } from './reading.ts';
+import { folded, numberIn, truthIn, wellFormed } from './words.ts';
 
 /** By folded name. A later value of the same name counts. */
 export type AttributeValues = ReadonlyMap<string, { readonly name: string; readonly value: string }>;

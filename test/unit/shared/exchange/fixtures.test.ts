@@ -4,12 +4,12 @@ import Graph, { MultiGraph } from 'graphology';
 import karateClub from 'graphology-generators/social/karate-club.js';
 import gexf from 'graphology-gexf';
 import { describe, expect, it } from 'vitest';
-import { readFiles } from '../../../../../client/features/exchange/readFiles.ts';
-import { likelyMapping, type Mapping, type Plan, planOf } from '../../../../../shared/exchange/plan.ts';
-import type { Reading } from '../../../../../shared/exchange/reading.ts';
-import { newLinkId, newNodeId } from '../../../../../shared/model/ids.ts';
+import { likelyMapping, type Mapping, type Plan, planOf } from '../../../../shared/exchange/plan.ts';
+import { readFiles } from '../../../../shared/exchange/readFiles.ts';
+import type { Reading } from '../../../../shared/exchange/reading.ts';
+import { newLinkId, newNodeId } from '../../../../shared/model/ids.ts';
 
-const FIXTURES = new URL('../../../../fixtures/exchange/', import.meta.url);
+const FIXTURES = new URL('../../../fixtures/exchange/', import.meta.url);
 
 const bytes = (name: string) => new Uint8Array(readFileSync(new URL(name, FIXTURES)));
 

@@ -1,13 +1,13 @@
 /** What is refused whole, what is told by line, and how bytes become text. */
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../../../client/features/exchange/decode.ts';
-import { looksImportable } from '../../../../../client/features/exchange/looksImportable.ts';
-import { readFiles, readTexts } from '../../../../../client/features/exchange/readFiles.ts';
-import { writeCellboard } from '../../../../../shared/exchange/cellboardJson.ts';
-import { likelyMapping, planOf } from '../../../../../shared/exchange/plan.ts';
-import type { LinkId, NodeId } from '../../../../../shared/model/ids.ts';
-import { LIMITS } from '../../../../../shared/model/limits.ts';
+import { looksImportable } from '../../../../client/features/exchange/looksImportable.ts';
+import { decode } from '../../../../shared/exchange/decode.ts';
+import { writeCellboard } from '../../../../shared/exchange/formats/cellboardJson/readCellboardJson.ts';
+import { likelyMapping, planOf } from '../../../../shared/exchange/plan.ts';
+import { readFiles, readTexts } from '../../../../shared/exchange/readFiles.ts';
+import type { LinkId, NodeId } from '../../../../shared/model/ids.ts';
+import { LIMITS } from '../../../../shared/model/limits.ts';
 
 const read = (...texts: string[]) => readTexts(texts.map((text, index) => ({ name: `f${index}`, text })));
 const refusal = (...texts: string[]) => {

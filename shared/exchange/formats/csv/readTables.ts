@@ -4,10 +4,8 @@
  * their ends by id, then by name; a name that no node has makes one.
  */
 
-import { DISCLOSURES, type Disclosure } from '../model/kinds.ts';
-import { LIMITS } from '../model/limits.ts';
-import { type Column, type Columns, columnsOf } from './columns.ts';
-import { undefuse } from './csv.ts';
+import { DISCLOSURES, type Disclosure } from '../../../model/kinds.ts';
+import { LIMITS } from '../../../model/limits.ts';
 import {
   type Extra,
   type FileSpot,
@@ -18,9 +16,11 @@ import {
   refused,
   short,
   Troubles,
-} from './reading.ts';
-import type { Table, TableRow } from './rows.ts';
-import { folded, numberIn, truthIn, wellFormed } from './words.ts';
+} from '../../reading.ts';
+import { folded, numberIn, truthIn, wellFormed } from '../../words.ts';
+import { type Column, type Columns, columnsOf } from './columns.ts';
+import type { Table, TableRow } from './tableRow.ts';
+import { undefuse } from './writeCsv.ts';
 
 export function readTables(tables: readonly Table[], troubles = new Troubles()): Read {
   const roles = tables.map(({ rows }) => ({ rows, columns: columnsOf(rows) }));

@@ -3,10 +3,10 @@
  * always quoted; in a text to be shown a backslash is doubled and an entity is taken apart, because Graphviz
  * reads both as something else.
  */
-import { isDirected, type LinkKind, type NodeKind } from '../model/kinds.ts';
-import { hexOf } from './colors.ts';
-import type { ExchangeContent } from './content.ts';
-import { wellFormed } from './words.ts';
+import { isDirected, type LinkKind, type NodeKind } from '../../../model/kinds.ts';
+import { hexOf } from '../../colors.ts';
+import type { ExchangeContent } from '../../content.ts';
+import { wellFormed } from '../../words.ts';
 
 const DOT_SHAPES: Readonly<Record<NodeKind, string>> = {
   person: 'ellipse',

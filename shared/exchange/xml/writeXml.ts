@@ -3,7 +3,7 @@
  * Characters that XML 1.0 cannot hold at all are left out; those a parser would change (line ends, tabs) are
  * written as numbers, so that they come back as they were. Pure.
  */
-import { wellFormed } from './words.ts';
+import { wellFormed } from '../words.ts';
 
 export type XmlAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
 

@@ -1,7 +1,8 @@
 /** What the columns of a table mean, read from its first row, and whether it has such a row at all. Pure. */
-import { undefuse } from './csv.ts';
-import type { TableRow } from './rows.ts';
-import { folded, wellFormed } from './words.ts';
+
+import { folded, wellFormed } from '../../words.ts';
+import type { TableRow } from './tableRow.ts';
+import { undefuse } from './writeCsv.ts';
 
 const COLUMN_NAMES = {
   id: 'id|key|uid|شناسه',

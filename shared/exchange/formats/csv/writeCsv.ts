@@ -2,8 +2,8 @@
  * Writes nodes and links as two CSV files. Cells that a spreadsheet would run as a formula get an apostrophe in
  * front, which reading takes away again. Starts with a byte order mark, without which Excel misreads Persian.
  */
-import type { ExchangeContent } from './content.ts';
-import { wellFormed } from './words.ts';
+import type { ExchangeContent } from '../../content.ts';
+import { wellFormed } from '../../words.ts';
 
 export const NODE_COLUMNS = [
   'Id',

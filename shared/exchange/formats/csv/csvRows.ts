@@ -3,10 +3,10 @@
  * it complains of is kept where it can be read, and told.
  */
 import Papa from 'papaparse';
-import { columnsOf } from '../../../shared/exchange/columns.ts';
-import { type RefusedFile, refused, type Troubles } from '../../../shared/exchange/reading.ts';
-import type { TableRow } from '../../../shared/exchange/rows.ts';
-import { LIMITS } from '../../../shared/model/limits.ts';
+import { LIMITS } from '../../../model/limits.ts';
+import { type RefusedFile, refused, type Troubles } from '../../reading.ts';
+import { columnsOf } from './columns.ts';
+import type { TableRow } from './tableRow.ts';
 
 /** More than a board takes, with room for rows that are not understood. */
 const MAX_ROWS = LIMITS.links + LIMITS.nodes;

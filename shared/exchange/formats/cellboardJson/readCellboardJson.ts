@@ -3,13 +3,13 @@
  * numbers and comparisons of two files mean something. A version it does not know is refused, not guessed at.
  */
 import * as v from 'valibot';
-import { complaint, FIELD_SCHEMAS, LinkDraftSchema, NodeDraftSchema } from '../model/element.ts';
-import { isId, ViewpointSchema } from '../model/ids.ts';
-import { LIMITS } from '../model/limits.ts';
-import type { ExchangeContent, ExchangeLink, ExchangeNode } from './content.ts';
-import { entryLines, lineOfFault } from './jsonLines.ts';
-import { type FoundLink, type FoundNode, type Read, refused, Troubles } from './reading.ts';
-import { wellFormed } from './words.ts';
+import { complaint, FIELD_SCHEMAS, LinkDraftSchema, NodeDraftSchema } from '../../../model/element.ts';
+import { isId, ViewpointSchema } from '../../../model/ids.ts';
+import { LIMITS } from '../../../model/limits.ts';
+import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../content.ts';
+import { entryLines, lineOfFault } from '../../jsonLines.ts';
+import { type FoundLink, type FoundNode, type Read, refused, Troubles } from '../../reading.ts';
+import { wellFormed } from '../../words.ts';
 
 export const CELLBOARD_FORMAT = 'cellboard';
 export const CELLBOARD_VERSION = 1;
