@@ -30,7 +30,7 @@ const SESSION_CPU_PERCENT = 25;
 const SWITCH = ['on', 'off'] as const;
 const MIN_TOKEN_LENGTH = 16;
 
-const ENVIRONMENT = {
+export const ENVIRONMENT = {
   PORT: v.optional(v.pipe(whole(PORT), v.maxValue(65_535, PORT)), '4040'),
   HOST: v.optional(
     v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:_-]+$/, 'HOST is a host name or an address to listen on.')),
@@ -86,11 +86,6 @@ const ENVIRONMENT = {
     String(WIRE_LIMITS.messagesPerSecond),
   ),
 } as const;
-
-/** Every variable that is read, with what stands for it when it is absent; null for nothing. */
-export const VARIABLES: Readonly<Record<string, string | null>> = Object.fromEntries(
-  Object.entries(ENVIRONMENT).map(([name, { default: fallback }]) => [name, fallback ?? null]),
-);
 
 export interface Config {
   readonly port: number;

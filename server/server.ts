@@ -26,7 +26,7 @@ import type { Store } from './store/store.ts';
 import { refuseUpgrade, SocketEndpoint } from './ws/socket.ts';
 
 /** Serves the page from elsewhere, such as from its sources: all that the application does not answer. */
-export interface Front {
+interface Front {
   readonly serve: RequestListener;
   close(): Promise<void>;
 }

@@ -5,12 +5,16 @@ import { readFileSync } from 'node:fs';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { VARIABLES } from '../../../server/config.ts';
+import { ENVIRONMENT } from '../../../server/config.ts';
 import { processMetrics } from '../../../server/metrics/processMetrics.ts';
 import { roomMeter } from '../../../server/metrics/roomMeter.ts';
 import { liveServer } from '../../helpers/liveServer.ts';
 import { startServer } from '../../helpers/server.ts';
 
+/** Every variable that is read, with what stands for it when it is absent; null for nothing. */
+const VARIABLES: Readonly<Record<string, string | null>> = Object.fromEntries(
+  Object.entries(ENVIRONMENT).map(([name, { default: fallback }]) => [name, fallback ?? null]),
+);
 const GUIDE = readFileSync('shared/docs/operations.md', 'utf8');
 const UNIT = readFileSync('ops/cellboard.service', 'utf8');
 const IMAGE = readFileSync('ops/Containerfile', 'utf8');
