@@ -15,7 +15,6 @@ const SessionSchema = v.object({
   viewpoint: ViewpointSchema,
   title: v.string(),
 });
-export type SessionAnswer = v.InferOutput<typeof SessionSchema>;
 
 const nullable = v.optional(v.nullable(v.number()), null);
 const InviteSchema = v.object({

@@ -52,6 +52,8 @@ export class View {
   readonly doc: ViewDoc;
   /** Counts the docs that this view has had; the server writes in each under a client id of its own. */
   readonly epoch: number;
+  /** Which docs came before is not known: a client whose doc lacks this epoch's writer holds an old one. */
+  readonly startsOver: boolean;
   /** Kept current by the `VisibilityIndex`, like `shown`. */
   visibility: ViewpointVisibility;
   readonly shown = new Map<ElementId, Access>();
@@ -70,6 +72,7 @@ export class View {
   constructor({ board, viewpoint, row, updates, newName, onDirty = () => {} }: ViewOptions) {
     this.viewpoint = viewpoint;
     this.epoch = row.epoch;
+    this.startsOver = row.startsOver === true;
     this.#board = board;
     this.#onDirty = onDirty;
     this.idAliases = new IdAliases(row.aliases, newName);
@@ -184,6 +187,7 @@ export class View {
       epoch: this.epoch,
       writer: this.doc.clientId,
       retired: [...this.doc.retired],
+      ...(this.startsOver && { startsOver: true }),
       aliases: this.idAliases.entries(),
       writers: this.doc.owners.entries(),
     };
