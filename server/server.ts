@@ -11,7 +11,6 @@ import { Gauge, type Registry } from 'prom-client';
 import type { RandomBytes } from '../shared/model/ids.ts';
 import { AccessControl } from './access/access.ts';
 import { loadKey } from './access/key.ts';
-import { openAdminSocket } from './admin/adminSocket.ts';
 import type { Config } from './config.ts';
 import { httpApp } from './http/app.ts';
 import type { Page } from './http/page.ts';
@@ -60,7 +59,7 @@ const clock = () => Date.now();
 const random: RandomBytes = (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const store = openSqlite(options.config.dataDir, (line) => options.log.error(line));
+  const store = openSqlite(options.config.dataDir);
   try {
     const running = await serve(store, options);
     return {
@@ -100,11 +99,7 @@ async function serve(
     isStopping: () => isStopping,
   });
   const { trustedProxies } = config;
-  const anonymous = { boards: config.anonymousBoards, templates: config.anonymousTemplates };
-  const { metricsToken } = config;
-  const app = getRequestListener(
-    httpApp({ ...shared, trustedProxies, metricsToken, anonymous, making, page, ready }).fetch,
-  );
+  const app = getRequestListener(httpApp({ ...shared, trustedProxies, making, page, ready }).fetch);
   const sockets = new SocketEndpoint({
     ...shared,
     addressOf: (request) => addressOf(request, { proxies: trustedProxies }),
@@ -127,11 +122,9 @@ async function serve(
   });
   const tidying = setInterval(() => void sweep(access, log), SWEEP_INTERVAL_MS);
 
-  let closeAdmin = async () => {};
   const stop = async () => {
     isStopping = true;
     clearInterval(tidying);
-    await closeAdmin();
     const closed = closeServer(server);
     await other?.close();
     await registry.close();
@@ -141,13 +134,6 @@ async function serve(
   try {
     await listen(server, config);
     const url = config.publicUrl ?? localUrl(config, server.address() as AddressInfo);
-    closeAdmin = await openAdminSocket(config.dataDir, {
-      store,
-      making,
-      rooms: registry,
-      clock,
-      origin: url,
-    });
     return { url, exampleLink: await exampleLink(making, url), stop };
   } catch (error) {
     await stop();
