@@ -43,6 +43,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'process.ts',
     'server.ts',
     'config.ts',
+    'admin',
     'ws',
     'http',
     'provisioning',
@@ -81,6 +82,7 @@ const STARTERS = new Set([
   'server/start.mjs',
   'server/install.mjs',
   'server/build.mjs',
+  'server/admin.mjs',
   'server/backup.mjs',
   'server/restore.mjs',
 ]);
