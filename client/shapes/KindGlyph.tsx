@@ -3,6 +3,7 @@ import type { NodeKind } from '../../shared/model/kinds.ts';
 import { hueClass } from '../ui/hue.ts';
 import { NODE_SHAPES } from './nodes/nodeShapes.ts';
 import { Primitives } from './Primitives.tsx';
+import './kindGlyph.css';
 
 export interface KindGlyphProps {
   readonly kind: NodeKind;

@@ -19,6 +19,8 @@ const TOKENS = [
   'text-2',
   'text-3',
   'accent',
+  'accent-soft',
+  'accent-text',
   'edge',
   'edge-soft',
   'ghost-text',

@@ -39,7 +39,7 @@ interface Common {
    * Names for the style sheets, which say how it looks in a state. `node-outline`: the outline of a node, drawn
    * alone where a lens hides it; `shape`: what shows its hue and answers to the pointer; `hit`: what takes it;
    * `node-name`: a name, hidden while it is typed; `ornament`: left out by a lens; `until-mid`, `until-far`: left
-   * out from that level of detail on; `from-close`: drawn at the closest alone; `far-name`: from afar alone.
+   * out from that level of detail on; `from-close`: drawn at the closest alone; `far-name`: from afar alone; `far-dot`: a dot from afar.
    */
   readonly className?: string;
   /** Drawn on the page alone: what a pointer or a state needs, and names seen from afar. */

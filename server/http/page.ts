@@ -35,7 +35,7 @@ interface PageFile {
   readonly cache: string;
 }
 
-export interface PageRequest {
+interface PageRequest {
   readonly path: string;
   /** The origin that people open. */
   readonly origin: string;

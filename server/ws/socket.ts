@@ -36,7 +36,7 @@ const SERVER_OPTIONS = {
   handleProtocols: (protocols: Set<string>) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
 } as const;
 
-export interface Heartbeat {
+interface Heartbeat {
   readonly keepAliveMs: number;
   readonly probeMs: number;
 }

@@ -36,6 +36,7 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
   const { width, height } = data;
   const { ring, lockMark, unconfirmedRise } = NODE_SHAPES[kind];
   const classes = ['node', `node-${kind}`, hueClass(data.hue)];
+  if (!isSized(kind)) classes.push('is-fixed');
   if (selected) classes.push('is-selected');
   if (data.dropTarget) classes.push('is-drop-target');
   if (data.locked) classes.push('is-locked');

@@ -16,6 +16,7 @@ import { useLink, useNode, useSelected, useWorkspace, type Workspace } from '../
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import { bindText, type TextField } from '../../sync/textBinding.ts';
 import { useMessages } from '../../ui/locale.ts';
+import './rename.css';
 
 export function RenameField() {
   const renaming = useSelected((state) => state.renaming);

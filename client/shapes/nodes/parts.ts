@@ -78,7 +78,7 @@ export function farName(name: string, { x, y, textAnchor, isSmall = false }: Far
     text: name,
     x,
     y,
-    className: `far-name${isSmall ? ' is-small' : ''}`,
+    className: isSmall ? 'far-name is-small' : 'far-name',
     paint,
     pageOnly: true,
   };

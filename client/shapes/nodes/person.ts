@@ -12,7 +12,9 @@ const RADIUS = 18;
 const REACH = 22;
 
 const DISC: SvgPaint = { fill: 'surface', stroke: 'base', strokeWidth: 1.75 };
+const SELECTED_DISC: SvgPaint = { ...DISC, fill: 'accent-soft', stroke: 'accent' };
 const INITIALS: TextPaint = { fill: 'ink', fontSize: 11, fontWeight: 600, letterSpacing: '0.02em' };
+const SELECTED_INITIALS: TextPaint = { ...INITIALS, fill: 'accent-text' };
 const HALO = { paintOrder: 'stroke', strokeLinejoin: 'round' } as const;
 const NAME: TextPaint = { ...HALO, fill: 'text-1', fontSize: 12, fontWeight: 500, strokeWidth: 3.5 };
 const NOTES: TextPaint = { ...HALO, fill: 'text-2', fontSize: 9, fontWeight: 450, strokeWidth: 3 };
@@ -36,22 +38,29 @@ export const person: NodeShape = {
     const lower = isSelected ? 10 : 0;
     return [
       { tag: 'circle', x: 0, y: 0, radius: REACH, className: 'hit', paint: {}, pageOnly: true },
-      { tag: 'circle', x: 0, y: 0, radius: RADIUS, className: 'person-disc node-outline shape', paint: DISC },
+      {
+        tag: 'circle',
+        x: 0,
+        y: 0,
+        radius: RADIUS,
+        className: 'node-outline shape far-dot',
+        paint: isSelected ? SELECTED_DISC : DISC,
+      },
       {
         tag: 'text',
         text: initialsOf(label),
         x: 0,
         y: 4,
-        className: 'person-initials until-far ornament',
-        paint: INITIALS,
+        className: 'until-far ornament',
+        paint: isSelected ? SELECTED_INITIALS : INITIALS,
       },
       {
         tag: 'text',
         text: fitText(label, { room: 140, fontSize: 12 }),
         x: 0,
         y: 32 + lower,
-        className: 'person-name node-name until-mid',
-        paint: { ...NAME, stroke: ground },
+        className: 'node-name until-mid',
+        paint: { ...NAME, stroke: ground, ...(isSelected && { fontWeight: 600 }) },
       },
       ...(notes === '' ? [] : [notesLine(notes, { y: 46 + lower, ground })]),
     ];

@@ -11,8 +11,8 @@ import { entryLines, lineOfFault } from '../../jsonLines.ts';
 import { type FoundLink, type FoundNode, type Read, refused, Troubles } from '../../reading.ts';
 import { wellFormed } from '../../words.ts';
 
-export const CELLBOARD_FORMAT = 'cellboard';
-export const CELLBOARD_VERSION = 1;
+const CELLBOARD_FORMAT = 'cellboard';
+const CELLBOARD_VERSION = 1;
 
 export function writeCellboard({ title, policy, nodes, links }: ExchangeContent): string {
   const head = { format: CELLBOARD_FORMAT, version: CELLBOARD_VERSION, title, ...(policy && { policy }) };

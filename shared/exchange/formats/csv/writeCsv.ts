@@ -5,7 +5,7 @@
 import type { ExchangeContent } from '../../content.ts';
 import { wellFormed } from '../../words.ts';
 
-export const NODE_COLUMNS = [
+const NODE_COLUMNS = [
   'Id',
   'Label',
   'Type',
@@ -20,7 +20,7 @@ export const NODE_COLUMNS = [
   'Disclosure',
 ] as const;
 
-export const LINK_COLUMNS = ['From', 'To', 'Type', 'Label', 'Caption', 'Locked', 'From id', 'To id'] as const;
+const LINK_COLUMNS = ['From', 'To', 'Type', 'Label', 'Caption', 'Locked', 'From id', 'To id'] as const;
 
 type Cell = string | number | boolean | undefined;
 
