@@ -252,6 +252,11 @@ export class View {
     return isDirty || this.#pending.length > 0;
   }
 
+  /** Elements that may differ in the doc from the board. */
+  get dirtyCount(): number {
+    return this.#dirtyFields.nodes.size + this.#dirtyFields.links.size;
+  }
+
   /** How much the server has written in this epoch. */
   get clock(): number {
     return this.#pendingMoves.clockOf(this.writer);
