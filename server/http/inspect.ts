@@ -3,9 +3,9 @@
  * serves it; the built server has no such path.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import ipaddr from 'ipaddr.js';
 import type { RoomRegistry } from '../room/roomRegistry.ts';
 import type { TurnTimings } from '../room/roomReport.ts';
+import { isFromThisMachine } from './metricsAccess.ts';
 
 const INSPECT_PATH = '/dev/inspect';
 
@@ -15,7 +15,8 @@ export function inspect(
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
 ): boolean {
   if (request.url?.split('?', 1)[0] !== INSPECT_PATH) return false;
-  if (!isLocal(request)) {
+  const { socket, headers } = request;
+  if (!isFromThisMachine({ peer: socket.remoteAddress ?? '', headers })) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return true;
   }
@@ -30,11 +31,4 @@ function ago(turn: TurnTimings | null) {
   if (turn === null) return null;
   const { endedAt, ...timings } = turn;
   return { endedMsAgo: performance.now() - endedAt, ...timings };
-}
-
-/** From a loopback address, and not handed on by a proxy, which has one too. */
-function isLocal({ socket, headers }: IncomingMessage): boolean {
-  const address = socket.remoteAddress ?? '';
-  if (headers['x-forwarded-for'] !== undefined || !ipaddr.isValid(address)) return false;
-  return ipaddr.process(address).range() === 'loopback';
 }

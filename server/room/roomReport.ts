@@ -17,7 +17,7 @@ export interface ConnectionReport {
   readonly awaitsSaved: boolean;
 }
 
-export interface ViewReport {
+interface ViewReport {
   readonly viewpoint: Viewpoint;
   readonly epoch: number;
   /** The Yjs client id under which the server writes in this epoch. */

@@ -1,5 +1,6 @@
 /** A field and the list of what it finds: the focus stays in the field, the arrows walk the list. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import './search.css';
 
 interface ChoiceItem {
   readonly id: string;

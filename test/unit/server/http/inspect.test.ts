@@ -1,7 +1,7 @@
 /** `/dev/inspect`: what it tells, to whom, and that the built server and page have nothing of it. */
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -55,6 +55,7 @@ describe('the inspector of a server under development', () => {
     ['from this machine, written in IPv6', '::ffff:127.0.0.1', {}, true],
     ['from the network', '192.0.2.7', {}, false],
     ['through a proxy on this machine', '127.0.0.1', { 'x-forwarded-for': '192.0.2.7' }, false],
+    ['under a name of elsewhere', '127.0.0.1', { host: 'rebound.example' }, false],
     ['from nowhere', '', {}, false],
   ])('answers %s: %s', async (_whence, remoteAddress, headers, isAnswered) => {
     const server = createServer((request, response) => {
@@ -64,11 +65,11 @@ describe('the inspector of a server under development', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const answer = await fetch(`http://127.0.0.1:${port}/dev/inspect?pretty`, { headers });
-    await answer.text();
+    // Not fetch, which would not send a Host of ours.
+    const [answer] = await once(get({ port, path: '/dev/inspect?pretty', headers }), 'response');
     server.closeAllConnections();
     server.close();
-    expect(answer.status).toBe(isAnswered ? 200 : 404);
+    expect(answer.statusCode).toBe(isAnswered ? 200 : 404);
   });
 
   it('leaves other paths alone', () => {

@@ -5,15 +5,16 @@ import { useSelectionAtRest } from '../../state/afterDrag.ts';
 import { useLink, useNode } from '../../state/workspace.ts';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
+import './inspector.css';
 
 const NodeInspector = later(async () => ({
-  default: (await import('../inspector/NodeInspector.tsx')).NodeInspector,
+  default: (await import('./NodeInspector.tsx')).NodeInspector,
 }));
 const LinkInspector = later(async () => ({
-  default: (await import('../inspector/LinkInspector.tsx')).LinkInspector,
+  default: (await import('./LinkInspector.tsx')).LinkInspector,
 }));
 const SeveralInspector = later(async () => ({
-  default: (await import('../inspector/SeveralInspector.tsx')).SeveralInspector,
+  default: (await import('./SeveralInspector.tsx')).SeveralInspector,
 }));
 
 export function Inspector() {
