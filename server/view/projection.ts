@@ -4,53 +4,29 @@
  */
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
-import type { Graph } from '../../shared/graph/graph.ts';
-import { type ElementRecord, isLink, type NodeRecord } from '../../shared/model/element.ts';
-import type { Disclosure } from '../../shared/model/kinds.ts';
+import { type ElementRecord, isLink } from '../../shared/model/element.ts';
 import { type Access, type Field, isTextField, LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
-import { awaitsConfirmation } from '../../shared/visibility/drawing.ts';
-import type { Scope } from '../../shared/visibility/scope.ts';
 import { difference, type TextDelta } from '../yjs/textDelta.ts';
-import type { IdAliases } from './idAliases.ts';
-
-export interface ProjectionContext {
-  readonly graph: Graph;
-  readonly scope: Scope;
-  readonly idAliases: IdAliases;
-}
+import { compileProjector, type ProjectionContext } from './projector.ts';
 
 export type Projection = Readonly<Partial<Record<Field, unknown>>>;
 
-/** The fields of an element that a viewpoint is sent; texts as strings. Built field by field: it is done often. */
-export function project(element: ElementRecord, access: Access, outline: ProjectionContext): Projection {
-  const { scope, idAliases } = outline;
-  const { kind, label, caption, locked, audience, owner } = element;
-  const fields: Partial<Record<Field, unknown>> = { kind, label, access };
-  if (caption !== '') fields.caption = caption;
-  if (locked) fields.locked = true;
-  if (scope.viewpoint === 'facilitator') {
-    if (audience !== undefined) fields.audience = audience;
-    fields.owner = owner;
-  } else if (awaitsConfirmation(element, scope)) fields.unconfirmed = true;
-  if (isLink(element)) {
-    fields.source = idAliases.of(element.source);
-    fields.target = idAliases.of(element.target);
-    return fields;
-  }
-  const { notes, position, size, color } = element;
-  fields.notes = notes;
-  fields.position = position;
-  if (size !== undefined) fields.size = size;
-  if (color !== undefined) fields.color = color;
-  const disclosure = disclosureFor(element, outline);
-  if (disclosure !== undefined) fields.disclosure = disclosure;
-  return fields;
-}
+const PROJECTORS = {
+  facilitator: {
+    nodes: compileProjector('nodes', 'facilitator'),
+    links: compileProjector('links', 'facilitator'),
+  },
+  participant: {
+    nodes: compileProjector('nodes', 'participant'),
+    links: compileProjector('links', 'participant'),
+  },
+};
 
-/** Facilitators are sent what is set, participants what holds, of the groups they stand in. */
-function disclosureFor(node: NodeRecord, { graph, scope }: ProjectionContext): Disclosure | undefined {
-  if (scope.viewpoint === 'facilitator') return node.disclosure;
-  return scope.standing.has(node.id) ? (graph.disclosure(node) ?? undefined) : undefined;
+/** The fields of an element that a viewpoint is sent; texts as strings. */
+export function project(element: ElementRecord, access: Access, context: ProjectionContext): Projection {
+  const { nodes, links } =
+    PROJECTORS[context.scope.viewpoint === 'facilitator' ? 'facilitator' : 'participant'];
+  return (isLink(element) ? links : nodes)(element, access, context);
 }
 
 /** The fields in which what the doc has differs from the projection; null where it is no element at all. */
@@ -60,10 +36,10 @@ export function differing(
 ): Field[] | null {
   if (!(present instanceof Y.Map)) return null;
   const fields: Field[] = [];
-  for (const field of fieldsOf(projection)) {
+  for (const { field, isText } of fieldsOf(projection)) {
     const value = projection[field];
     const now = newest(present, field);
-    if (isTextField(field)) {
+    if (isText) {
       if (!(now instanceof Y.Text) || now.toString() !== String(value)) fields.push(field);
     } else if (value === undefined ? present.has(field) : !equalityDeep(now, value)) fields.push(field);
   }
@@ -88,11 +64,10 @@ export function write(
     map.set(name, fresh(projection));
     return;
   }
-  for (const field of fieldsOf(projection)) {
+  for (const { field, isText } of fieldsOf(projection)) {
     const value = projection[field];
     const now: unknown = present.get(field);
-    if (isTextField(field))
-      writeText(present, { field, value: String(value), deltas: deltas.get(field) ?? [] });
+    if (isText) writeText(present, { field, value: String(value), deltas: deltas.get(field) ?? [] });
     else if (value === undefined) {
       if (present.has(field)) present.delete(field);
     } else if (!equalityDeep(now, value)) present.set(field, value);
@@ -115,14 +90,23 @@ function writeText(
 
 function fresh(projection: Projection): Y.Map<unknown> {
   const element = new Y.Map<unknown>();
-  for (const field of fieldsOf(projection)) {
+  for (const { field, isText } of fieldsOf(projection)) {
     const value = projection[field];
     if (value === undefined) continue;
-    element.set(field, isTextField(field) ? new Y.Text(String(value)) : value);
+    element.set(field, isText ? new Y.Text(String(value)) : value);
   }
   return element;
 }
 
-function fieldsOf(projection: Projection): readonly Field[] {
-  return 'source' in projection ? LINK_FIELDS : NODE_FIELDS;
+interface DocField {
+  readonly field: Field;
+  readonly isText: boolean;
+}
+
+const docFields = (fields: readonly Field[]): readonly DocField[] =>
+  fields.map((field) => ({ field, isText: isTextField(field) }));
+const DOC_FIELDS = { nodes: docFields(NODE_FIELDS), links: docFields(LINK_FIELDS) };
+
+function fieldsOf(projection: Projection): readonly DocField[] {
+  return 'source' in projection ? DOC_FIELDS.links : DOC_FIELDS.nodes;
 }

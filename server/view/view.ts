@@ -7,6 +7,7 @@
  */
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Access, BoardField, Field } from '../../shared/protocol.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import type { Board } from '../board/board.ts';
 import type { ViewRow } from '../store/store.ts';
 import { type ClientIdOwner, ClientIdOwners } from '../yjs/clientIdOwners.ts';
-import { collectEdits, type Edit, type ElementRoot } from '../yjs/edits.ts';
+import { collectEdits, type Edit } from '../yjs/edits.ts';
 import { EncodedDoc, type EncodedState } from '../yjs/encodedDoc.ts';
 import { inspect } from '../yjs/gate.ts';
 import { mergeUpdates } from '../yjs/mergeUpdates.ts';

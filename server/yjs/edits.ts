@@ -3,10 +3,10 @@
  * was made, replaced, set or deleted. Nothing is judged here, and names are the view's.
  */
 import * as Y from 'yjs';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import { isTextField } from '../../shared/protocol.ts';
 import { parseDelta, type TextDelta } from './textDelta.ts';
 
-export type ElementRoot = 'nodes' | 'links';
 export type Fields = Readonly<Record<string, unknown>>;
 
 export type Edit =
