@@ -25,11 +25,11 @@ export type Root = (typeof ROOTS)[number];
 
 /** The fields of a node in a view's doc, in the order in which they are written. */
 export const NODE_FIELDS = FIELD_LISTS.nodes.map(({ name }) => name as NodeField);
-export type NodeField = keyof FieldTable['nodes'];
+type NodeField = keyof FieldTable['nodes'];
 
 /** The fields of a link in a view's doc. */
 export const LINK_FIELDS = FIELD_LISTS.links.map(({ name }) => name as LinkField);
-export type LinkField = keyof FieldTable['links'];
+type LinkField = keyof FieldTable['links'];
 
 /** `locked` and `timer` are a facilitator's to set and the same in every view; the server sets the timer's end. */
 export const BOARD_FIELDS = ['title', 'policy', 'locked', 'timer'] as const;
@@ -41,9 +41,7 @@ export type Field = NodeField | LinkField;
 export type TextFieldName = {
   [Root in ElementRoot]: FieldsWith<Root, { presence: 'collaborative' }>;
 }[ElementRoot];
-export const TEXT_FIELDS = fieldNames(
-  ({ presence }) => presence === 'collaborative',
-) as ReadonlySet<TextFieldName>;
+const TEXT_FIELDS = fieldNames(({ presence }) => presence === 'collaborative') as ReadonlySet<TextFieldName>;
 
 export function isTextField(field: string): field is TextFieldName {
   return (TEXT_FIELDS as ReadonlySet<string>).has(field);
@@ -113,11 +111,13 @@ export const NoticeSchema = v.variant('type', [
   v.object({ type: v.literal('called'), elements: v.array(v.string()) }),
   v.object({ type: v.literal('hand-lowered') }),
   v.object({ type: v.literal('clock'), now: v.number() }),
+  /** To facilitators: so many of the board's records could not be read from disk and were set aside. */
+  v.object({ type: v.literal('damaged'), rows: v.number() }),
 ]);
 /**
  * What the server tells a connection: who it is, what is durable now, what was set back and why; which drawings
  * were declined; to which of the elements it sees a facilitator calls it; that its hand was lowered for it; and,
- * where there is a timer, what time it is.
+ * where there is a timer, what time it is; to facilitators, that records of the board were lost on disk.
  */
 export type Notice = v.InferOutput<typeof NoticeSchema>;
 

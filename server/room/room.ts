@@ -51,6 +51,8 @@ export class Room implements RoomApi {
   readonly #viewCache: ViewCache;
   readonly #broadcaster: Broadcaster;
   readonly #given: RoomDeps;
+  /** Rows of the board that could not be read and were set aside. */
+  readonly #setAside: number;
   /** Views with something to bring up to date, to keep or to send. */
   readonly #dirty = new Set<View>();
   /** Calls that wait for their work to be durable. */
@@ -62,6 +64,7 @@ export class Room implements RoomApi {
   constructor(id: BoardId, stored: StoredBoard, given: RoomDeps) {
     this.id = id;
     this.#given = given;
+    this.#setAside = stored.setAside ?? 0;
     this.#session = new BoardSession(stored, given.newId);
     this.#broadcaster = new Broadcaster({
       now: given.now,
@@ -122,6 +125,9 @@ export class Room implements RoomApi {
     this.#broadcaster.enter(connection);
     this.#broadcaster.tell(connection, { type: 'welcome', role, viewpoint, limits: LIMITS_TOLD });
     if (this.board.timer !== null) this.#broadcaster.tell(connection, this.#clock);
+    if (viewpoint === 'facilitator' && this.#setAside > 0) {
+      this.#broadcaster.tell(connection, { type: 'damaged', rows: this.#setAside });
+    }
     if (role !== 'facilitator') {
       for (const { to: _, ...word } of this.#session.takeWords(viewpoint)) {
         this.#broadcaster.tell(connection, { type: 'declined', ...word });
@@ -360,6 +366,7 @@ export class Room implements RoomApi {
 
 /** Whether a client's state names a doc this view has replaced, or one that is ahead of it. */
 function isFromAnotherDoc(state: ReadonlyMap<number, number>, view: View): boolean {
+  if (view.startsOver && state.size > 0 && !state.has(view.writer)) return true;
   for (const [client, clock] of state) {
     if (view.retired.has(client)) return true;
     if (client === view.writer && clock > view.clock) return true;

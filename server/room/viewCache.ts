@@ -99,14 +99,15 @@ export class ViewCache {
       visibilityIndex.open(view);
       return view;
     };
-    const stale = stored === null ? null : make(stored.row, stored.updates);
+    const isWhole = stored !== null && stored.row !== null && stored.isBroken !== true;
+    const stale = isWhole ? make(stored.row, stored.updates) : null;
     const bytes = stored?.updates.reduce((sum, update) => sum + update.length, 0) ?? 0;
     if (stored !== null && stale !== null && !this.#isOutgrown(stale, bytes)) {
       this.#kept.set(stale, { snapshot: bytes, log: 0, isNew: false, lastRead: now });
       return stale;
     }
     if (stale !== null) visibilityIndex.close(stale);
-    const row = stored === null ? firstRow(newWriter(viewpoint)) : renewed(stored.row, newWriter(viewpoint));
+    const row = rowAfter(stored, newWriter(viewpoint));
     const view = make(row, []);
     this.#kept.set(view, { snapshot: 0, log: 0, isNew: true, lastRead: now });
     return view;
@@ -124,12 +125,19 @@ export class ViewCache {
   }
 }
 
+/** The row of a doc that begins anew. */
+function rowAfter(stored: StoredView | null, writer: number): ViewRow {
+  if (stored === null) return firstRow(writer);
+  return stored.row === null ? { ...firstRow(writer), startsOver: true } : renewed(stored.row, writer);
+}
+
 /** The next epoch: whoever still names the old writer holds an old doc. */
 function renewed(row: ViewRow, writer: number): ViewRow {
   return {
     epoch: row.epoch + 1,
     writer,
     retired: [...row.retired, row.writer],
+    ...(row.startsOver === true && { startsOver: true }),
     aliases: row.aliases,
     writers: [],
   };

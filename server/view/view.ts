@@ -74,6 +74,8 @@ export class View {
   readonly epoch: number;
   readonly writer: number;
   readonly retired: ReadonlySet<number>;
+  /** Which docs came before is not known: whoever holds one without this epoch's writer holds an old one. */
+  readonly startsOver: boolean;
   readonly clientIdOwners: ClientIdOwners;
 
   readonly #board: Board;
@@ -103,6 +105,7 @@ export class View {
     this.epoch = row.epoch;
     this.writer = row.writer;
     this.retired = new Set(row.retired);
+    this.startsOver = row.startsOver === true;
     this.clientIdOwners = new ClientIdOwners(row.writers);
     this.#keptRow = updates.length === 0 ? -1 : this.idAliases.changes;
     this.visibility = viewpointVisibility(board.graph, viewpoint);
@@ -283,6 +286,7 @@ export class View {
       epoch: this.epoch,
       writer: this.writer,
       retired: [...this.retired],
+      ...(this.startsOver && { startsOver: true }),
       aliases: this.idAliases.entries(),
       writers: this.clientIdOwners.entries(),
     };

@@ -93,7 +93,7 @@ function boardEdits(events: readonly Event[]): Edit[] {
 }
 
 /** An element's fields as plain values. */
-export function plain(element: Y.Map<unknown>): Fields {
+function plain(element: Y.Map<unknown>): Fields {
   const fields: Record<string, unknown> = {};
   for (const [field, value] of element.entries()) {
     fields[field] = isTextField(field) && value instanceof Y.Text ? value.toString() : value;

@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 
-export type DeltaPart = { retain: number } | { insert: string } | { delete: number };
+type DeltaPart = { retain: number } | { insert: string } | { delete: number };
 export type TextDelta = readonly DeltaPart[];
 
 /** Parses what a Y.Text event reports; null when it holds anything but characters. */

@@ -29,10 +29,10 @@ const COPIED: Readonly<Record<ElementRoot, readonly NamedField[]>> = {
   links: FIELD_LISTS.links.filter(isCopied),
 };
 
-export type ClipNode = Omit<NodeDraft, 'id' | FieldsWith<'nodes', { isCopied: false }>> & {
+type ClipNode = Omit<NodeDraft, 'id' | FieldsWith<'nodes', { isCopied: false }>> & {
   readonly id: NodeId;
 };
-export type ClipLink = Omit<LinkDraft, 'id' | FieldsWith<'links', { isCopied: false }>>;
+type ClipLink = Omit<LinkDraft, 'id' | FieldsWith<'links', { isCopied: false }>>;
 
 // Entries made in a loop over the table are as exact as the table, which inference cannot see.
 const ClipNodeSchema = v.object({
