@@ -1,6 +1,6 @@
 /** What is sent of an element, written by hand field by field: the measure for the function made from the table. */
-import type { Projection } from '../../../server/view/projection.ts';
 import type { ProjectionContext } from '../../../server/view/projector.ts';
+import type { ElementFields } from '../../../server/yjs/edits.ts';
 import { type ElementRecord, isLink } from '../../../shared/model/element.ts';
 import type { Access } from '../../../shared/protocol.ts';
 import { awaitsConfirmation } from '../../../shared/visibility/drawing.ts';
@@ -9,9 +9,9 @@ export function handWritten(
   element: ElementRecord,
   access: Access,
   { graph, scope, idAliases }: ProjectionContext,
-): Projection {
+): ElementFields {
   const { kind, label, caption, locked, audience, owner } = element;
-  const fields: { -readonly [Field in keyof Projection]: Projection[Field] } = { kind, label, access };
+  const fields: { -readonly [Field in keyof ElementFields]: ElementFields[Field] } = { kind, label, access };
   const isFacilitator = scope.viewpoint === 'facilitator';
   if (caption !== '') fields.caption = caption;
   if (locked) fields.locked = true;
