@@ -5,8 +5,8 @@
 import * as Y from 'yjs';
 import { inspect } from '../../../../server/yjs/gate.ts';
 import { type Claim, repairTexts } from '../../../../server/yjs/textRepair.ts';
-import { flawsOf } from '../yjs/flaws.ts';
-import type { Ref } from '../yjs/handmade.ts';
+import { flawsOf } from './flaws.ts';
+import type { Ref } from './handmade.ts';
 
 export const SERVER = 1000;
 /** The sender's client ids. */
@@ -31,7 +31,7 @@ function person(name: string): Y.Map<unknown> {
 }
 
 /** With `ada` and `gone` by the server, `own` by the sender, `other` by somebody else; `gone` is deleted. */
-export function viewDoc(): Y.Doc {
+export function sampleDoc(): Y.Doc {
   const doc = new Y.Doc({ gc: true });
   const [nodes, links, board] = [doc.getMap('nodes'), doc.getMap('links'), doc.getMap('board')];
   doc.clientID = SERVER;
@@ -92,7 +92,7 @@ export interface Judgement {
 }
 
 /** What the gate says, and what would come of applying the update. */
-export function judge(update: Uint8Array, make: () => Y.Doc = viewDoc): Judgement {
+export function judge(update: Uint8Array, make: () => Y.Doc = sampleDoc): Judgement {
   const doc = make();
   const before = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('hex');
   const verdict = inspect(update, { doc, mayWriteAs: (client) => client === MINE || client === ALSO_MINE });
@@ -101,9 +101,9 @@ export function judge(update: Uint8Array, make: () => Y.Doc = viewDoc): Judgemen
   if (before !== after || roots !== 'nodes,links,board') throw new Error('inspecting changed the doc');
   return {
     ok: verdict.ok,
-    why: verdict.ok ? null : verdict.why,
-    isIncomplete: !verdict.ok && verdict.isIncomplete,
-    harm: harmOf(update, { doc: make(), claims: verdict.ok ? verdict.claims : [] }),
+    why: verdict.ok ? null : verdict.error.violation,
+    isIncomplete: !verdict.ok && verdict.error.isIncomplete,
+    harm: harmOf(update, { doc: make(), claims: verdict.ok ? verdict.value.claims : [] }),
   };
 }
 
