@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { VARIABLES } from '../../../server/config.ts';
-import { Metrics } from '../../../server/metrics/metrics.ts';
-import { roomMeter } from '../../../server/metrics/roomMeter.ts';
-import { liveServer } from '../../helpers/liveServer.ts';
-import { startServer } from '../../helpers/server.ts';
+import { VARIABLES } from '../../server/config.ts';
+import { Metrics } from '../../server/metrics/metrics.ts';
+import { roomMeter } from '../../server/metrics/roomMeter.ts';
+import { liveServer } from '../helpers/liveServer.ts';
+import { startServer } from '../helpers/server.ts';
 
 const GUIDE = readFileSync('shared/docs/operations.md', 'utf8');
 const UNIT = readFileSync('ops/cellboard.service', 'utf8');
