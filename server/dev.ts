@@ -18,4 +18,4 @@ const front: ServerOptions['front'] = async (server) => {
   };
 };
 
-await runProcess(({ config, log }) => startServer({ config, log, page: null, front }));
+await runProcess((given) => startServer({ ...given, page: null, front }));

@@ -34,7 +34,7 @@ export const NODE_FIELDS = [
   'access',
   'unconfirmed',
 ] as const;
-export type NodeField = (typeof NODE_FIELDS)[number];
+type NodeField = (typeof NODE_FIELDS)[number];
 
 /** Fields of a link in a view's doc; `label` is Y.Text. */
 export const LINK_FIELDS = [
@@ -49,7 +49,7 @@ export const LINK_FIELDS = [
   'access',
   'unconfirmed',
 ] as const;
-export type LinkField = (typeof LINK_FIELDS)[number];
+type LinkField = (typeof LINK_FIELDS)[number];
 
 /** `locked` and `timer` are a facilitator's to set and the same in every view; the server sets the timer's end. */
 export const BOARD_FIELDS = ['title', 'policy', 'locked', 'timer'] as const;
@@ -125,11 +125,13 @@ export const NoticeSchema = v.variant('type', [
   v.object({ type: v.literal('called'), elements: v.array(v.string()) }),
   v.object({ type: v.literal('hand-lowered') }),
   v.object({ type: v.literal('clock'), now: v.number() }),
+  /** To facilitators: so many of the board's records could not be read from disk and were set aside. */
+  v.object({ type: v.literal('damaged'), rows: v.number() }),
 ]);
 /**
  * What the server tells a connection: who it is, what is durable now, what was set back and why; which drawings
  * were declined; to which of the elements it sees a facilitator calls it; that its hand was lowered for it; and,
- * where there is a timer, what time it is.
+ * where there is a timer, what time it is; to facilitators, that records of the board were lost on disk.
  */
 export type Notice = v.InferOutput<typeof NoticeSchema>;
 

@@ -1,7 +1,7 @@
 /**
  * `npm test`: installs what is missing, builds, runs every runner and ends with one line that adds them up.
- * With `--check` it also formats, lints and checks types, each counted as one. Nothing is skipped because
- * something before it failed; a runner that breaks without a failed test counts as one failure.
+ * With `--check` it also formats, lints, looks for what nothing uses and checks types, each counted as one. Nothing is
+ * skipped because something before it failed; a runner that breaks without a failed test counts as one failure.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,6 +15,7 @@ const BROWSER_REPORT = join(RESULTS, 'browser.json');
 
 const BIN = {
   biome: '@biomejs/biome/bin/biome',
+  knip: 'knip/bin/knip.js',
   tsc: 'typescript/bin/tsc',
   vitest: 'vitest/vitest.mjs',
   playwright: '@playwright/test/cli.js',
@@ -54,6 +55,12 @@ function tally(counts, ranWell) {
 function formatAndLint() {
   heading('Format and lint');
   return one(run('biome', { args: ['check'] }));
+}
+
+function unused() {
+  heading('Unused files, exports and packages');
+  const everywhere = run('knip', { args: ['--no-progress', '--treat-config-hints-as-errors'] });
+  return one(run('knip', { args: ['--no-progress', '--production'] }) && everywhere);
 }
 
 function types() {
@@ -99,7 +106,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 const counts = [];
-if (process.argv.includes('--check')) counts.push(formatAndLint(), types());
+if (process.argv.includes('--check')) counts.push(formatAndLint(), unused(), types());
 counts.push(build(), nodeTests(), browserTests());
 
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);

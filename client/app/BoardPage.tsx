@@ -42,11 +42,7 @@ export default function BoardPage({ board, secret: given }: BoardPageProps) {
     const result = await enterBoard(board, { secret, name });
     if (!result.ok) {
       const trouble =
-        result.reason === 'unreachable'
-          ? 'unreachable'
-          : result.reason === 'not-found'
-            ? 'not-found'
-            : 'link';
+        result.error === 'unreachable' ? 'unreachable' : result.error === 'not-found' ? 'not-found' : 'link';
       setStage({ at: 'trouble', trouble });
       return;
     }

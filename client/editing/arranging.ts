@@ -1,7 +1,8 @@
 /** Aligning, distributing and grouping what is selected, each as one act. */
 import type { Position } from '../../shared/model/element.ts';
 import { type NodeId, newLinkId, newNodeId } from '../../shared/model/ids.ts';
-import { PERSON_RADIUS, shapeOf, usualSize } from '../shapes/shapes.ts';
+import { usualSize } from '../../shared/model/sizes.ts';
+import { PERSON_RADIUS, shapeOf } from '../shapes/shapes.ts';
 import type { BoardEditor } from '../state/boardEditor.ts';
 import { canCreate, canEdit } from '../state/rights.ts';
 import { carriedWith } from '../state/scene/containment.ts';

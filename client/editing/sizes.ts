@@ -2,7 +2,8 @@
 import type { Position, Size } from '../../shared/model/element.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
-import { type Shape, usualSize } from '../shapes/shapes.ts';
+import { usualSize } from '../../shared/model/sizes.ts';
+import type { Shape } from '../shapes/shapes.ts';
 import { boundsOf } from './align.ts';
 
 export interface Corner {

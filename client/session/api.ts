@@ -1,13 +1,11 @@
-/** The server's HTTP interface as the page uses it. Answers are parsed; failures are values with a reason. */
+/** The server's HTTP interface as the page uses it. Answers are parsed; failures are values. */
 import * as v from 'valibot';
 import { BoardIdSchema, ViewpointSchema } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
 import { ROLES, type Role } from '../../shared/protocol.ts';
 import { ThumbnailShapeSchema } from '../../shared/templates/thumbnailShapes.ts';
 
 export type Failure = 'refused' | 'not-found' | 'unreachable' | 'invalid';
-export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: Failure };
 
 const CreatedSchema = v.object({ board: BoardIdSchema, secret: v.string() });
 
@@ -17,7 +15,6 @@ const SessionSchema = v.object({
   viewpoint: ViewpointSchema,
   title: v.string(),
 });
-export type SessionAnswer = v.InferOutput<typeof SessionSchema>;
 
 const nullable = v.optional(v.nullable(v.number()), null);
 const InviteSchema = v.object({
@@ -57,7 +54,7 @@ async function call<Schema extends v.GenericSchema>({
   schema,
   body,
   token,
-}: Call<Schema>): Promise<Result<v.InferOutput<Schema>>> {
+}: Call<Schema>): Promise<Result<v.InferOutput<Schema>, Failure>> {
   try {
     const response = await fetch(`/api${path}`, {
       method,
@@ -67,12 +64,12 @@ async function call<Schema extends v.GenericSchema>({
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!response.ok) return { ok: false, reason: failureOf(response.status) };
+    if (!response.ok) return { ok: false, error: failureOf(response.status) };
     const answer: unknown = response.status === 204 ? null : await response.json();
     const parsed = v.safeParse(schema, answer);
-    return parsed.success ? { ok: true, value: parsed.output } : { ok: false, reason: 'invalid' };
+    return parsed.success ? { ok: true, value: parsed.output } : { ok: false, error: 'invalid' };
   } catch {
-    return { ok: false, reason: 'unreachable' };
+    return { ok: false, error: 'unreachable' };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Enters a board by its link's secret, and remembers on this device what a reload needs. */
-import { openSession, type Result } from './api.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { type Failure, openSession } from './api.ts';
 import { type Recent, rememberBoard, rememberName, rememberSession, type Session } from './memory.ts';
 
 export interface BoardEntry {
@@ -7,7 +8,10 @@ export interface BoardEntry {
   readonly name: string;
 }
 
-export async function enterBoard(board: string, { secret, name }: BoardEntry): Promise<Result<Session>> {
+export async function enterBoard(
+  board: string,
+  { secret, name }: BoardEntry,
+): Promise<Result<Session, Failure>> {
   const result = await openSession(board, { secret, name });
   if (!result.ok) return result;
   const { token, role, viewpoint, title } = result.value;

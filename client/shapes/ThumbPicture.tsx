@@ -1,22 +1,17 @@
 /** The shapes of a thumbnail, drawn. */
 import type { ReactNode } from 'react';
-import type { LinkKind, NodeKind } from '../../shared/model/kinds.ts';
+import type { NodeKind } from '../../shared/model/kinds.ts';
 import { THUMBNAIL_SIZE } from '../../shared/templates/thumbnail.ts';
 import type { ThumbnailShape } from '../../shared/templates/thumbnailShapes.ts';
 import { hueClass } from '../ui/hue.ts';
+import { LINK_SHAPES } from './links/linkShapes.ts';
 import { hexagonPath } from './outlines.ts';
+import { Primitives } from './Primitives.tsx';
+import type { Primitive } from './primitives.ts';
+import './thumbPicture.css';
 
 type ThumbShape<Kind extends ThumbnailShape['kind']> = Extract<ThumbnailShape, { kind: Kind }>;
 
-/** Lines that lead somewhere are told from those that only join. */
-const LINES: Readonly<Record<LinkKind, string>> = {
-  membership: 'thumb-membership',
-  contact: 'thumb-contact',
-  guidance: 'thumb-guide',
-  delegation: 'thumb-delegation',
-  channel: 'thumb-channel',
-  tie: 'thumb-contact',
-};
 const RECTS: Readonly<Partial<Record<NodeKind, { readonly className: string; readonly round: number }>>> = {
   area: { className: 'thumb-area', round: 5 },
   body: { className: 'thumb-plate', round: 2 },
@@ -28,7 +23,13 @@ const SMALLEST_DOUBLE = 8;
 export function ThumbPicture({ shapes }: { readonly shapes: readonly ThumbnailShape[] }) {
   const { width, height } = THUMBNAIL_SIZE;
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className="thumb"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {shapes.map((shape, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a thumbnail is drawn once.
         <g key={index}>{drawn(shape)}</g>
@@ -40,7 +41,7 @@ export function ThumbPicture({ shapes }: { readonly shapes: readonly ThumbnailSh
 function drawn(shape: ThumbnailShape): ReactNode {
   switch (shape.kind) {
     case 'line':
-      return <path className={LINES[shape.of]} d={`M${shape.x1} ${shape.y1}L${shape.x2} ${shape.y2}`} />;
+      return <Primitives of={[lineOf(shape)]} />;
     case 'circle':
       return (
         <circle
@@ -59,6 +60,10 @@ function drawn(shape: ThumbnailShape): ReactNode {
     case 'rect':
       return <Rect {...shape} />;
   }
+}
+
+function lineOf({ of, x1, y1, x2, y2 }: ThumbShape<'line'>): Primitive {
+  return { tag: 'path', d: `M${x1} ${y1}L${x2} ${y2}`, paint: LINK_SHAPES[of].thumbnail };
 }
 
 function Cell({ x, y, radius, color }: ThumbShape<'hexagon'>) {

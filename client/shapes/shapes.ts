@@ -1,9 +1,10 @@
 /**
- * The shape of each kind of node: its size, what lies inside it, and how far its boundary is from its
+ * The shape of each kind of node: what lies inside it, and how far its boundary is from its
  * centre. Pure. Lengths are board units, one CSS pixel at 100 %; angles do not occur.
  */
 import type { Position, Size } from '../../shared/model/element.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
+import { usualSize } from '../../shared/model/sizes.ts';
 
 export interface Shape {
   readonly kind: NodeKind;
@@ -16,31 +17,14 @@ export interface Shape {
   readonly nameHalfWidth: number;
 }
 
-export const PERSON_RADIUS = 18;
+export const PERSON_RADIUS = usualSize('person').width / 2;
 /** Where a person's name lies under the centre, for links that would cross it. */
 const NAME_TOP = 20;
 const NAME_BOTTOM = 38;
 
 const ROOT_3 = Math.sqrt(3);
 
-const USUAL_SIZE: Readonly<Record<NodeKind, Size>> = {
-  person: { width: 2 * PERSON_RADIUS, height: 2 * PERSON_RADIUS },
-  circle: { width: 208, height: 208 },
-  cell: { width: 132, height: 114 },
-  area: { width: 300, height: 320 },
-  organization: { width: 320, height: 152 },
-  body: { width: 148, height: 54 },
-  note: { width: 166, height: 88 },
-};
-
 const CORNER: Readonly<Partial<Record<NodeKind, number>>> = { area: 22, organization: 14, body: 10, note: 6 };
-
-/** The size a node has when nobody has set one. A body widens with its name. */
-export function usualSize(kind: NodeKind, label = ''): Size {
-  const usual = USUAL_SIZE[kind];
-  if (kind !== 'body') return usual;
-  return { ...usual, width: Math.max(usual.width, Math.min(320, Math.ceil(label.length * 7.2) + 68)) };
-}
 
 export interface ShapeSource {
   readonly kind: NodeKind;

@@ -40,6 +40,15 @@ export class Bin {
     return forgotten;
   }
 
+  /** Puts changed entries in place of those of the same id, without changing their order of deletion. */
+  replace(entries: Iterable<BinEntry>): void {
+    for (const entry of entries) if (this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
+  }
+
+  *entries(): Generator<BinEntry> {
+    yield* this.#entries.values();
+  }
+
   /** Removes and returns an entry. */
   take(id: ElementId): BinEntry | undefined {
     const entry = this.#entries.get(id);

@@ -97,7 +97,8 @@ export class Board {
 
   /**
    * A board that ceases to be a commons stands as it is: what was everyone's becomes the facilitator's, and
-   * so keeps counting without staying open to everyone.
+   * so keeps counting without staying open to everyone. The bin too: what comes back from it must not count as
+   * made by everyone on a board that is no commons.
    */
   setPolicy(policy: Policy): OperationOutcome {
     const endsCommons = this.policy.commons && !policy.commons;
@@ -109,7 +110,7 @@ export class Board {
         if (element !== undefined) changes.push(this.#put({ ...element, owner: 'facilitator' }));
       }
     }
-    return { changes, binned: [], unbinned: [] };
+    return { changes, binned: endsCommons ? this.#endCommonsInBin() : [], unbinned: [] };
   }
 
   /** Adds an element or replaces the record of one. Throws a RangeError for a link without its ends. */
@@ -152,14 +153,53 @@ export class Board {
     const entry = this.#bin.get(id);
     if (entry === undefined || !this.#hasEnds(entry.element))
       return { changes: [], binned: [], unbinned: [] };
-    const back = isLink(entry.element) ? [entry] : [entry, ...this.#bin.linksGoneAt(id as NodeId)];
+    return this.#bringBack(this.entriesToRestore(id));
+  }
+
+  /** Brings back those links that went with a node that is on the board again, as far as both ends are here. */
+  restoreLinks(node: NodeId, which: (entry: BinEntry) => boolean): OperationOutcome {
+    return this.#bringBack([...this.#bin.linksGoneAt(node)].filter(which));
+  }
+
+  #bringBack(entries: readonly BinEntry[]): OperationOutcome {
     const changes: Change[] = [];
-    for (const { element } of back) {
+    for (const { element } of entries) {
       if (!this.#hasEnds(element)) continue;
       this.#bin.take(element.id);
       changes.push(this.#put(element));
     }
     return { changes, binned: [], unbinned: changes.map((change) => change.id) };
+  }
+
+  /** The entry of an element and those of the links that would come back with it. */
+  entriesToRestore(id: ElementId): BinEntry[] {
+    const entry = this.#bin.get(id);
+    if (entry === undefined) return [];
+    return isLink(entry.element) ? [entry] : [entry, ...this.#bin.linksGoneAt(id as NodeId)];
+  }
+
+  /** Notes on entries of the bin what their deletion took from the view of the viewpoint that deleted them. */
+  annotate(entries: readonly BinEntry[]): void {
+    this.#bin.replace(entries);
+  }
+
+  /** Undoes changes made a moment ago, the last first, and puts entries back into the bin. */
+  revert(changes: readonly Change[], entries: readonly BinEntry[]): Change[] {
+    const undone = [...changes].reverse().map(({ id, before, after }): Change => {
+      if (before === undefined) this.graph.remove(id);
+      else this.graph.put(before);
+      return { id, before: after, after: before };
+    });
+    for (const entry of entries) if (!this.graph.has(entry.id)) this.#bin.add(entry);
+    return undone;
+  }
+
+  #endCommonsInBin(): BinEntry[] {
+    const changed = [...this.#bin.entries()]
+      .filter(({ element }) => element.owner === 'everyone')
+      .map((entry) => ({ ...entry, element: { ...entry.element, owner: 'facilitator' as const } }));
+    this.#bin.replace(changed);
+    return changed;
   }
 
   #put(element: ElementRecord): Change {

@@ -2,6 +2,8 @@
  * How much of something is let through: a burst at once, then a steady rate. One bucket for one source, or
  * one for each of many names or addresses within bounded memory.
  */
+import { network } from './address.ts';
+
 export interface Allowance {
   readonly perSecond: number;
   readonly burst: number;
@@ -75,16 +77,4 @@ export class AddressLimiter {
   take(address: string, now: number): boolean {
     return this.#buckets.of(network(address), now).take(now);
   }
-}
-
-/** One household of IPv6 has 2^64 addresses: they count as one. An IPv4 address counts as itself. */
-export function network(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped?.[1] !== undefined) return mapped[1];
-  if (!address.includes(':')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const front = head.split(':').filter(Boolean);
-  const back = tail.split(':').filter(Boolean);
-  const zeros = address.includes('::') ? Math.max(0, 8 - front.length - back.length) : 0;
-  return [...front, ...Array.from({ length: zeros }, () => '0'), ...back].slice(0, 4).join(':');
 }

@@ -4,7 +4,7 @@
  * In one long file, so that whoever asks what a client can do to a board reads it from top to bottom.
  */
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
-import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
+import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import {
   BOARD_FIELDS,
@@ -27,6 +27,7 @@ import {
   type Verdict,
 } from '../../shared/rights/rights.ts';
 import type { Board, Change, OperationOutcome } from '../board/board.ts';
+import type { BinEntry } from '../store/store.ts';
 import type { View } from '../view/view.ts';
 import type { VisibilityIndex } from '../view/visibilityIndex.ts';
 import type { Edit, ElementRoot, Fields } from '../yjs/edits.ts';
@@ -49,7 +50,16 @@ export interface EditContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly newId: () => ElementId;
+  /** How what a participant deleted comes back; `as-was` where nothing is said. Facilitators get it as it was. */
+  readonly restoration?: RestorationMode;
 }
+
+/**
+ * How an element that a participant deleted comes back under its id. `as-was`: with its owner, audience and links
+ * where the participant might delete it today, else like `anew`. `anew`: as if it were drawn now, with those links
+ * at it that the participant never saw. `bare`: as if it were drawn now, and nothing else.
+ */
+export type RestorationMode = 'as-was' | 'anew' | 'bare';
 
 export interface RefusedEdit {
   /** As the view names it; null for the board itself. */
@@ -67,7 +77,10 @@ export interface EditResult {
 /** What the server says of an element: an undone deletion brings it along, and it counts for nothing. */
 const PROJECTED: ReadonlySet<string> = new Set(['access', 'unconfirmed', 'id']);
 
-type PutEdit = Extract<Edit, { type: 'put' }>;
+/** What only facilitators may give an element: drawn anew it has none of it. */
+const GIVEN_BY_FACILITATORS: ReadonlySet<string> = new Set(['audience', 'disclosure', 'locked']);
+
+export type PutEdit = Extract<Edit, { type: 'put' }>;
 
 /**
  * Carries out what it may. Nodes come before the links that need them, changes before deletions, so that one
@@ -101,6 +114,8 @@ class EditApplier {
   readonly #context: EditContext;
   /** Nodes whose deletion will be refused in this act, and why. */
   readonly #spared = new Map<ElementId, Refusal>();
+  /** Links that came back with a node in this act and that the view showed before: a put of one changes it. */
+  readonly #cameBack = new Set<ElementId>();
 
   constructor(context: EditContext) {
     this.#context = context;
@@ -159,31 +174,49 @@ class EditApplier {
     const taken = this.#visible(root === 'nodes' ? 'links' : 'nodes', name);
     if (taken !== null) return this.#refuse(name, 'invalid');
     const known = view.idAliases.boardId(name);
-    const entry = board.binned(known);
-    if (
-      entry !== undefined &&
-      isLink(entry.element) === (root === 'links') &&
-      this.#mayRestore(entry.deletedBy)
-    ) {
-      return this.#restore(entry.element, { name, fields });
-    }
-    const isFree = entry === undefined && !board.graph.has(known);
+    const back = this.#cameBack.has(known) ? board.graph.get(known) : undefined;
+    if (back !== undefined) return this.#overwrite(back, { name, fields });
+    const entry = entryToRestore(this.#context, { root, name });
+    if (entry !== null) return this.#bringBack(entry, { root, name, fields });
+    const isFree = board.binned(known) === undefined && !board.graph.has(known);
     this.#create(root, { name, id: isFree ? known : this.#context.newId(), fields });
   }
 
-  /** Whoever took something away may bring it back whole; to anybody else its id is just an id. */
-  #mayRestore(deletedBy: Viewpoint): boolean {
-    const { viewpoint } = this.#context.view;
-    return viewpoint === 'facilitator' || viewpoint === deletedBy;
+  /** A restoration is judged by the rights of today: as it was, or as if it were drawn now. */
+  #bringBack(entry: BinEntry, { root, name, fields }: Omit<PutEdit, 'type'>): void {
+    const { element } = entry;
+    const mode = this.#context.restoration ?? 'as-was';
+    const isFacilitator = this.#context.view.viewpoint === 'facilitator';
+    if (isFacilitator || (mode === 'as-was' && mayDelete(this.#actor, element) === null)) {
+      return this.#restore(entry, { name, fields });
+    }
+    const drawn = Object.entries(fields).filter(([field]) => !GIVEN_BY_FACILITATORS.has(field));
+    this.#create(root, { name, id: element.id, fields: Object.fromEntries(drawn) });
+    const back = this.#context.board.graph.get(element.id);
+    if (mode === 'bare' || back === undefined || isLink(back) || back.kind !== element.kind) return;
+    const unseen = ({ wasSeen }: BinEntry) => wasSeen === false;
+    this.result.outcomes.push(this.#context.board.restoreLinks(back.id, unseen));
   }
 
-  #restore(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
-    const refused = isLink(element) ? mayCreateLink(this.#actor, element) : mayEdit(this.#actor);
+  /** What went out of sight with a link counts as seen: whether it may be seen again shows when it is back. */
+  #restore({ element, lostWith = [] }: BinEntry, { name, fields }: { name: string; fields: Fields }): void {
+    const actor = this.#actor;
+    const shows = (id: NodeId) => actor.shows(id) || lostWith.includes(id);
+    const refused = isLink(element) ? mayCreateLink({ ...actor, shows }, element) : mayEdit(actor);
     if (refused !== null) return this.#refuse(name, refused);
-    const outcome = this.#context.board.restore(element.id);
+    const { board, view, visibilityIndex } = this.#context;
+    const seesAll = view.viewpoint === 'facilitator';
+    const seen = new Set(
+      board
+        .entriesToRestore(element.id)
+        .flatMap(({ id, wasSeen }) => (seesAll || wasSeen === true ? id : [])),
+    );
+    const outcome = board.restore(element.id);
     this.result.outcomes.push(outcome);
-    for (const { id } of outcome.changes)
-      if (id === element.id) this.#context.visibilityIndex.admit(this.#context.view, id);
+    for (const { id } of outcome.changes) {
+      if (id === element.id) visibilityIndex.admit(view, id);
+      else if (seen.has(id)) this.#cameBack.add(id);
+    }
     this.#overwrite(element, { name, fields });
   }
 
@@ -333,6 +366,19 @@ function taken<Value>(parsed: Parsed<Value>, use: (value: Value) => void): Verdi
 
 function isBoardField(field: string): field is BoardField {
   return (BOARD_FIELDS as readonly string[]).includes(field);
+}
+
+/**
+ * What a put would bring back from the bin: only the viewpoint that deleted an element, or a facilitator, may; to
+ * any other its id is just an id. Null where the put makes something new.
+ */
+export function entryToRestore(
+  { board, view }: Pick<EditContext, 'board' | 'view'>,
+  { root, name }: Pick<PutEdit, 'root' | 'name'>,
+): BinEntry | null {
+  const entry = board.binned(view.idAliases.boardId(name));
+  if (entry === undefined || isLink(entry.element) !== (root === 'links')) return null;
+  return view.viewpoint === 'facilitator' || view.viewpoint === entry.deletedBy ? entry : null;
 }
 
 /** Every record an act changed, in order. */

@@ -11,9 +11,10 @@ import type { BoardCommit, PendingNotice, StoredBoard, ViewCommit } from '../sto
 import type { View } from '../view/view.ts';
 import { VisibilityIndex } from '../view/visibilityIndex.ts';
 import type { Edit } from '../yjs/edits.ts';
-import { applyEdits, changesOf, type RefusedEdit } from './applyEdits.ts';
+import { changesOf, type EditContext, type EditResult, type RefusedEdit } from './applyEdits.ts';
 import { CommitBuilder } from './commitBuilder.ts';
 import type { Principal } from './connectionHandle.ts';
+import { annotatedEntries, applyAndSettle, restoreJudged, splitRestorations } from './restoration.ts';
 
 export interface EditRequest {
   readonly refused: readonly RefusedEdit[];
@@ -56,17 +57,36 @@ export class BoardSession {
     const { board, visibilityIndex } = this;
     // The rights are the view's own: a facilitator at another viewpoint has those of an editor there, or none.
     const role = principal.looksOnly ? 'viewer' : principal.role;
-    const enacted = applyEdits(edits, { board, visibilityIndex, view, role, now: at, newId: this.#newId });
-    const { outcomes, changed, refused } = enacted;
-    const changes = changesOf(enacted);
+    const context: EditContext = { board, visibilityIndex, view, role, now: at, newId: this.#newId };
+    const { returning, others } = splitRestorations(edits, context);
+    const results = returning.length > 0 ? [restoreJudged(returning, context)] : [];
+    if (others.length > 0) results.push(this.#apply(others, context));
+    const outcomes = results.flatMap((result) => result.outcomes);
+    const refused = results.flatMap((result) => result.refused);
+    const changed = new Set(results.flatMap((result) => [...result.changed]));
+    const changes = results.flatMap(changesOf);
     const attribution = { principal, at };
     this.#commitBuilder.enter(outcomes, attribution);
     if (changed.size > 0) this.#commitBuilder.enterMeta([...changed], attribution);
-    visibilityIndex.settle(changes);
     if (changed.has('policy')) visibilityIndex.policyChanged();
     if (changed.has('locked')) visibilityIndex.lockChanged();
     if (changed.size > 0) visibilityIndex.boardChanged();
     return { refused, vanished: this.#vanished(changes), isTimed: changed.has('timer') };
+  }
+
+  /** Carries edits out and settles what every view shows; notes what a participant's deletions took from its view. */
+  #apply(edits: readonly Edit[], context: EditContext): EditResult {
+    const { view, board } = context;
+    if (view.viewpoint === 'facilitator' || !edits.some(({ type }) => type === 'delete')) {
+      return applyAndSettle(edits, context);
+    }
+    const { result, went } = this.visibilityIndex.observe(view, () => applyAndSettle(edits, context));
+    const outcomes = result.outcomes.map((outcome) => {
+      const binned = annotatedEntries(outcome.binned, { viewpoint: view.viewpoint, went });
+      board.annotate(binned);
+      return { ...outcome, binned };
+    });
+    return { ...result, outcomes };
   }
 
   /**

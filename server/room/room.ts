@@ -51,6 +51,8 @@ export class Room implements RoomApi {
   readonly #viewCache: ViewCache;
   readonly #broadcaster: Broadcaster;
   readonly #given: RoomDeps;
+  /** Rows of the board that could not be read and were set aside. */
+  readonly #setAside: number;
   /** Views with something to bring up to date, to keep or to send. */
   readonly #dirty = new Set<View>();
   /** Calls that wait for their work to be durable. */
@@ -62,6 +64,7 @@ export class Room implements RoomApi {
   constructor(id: BoardId, stored: StoredBoard, given: RoomDeps) {
     this.id = id;
     this.#given = given;
+    this.#setAside = stored.setAside ?? 0;
     this.#session = new BoardSession(stored, given.newId);
     this.#broadcaster = new Broadcaster({
       now: given.now,
@@ -74,7 +77,7 @@ export class Room implements RoomApi {
       loadView: given.loadView,
       newWriter: given.newWriter,
       newName: given.newId,
-      dirty: (view) => this.#dirty.add(view),
+      onDirty: (view) => this.#dirty.add(view),
     });
     this.#lastLeft = given.now();
   }
@@ -122,6 +125,9 @@ export class Room implements RoomApi {
     this.#broadcaster.enter(connection);
     this.#broadcaster.tell(connection, { type: 'welcome', role, viewpoint, limits: LIMITS_TOLD });
     if (this.board.timer !== null) this.#broadcaster.tell(connection, this.#clock);
+    if (viewpoint === 'facilitator' && this.#setAside > 0) {
+      this.#broadcaster.tell(connection, { type: 'damaged', rows: this.#setAside });
+    }
     if (role !== 'facilitator') {
       for (const { to: _, ...word } of this.#session.takeWords(viewpoint)) {
         this.#broadcaster.tell(connection, { type: 'declined', ...word });
@@ -310,11 +316,12 @@ export class Room implements RoomApi {
   #receiveUpdate(connection: RoomConnection, update: Uint8Array): void {
     const { principal, view, isOpen } = connection;
     if (!isOpen) return;
-    const edits = view.take(update, connection);
-    if ('violation' in edits) {
-      if (edits.isIncomplete && connection.hold(update)) return;
-      return this.#eject(connection, edits.violation);
+    const taken = view.take(update, connection);
+    if (!taken.ok) {
+      if (taken.error.isIncomplete && connection.hold(update)) return;
+      return this.#eject(connection, taken.error.violation);
     }
+    const edits = taken.value;
     connection.wasWritten = true;
     this.#stir(view);
     if (edits.length === 0) return;
@@ -359,10 +366,11 @@ export class Room implements RoomApi {
 }
 
 /** Whether a client's state names a doc this view has replaced, or one that is ahead of it. */
-function isFromAnotherDoc(state: ReadonlyMap<number, number>, view: View): boolean {
+function isFromAnotherDoc(state: ReadonlyMap<number, number>, { doc, startsOver }: View): boolean {
+  if (startsOver && state.size > 0 && !state.has(doc.clientId)) return true;
   for (const [client, clock] of state) {
-    if (view.retired.has(client)) return true;
-    if (client === view.writer && clock > view.clock) return true;
+    if (doc.retired.has(client)) return true;
+    if (client === doc.clientId && clock > doc.clock) return true;
   }
   return false;
 }

@@ -23,6 +23,7 @@ import { cut, entriesOf, type JournalEntry } from './journalEntry.ts';
 import type {
   ActivityRow,
   BinEntry,
+  BoardListing,
   BoardMeta,
   InviteRow,
   SessionRow,
@@ -69,6 +70,8 @@ const BinSchema = v.object({
   deletedBy: ViewpointSchema,
   goneWith: v.nullable(elementId),
   at: time,
+  wasSeen: v.exactOptional(v.boolean()),
+  lostWith: v.exactOptional(v.array(elementId)),
 });
 
 const StateSchema = v.object({
@@ -101,6 +104,7 @@ const ViewRowSchema = v.object({
   retired: v.array(v.number()),
   aliases: v.array(v.tuple([v.string(), v.string()])),
   writers: v.array(v.tuple([v.number(), v.string()])),
+  startsOver: v.exactOptional(v.boolean()),
 });
 
 const ActivityFields = {
@@ -186,7 +190,16 @@ const JournalSchema = v.object({
   ),
   bytes,
 });
+const BoardListingSchema = v.object({
+  id: BoardIdSchema,
+  title: v.string(),
+  created: time,
+  lastUsed: time,
+  elements: v.number(),
+  bytes: v.number(),
+});
 const value = v.object({ value: v.string() });
+const key = v.object({ key: v.string() });
 const number = v.object({ value: v.number() });
 const id = v.object({ id: v.string() });
 
@@ -218,10 +231,12 @@ export const viewRowOf = (row: unknown): ViewRow => parse(ViewRowSchema, bodyOf(
 export const activityOf = (row: unknown): ActivityRow => parse(ActivitySchema, row);
 export const inviteOf = (row: unknown): InviteRow => parse(InviteSchema, row);
 export const sessionOf = (row: unknown): SessionRow => parse(SessionSchema, row);
+export const boardListingOf = (row: unknown): BoardListing => parse(BoardListingSchema, row);
 export const idOf = (row: unknown): string => parse(id, row).id;
 export const templateRowOf = (row: unknown): TemplateRow => parse(TemplateRowSchema, row);
 export const storedTemplateOf = (row: unknown): StoredTemplate => parse(StoredTemplateSchema, row);
 export const numberOf = (row: unknown): number => parse(number, row).value;
+export const settingKeyOf = (row: unknown): string => parse(key, row).key;
 export const settingOf = (row: unknown): string => parse(value, row).value;
 
 /** The updates of a row: one, or several end to end with their lengths. */

@@ -31,6 +31,9 @@ export class VisibilityIndex {
   readonly #shownIn = new Map<ElementId, Set<View>>();
   /** By id, the views whose scope consulted anything of it, and which parts. */
   readonly #dependentViews = new Map<Viewpoint, Map<View, number>>();
+  /** The view whose changes are being noted, and what it came and ceased to show. */
+  #observed: { readonly view: View; readonly came: Set<ElementId>; readonly went: Set<ElementId> } | null =
+    null;
   /** What everyone sees tells whether a rule shows something without regard to the viewpoint. */
   #everyone: ViewpointVisibility | null = null;
 
@@ -67,6 +70,24 @@ export class VisibilityIndex {
   /** Enters an element that a client of the view has just made, so that links to it can be judged. */
   admit(view: View, id: ElementId): void {
     this.#set(view, id, 'edit');
+  }
+
+  /** Runs an act and tells, beside its result, which elements the view came to show and ceased to show by it. */
+  observe<Result>(
+    view: View,
+    act: () => Result,
+  ): {
+    readonly result: Result;
+    readonly came: ReadonlySet<ElementId>;
+    readonly went: ReadonlySet<ElementId>;
+  } {
+    const observed = { view, came: new Set<ElementId>(), went: new Set<ElementId>() };
+    this.#observed = observed;
+    try {
+      return { result: act(), came: observed.came, went: observed.went };
+    } finally {
+      this.#observed = null;
+    }
   }
 
   /** After a change of the policy: what each viewpoint sees and may do is found anew. */
@@ -255,6 +276,11 @@ export class VisibilityIndex {
     const before = view.shown.get(id) ?? null;
     if (before === access) return;
     view.mark(id);
+    if (this.#observed?.view === view && (before === null || access === null)) {
+      const [to, from] = access === null ? (['went', 'came'] as const) : (['came', 'went'] as const);
+      // What went and came back within the act is as it was.
+      if (!this.#observed[from].delete(id)) this.#observed[to].add(id);
+    }
     if (access === null) {
       view.shown.delete(id);
       removeFrom(this.#shownIn, id, view);

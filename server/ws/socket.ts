@@ -5,16 +5,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE } from '../../shared/closeCodes.ts';
 import { SUBPROTOCOL, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { AccessControl } from '../access/access.ts';
 import { Expiries } from '../access/expiries.ts';
+import { network } from '../limits/address.ts';
 import { type OriginRule, originServes } from '../limits/origin.ts';
 import { SessionBudget, Tallies } from '../limits/sessionBudget.ts';
 import { Stopwatch } from '../limits/stopwatch.ts';
-import { network } from '../limits/tokenBucket.ts';
-import type { Counter, Metrics } from '../metrics/metrics.ts';
+import { bufferedCounter } from '../metrics/bufferedCounter.ts';
 import type { RoomProvider } from '../room/roomProvider.ts';
 import { admit, type SocketRequest } from './admission.ts';
 import { CodedSocket, SocketConnection, type SocketConnectionOptions } from './connection.ts';
@@ -35,7 +36,7 @@ const SERVER_OPTIONS = {
   handleProtocols: (protocols: Set<string>) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
 } as const;
 
-export interface Heartbeat {
+interface Heartbeat {
   readonly keepAliveMs: number;
   readonly probeMs: number;
 }
@@ -48,7 +49,7 @@ export interface SocketOptions {
   readonly origins: OriginRule;
   readonly clock: () => number;
   readonly log: Logger;
-  readonly metrics: Metrics;
+  readonly metrics: Registry;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly limits: SocketLimits;
   /** Measures the work that a message makes. */
@@ -75,7 +76,7 @@ export class SocketEndpoint {
   readonly #stopwatch: SocketConnectionOptions['stopwatch'];
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
-  readonly #closes: Counter;
+  readonly #closes: Counter<'code'>;
   readonly #counted: SocketConnectionOptions['counted'];
   #stopping = false;
   #emptied: (() => void) | null = null;
@@ -92,19 +93,22 @@ export class SocketEndpoint {
       setInterval(() => this.#each((connection) => connection.keepAlive()), heartbeat.keepAliveMs),
       setInterval(() => this.#each((connection) => connection.probe()), heartbeat.probeMs),
     ];
-    metrics.gauge('cellboard_sockets', { help: 'Open sockets.', read: () => this.#connections.size });
-    this.#closes = metrics.counter('cellboard_sockets_closed_total', 'Sockets closed, by code.');
-    const frames = metrics.counter('cellboard_frames_total', 'Frames on sockets, by direction.');
-    const bytes = metrics.counter('cellboard_frame_bytes_total', 'Bytes of frames on sockets, by direction.');
-    const count = (way: 'in' | 'out') => {
-      const [frame, length] = [frames.under({ way }), bytes.under({ way })];
-      return (by: number) => {
-        frame(1);
-        length(by);
-      };
-    };
-    const ways = { in: count('in'), out: count('out') };
-    this.#counted = (way, length) => ways[way](length);
+    const connections = this.#connections;
+    new Gauge({
+      name: 'cellboard_sockets',
+      help: 'Open sockets.',
+      registers: [metrics],
+      collect() {
+        this.set(connections.size);
+      },
+    });
+    this.#closes = new Counter({
+      name: 'cellboard_sockets_closed_total',
+      help: 'Sockets closed, by code.',
+      labelNames: ['code'],
+      registers: [metrics],
+    });
+    this.#counted = frameCounter(metrics);
   }
 
   /** Whether an upgrade is for this endpoint to answer. */
@@ -147,7 +151,7 @@ export class SocketEndpoint {
       stopwatch: this.#stopwatch,
       counted: this.#counted,
       closed: (code) => {
-        this.#closes.add(1, { code });
+        this.#closes.inc({ code });
         this.#forget(connection, address);
       },
     });
@@ -227,6 +231,29 @@ export class SocketEndpoint {
   #each(act: (connection: SocketConnection) => void): void {
     for (const connection of [...this.#connections]) act(connection);
   }
+}
+
+function frameCounter(metrics: Registry): SocketConnectionOptions['counted'] {
+  const labelNames = ['way'] as const;
+  const frames = bufferedCounter(metrics, {
+    name: 'cellboard_frames_total',
+    help: 'Frames on sockets, by direction.',
+    labelNames,
+  });
+  const bytes = bufferedCounter(metrics, {
+    name: 'cellboard_frame_bytes_total',
+    help: 'Bytes of frames on sockets, by direction.',
+    labelNames,
+  });
+  const count = (way: 'in' | 'out') => {
+    const [frame, length] = [frames.series({ way }), bytes.series({ way })];
+    return (by: number) => {
+      frame(1);
+      length(by);
+    };
+  };
+  const ways = { in: count('in'), out: count('out') };
+  return (way, length) => ways[way](length);
 }
 
 function processorMs(): number {

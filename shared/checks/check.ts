@@ -1,11 +1,9 @@
 /**
  * What a check is: a rule of one model as a pure function of a picture, with what it reads, so that a runner
- * knows which changes can alter its answer.
+ * knows which changes can alter its answer. What it is called and which model it belongs to stands in codes.ts alone.
  */
 import { GROUP_KINDS, type LinkKind, type NodeKind } from '../model/kinds.ts';
-import type { TemplateId } from '../templates/template.ts';
-import type { CheckCode } from './codes.ts';
-import type { Finding } from './finding.ts';
+import type { CheckResult } from './finding.ts';
 import type { Picture } from './picture.ts';
 
 export const GROUPS_AND_PERSONS: readonly NodeKind[] = ['person', ...GROUP_KINDS];
@@ -47,10 +45,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
 };
 
 export interface Check {
-  readonly code: CheckCode;
-  /** The model whose rule it is. */
-  readonly model: TemplateId;
   readonly reads: Reads;
-  /** The findings in any order; the same for every picture of the same elements. */
-  readonly find: (picture: Picture, thresholds: Thresholds) => Finding[];
+  /** What it finds, in any order; the same for every picture of the same elements. */
+  readonly find: (picture: Picture, thresholds: Thresholds) => CheckResult[];
 }

@@ -1,10 +1,10 @@
-/** Every check by its code. */
+/** Every check by its code, and how one is run. */
 import { detachedBranch } from './campaignHub/detachedBranch.ts';
 import { noEditor, noSpokesperson } from './campaignHub/missingRole.ts';
 import { noAudience } from './campaignHub/noAudience.ts';
 import { onePerson } from './campaignHub/onePerson.ts';
 import { overloaded } from './campaignHub/overloaded.ts';
-import type { Check } from './check.ts';
+import type { Check, Thresholds } from './check.ts';
 import { bridge } from './circlesAndCells/bridge.ts';
 import { doubleCell } from './circlesAndCells/doubleCell.ts';
 import { horizontal } from './circlesAndCells/horizontal.ts';
@@ -13,12 +13,14 @@ import { isolatedCircle } from './circlesAndCells/isolatedCircle.ts';
 import { overknowing } from './circlesAndCells/overknowing.ts';
 import { unrooted } from './circlesAndCells/unrooted.ts';
 import type { CheckCode } from './codes.ts';
+import type { Finding } from './finding.ts';
 import { collective } from './fractions/collective.ts';
 import { fractionOutside } from './fractions/fractionOutside.ts';
 import { isolatedFraction } from './fractions/isolatedFraction.ts';
 import { level } from './fractions/level.ts';
 import { noFraction } from './fractions/noFraction.ts';
 import { unguided } from './fractions/unguided.ts';
+import type { Picture } from './picture.ts';
 import { deadEnd } from './readersNetwork/deadEnd.ts';
 import { noStudyGroup } from './readersNetwork/noStudyGroup.ts';
 import { overstretched } from './readersNetwork/overstretched.ts';
@@ -69,3 +71,11 @@ export const CHECKS: Readonly<Record<CheckCode, Check>> = {
   'thin-bridge': thinBridge,
   'no-study-group': noStudyGroup,
 };
+
+/** What the check finds in the picture, in any order. */
+export function runCheck(
+  code: CheckCode,
+  { picture, thresholds }: { picture: Picture; thresholds: Thresholds },
+): Finding[] {
+  return CHECKS[code].find(picture, thresholds).map((result) => ({ code, ...result }));
+}

@@ -8,7 +8,7 @@ import type { CheckCode } from './codes.ts';
 import type { Message } from './messages/message.ts';
 
 /** A warning says that a rule is broken, a note that there is something to know. */
-export type Severity = 'warning' | 'note';
+type Severity = 'warning' | 'note';
 
 export interface SuggestedLink {
   readonly kind: LinkKind;
@@ -27,13 +27,18 @@ export type Repair = { readonly message: Message } & (
   | { readonly kind: 'move'; readonly remove: readonly LinkId[]; readonly add: readonly SuggestedLink[] }
 );
 
-export interface Finding {
-  readonly code: CheckCode;
+/** One thing that a check found. */
+export interface CheckResult {
   readonly severity: Severity;
   /** What it is about first, then what else to highlight. */
   readonly elements: readonly ElementId[];
   readonly message: Message;
   readonly repair?: Repair;
+}
+
+/** A result with the check that found it. */
+export interface Finding extends CheckResult {
+  readonly code: CheckCode;
 }
 
 /** The same for findings that are about the same thing, before and after its details changed. */

@@ -6,7 +6,7 @@
 import type { Position, Size } from '../model/element.ts';
 import type { Disclosure } from '../model/kinds.ts';
 
-export const FORMATS = ['cellboard', 'csv', 'graphml', 'gexf', 'canvas', 'node-link'] as const;
+const FORMATS = ['cellboard', 'csv', 'graphml', 'gexf', 'canvas', 'node-link'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where in what was given something stands. */
@@ -53,7 +53,7 @@ export interface FoundLink extends FoundElement {
 }
 
 /** Something that was left out, changed or not understood; the rest of the file still serves. */
-export const TROUBLES = [
+const TROUBLES = [
   'no-such-node',
   'self-link',
   'same-node',
@@ -85,7 +85,7 @@ export interface Reading {
 }
 
 /** Why a file as a whole is of no use. */
-export const FILE_REFUSALS = [
+const FILE_REFUSALS = [
   'empty',
   'too-large',
   'too-many-nodes',

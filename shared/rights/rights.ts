@@ -7,7 +7,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { ElementRecord, LinkRecord, NodeRecord } from '../model/element.ts';
 import { isConfirmed, isLink } from '../model/element.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
-import { isGroupKind, type LinkKind, mayJoin } from '../model/kinds.ts';
+import { isGroupKind, LINK_RULES, type LinkKind, mayJoin } from '../model/kinds.ts';
 import type { Access, Refusal, Role } from '../protocol.ts';
 import { openLink } from '../visibility/localRules.ts';
 import type { Scope } from '../visibility/scope.ts';
@@ -90,7 +90,7 @@ export function mayCreateLink(actor: Actor, link: Pick<LinkRecord, 'kind' | 'sou
  */
 function publishes(actor: Actor, kind: LinkKind): boolean {
   if (actor.scope.viewpoint !== 'everyone' || actor.graph.policy.commons) return false;
-  return kind !== 'tie' && kind !== 'channel';
+  return LINK_RULES[kind].walked;
 }
 
 /** Whom something new belongs to: its maker's viewpoint, or the group of the maker's that was asked for. */

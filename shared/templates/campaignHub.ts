@@ -42,7 +42,6 @@ export function campaignHub(): Template {
     nodes: drawing.nodes,
     links: drawing.links,
     vocabulary: VOCABULARIES['campaign-hub'],
-    checks: ['no-spokesperson', 'no-editor', 'no-audience', 'one-person', 'detached-branch', 'overloaded'],
   };
 }
 

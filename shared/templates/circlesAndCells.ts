@@ -30,15 +30,6 @@ export function circlesAndCells(): Template {
     nodes: drawing.nodes,
     links: drawing.links,
     vocabulary: VOCABULARIES['circles-and-cells'],
-    checks: [
-      'horizontal',
-      'intermediary',
-      'unrooted',
-      'isolated-circle',
-      'double-cell',
-      'bridge',
-      'overknowing',
-    ],
   };
 }
 

@@ -135,7 +135,6 @@ export function fractions(): Template {
     nodes: drawing.nodes,
     links: drawing.links,
     vocabulary: VOCABULARIES.fractions,
-    checks: ['fraction-outside', 'unguided', 'isolated-fraction', 'no-fraction', 'level', 'collective'],
   };
 }
 

@@ -44,7 +44,6 @@ export function readersNetwork(): Template {
     nodes: drawing.nodes,
     links: drawing.links,
     vocabulary: VOCABULARIES['readers-network'],
-    checks: ['reach', 'overstretched', 'dead-end', 'thin-bridge', 'no-study-group'],
   };
 }
 

@@ -43,6 +43,4 @@ export interface Template {
   readonly nodes: readonly TemplateNode[];
   readonly links: readonly TemplateLink[];
   readonly vocabulary: readonly Term[];
-  /** Codes of the checks that are switched on when the template is opened. */
-  readonly checks: readonly string[];
 }

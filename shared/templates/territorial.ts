@@ -41,15 +41,6 @@ export function territorial(): Template {
     nodes: drawing.nodes,
     links: drawing.links,
     vocabulary: VOCABULARIES.territorial,
-    checks: [
-      'bureau-size',
-      'small-factory',
-      'factory-majority',
-      'double-vote',
-      'unplaced',
-      'delegates',
-      'unconfirmed',
-    ],
   };
 }
 

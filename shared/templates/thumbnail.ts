@@ -3,7 +3,7 @@
  * enough to be seen. Coordinates are thumbnail pixels from the top left corner, to a tenth.
  */
 import type { Position, Size } from '../model/element.ts';
-import type { NodeKind } from '../model/kinds.ts';
+import { usualSize } from '../model/sizes.ts';
 import type { Template, TemplateNode } from './template.ts';
 import type { ThumbnailShape } from './thumbnailShapes.ts';
 
@@ -14,21 +14,10 @@ const MIN_LINE = 7;
 /** Dots of people are left out from here on: more than a small picture can show. */
 const MAX_SHAPES = 420;
 
-/** About as large as the canvas draws what has no size of its own. */
-const USUAL_SIZE: Readonly<Record<NodeKind, Size>> = {
-  person: { width: 36, height: 36 },
-  circle: { width: 208, height: 208 },
-  cell: { width: 132, height: 114 },
-  area: { width: 300, height: 320 },
-  organization: { width: 320, height: 152 },
-  body: { width: 148, height: 54 },
-  note: { width: 166, height: 88 },
-};
-
 type Drawn = Pick<Template, 'nodes' | 'links'>;
 
 const sizeOf = (node: TemplateNode): Size =>
-  (node.kind === 'person' ? undefined : node.size) ?? USUAL_SIZE[node.kind];
+  (node.kind === 'person' ? undefined : node.size) ?? usualSize(node.kind);
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 interface Scale {

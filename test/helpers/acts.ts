@@ -31,7 +31,7 @@ const create: Act = (client, random) => {
   client.act(() => client.nodes.set(`new${random.word()}`, draft(fields)));
 };
 
-const connect: Act = (client, random) => {
+export const connect: Act = (client, random) => {
   const source = random.pick(ids(client.nodes));
   const target = random.pick(ids(client.nodes));
   if (source === undefined || target === undefined) return;
@@ -67,7 +67,7 @@ const caption: Act = (client, random) => {
   });
 };
 
-const erase: Act = (client, random) => {
+export const erase: Act = (client, random) => {
   const id = random.pick(ids(client.nodes));
   if (id === undefined) return;
   client.act(() => {
@@ -80,7 +80,7 @@ const erase: Act = (client, random) => {
   });
 };
 
-const cut: Act = (client, random) => {
+export const cut: Act = (client, random) => {
   const id = random.pick(ids(client.links));
   if (id !== undefined) client.act(() => client.links.delete(id));
 };
@@ -90,7 +90,7 @@ const undo: Act = (client, random) => {
   else client.undo.redo();
 };
 
-const govern: Act = (client, random) => {
+export const govern: Act = (client, random) => {
   const found = element(random.chance(0.6) ? client.nodes : client.links, random);
   if (found === null) return;
   const viewpoints = ['everyone', 'cell1', 'cell2', 'circle1', 'ada', 'facilitator'];

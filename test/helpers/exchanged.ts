@@ -1,8 +1,8 @@
 /** Random contents of boards for tests of files, with names that files stumble over, and the way back from a file. */
 import * as fc from 'fast-check';
-import { readTexts } from '../../client/features/exchange/readFiles.ts';
 import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../shared/exchange/content.ts';
 import { likelyMapping, planOf } from '../../shared/exchange/plan.ts';
+import { readTexts } from '../../shared/exchange/readFiles.ts';
 import type { Reading } from '../../shared/exchange/reading.ts';
 import type { LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { DISCLOSURES, isGroupKind, LINK_KINDS, mayJoin, NODE_KINDS } from '../../shared/model/kinds.ts';

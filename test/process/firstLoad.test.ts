@@ -1,7 +1,7 @@
 /** How much script a board needs before it is there: everything that its page imports, not what it loads later. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 const ASSETS = 'dist/client/assets';
@@ -34,5 +34,21 @@ describe('the first load of a board', () => {
     expect(chunks.length).toBeGreaterThan(entries.length + 3);
     expect(total, JSON.stringify(largest)).toBeGreaterThan(100_000);
     expect(total, JSON.stringify(largest)).toBeLessThan(MAX_BYTES);
+  });
+
+  it('has each script, style and page of any size in Brotli too, smaller than in gzip', () => {
+    const text = readdirSync('dist/client', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(js|css|html)$/.test(name))
+      .map((name) => join('dist/client', name))
+      .filter((file) => statSync(file).size > 500);
+    expect(text.length).toBeGreaterThan(10);
+    let [brotli, gzip] = [0, 0];
+    for (const file of text) {
+      const [plain, compressed] = [readFileSync(file), readFileSync(`${file}.br`)];
+      expect(brotliDecompressSync(compressed).equals(plain), file).toBe(true);
+      brotli += compressed.length;
+      gzip += gzipSync(plain).length;
+    }
+    expect(brotli).toBeLessThan(gzip);
   });
 });

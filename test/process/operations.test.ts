@@ -1,14 +1,20 @@
 /** What is written for those who run a server, held against the server. */
+
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { VARIABLES } from '../../server/config.ts';
-import { Metrics } from '../../server/metrics/metrics.ts';
+import { ENVIRONMENT } from '../../server/config.ts';
+import { processMetrics } from '../../server/metrics/processMetrics.ts';
 import { roomMeter } from '../../server/metrics/roomMeter.ts';
 import { liveServer } from '../helpers/liveServer.ts';
 import { startServer } from '../helpers/server.ts';
 
+/** Every variable that is read, with what stands for it when it is absent; null for nothing. */
+const VARIABLES: Readonly<Record<string, string | null>> = Object.fromEntries(
+  Object.entries(ENVIRONMENT).map(([name, { default: fallback }]) => [name, fallback ?? null]),
+);
 const GUIDE = readFileSync('shared/docs/operations.md', 'utf8');
 const UNIT = readFileSync('ops/cellboard.service', 'utf8');
 const IMAGE = readFileSync('ops/Containerfile', 'utf8');
@@ -30,25 +36,35 @@ describe('the guide', () => {
     for (const name of named) expect(text).toContain(`# TYPE ${name} `);
   });
 
+  it('names metrics of the process that are there', async () => {
+    const text = await processMetrics().metrics();
+    const named = new Set([...GUIDE.matchAll(/\b(?:nodejs|process)_[a-z0-9_]+/g)].map(([name]) => name));
+    expect(named.size).toBeGreaterThan(4);
+    for (const name of named) expect(text).toContain(`# TYPE ${name} `);
+  });
+
   it.each([
     ['the unit', UNIT],
     ['the image', IMAGE],
   ])('is followed by %s: only variables that are read', (_which, text) => {
     const set = [...text.matchAll(/\b([A-Z][A-Z_]+)=/g)].map(([, name = '']) => name);
     expect(set.length).toBeGreaterThan(3);
-    expect(set.filter((name) => !(name in VARIABLES) && name !== 'NODE_ENV')).toEqual([]);
+    expect(set.filter((name) => !(name in VARIABLES) && !NODES_OWN.has(name))).toEqual([]);
   });
 });
 
-it('[B-4.16] metrics of rooms have labels for reasons and nothing else', () => {
-  const metrics = new Metrics();
+/** Read by Node itself. */
+const NODES_OWN = new Set(['NODE_ENV', 'NODE_OPTIONS']);
+
+it('[B-4.16] metrics of rooms have labels for reasons and nothing else', async () => {
+  const metrics = new Registry();
   const meter = roomMeter(metrics);
   meter.edited(3);
   meter.refused('locked');
   meter.projected(0.001);
   meter.committed(0.002);
   meter.failed('commit');
-  const labels = [...metrics.text().matchAll(/\{([a-z]+)=/g)].map(([, name]) => name);
+  const labels = [...(await metrics.metrics()).matchAll(/\{([a-z]+)=/g)].map(([, name]) => name);
   expect(new Set(labels)).toEqual(new Set(['reason', 'what', 'le']));
 });
 

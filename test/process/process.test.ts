@@ -44,11 +44,11 @@ async function facilitator(link: string): Promise<{ board: string; token: string
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
 describe('a server that starts', () => {
-  it('prints its address and a facilitator link to the example board, and nothing else', async () => {
+  it('[B-1.15] prints its address and where the link to the example board stands, and the link on a terminal alone', async () => {
     const server = await started();
     expect(server.lines).toEqual([
       `Cellboard is running at http://localhost:${server.port}`,
-      `Example board (facilitator): ${server.exampleLink}`,
+      `Example board (facilitator): its link stands in ${join(server.dataDir, 'example-board.url')}`,
     ]);
     const link = linkOf(server.exampleLink);
     const { status, json } = await enter(link);

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../shared/checks/captions.ts';
 import { DEFAULT_THRESHOLDS } from '../../shared/checks/check.ts';
-import { CHECKS } from '../../shared/checks/checks.ts';
+import { runCheck } from '../../shared/checks/checks.ts';
 import { Extents } from '../../shared/checks/circlesAndCells/extents.ts';
 import { CHECK_CODES, type CheckCode, checksOf } from '../../shared/checks/codes.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
@@ -15,7 +15,8 @@ import { CheckRunner } from '../../shared/checks/runner.ts';
 import { isLink } from '../../shared/model/element.ts';
 import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { isViewpointKind } from '../../shared/model/kinds.ts';
-import { TEMPLATE_IDS, type TemplateId, template } from '../../shared/templates/templates.ts';
+import { TEMPLATE_IDS, type TemplateId } from '../../shared/templates/template.ts';
+import { template } from '../../shared/templates/templates.ts';
 import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
 import { anyBoard, trials, VIEWPOINTS } from '../helpers/randomBoards.ts';
 import { mend } from '../unit/shared/checks/sketch.ts';
@@ -32,7 +33,7 @@ const { numRuns, seed } = trials(150);
 
 /** In an order of their own, so that two lists of the same findings are equal. */
 function find(picture: Picture, codes: readonly CheckCode[] = CHECK_CODES): Finding[] {
-  return inOrder(codes.flatMap((code) => CHECKS[code].find(picture, DEFAULT_THRESHOLDS)));
+  return inOrder(codes.flatMap((code) => runCheck(code, { picture, thresholds: DEFAULT_THRESHOLDS })));
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

@@ -4,18 +4,18 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFiles, readTexts } from '../../client/features/exchange/readFiles.ts';
-import { writeCellboard } from '../../shared/exchange/cellboardJson.ts';
 import type { ExchangeContent } from '../../shared/exchange/content.ts';
-import { writeLinksCsv, writeNodesCsv } from '../../shared/exchange/csv.ts';
-import { writeDot } from '../../shared/exchange/dot.ts';
-import { writeGexf } from '../../shared/exchange/gexf.ts';
-import { writeGraphml } from '../../shared/exchange/graphml.ts';
-import { writeCanvas } from '../../shared/exchange/jsonCanvas.ts';
-import { writeMermaid } from '../../shared/exchange/mermaid.ts';
+import { writeCellboard } from '../../shared/exchange/formats/cellboardJson/readCellboardJson.ts';
+import { writeLinksCsv, writeNodesCsv } from '../../shared/exchange/formats/csv/writeCsv.ts';
+import { writeDot } from '../../shared/exchange/formats/dot/writeDot.ts';
+import { writeGexf } from '../../shared/exchange/formats/gexf/writeGexf.ts';
+import { writeGraphml } from '../../shared/exchange/formats/graphml/writeGraphml.ts';
+import { writeCanvas } from '../../shared/exchange/formats/jsonCanvas/readJsonCanvas.ts';
+import { writeMermaid } from '../../shared/exchange/formats/mermaid/writeMermaid.ts';
 import { likelyMapping, planOf } from '../../shared/exchange/plan.ts';
+import { readFiles, readTexts } from '../../shared/exchange/readFiles.ts';
 import { wellFormed } from '../../shared/exchange/words.ts';
-import { xmlText } from '../../shared/exchange/xml.ts';
+import { xmlText } from '../../shared/exchange/xml/writeXml.ts';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { anyContent, inOrder, NASTY, readingOf, reimported } from '../helpers/exchanged.ts';
 

@@ -1,5 +1,6 @@
 /** How the small map is drawn: shapes in their colours, and the part in sight as a frame. No names. */
 
+import { type Palette, plainColor } from '../../shapes/colors.ts';
 import type { BoardNode } from '../../shapes/sceneTypes.ts';
 import { GHOST } from '../../state/scene/nodeData.ts';
 
@@ -8,35 +9,6 @@ export interface MapFrame {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-}
-
-export interface Palette {
-  readonly base: readonly string[];
-  readonly strong: readonly string[];
-  readonly neutral: string;
-  readonly area: string;
-  readonly body: string;
-  readonly note: string;
-  readonly frame: string;
-  readonly ghost: string;
-}
-
-const HUES = ['blue', 'petrol', 'teal', 'moss', 'amber', 'rose', 'plum', 'violet'] as const;
-
-/** The colours of the theme in use, read from the tokens at an element. */
-export function readPalette(element: Element): Palette {
-  const styles = getComputedStyle(element);
-  const token = (name: string) => styles.getPropertyValue(`--${name}`).trim();
-  return {
-    base: HUES.map((hue) => token(`cat-${hue}`)),
-    strong: HUES.map((hue) => token(`cat-${hue}-strong`)),
-    neutral: token('border-strong'),
-    area: token('surface-3'),
-    body: token('edge'),
-    note: token('note-edge'),
-    frame: token('accent'),
-    ghost: token('ghost-text'),
-  };
 }
 
 function boxOf({ position, width = 0, height = 0 }: BoardNode): MapFrame {
@@ -84,7 +56,7 @@ export function paintMap(context: CanvasRenderingContext2D, painting: MapPaintin
     context.beginPath();
     trace(context, node);
     if (node.className === GHOST) {
-      context.strokeStyle = palette.ghost;
+      context.strokeStyle = palette.tokens['ghost-text'];
       context.lineWidth = 1 / scale;
       context.stroke();
       continue;
@@ -92,26 +64,24 @@ export function paintMap(context: CanvasRenderingContext2D, painting: MapPaintin
     context.fillStyle = fillOf(node, palette);
     context.fill();
   }
-  context.strokeStyle = palette.frame;
+  context.strokeStyle = palette.tokens.accent;
   context.lineWidth = 2.5 / scale;
   context.strokeRect(inSight.x, inSight.y, inSight.width, inSight.height);
 }
 
 function fillOf({ type, data: { hue } }: BoardNode, palette: Palette): string {
-  const of = (colors: readonly string[]) =>
-    hue === null ? palette.neutral : (colors[hue % 8] ?? palette.neutral);
   switch (type) {
     case 'area':
-      return palette.area;
+      return palette.tokens['surface-3'];
     case 'body':
-      return palette.body;
+      return palette.tokens.edge;
     case 'note':
-      return palette.note;
+      return palette.tokens['note-edge'];
     case 'circle':
     case 'organization':
-      return of(palette.strong);
+      return plainColor(hue === null ? 'base' : 'strong', { palette, hue });
     default:
-      return of(palette.base);
+      return plainColor('base', { palette, hue });
   }
 }
 

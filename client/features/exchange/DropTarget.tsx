@@ -5,6 +5,7 @@ import { canCreate } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { looksImportable } from './looksImportable.ts';
+import './dropTarget.css';
 
 const BUSY = '[role="dialog"]';
 const FIELDS = 'input, textarea, select, [contenteditable="true"]';

@@ -1,12 +1,13 @@
 /** Makes the file of each format. What is heavy is loaded when its format is asked for. */
-import { writeCellboard } from '../../../shared/exchange/cellboardJson.ts';
+
 import type { ExchangeContent } from '../../../shared/exchange/content.ts';
-import { writeLinksCsv, writeNodesCsv } from '../../../shared/exchange/csv.ts';
-import { writeDot } from '../../../shared/exchange/dot.ts';
-import { writeGexf } from '../../../shared/exchange/gexf.ts';
-import { writeGraphml } from '../../../shared/exchange/graphml.ts';
-import { writeCanvas } from '../../../shared/exchange/jsonCanvas.ts';
-import { writeMermaid } from '../../../shared/exchange/mermaid.ts';
+import { writeCellboard } from '../../../shared/exchange/formats/cellboardJson/readCellboardJson.ts';
+import { writeLinksCsv, writeNodesCsv } from '../../../shared/exchange/formats/csv/writeCsv.ts';
+import { writeDot } from '../../../shared/exchange/formats/dot/writeDot.ts';
+import { writeGexf } from '../../../shared/exchange/formats/gexf/writeGexf.ts';
+import { writeGraphml } from '../../../shared/exchange/formats/graphml/writeGraphml.ts';
+import { writeCanvas } from '../../../shared/exchange/formats/jsonCanvas/readJsonCanvas.ts';
+import { writeMermaid } from '../../../shared/exchange/formats/mermaid/writeMermaid.ts';
 
 export const TEXT_FORMATS = ['cellboard', 'csv', 'graphml', 'gexf', 'canvas', 'mermaid', 'dot'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];

@@ -1,8 +1,8 @@
 /** The page's end of the import's worker: one question at a time, each with its answer. */
 
+import type { GivenFile } from '../../../shared/exchange/readFiles.ts';
 import type { RefusedFile } from '../../../shared/exchange/reading.ts';
 import type { Answer, Arranged, Ask, Choices, ImportSummary, Overview } from './importing.ts';
-import type { GivenFile } from './readFiles.ts';
 
 export class ImportWorker {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

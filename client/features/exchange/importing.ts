@@ -3,6 +3,7 @@
  * samples to show, and the whole only once it is to be made.
  */
 
+import type { extraNames } from '../../../shared/exchange/attributes.ts';
 import {
   likelyMapping,
   type Mapping,
@@ -11,13 +12,12 @@ import {
   type TypeCount,
   typesOf,
 } from '../../../shared/exchange/plan.ts';
+import type { FilesRead, GivenFile } from '../../../shared/exchange/readFiles.ts';
 import type { Format, Reading, RefusedFile, Trouble } from '../../../shared/exchange/reading.ts';
 import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import { arrange } from './arrange.ts';
-import type { extraNames } from './attributes.ts';
 import type { ArrangedNode } from './bounds.ts';
-import type { FilesRead, GivenFile } from './readFiles.ts';
 
 export interface Choices {
   readonly mapping: Mapping;
@@ -36,14 +36,14 @@ export interface Overview {
   readonly extra: ReturnType<typeof extraNames>;
 }
 
-export interface Sample {
+interface Sample {
   readonly kind: NodeKind;
   readonly label: string;
   readonly caption: string;
   readonly line: number | null;
 }
 
-export interface LinkSample {
+interface LinkSample {
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;

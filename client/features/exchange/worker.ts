@@ -1,8 +1,9 @@
 /** Reads files, tells what they would make, and lays it out, off the main thread. One import, one worker. */
+
+import { extraNames } from '../../../shared/exchange/attributes.ts';
+import { readFiles } from '../../../shared/exchange/readFiles.ts';
 import type { Reading } from '../../../shared/exchange/reading.ts';
-import { extraNames } from './attributes.ts';
 import { type Answer, type Ask, arrangedOf, outlineOf, overviewOf } from './importing.ts';
-import { readFiles } from './readFiles.ts';
 
 let reading: Reading | null = null;
 

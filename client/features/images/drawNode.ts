@@ -1,12 +1,12 @@
 /** Draws one node as the canvas does at 100 %, around its centre. Pure. */
 import type { NodeKind } from '../../../shared/model/kinds.ts';
+import { mixed, type Palette, plainColor } from '../../shapes/colors.ts';
 import { areaCaptionRoom, fitText, textWidth } from '../../shapes/labels.ts';
 import { archPath, foldPath, hexagonPath, paperPath } from '../../shapes/outlines.ts';
 import type { NodeData } from '../../shapes/sceneTypes.ts';
 import { placeSeats } from '../../shapes/seats.ts';
 import { circleRadius, hexagonRadius, PERSON_RADIUS } from '../../shapes/shapes.ts';
 import { initialsOf, isArabic } from '../../ui/initials.ts';
-import { type Colors, hueOf, over } from './colors.ts';
 import { glyph } from './glyphs.ts';
 import { tag, text } from './svg.ts';
 
@@ -16,7 +16,7 @@ export interface DrawnNode
 }
 
 export interface ImageContext {
-  readonly colors: Colors;
+  readonly palette: Palette;
   /** What a group is called that has no caption. */
   readonly kindName: (kind: NodeKind) => string;
   /** A name for a path, unlike any other in the image. */
@@ -43,16 +43,16 @@ export function drawNode(node: DrawnNode, drawing: ImageContext): string {
   }
 }
 
-function person({ label, hue }: DrawnNode, { colors }: ImageContext): string {
-  const { base, ink } = hueOf(colors, hue);
+function person({ label, hue }: DrawnNode, { palette }: ImageContext): string {
+  const { base, ink } = hueOf(palette, hue);
   const halo = {
-    stroke: colors.token.canvas,
+    stroke: palette.tokens.canvas,
     'stroke-width': 3,
     'stroke-opacity': 0.7,
     'paint-order': 'stroke',
   };
   return [
-    tag('circle', { r: PERSON_RADIUS, fill: colors.token.surface, stroke: base, 'stroke-width': 1.75 }),
+    tag('circle', { r: PERSON_RADIUS, fill: palette.tokens.surface, stroke: base, 'stroke-width': 1.75 }),
     text(initialsOf(label), { ...MIDDLE, y: 4, 'font-size': 11, 'font-weight': 600, fill: ink }),
     text(fitText(label, { room: 140, fontSize: 12 }), {
       ...MIDDLE,
@@ -60,28 +60,28 @@ function person({ label, hue }: DrawnNode, { colors }: ImageContext): string {
       y: 32,
       'font-size': 12,
       'font-weight': 500,
-      fill: colors.token['text-1'],
+      fill: palette.tokens['text-1'],
     }),
   ].join('');
 }
 
 function badge(
   { disclosure, hue }: DrawnNode,
-  { colors, x, y, neutral = false }: { colors: Colors; x: number; y: number; neutral?: boolean },
+  { palette, x, y, neutral = false }: { palette: Palette; x: number; y: number; neutral?: boolean },
 ): string {
   if (disclosure === null) return '';
-  const base = neutral ? colors.token['border-strong'] : hueOf(colors, hue).base;
-  const disc = { cx: x, cy: y, r: 10.5, fill: colors.token.surface, stroke: base, 'stroke-width': 1.5 };
+  const base = neutral ? palette.tokens['border-strong'] : hueOf(palette, hue).base;
+  const disc = { cx: x, cy: y, r: 10.5, fill: palette.tokens.surface, stroke: base, 'stroke-width': 1.5 };
   return tag('circle', disc) + glyph(disclosure, { x, y, size: 12.6, color: base });
 }
 
-function circle(node: DrawnNode, { colors, newId }: ImageContext): string {
-  const { base, tint, ink } = hueOf(colors, node.hue);
+function circle(node: DrawnNode, { palette, newId }: ImageContext): string {
+  const { base, tint, ink } = hueOf(palette, node.hue);
   const radius = circleRadius(node);
   const straight = isArabic(node.label);
   const name = fitText(node.label, { room: straight ? radius * 2 : radius * 2.6, fontSize: 12.5 });
   const style = { ...MIDDLE, 'font-size': 12.5, 'font-weight': 600, fill: ink };
-  const fill = over(tint, { ground: colors.token.canvas, part: 0.74 });
+  const fill = mixed(tint, { ground: palette.tokens.canvas, part: 0.74 });
   const arch = newId();
   const along = text(name, {})
     .replace(/^<text>/, '')
@@ -93,19 +93,19 @@ function circle(node: DrawnNode, { colors, newId }: ImageContext): string {
   return [
     tag('circle', { r: radius, fill, stroke: base, 'stroke-width': 1.5 }),
     name === '' ? '' : straight ? text(name, { ...style, y: -radius - 9 }) : curved,
-    badge(node, { colors, x: side * Math.cos(0.663) * radius, y: -Math.sin(0.663) * radius }),
+    badge(node, { palette, x: side * Math.cos(0.663) * radius, y: -Math.sin(0.663) * radius }),
   ].join('');
 }
 
-function cell(node: DrawnNode, { colors }: ImageContext): string {
-  const { base, tint, ink } = hueOf(colors, node.hue);
+function cell(node: DrawnNode, { palette }: ImageContext): string {
+  const { base, tint, ink } = hueOf(palette, node.hue);
   const radius = hexagonRadius(node);
   const { places, lift } = placeSeats(node.seats, radius - 6.5);
   const lower = places.length === 0 ? 11 : -lift;
   const outer = hexagonPath({ x: 0, y: 0, radius, corner: 7 });
   const inner = hexagonPath({ x: 0, y: 0, radius: radius - 6.5, corner: 5 });
   const seats = places.map(({ x, y, text: initials }) => {
-    const disc = { cx: x, cy: y, r: 11.5, fill: colors.token.surface, stroke: base, 'stroke-width': 1.25 };
+    const disc = { cx: x, cy: y, r: 11.5, fill: palette.tokens.surface, stroke: base, 'stroke-width': 1.25 };
     return (
       tag('circle', { ...disc, 'stroke-dasharray': '2.6 2.2' }) +
       text(initials, { ...MIDDLE, x, y: y + 3.5, 'font-size': 9.5, 'font-weight': 600, fill: ink })
@@ -113,7 +113,7 @@ function cell(node: DrawnNode, { colors }: ImageContext): string {
   });
   const name = fitText(node.label, { room: radius * 1.45, fontSize: 13.5 });
   return [
-    tag('path', { d: outer, fill: colors.token.surface, stroke: base, 'stroke-width': 1.75 }),
+    tag('path', { d: outer, fill: palette.tokens.surface, stroke: base, 'stroke-width': 1.75 }),
     tag('path', { d: inner, fill: tint, stroke: base, 'stroke-width': 1 }),
     node.disclosure === null ? '' : glyph(node.disclosure, { x: 0, y: lower - 32, size: 15, color: ink }),
     text(name, { ...MIDDLE, y: lower - 7, 'font-size': 13.5, 'font-weight': 650, fill: ink }),
@@ -128,9 +128,9 @@ function startOf({ label, width }: DrawnNode, inset: number) {
   return { sign, x: sign * (inset - width / 2), 'text-anchor': mirrored ? 'end' : 'start' };
 }
 
-function body(node: DrawnNode, { colors }: ImageContext): string {
+function body(node: DrawnNode, { palette }: ImageContext): string {
   const { width, height, label, caption } = node;
-  const { token } = colors;
+  const { tokens: token } = palette;
   const { sign, ...start } = startOf(node, 48);
   const tile = sign * (24 - width / 2);
   const room = width - 58;
@@ -148,15 +148,15 @@ function body(node: DrawnNode, { colors }: ImageContext): string {
       fill: token['text-1'],
     }),
     text(below, { ...start, y: 13, 'font-size': 11, fill: token['text-3'] }),
-    badge(node, { colors, x: sign * (width / 2 - 14), y: -height / 2, neutral: true }),
+    badge(node, { palette, x: sign * (width / 2 - 14), y: -height / 2, neutral: true }),
   ].join('');
 }
 
-function region(node: DrawnNode, { colors, kindName }: ImageContext): string {
+function region(node: DrawnNode, { palette, kindName }: ImageContext): string {
   const { kind, width, height, label, caption } = node;
-  const { token } = colors;
+  const { tokens: token } = palette;
   const isArea = kind === 'area';
-  const { base, tint, ink } = hueOf(colors, node.hue);
+  const { base, tint, ink } = hueOf(palette, node.hue);
   const top = -height / 2;
   const { sign, ...start } = startOf(node, isArea ? 38 : 35);
   const plate = { x: -width / 2, y: top, width, height, rx: isArea ? 22 : 14 };
@@ -168,11 +168,11 @@ function region(node: DrawnNode, { colors, kindName }: ImageContext): string {
   });
   const shape = isArea
     ? {
-        fill: over(token.border, { ground: token.canvas, part: 0.3 }),
+        fill: mixed(token.border, { ground: token.canvas, part: 0.3 }),
         stroke: token.border,
         'stroke-width': 1,
       }
-    : { fill: over(tint, { ground: token.canvas, part: 0.62 }), stroke: base, 'stroke-width': 1.25 };
+    : { fill: mixed(tint, { ground: token.canvas, part: 0.62 }), stroke: base, 'stroke-width': 1.25 };
   const sign_ = { x: sign * ((isArea ? 25 : 21) - width / 2), y: top + (isArea ? 21 : 19), size: 14 };
   const corner = { x: sign * (width / 2 - (isArea ? 25 : 24)), y: top + (isArea ? 21 : 24) };
   return [
@@ -193,7 +193,7 @@ function region(node: DrawnNode, { colors, kindName }: ImageContext): string {
       fill: token['text-3'],
     }),
     !isArea
-      ? badge(node, { colors, ...corner })
+      ? badge(node, { palette, ...corner })
       : node.disclosure === null
         ? ''
         : glyph(node.disclosure, { ...corner, size: 14, color: token['text-2'] }),
@@ -202,8 +202,8 @@ function region(node: DrawnNode, { colors, kindName }: ImageContext): string {
 
 const LINE = 17;
 
-function note({ label, width, height }: DrawnNode, { colors }: ImageContext): string {
-  const { token } = colors;
+function note({ label, width, height }: DrawnNode, { palette }: ImageContext): string {
+  const { tokens: token } = palette;
   const mirrored = isArabic(label);
   const x = mirrored ? width - 12 : 12;
   const most = Math.max(1, Math.floor((height - 16) / LINE));
@@ -233,4 +233,9 @@ export function wrap(content: string, most: number): string[] {
     }
     return lines.flatMap((line) => line.match(new RegExp(`.{1,${most}}`, 'gu')) ?? ['']);
   });
+}
+
+function hueOf(palette: Palette, hue: number | null) {
+  const tone = (color: 'base' | 'tint' | 'ink') => plainColor(color, { palette, hue });
+  return { base: tone('base'), tint: tone('tint'), ink: tone('ink') };
 }

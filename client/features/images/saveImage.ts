@@ -1,10 +1,10 @@
 /** Downloads an image of the view as this person sees it, in the theme they use. Loaded when asked for. */
 import type { NodeId } from '../../../shared/model/ids.ts';
+import { readPalette } from '../../shapes/colors.ts';
 import type { SceneFacts } from '../../state/scene/nodeData.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { currentMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
-import { readColors } from './colors.ts';
 import { type BoardImage, drawBoard } from './drawBoard.ts';
 import { fontsFor } from './fonts.ts';
 import { fileName, saveFile } from './saveFile.ts';
@@ -31,7 +31,7 @@ export async function saveImage({ store, scene }: Workspace, { format, ids }: Im
     ({ label, caption }) => `${label} ${caption}`,
   );
   const image = drawBoard(ids === null ? scene : partOf(scene, ids), {
-    colors: readColors((name) => styles.getPropertyValue(name).trim()),
+    palette: readPalette((name) => styles.getPropertyValue(name).trim()),
     kindName: (kind) => nodeKinds[kind],
     title,
     fonts: await fontsFor(`${texts.join(' ')} ${Object.values(nodeKinds).join(' ')}`),

@@ -70,7 +70,7 @@ function SaveForm({ caller, onSaved }: { readonly caller: ApiCaller; readonly on
     setBusy(true);
     const result = await saveTemplate(caller, { title: title.trim(), names, language: locale });
     setBusy(false);
-    toast(result.ok ? template.saved(title.trim()) : template.failures[result.reason], { key: 'template' });
+    toast(result.ok ? template.saved(title.trim()) : template.failures[result.error], { key: 'template' });
     if (result.ok) onSaved();
   };
   return (
@@ -123,7 +123,7 @@ function OwnTemplates({ own, caller, onChanged }: OwnTemplatesProps) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const remove = async ({ id, title }: BoardTemplate) => {
     const result = await deleteTemplate(caller, id);
-    toast(result.ok ? template.deleted(title) : template.failures[result.reason], { key: 'template' });
+    toast(result.ok ? template.deleted(title) : template.failures[result.error], { key: 'template' });
     onChanged();
   };
   return (

@@ -54,7 +54,7 @@ export function InviteComposer({ store, caller, onCreated }: InviteComposerProps
         : await createInvites(caller, { viewpoints: many.map(({ id }) => id), ...wish });
     setBusy(false);
     if (!made.ok) {
-      toast(failureWords(share, made.reason), { key: 'share' });
+      toast(failureWords(share, made.error), { key: 'share' });
       return;
     }
     if ('invites' in made.value) toast(share.made(made.value.invites.length), { key: 'share' });

@@ -41,7 +41,7 @@ export function InviteRow({ store, caller, invite, here, own, onChanged }: Invit
   const end = endOf(invite, Date.now());
   const revoke = async () => {
     const result = await revokeInvite(caller, invite.id);
-    if (!result.ok) toast(failureWords(share, result.reason), { key: 'share' });
+    if (!result.ok) toast(failureWords(share, result.error), { key: 'share' });
     onChanged();
   };
   return (
@@ -66,7 +66,7 @@ export function InviteRow({ store, caller, invite, here, own, onChanged }: Invit
         <span className="invite-use">
           {invite.lastUsed === null ? share.notUsed : timeUntil(invite.lastUsed, { now: Date.now(), locale })}
           <small>
-            {here > 0 && <span className="is-here">{share.here(here)}</span>}
+            {here > 0 && <span className="share-here">{share.here(here)}</span>}
             {invite.maxUses !== null && <span>{share.used(invite.uses, invite.maxUses)}</span>}
           </small>
         </span>
@@ -124,7 +124,7 @@ function CopyButton({ caller, id }: { readonly caller: ApiCaller; readonly id: s
   const copy = async () => {
     const result = await inviteLink(caller, id);
     if (result.ok && (await copyText(result.value.url))) setCopied(true);
-    else toast(result.ok ? share.copyFailed : failureWords(share, result.reason), { key: 'share' });
+    else toast(result.ok ? share.copyFailed : failureWords(share, result.error), { key: 'share' });
   };
   return (
     <button type="button" className={`button is-small ${copied ? 'is-done' : 'is-outlined'}`} onClick={copy}>
@@ -146,7 +146,7 @@ function QrButton({ caller, id, name }: QrButtonProps) {
   const open = async () => {
     const result = await inviteLink(caller, id);
     if (result.ok) setUrl(result.value.url);
-    else toast(failureWords(share, result.reason), { key: 'share' });
+    else toast(failureWords(share, result.error), { key: 'share' });
   };
   return (
     <>

@@ -70,7 +70,7 @@ function PersonRow({ store, caller, session, label, onChanged }: PersonRowProps)
   const ago = (time: number) => timeUntil(time, { now: Date.now(), locale });
   const end = async () => {
     const result = await endSession(caller, session.id);
-    if (!result.ok) toast(failureWords(share, result.reason), { key: 'share' });
+    if (!result.ok) toast(failureWords(share, result.error), { key: 'share' });
     onChanged();
   };
   return (
@@ -92,7 +92,7 @@ function PersonRow({ store, caller, session, label, onChanged }: PersonRowProps)
       <td data-label={people.joined}>{ago(session.created)}</td>
       <td data-label={people.seen}>
         {session.here ? (
-          <span className="is-here">{people.hereNow}</span>
+          <span className="share-here">{people.hereNow}</span>
         ) : session.lastSeen === null ? (
           people.notSeen
         ) : (

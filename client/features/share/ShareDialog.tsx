@@ -49,7 +49,7 @@ export default function ShareDialog({ store, token, onClose }: ShareDialogProps)
         className="share"
         onClose={onClose}
       >
-        <div className="dialog-body">
+        <div className="dialog-body share-body">
           <div className="segments share-tabs">
             {(['links', 'people'] as const).map((name) => (
               <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
@@ -60,7 +60,7 @@ export default function ShareDialog({ store, token, onClose }: ShareDialogProps)
           {tab === 'links' && <InviteComposer store={store} caller={caller} onCreated={lists.load} />}
           <Lists tab={tab} store={store} caller={caller} lists={lists} />
         </div>
-        <div className="dialog-foot">
+        <div className="dialog-foot share-foot">
           <Info size={15} aria-hidden="true" />
           <span className="grow">{share.footer}</span>
           <Button
@@ -126,7 +126,7 @@ function useCards({ store, caller, lists }: Pick<ListsProps, 'store' | 'caller' 
     );
     if (serving.length === 0) return toast(share.cards.none, { key: 'share' });
     const result = await allLinks(caller);
-    if (!result.ok) return toast(failureWords(share, result.reason), { key: 'share' });
+    if (!result.ok) return toast(failureWords(share, result.error), { key: 'share' });
     const urls = new Map(result.value.links.map(({ id, url }) => [id, url]));
     setCards(
       serving.flatMap(({ id, viewpoint, role }) => {

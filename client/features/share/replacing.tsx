@@ -27,7 +27,7 @@ export function useReplacing({ caller, invite, onChanged }: Replacing) {
     const expires = invite.expires === null ? null : Math.max(invite.expires, Date.now() + WEEK_MS);
     const result = await replaceInvite(caller, { id: invite.id, expires, endSessions });
     if (!result.ok) {
-      toast(failureWords(share, result.reason), { key: 'share' });
+      toast(failureWords(share, result.error), { key: 'share' });
       return;
     }
     follow(caller.board, { invite: invite.id, secret: result.value.secret });

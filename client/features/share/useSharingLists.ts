@@ -34,7 +34,7 @@ export function useSharingLists(caller: ApiCaller): SharingLists {
         setLists({ invites: invites.value.invites, sessions: sessions.value.sessions, failure: null });
         return;
       }
-      const failure = invites.ok ? (sessions.ok ? null : sessions.reason) : invites.reason;
+      const failure = invites.ok ? (sessions.ok ? null : sessions.error) : invites.error;
       setLists((before) => ({ ...before, failure }));
     });
   }, [caller]);

@@ -5,7 +5,7 @@
  */
 import type { Position, Size } from '../../../shared/model/element.ts';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
-import { usualSize } from '../../shapes/shapes.ts';
+import { usualSize } from '../../../shared/model/sizes.ts';
 import { type Extent, packMembers } from './pack.ts';
 import { placeBlocks } from './placeBlocks.ts';
 
@@ -20,7 +20,7 @@ export interface TidyNode {
   readonly holder: string | null;
 }
 
-export interface TidyLink {
+interface TidyLink {
   readonly kind: LinkKind;
   readonly source: string;
   readonly target: string;

@@ -16,7 +16,6 @@ export const panelsEn = {
     selectAll: 'Select all',
     duplicate: 'Duplicate',
     delete: 'Delete the selection',
-    nextNode: 'Go to the next node',
     share: 'Share the board',
     home: 'Go to all boards',
     themes: { system: 'Appearance: as the system', light: 'Appearance: light', dark: 'Appearance: dark' },
@@ -39,7 +38,6 @@ export const panelsEn = {
   tidy: {
     all: 'Tidy up the board',
     selection: 'Tidy up the selection',
-    working: 'Tidying up…',
     done: (count: number) => (count === 1 ? '1 element moved.' : `${count} elements moved.`),
     nothing: 'Everything is tidy already.',
     notYours: 'There is nothing here that you may move.',

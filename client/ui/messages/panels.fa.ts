@@ -24,7 +24,6 @@ export const panelsFa: Pick<
     selectAll: 'انتخاب همه',
     duplicate: 'نسخهٔ دوم',
     delete: 'پاک کردن موارد انتخاب‌شده',
-    nextNode: 'رفتن به گره بعدی',
     share: 'هم‌رسانی تخته',
     home: 'رفتن به همهٔ تخته‌ها',
     themes: { system: 'ظاهر: مانند سیستم', light: 'ظاهر: روشن', dark: 'ظاهر: تیره' },
@@ -47,7 +46,6 @@ export const panelsFa: Pick<
   tidy: {
     all: 'مرتب کردن تخته',
     selection: 'مرتب کردن موارد انتخاب‌شده',
-    working: 'در حال مرتب کردن…',
     done: (count) => `${n(count)} مورد جابه‌جا شد.`,
     nothing: 'همه‌چیز از پیش مرتب است.',
     notYours: 'اینجا چیزی نیست که بتوانید جابه‌جا کنید.',

@@ -11,8 +11,6 @@ import type { Check } from '../check.ts';
 import type { Picture } from '../picture.ts';
 
 export const detachedBranch: Check = {
-  code: 'detached-branch',
-  model: 'campaign-hub',
   reads: { nodes: NODE_KINDS, links: LINK_KINDS, texts: true, places: false },
   find: (picture) => {
     const parts = connected(picture);
@@ -25,7 +23,6 @@ export const detachedBranch: Check = {
         const others = part.filter((id) => !isGroup(picture, id));
         return [
           {
-            code: 'detached-branch',
             severity: 'warning',
             elements: [...groups, ...others],
             message: { key: 'detached-branch', values: { branch: groups } },

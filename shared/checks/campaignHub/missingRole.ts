@@ -10,13 +10,10 @@ import { personsIn } from '../people.ts';
 import type { Picture, PictureNode } from '../picture.ts';
 
 export const noSpokesperson: Check = {
-  code: 'no-spokesperson',
-  model: 'campaign-hub',
   reads: { nodes: ['person', 'organization'], links: ['membership'], texts: true, places: false },
   find: (picture) =>
     lacking(picture, { kinds: ['organization'], called: 'institution', role: 'spokesperson' }).map(
       ({ id }) => ({
-        code: 'no-spokesperson',
         severity: 'warning',
         elements: [id],
         message: { key: 'no-spokesperson', values: { institution: [id] } },
@@ -25,13 +22,10 @@ export const noSpokesperson: Check = {
 };
 
 export const noEditor: Check = {
-  code: 'no-editor',
-  model: 'campaign-hub',
   reads: { nodes: ['person', 'organization', 'body'], links: ['membership'], texts: true, places: false },
   find: (picture) =>
     lacking(picture, { kinds: ['organization', 'body'], called: 'publication', role: 'editor' }).map(
       ({ id }) => ({
-        code: 'no-editor',
         severity: 'warning',
         elements: [id],
         message: { key: 'no-editor', values: { publication: [id] } },

@@ -8,8 +8,6 @@ import { downstream } from '../handing.ts';
 import type { PictureNode } from '../picture.ts';
 
 export const noAudience: Check = {
-  code: 'no-audience',
-  model: 'campaign-hub',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: ['channel', 'membership'],
@@ -26,7 +24,6 @@ export const noAudience: Check = {
       if (persons.size > 0 || reachesGroup) return [];
       return [
         {
-          code: 'no-audience',
           severity: 'warning',
           elements: [id],
           message: { key: 'no-audience', values: { medium: [id] } },

@@ -4,8 +4,6 @@ import { type Check, GROUPS_AND_PERSONS } from '../check.ts';
 import { personsWithin } from '../people.ts';
 
 export const onePerson: Check = {
-  code: 'one-person',
-  model: 'campaign-hub',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: ['membership'],
@@ -19,7 +17,6 @@ export const onePerson: Check = {
       if (person === undefined || others.length > 0) return [];
       return [
         {
-          code: 'one-person',
           severity: 'warning',
           elements: [institution.id, person],
           message: { key: 'one-person', values: { institution: [institution.id], person: [person] } },

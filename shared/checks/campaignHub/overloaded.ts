@@ -7,8 +7,6 @@ import { byId } from '../people.ts';
 import type { PictureNode } from '../picture.ts';
 
 export const overloaded: Check = {
-  code: 'overloaded',
-  model: 'campaign-hub',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: ['membership'],
@@ -25,7 +23,6 @@ export const overloaded: Check = {
       if (groups.size <= most) return [];
       return [
         {
-          code: 'overloaded',
           severity: 'warning',
           elements: [id, ...[...groups].sort(byId).map((group) => group.id)],
           message: { key: 'overloaded', values: { person: [id], count: groups.size, most } },

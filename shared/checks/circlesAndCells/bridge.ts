@@ -9,7 +9,7 @@ import { hangsOnParent, type Visit, walk } from '../../graph/cutPoints.ts';
 import { Net } from '../../graph/net.ts';
 import type { NodeId } from '../../model/ids.ts';
 import type { Check } from '../check.ts';
-import type { Finding } from '../finding.ts';
+import type { CheckResult } from '../finding.ts';
 import { byId, personsIn } from '../people.ts';
 import type { Picture } from '../picture.ts';
 
@@ -17,13 +17,11 @@ import type { Picture } from '../picture.ts';
 const MAX_SHOWN = 12;
 
 export const bridge: Check = {
-  code: 'bridge',
-  model: 'circles-and-cells',
   reads: { nodes: ['person', 'circle'], links: ['membership', 'contact'], texts: false, places: false },
   find: (picture) => (picture.whole ? bridges(picture) : []),
 };
 
-function bridges(picture: Picture): Finding[] {
+function bridges(picture: Picture): CheckResult[] {
   const { net, circles } = acquaintance(picture);
   const order = walk(net);
   const places = order.filter(({ id }) => circles.has(id)).sort(byId);
@@ -42,7 +40,6 @@ function bridges(picture: Picture): Finding[] {
     const shown = cut.slice(0, MAX_SHOWN);
     return [
       {
-        code: 'bridge',
         severity: 'warning',
         elements: [person.id, ...shown],
         message: { key: 'bridge', values: { person: [person.id], circles: shown, count: cut.length } },

@@ -8,8 +8,6 @@ import type { PictureNode } from '../picture.ts';
 import { liesIn } from '../places.ts';
 
 export const doubleCell: Check = {
-  code: 'double-cell',
-  model: 'circles-and-cells',
   reads: { nodes: ['person', 'cell'], links: ['membership'], texts: true, places: true },
   find: (picture) =>
     [...picture.ofKind('person')].flatMap((person) => {
@@ -20,7 +18,6 @@ export const doubleCell: Check = {
       const ids = cells.map(({ id }) => id);
       return [
         {
-          code: 'double-cell',
           severity: 'warning',
           elements: [person.id, ...ids],
           message: { key: 'double-cell', values: { person: [person.id], cells: ids } },

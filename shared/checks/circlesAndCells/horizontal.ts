@@ -10,8 +10,6 @@ import type { Picture, PictureNode } from '../picture.ts';
 import { nodeRecord } from '../records.ts';
 
 export const horizontal: Check = {
-  code: 'horizontal',
-  model: 'circles-and-cells',
   reads: { nodes: ['cell'], links: LINK_KINDS, texts: false, places: false },
   find: (picture) =>
     [...picture.ofKind('cell')]
@@ -22,7 +20,6 @@ export const horizontal: Check = {
           .map(({ link, other }) => {
             const cells = [cell.id, other.id];
             return {
-              code: 'horizontal',
               severity: 'warning',
               elements: [link.id, ...cells],
               message: { key: 'horizontal', values: { cells } },

@@ -5,13 +5,11 @@
 import type { NodeId } from '../../model/ids.ts';
 import { hasCaption, isCalled } from '../captions.ts';
 import type { Check } from '../check.ts';
-import type { Finding, Repair } from '../finding.ts';
+import type { CheckResult, Repair } from '../finding.ts';
 import { byId } from '../people.ts';
 import type { Picture, PictureNode, PictureStep } from '../picture.ts';
 
 export const intermediary: Check = {
-  code: 'intermediary',
-  model: 'circles-and-cells',
   reads: {
     nodes: ['circle', 'cell', 'area', 'organization', 'body'],
     links: ['guidance'],
@@ -29,7 +27,7 @@ interface Judged {
   readonly centres: readonly PictureNode[];
 }
 
-function judged(picture: Picture, { cell, centres }: Judged): Finding[] {
+function judged(picture: Picture, { cell, centres }: Judged): CheckResult[] {
   const steps = [...picture.into(cell.id, 'guidance')];
   const guides = [...new Set(steps.map(({ other }) => other))].sort(byId);
   const wrong = guides.filter((guide) => standsBetween(picture, { guide, centres }));
@@ -37,7 +35,6 @@ function judged(picture: Picture, { cell, centres }: Judged): Finding[] {
     const ids = guides.map(({ id }) => id);
     return [
       {
-        code: 'intermediary',
         severity: 'warning',
         elements: [cell.id, ...ids],
         message: { key: 'intermediary-two', values: { cell: [cell.id], guides: ids } },
@@ -49,7 +46,6 @@ function judged(picture: Picture, { cell, centres }: Judged): Finding[] {
     const between = steps.filter(({ other }) => other === guide);
     const repair = guidedByCentre({ cell, between, centre, isGuided: guides.some((one) => one === centre) });
     return {
-      code: 'intermediary',
       severity: 'warning',
       elements: [cell.id, guide.id, ...between.map(({ link }) => link.id).sort()],
       message: { key: 'intermediary', values: { cell: [cell.id], guide: [guide.id] } },

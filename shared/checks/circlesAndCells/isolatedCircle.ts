@@ -9,8 +9,6 @@ import { groupsOf, personsIn } from '../people.ts';
 import type { Picture } from '../picture.ts';
 
 export const isolatedCircle: Check = {
-  code: 'isolated-circle',
-  model: 'circles-and-cells',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: KNOWLEDGE_LINKS,
@@ -28,7 +26,6 @@ export const isolatedCircle: Check = {
         return ![...members].some((member) => leadsOut(picture, { member, members, circle: id }));
       })
       .map(({ id }) => ({
-        code: 'isolated-circle',
         severity: 'warning',
         elements: [id],
         message: { key: 'isolated-circle', values: { circle: [id] } },

@@ -8,8 +8,6 @@ import type { Check } from '../check.ts';
 import { Extents } from './extents.ts';
 
 export const overknowing: Check = {
-  code: 'overknowing',
-  model: 'circles-and-cells',
   reads: { nodes: NODE_KINDS, links: LINK_KINDS, texts: false, places: false },
   find: (picture, { overknowingShare }) => {
     const { whole, policy } = picture;
@@ -20,18 +18,14 @@ export const overknowing: Check = {
     const limit = Math.round(100 * overknowingShare);
     if (extents.everyone > most) {
       const values = { percent: percent(extents.everyone), limit };
-      return [
-        { code: 'overknowing', severity: 'note', elements: [], message: { key: 'overknowing-all', values } },
-      ];
+      return [{ severity: 'note', elements: [], message: { key: 'overknowing-all', values } }];
     }
     return [...picture.ofKind('person')].flatMap(({ id }) => {
       if (extents.atMost(id) <= most) return [];
       const seen = extents.of(id);
       if (seen <= most) return [];
       const values = { person: [id], percent: percent(seen), limit };
-      return [
-        { code: 'overknowing', severity: 'warning', elements: [id], message: { key: 'overknowing', values } },
-      ];
+      return [{ severity: 'warning', elements: [id], message: { key: 'overknowing', values } }];
     });
   },
 };

@@ -7,8 +7,6 @@ import { KNOWLEDGE_LINKS, Knowledge } from '../knowledge.ts';
 import { groupsOf, personsIn } from '../people.ts';
 
 export const unrooted: Check = {
-  code: 'unrooted',
-  model: 'circles-and-cells',
   reads: { nodes: GROUPS_AND_PERSONS, links: KNOWLEDGE_LINKS, texts: false, places: false },
   find: (picture) => {
     const knows = new Knowledge(picture);
@@ -22,7 +20,6 @@ export const unrooted: Check = {
         );
       })
       .map(({ id }) => ({
-        code: 'unrooted',
         severity: 'warning',
         elements: [id],
         message: { key: 'unrooted', values: { cell: [id] } },

@@ -11,8 +11,6 @@ import type { Picture } from '../picture.ts';
 import { organizationsOf, peopleOf } from './fractionsOf.ts';
 
 export const collective: Check = {
-  code: 'collective',
-  model: 'fractions',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: KNOWLEDGE_LINKS,
@@ -31,7 +29,6 @@ export const collective: Check = {
             !hasDelegate(picture, { organization: organization.id, parent: parent.id }),
         )
         .map((parent) => ({
-          code: 'collective',
           severity: 'warning',
           elements: [organization.id, parent.id],
           message: {

@@ -8,8 +8,6 @@ import { personsIn } from '../people.ts';
 import { fractionsIn, organizationsOf, peopleOf } from './fractionsOf.ts';
 
 export const fractionOutside: Check = {
-  code: 'fraction-outside',
-  model: 'fractions',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: KNOWLEDGE_LINKS,
@@ -26,7 +24,6 @@ export const fractionOutside: Check = {
       return [...personsIn(picture, fraction)]
         .filter((person) => inside.every((people) => !people.has(person)))
         .map((person) => ({
-          code: 'fraction-outside',
           severity: 'warning',
           elements: [person, fraction, first.id],
           message: {

@@ -8,8 +8,6 @@ import { personsIn } from '../people.ts';
 import { fractionsAt, peopleOf } from './fractionsOf.ts';
 
 export const isolatedFraction: Check = {
-  code: 'isolated-fraction',
-  model: 'fractions',
   reads: {
     nodes: ['person', 'cell', 'organization'],
     links: ['membership'],
@@ -27,7 +25,6 @@ export const isolatedFraction: Check = {
       if (inFraction.size === 0 || inFraction.size <= isolatedShare * people.size) return [];
       return [
         {
-          code: 'isolated-fraction',
           severity: 'warning',
           elements: [id, ...fractions],
           message: {

@@ -4,15 +4,13 @@
  */
 import { levelOf } from '../captions.ts';
 import type { Check } from '../check.ts';
-import type { Finding, Repair } from '../finding.ts';
+import type { CheckResult, Repair } from '../finding.ts';
 import { byId } from '../people.ts';
 import type { Picture, PictureNode } from '../picture.ts';
 import { fractionsIn, organizationsOf } from './fractionsOf.ts';
 import { guidingBody, levelOfFraction } from './guides.ts';
 
 export const level: Check = {
-  code: 'level',
-  model: 'fractions',
   reads: {
     nodes: ['cell', 'organization', 'body'],
     links: ['membership', 'guidance'],
@@ -22,7 +20,7 @@ export const level: Check = {
   find: (picture) => fractionsIn(picture).flatMap((fraction) => found(picture, fraction)),
 };
 
-function found(picture: Picture, fraction: PictureNode): Finding[] {
+function found(picture: Picture, fraction: PictureNode): CheckResult[] {
   const own = levelOfFraction(picture, fraction);
   if (own === null) return [];
   const steps = [...picture.into(fraction.id, 'guidance')];
@@ -38,7 +36,6 @@ function found(picture: Picture, fraction: PictureNode): Finding[] {
       const organizations = organizationsOf(picture, fraction.id).map(({ id }) => id);
       const repair = right && rightlyGuided({ fraction, right, wrong: wrong.sort(), guides });
       return {
-        code: 'level',
         severity: 'warning',
         elements: [fraction.id, guide.id, ...wrong],
         message: {

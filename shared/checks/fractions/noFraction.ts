@@ -8,8 +8,6 @@ import type { Picture, PictureNode } from '../picture.ts';
 import { fractionsAt, peopleOf } from './fractionsOf.ts';
 
 export const noFraction: Check = {
-  code: 'no-fraction',
-  model: 'fractions',
   reads: {
     nodes: ['person', 'cell', 'organization', 'body'],
     links: ['membership'],
@@ -25,7 +23,6 @@ export const noFraction: Check = {
           peopleOf(picture, organization.id).size > 0,
       )
       .map(({ id }) => ({
-        code: 'no-fraction',
         severity: 'note',
         elements: [id],
         message: { key: 'no-fraction', values: { organization: [id] } },

@@ -5,8 +5,6 @@ import { fractionsIn, organizationsOf } from './fractionsOf.ts';
 import { guidingBody, levelOfFraction } from './guides.ts';
 
 export const unguided: Check = {
-  code: 'unguided',
-  model: 'fractions',
   reads: {
     nodes: ['circle', 'cell', 'area', 'organization', 'body'],
     links: ['membership', 'guidance'],
@@ -21,7 +19,6 @@ export const unguided: Check = {
         const guide = guidingBody(picture, levelOfFraction(picture, cell));
         const organizations = organizationsOf(picture, cell.id).map(({ id }) => id);
         return {
-          code: 'unguided',
           severity: 'warning',
           elements: [cell.id, ...organizations],
           message: { key: 'unguided', values: { fraction: [cell.id], organization: organizations } },

@@ -1,5 +1,26 @@
-/** What checks say, in English. */
-import type { CheckMessages } from './message.ts';
+/**
+ * What checks say, in English. The parameters of a sentence are what its message has to give: the types of messages and of
+ * the other catalogues are derived from here.
+ */
+import type { TemplateId } from '../../templates/template.ts';
+import type { CheckCode } from '../codes.ts';
+
+/** Names of nodes, already joined, and numbers. Percentages are whole numbers from 0 to 100. */
+type Spoken<Names extends string, Numbers extends string = never> = Readonly<
+  Record<Names, string> & Record<Numbers, number>
+>;
+
+/** What a check is called, and its rule in one sentence. */
+interface Rule {
+  readonly title: string;
+  readonly rule: string;
+}
+
+/** Where the rules of a model are taken from. */
+interface Source {
+  readonly source: string;
+  readonly year: string;
+}
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 const members = (count: number) => (count === 1 ? '1 member' : `${count} members`);
@@ -9,75 +30,104 @@ const counted = (count: number, [one, many]: readonly [string, string]) =>
 /** Where something is, if that is known. */
 const within = (group: string) => (group === '' ? '' : ` in ${group}`);
 
-export const en: CheckMessages = {
+export const en = {
   locale: 'en',
-  others: (count) => counted(count, ['other', 'others']),
+  /** After the names that are spelled out. */
+  others: (count: number) => counted(count, ['other', 'others']),
 
+  /** By the key of their message; `group` is where a body belongs, if anywhere. */
   sentences: {
-    horizontal: ({ cells }) => `A link joins ${cells}, which should not know of each other.`,
-    intermediary: ({ cell, guide }) => `${cell} is guided by ${guide}, not by the centre.`,
-    'intermediary-two': ({ cell, guides }) => `${cell} is guided more than once: by ${guides}.`,
-    unrooted: ({ cell }) => `Nobody in ${cell} sits in a circle.`,
-    'isolated-circle': ({ circle }) => `Nobody in ${circle} knows anybody outside it.`,
-    'double-cell': ({ person, cells }) => `${person} is in ${cells}.`,
-    bridge: ({ person, circles, count }) =>
+    horizontal: ({ cells }: Spoken<'cells'>) => `A link joins ${cells}, which should not know of each other.`,
+    intermediary: ({ cell, guide }: Spoken<'cell' | 'guide'>) =>
+      `${cell} is guided by ${guide}, not by the centre.`,
+    'intermediary-two': ({ cell, guides }: Spoken<'cell' | 'guides'>) =>
+      `${cell} is guided more than once: by ${guides}.`,
+    unrooted: ({ cell }: Spoken<'cell'>) => `Nobody in ${cell} sits in a circle.`,
+    'isolated-circle': ({ circle }: Spoken<'circle'>) => `Nobody in ${circle} knows anybody outside it.`,
+    'double-cell': ({ person, cells }: Spoken<'person' | 'cells'>) => `${person} is in ${cells}.`,
+    bridge: ({ person, circles, count }: Spoken<'person' | 'circles', 'count'>) =>
       count === 1
         ? `Without ${person}, ${circles} is cut off.`
         : `Without ${person}, ${count} circles are cut off, ${circles} among them.`,
-    overknowing: ({ person, percent, limit }) =>
+    overknowing: ({ person, percent, limit }: Spoken<'person', 'percent' | 'limit'>) =>
       `${person} sees ${percent}% of the board; more than ${limit}% is too much.`,
-    'overknowing-all': ({ percent }) => `Everyone sees ${percent}% of the board.`,
+    'overknowing-all': ({ percent }: Spoken<never, 'percent' | 'limit'>) =>
+      `Everyone sees ${percent}% of the board.`,
 
-    'bureau-size': ({ body, group, count, least, most }) =>
+    'bureau-size': ({
+      body,
+      group,
+      count,
+      least,
+      most,
+    }: Spoken<'body' | 'group', 'count' | 'least' | 'most'>) =>
       `${body}${within(group)} has ${members(count)} instead of ${least} to ${most}.`,
-    'small-factory': ({ cell, count, nearest }) =>
+    'small-factory': ({ cell, count, nearest }: Spoken<'cell' | 'nearest', 'count'>) =>
       `${cell} has only ${members(count)}. The nearest factory cell is ${nearest}.`,
-    'small-factory-alone': ({ cell, count }) => `${cell} has only ${members(count)}.`,
-    'factory-majority': ({ body, group, count, fromFactories }) =>
+    'small-factory-alone': ({ cell, count }: Spoken<'cell', 'count'>) =>
+      `${cell} has only ${members(count)}.`,
+    'factory-majority': ({
+      body,
+      group,
+      count,
+      fromFactories,
+    }: Spoken<'body' | 'group', 'count' | 'fromFactories'>) =>
       `${fromFactories} of ${members(count)} of ${body}${within(group)} are from factory cells; it should be more than half.`,
-    'double-vote': ({ person, factory, street }) =>
+    'double-vote': ({ person, factory, street }: Spoken<'person' | 'factory' | 'street'>) =>
       `${person} is in ${factory} and in ${street}, and votes in the factory cell only.`,
-    'double-vote-helps': ({ person, factory, street }) =>
+    'double-vote-helps': ({ person, factory, street }: Spoken<'person' | 'factory' | 'street'>) =>
       `${person} helps in ${street} and votes in ${factory} only.`,
-    unplaced: ({ cell }) => `${cell} is in no district or local group.`,
-    'unplaced-district': ({ district }) => `${district} is in no area.`,
-    delegates: ({ group, sent, due }) =>
+    unplaced: ({ cell }: Spoken<'cell'>) => `${cell} is in no district or local group.`,
+    'unplaced-district': ({ district }: Spoken<'district'>) => `${district} is in no area.`,
+    delegates: ({ group, sent, due }: Spoken<'group', 'sent' | 'due'>) =>
       `${group} sends ${counted(sent, ['delegate', 'delegates'])}; in proportion to members it would be ${due}.`,
-    unconfirmed: ({ body, group }) =>
+    unconfirmed: ({ body, group }: Spoken<'body' | 'group'>) =>
       `${body}${within(group)} was appointed, and no delegates have confirmed it yet.`,
 
-    'fraction-outside': ({ person, fraction, organization }) =>
+    'fraction-outside': ({
+      person,
+      fraction,
+      organization,
+    }: Spoken<'person' | 'fraction' | 'organization'>) =>
       `${person} is in ${fraction} but does not belong to ${organization}.`,
-    unguided: ({ fraction, organization }) => `Nobody guides ${fraction}${within(organization)}.`,
-    'isolated-fraction': ({ organization, count, inFraction }) =>
+    unguided: ({ fraction, organization }: Spoken<'fraction' | 'organization'>) =>
+      `Nobody guides ${fraction}${within(organization)}.`,
+    'isolated-fraction': ({
+      organization,
+      count,
+      inFraction,
+    }: Spoken<'organization', 'count' | 'inFraction'>) =>
       `${inFraction} of the ${people(count)} in ${organization} are its fraction.`,
-    'no-fraction': ({ organization }) => `${organization} has no fraction.`,
-    level: ({ fraction, organization, guide }) =>
+    'no-fraction': ({ organization }: Spoken<'organization'>) => `${organization} has no fraction.`,
+    level: ({ fraction, organization, guide }: Spoken<'fraction' | 'organization' | 'guide'>) =>
       `${fraction}${within(organization)} is guided by ${guide}, a body of another level.`,
-    collective: ({ organization, parent }) =>
+    collective: ({ organization, parent }: Spoken<'organization' | 'parent'>) =>
       `${organization} belongs to ${parent} without a named delegate.`,
 
-    'no-spokesperson': ({ institution }) => `${institution} has no spokesperson.`,
-    'no-editor': ({ publication }) => `${publication} has no editor.`,
-    'no-audience': ({ medium }) => `${medium} reaches nobody.`,
-    'one-person': ({ institution, person }) => `${institution} hangs on ${person} alone.`,
-    'detached-branch': ({ branch }) => `Nothing connects ${branch} to the hub.`,
-    overloaded: ({ person, count, most }) => `${person} has ${count} roles; more than ${most} is too much.`,
+    'no-spokesperson': ({ institution }: Spoken<'institution'>) => `${institution} has no spokesperson.`,
+    'no-editor': ({ publication }: Spoken<'publication'>) => `${publication} has no editor.`,
+    'no-audience': ({ medium }: Spoken<'medium'>) => `${medium} reaches nobody.`,
+    'one-person': ({ institution, person }: Spoken<'institution' | 'person'>) =>
+      `${institution} hangs on ${person} alone.`,
+    'detached-branch': ({ branch }: Spoken<'branch'>) => `Nothing connects ${branch} to the hub.`,
+    overloaded: ({ person, count, most }: Spoken<'person', 'count' | 'most'>) =>
+      `${person} has ${count} roles; more than ${most} is too much.`,
 
-    reach: ({ paper, readers: count, hands }) =>
+    reach: ({ paper, readers: count, hands }: Spoken<'paper', 'readers' | 'hands'>) =>
       `${paper} reaches ${readers(count)} by ${counted(hands, ['hand', 'hands'])}.`,
-    overstretched: ({ person, count, most }) =>
+    overstretched: ({ person, count, most }: Spoken<'person', 'count' | 'most'>) =>
       `${person} hands the paper to ${readers(count)}; more than ${most} is too much.`,
-    'dead-end': ({ readers: names, count }) =>
+    'dead-end': ({ readers: names, count }: Spoken<'readers', 'count'>) =>
       `${count === 1 ? names : `${readers(count)}, ${names},`} ${count === 1 ? 'has' : 'have'} no path to a study group.`,
-    'thin-bridge': ({ site, person }) => `The paper reaches ${site} through ${person} alone.`,
-    'no-study-group': ({ network }) => `Nobody in ${network} is in a study group.`,
+    'thin-bridge': ({ site, person }: Spoken<'site' | 'person'>) =>
+      `The paper reaches ${site} through ${person} alone.`,
+    'no-study-group': ({ network }: Spoken<'network'>) => `Nobody in ${network} is in a study group.`,
 
-    'repair-unlink': ({ ends }) => `Remove the link between ${ends}`,
-    'repair-leave': ({ person, groups }) => `Take ${person} out of ${groups}`,
-    'repair-join': ({ member, group }) => `Attach ${member} to ${group}`,
-    'repair-guide': ({ guide, group }) => `Let ${guide} guide ${group}`,
-    'repair-elect': ({ group, body }) => `Let ${group} elect ${body}`,
+    'repair-unlink': ({ ends }: Spoken<'ends'>) => `Remove the link between ${ends}`,
+    'repair-leave': ({ person, groups }: Spoken<'person' | 'groups'>) => `Take ${person} out of ${groups}`,
+    'repair-join': ({ member, group }: Spoken<'member' | 'group'>) => `Attach ${member} to ${group}`,
+    'repair-guide': ({ guide, group }: Spoken<'guide' | 'group'>) => `Let ${guide} guide ${group}`,
+    'repair-elect': ({ group, body }: Spoken<'group' | 'body'>) => `Let ${group} elect ${body}`,
   },
 
   rules: {
@@ -176,7 +226,7 @@ export const en: CheckMessages = {
       rule: 'A workplace should not be lost to the paper when one person is missing.',
     },
     'no-study-group': { title: 'No study group', rule: 'Each network leads to a regular study group.' },
-  },
+  } satisfies Readonly<Record<CheckCode, Rule>>,
 
   sources: {
     'circles-and-cells': {
@@ -187,5 +237,5 @@ export const en: CheckMessages = {
     fractions: { source: 'Published resolution on work in mass organisations', year: '1926' },
     'campaign-hub': { source: "An executive's published report to a party congress", year: '2014' },
     'readers-network': { source: 'Published accounts of work around a party paper', year: '2010s' },
-  },
+  } satisfies Readonly<Record<TemplateId, Source>>,
 };

@@ -12,8 +12,6 @@ import type { Picture } from '../picture.ts';
 import { inStudyGroups, networksIn, readersIn } from './readers.ts';
 
 export const deadEnd: Check = {
-  code: 'dead-end',
-  model: 'readers-network',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: ['channel', 'contact', 'membership'],
@@ -30,7 +28,6 @@ export const deadEnd: Check = {
         if (lost.length === 0) return [];
         return [
           {
-            code: 'dead-end',
             severity: 'warning',
             elements: lost,
             message: { key: 'dead-end', values: { readers: lost, count: lost.length } },

@@ -4,8 +4,6 @@ import { personsIn } from '../people.ts';
 import { inStudyGroups, networksIn } from './readers.ts';
 
 export const noStudyGroup: Check = {
-  code: 'no-study-group',
-  model: 'readers-network',
   reads: { nodes: ['person', 'circle', 'cell'], links: ['membership'], texts: true, places: false },
   find: (picture) => {
     const arrived = inStudyGroups(picture);
@@ -15,7 +13,6 @@ export const noStudyGroup: Check = {
         return people.length > 0 && !people.some((person) => arrived.has(person));
       })
       .map(({ id }) => ({
-        code: 'no-study-group',
         severity: 'warning',
         elements: [id],
         message: { key: 'no-study-group', values: { network: [id] } },

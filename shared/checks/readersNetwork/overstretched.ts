@@ -3,8 +3,6 @@ import type { Check } from '../check.ts';
 import { handsTo } from '../handing.ts';
 
 export const overstretched: Check = {
-  code: 'overstretched',
-  model: 'readers-network',
   reads: { nodes: ['person'], links: ['channel'], texts: false, places: false },
   find: (picture, { mostReaders: most }) =>
     [...picture.ofKind('person')].flatMap(({ id }) => {
@@ -12,7 +10,6 @@ export const overstretched: Check = {
       if (readers.length <= most) return [];
       return [
         {
-          code: 'overstretched',
           severity: 'warning',
           elements: [id, ...readers],
           message: { key: 'overstretched', values: { person: [id], count: readers.length, most } },

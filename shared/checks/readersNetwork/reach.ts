@@ -7,8 +7,6 @@ import { downstream, handsTo } from '../handing.ts';
 import { papersIn } from './readers.ts';
 
 export const reach: Check = {
-  code: 'reach',
-  model: 'readers-network',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: ['channel', 'membership'],
@@ -20,7 +18,6 @@ export const reach: Check = {
       const { persons } = downstream(picture, id);
       const hands = [...persons].filter((person) => handsTo(picture, person).size > 0).length;
       return {
-        code: 'reach',
         severity: 'note',
         elements: [id],
         message: { key: 'reach', values: { paper: [id], readers: persons.size, hands } },

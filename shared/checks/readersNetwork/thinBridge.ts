@@ -18,8 +18,6 @@ import { papersIn } from './readers.ts';
 const PAPERS = 'the papers' as NodeId;
 
 export const thinBridge: Check = {
-  code: 'thin-bridge',
-  model: 'readers-network',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: ['channel', 'membership'],
@@ -34,7 +32,6 @@ export const thinBridge: Check = {
       if (person === null) return [];
       return [
         {
-          code: 'thin-bridge',
           severity: 'warning',
           elements: [visit.id, person],
           message: { key: 'thin-bridge', values: { site: [visit.id], person: [person] } },

@@ -9,8 +9,6 @@ import { KNOWLEDGE_LINKS, Knowledge } from '../knowledge.ts';
 import { groupsOf, homesOf, personsIn } from '../people.ts';
 
 export const bureauSize: Check = {
-  code: 'bureau-size',
-  model: 'territorial',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: KNOWLEDGE_LINKS,
@@ -29,7 +27,6 @@ export const bureauSize: Check = {
       if (!tooFew && count <= most) return [];
       return [
         {
-          code: 'bureau-size',
           severity: 'warning',
           elements: [body.id],
           message: {

@@ -7,14 +7,12 @@
 import type { NodeId } from '../../model/ids.ts';
 import { numberIn, says } from '../captions.ts';
 import { type Check, GROUPS_AND_PERSONS } from '../check.ts';
-import type { Finding } from '../finding.ts';
+import type { CheckResult } from '../finding.ts';
 import { votingCell } from '../people.ts';
 import type { Picture, PictureLink } from '../picture.ts';
 import { dueSeats } from './largestRemainder.ts';
 
 export const delegates: Check = {
-  code: 'delegates',
-  model: 'territorial',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: ['membership', 'delegation'],
@@ -25,7 +23,7 @@ export const delegates: Check = {
     picture.whole ? [...picture.ofKind('body')].flatMap((body) => found(picture, body)) : [],
 };
 
-function found(picture: Picture, { id: body }: { id: NodeId }): Finding[] {
+function found(picture: Picture, { id: body }: { id: NodeId }): CheckResult[] {
   const sent = new Map<NodeId, { seats: number; links: PictureLink[] }>();
   for (const { link, other } of picture.into(body, 'delegation')) {
     const seats = numberIn(link.label);
@@ -45,7 +43,6 @@ function found(picture: Picture, { id: body }: { id: NodeId }): Finding[] {
     if (seats >= least && seats <= most) return [];
     return [
       {
-        code: 'delegates',
         severity: 'warning',
         elements: [id, ...links.map((link) => link.id).sort(), body],
         message: {

@@ -4,18 +4,16 @@
  */
 import { isCalled, says } from '../captions.ts';
 import type { Check } from '../check.ts';
-import type { Finding } from '../finding.ts';
+import type { CheckResult } from '../finding.ts';
 import { byId } from '../people.ts';
 import type { Picture, PictureNode, PictureStep } from '../picture.ts';
 
 export const doubleVote: Check = {
-  code: 'double-vote',
-  model: 'territorial',
   reads: { nodes: ['person', 'cell'], links: ['membership'], texts: true, places: false },
   find: (picture) => [...picture.ofKind('person')].flatMap((person) => found(picture, person)),
 };
 
-function found(picture: Picture, { id: person }: PictureNode): Finding[] {
+function found(picture: Picture, { id: person }: PictureNode): CheckResult[] {
   const seats = [...picture.outOf(person, 'membership')].filter(({ other }) => other.kind === 'cell');
   const factories = idsOf(seats.filter(({ other }) => isCalled(other, 'factoryCell')));
   const inStreets = seats.filter(({ other }) => isCalled(other, 'streetCell'));
@@ -26,11 +24,10 @@ function found(picture: Picture, { id: person }: PictureNode): Finding[] {
   const values = { person: [person], factory: factories, street: streets };
   if (voting.length === 0) {
     const message = { key: 'double-vote-helps', values } as const;
-    return [{ code: 'double-vote', severity: 'note', elements, message }];
+    return [{ severity: 'note', elements, message }];
   }
   return [
     {
-      code: 'double-vote',
       severity: 'warning',
       elements,
       message: { key: 'double-vote', values },

@@ -11,8 +11,6 @@ import { groupsOf, homesOf, personsIn } from '../people.ts';
 import type { Picture } from '../picture.ts';
 
 export const factoryMajority: Check = {
-  code: 'factory-majority',
-  model: 'territorial',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: KNOWLEDGE_LINKS,
@@ -30,7 +28,6 @@ export const factoryMajority: Check = {
       if (members.length === 0 || fromFactories * 2 > members.length) return [];
       return [
         {
-          code: 'factory-majority',
           severity: 'warning',
           elements: [body.id, ...others.sort()],
           message: {

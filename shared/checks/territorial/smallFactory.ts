@@ -4,15 +4,13 @@
  */
 import { isCalled } from '../captions.ts';
 import { type Check, GROUPS_AND_PERSONS } from '../check.ts';
-import type { Finding } from '../finding.ts';
+import type { CheckResult } from '../finding.ts';
 import { KNOWLEDGE_LINKS, Knowledge } from '../knowledge.ts';
 import { byId, memberships, personsIn } from '../people.ts';
 import type { Picture, PictureNode } from '../picture.ts';
 import { distance } from '../places.ts';
 
 export const smallFactory: Check = {
-  code: 'small-factory',
-  model: 'territorial',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: KNOWLEDGE_LINKS,
@@ -39,12 +37,11 @@ function nearestTo(cell: PictureNode, others: readonly PictureNode[]): PictureNo
 function found(
   picture: Picture,
   { cell, nearest }: { cell: PictureNode; nearest: PictureNode | null },
-): Finding {
+): CheckResult {
   const people = [...personsIn(picture, cell.id)].sort();
   const count = people.length;
   if (nearest === null) {
     return {
-      code: 'small-factory',
       severity: 'warning',
       elements: [cell.id],
       message: { key: 'small-factory-alone', values: { cell: [cell.id], count } },
@@ -52,7 +49,6 @@ function found(
   }
   const there = personsIn(picture, nearest.id);
   return {
-    code: 'small-factory',
     severity: 'warning',
     elements: [cell.id, nearest.id],
     message: { key: 'small-factory', values: { cell: [cell.id], count, nearest: [nearest.id] } },

@@ -11,8 +11,6 @@ import { groupsOf, homesOf } from '../people.ts';
 import type { Picture } from '../picture.ts';
 
 export const unconfirmed: Check = {
-  code: 'unconfirmed',
-  model: 'territorial',
   reads: {
     nodes: GROUPS_AND_PERSONS,
     links: [...KNOWLEDGE_LINKS, 'delegation'],
@@ -31,7 +29,6 @@ export const unconfirmed: Check = {
       .map(({ id }) => {
         const repair = election(picture, id);
         return {
-          code: 'unconfirmed',
           severity: 'note',
           elements: [id],
           message: { key: 'unconfirmed', values: { body: [id], group: homesOf(picture, id) } },

@@ -5,7 +5,7 @@
  */
 import { hasCaption, isCalled } from '../captions.ts';
 import type { Check } from '../check.ts';
-import type { Finding } from '../finding.ts';
+import type { CheckResult } from '../finding.ts';
 import { Knowledge } from '../knowledge.ts';
 import type { Message } from '../messages/message.ts';
 import { groupsAround } from '../people.ts';
@@ -13,8 +13,6 @@ import type { Picture, PictureNode } from '../picture.ts';
 import { liesIn } from '../places.ts';
 
 export const unplaced: Check = {
-  code: 'unplaced',
-  model: 'territorial',
   reads: {
     nodes: ['circle', 'cell', 'area', 'organization', 'body'],
     links: ['membership'],
@@ -58,10 +56,10 @@ function without(
 function found(
   member: PictureNode,
   { regions, message }: { regions: readonly PictureNode[]; message: Message },
-): Finding {
+): CheckResult {
   const around = regions.filter((region) => liesIn(member, region));
   const [region, ...more] = around.length > 0 ? around : regions;
-  const finding = { code: 'unplaced', severity: 'warning', elements: [member.id], message } as const;
+  const finding = { severity: 'warning', elements: [member.id], message } as const;
   if (region === undefined || more.length > 0) return finding;
   return {
     ...finding,

@@ -1,6 +1,7 @@
 /** Files that somebody brings: every reader, and the plan made of what it found. */
-import { readFiles } from '../../../client/features/exchange/readFiles.ts';
+
 import { likelyMapping, planOf } from '../../../shared/exchange/plan.ts';
+import { readFiles } from '../../../shared/exchange/readFiles.ts';
 import { newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
 import { bytesOf, must, type Target } from '../target.ts';

@@ -10,11 +10,12 @@ import {
   pulled,
   withSide,
 } from '../../../../client/editing/sizes.ts';
-import { type Shape, shapeOf, usualSize } from '../../../../client/shapes/shapes.ts';
+import { type Shape, shapeOf } from '../../../../client/shapes/shapes.ts';
 import { holds } from '../../../../client/state/scene/containment.ts';
 import { History } from '../../../../client/sync/history.ts';
 import { BoardStore } from '../../../../client/sync/store.ts';
 import { NODE_KINDS, type NodeKind } from '../../../../shared/model/kinds.ts';
+import { usualSize } from '../../../../shared/model/sizes.ts';
 import { nodeId } from '../../../helpers/boards.ts';
 
 const SIZED = NODE_KINDS.filter(isSized);

@@ -6,9 +6,9 @@ import {
   contains,
   type Shape,
   shapeOf,
-  usualSize,
 } from '../../../../client/shapes/shapes.ts';
 import { NODE_KINDS, type NodeKind } from '../../../../shared/model/kinds.ts';
+import { usualSize } from '../../../../shared/model/sizes.ts';
 
 function shape(kind: NodeKind, x = 0, y = 0, label = ''): Shape {
   return shapeOf({ kind, label, position: { x, y }, size: null });

@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../../../shared/checks/check.ts';
-import { CHECKS } from '../../../../shared/checks/checks.ts';
+import { CHECKS, runCheck } from '../../../../shared/checks/checks.ts';
 import type { CheckCode } from '../../../../shared/checks/codes.ts';
 import type { Finding, Repair, SuggestedLink } from '../../../../shared/checks/finding.ts';
 import { LivePicture, type PictureLink, type PictureNode } from '../../../../shared/checks/picture.ts';
@@ -78,12 +78,14 @@ export class Sketch {
 
   find(code: CheckCode, options: FindOptions = {}): Finding[] {
     const thresholds = { ...DEFAULT_THRESHOLDS, ...options.thresholds };
-    const findings = CHECKS[code].find(this.picture(options), thresholds);
-    expect(CHECKS[code].find(this.#readBy(code).picture(options), thresholds)).toEqual(findings);
+    const findings = runCheck(code, { picture: this.picture(options), thresholds });
+    expect(runCheck(code, { picture: this.#readBy(code).picture(options), thresholds })).toEqual(findings);
     // A finding does not depend on the order in which a board came about.
-    expect(CHECKS[code].find(this.#reversed().picture(options), thresholds).map(sorted).sort()).toEqual(
-      findings.map(sorted).sort(),
-    );
+    expect(
+      runCheck(code, { picture: this.#reversed().picture(options), thresholds })
+        .map(sorted)
+        .sort(),
+    ).toEqual(findings.map(sorted).sort());
     for (const { code: own, severity, message, repair } of findings) {
       expect([own, severity]).toEqual([code, NOTES.has(message.key) ? 'note' : 'warning']);
       expect(message.key === code || message.key.startsWith(`${code}-`)).toBe(true);
