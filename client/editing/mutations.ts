@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Position } from '../../shared/model/element.ts';
+import type { ElementRoot, FieldsWith } from '../../shared/model/fields.ts';
 import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../shared/model/ids.ts';
 import { isGroupKind, type LinkKind, mayJoin, type NodeKind } from '../../shared/model/kinds.ts';
 import { usualSize } from '../../shared/model/sizes.ts';
@@ -17,8 +18,10 @@ import type { ActOptions } from '../sync/history.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import { linkMap, type NewNode, nodeMap, rounded } from './newElements.ts';
 
-/** Fields that are set whole. Null takes an optional one away. */
-export type PlainField = 'caption' | 'color' | 'size' | 'locked' | 'disclosure';
+/** Fields that are set whole, and cleared by null. */
+export type PlainField = {
+  [Root in ElementRoot]: FieldsWith<Root, { presence: 'default' | 'optional' }>;
+}[ElementRoot];
 
 /** The shared map of nodes, for acts. */
 export function nodesOf({ store }: BoardEditor): Y.Map<unknown> {

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { startServer } from '../../helpers/server.ts';
-import { tempDir } from '../../helpers/tempDir.ts';
+import { startServer } from '../helpers/server.ts';
+import { tempDir } from '../helpers/tempDir.ts';
 
 const run = promisify(execFile);
 

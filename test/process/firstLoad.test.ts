@@ -2,9 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
-// @ts-expect-error: the starter's scripts are plain JavaScript.
-import { ensureBuilt } from '../../../../server/build.mjs';
+import { describe, expect, it } from 'vitest';
 
 const ASSETS = 'dist/client/assets';
 const MAX_BYTES = 300_000;
@@ -21,8 +19,6 @@ function withImports(entries: readonly string[]): Set<string> {
 }
 
 describe('the first load of a board', () => {
-  beforeAll(() => expect(ensureBuilt()).toBe(true), 120_000);
-
   it('needs less than 300 kB of compressed script', () => {
     const html = readFileSync('dist/client/index.html', 'utf8');
     const entries = [...html.matchAll(/(?:src|href)="\/assets\/([\w.-]+\.js)"/g)].flatMap(

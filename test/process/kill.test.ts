@@ -10,10 +10,10 @@ import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { CLOSE } from '../../../shared/closeCodes.ts';
-import { Seeded } from '../../helpers/seeded.ts';
-import { type ServerProcess, startServer } from '../../helpers/server.ts';
-import { tempDir } from '../../helpers/tempDir.ts';
+import { CLOSE } from '../../shared/closeCodes.ts';
+import { Seeded } from '../helpers/seeded.ts';
+import { type ServerProcess, startServer } from '../helpers/server.ts';
+import { tempDir } from '../helpers/tempDir.ts';
 
 const KILLS = Number(process.env['CELLBOARD_KILLS'] ?? 8);
 /** Pages write faster here than people do, all with one session. */

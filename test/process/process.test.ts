@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { CLOSE } from '../../../shared/closeCodes.ts';
-import { SUBPROTOCOL, WIRE_LIMITS } from '../../../shared/protocol.ts';
-import { runServer, type ServerGiven, startServer } from '../../helpers/server.ts';
-import { closed } from '../../helpers/socketBench.ts';
-import { tempDir } from '../../helpers/tempDir.ts';
+import { CLOSE } from '../../shared/closeCodes.ts';
+import { SUBPROTOCOL, WIRE_LIMITS } from '../../shared/protocol.ts';
+import { runServer, type ServerGiven, startServer } from '../helpers/server.ts';
+import { closed } from '../helpers/socketBench.ts';
+import { tempDir } from '../helpers/tempDir.ts';
 
 async function started(given: ServerGiven = {}) {
   const server = await startServer({ dataDir: tempDir(), ...given });

@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { ENVIRONMENT } from '../../../server/config.ts';
-import { processMetrics } from '../../../server/metrics/processMetrics.ts';
-import { roomMeter } from '../../../server/metrics/roomMeter.ts';
-import { liveServer } from '../../helpers/liveServer.ts';
-import { startServer } from '../../helpers/server.ts';
+import { ENVIRONMENT } from '../../server/config.ts';
+import { processMetrics } from '../../server/metrics/processMetrics.ts';
+import { roomMeter } from '../../server/metrics/roomMeter.ts';
+import { liveServer } from '../helpers/liveServer.ts';
+import { startServer } from '../helpers/server.ts';
 
 /** Every variable that is read, with what stands for it when it is absent; null for nothing. */
 const VARIABLES: Readonly<Record<string, string | null>> = Object.fromEntries(
