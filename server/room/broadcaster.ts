@@ -56,6 +56,10 @@ export class Broadcaster {
     return this.#connections.size;
   }
 
+  get connections(): Iterable<RoomConnection> {
+    return this.#connections;
+  }
+
   /** Whether any connection reads the view. */
   hasReader(view: View): boolean {
     return this.#readers.has(view);

@@ -7,6 +7,7 @@ import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { View } from '../view/view.ts';
 import type { ConnectionHandle, Principal, Transport } from './connectionHandle.ts';
 import type { AwarenessPeer } from './roomAwareness.ts';
+import type { ConnectionReport } from './roomReport.ts';
 import { SyncState } from './syncState.ts';
 
 export interface RoomConnectionOptions {
@@ -41,6 +42,12 @@ export class RoomConnection implements ConnectionHandle, AwarenessPeer {
 
   get isListening(): boolean {
     return this.sync.isListening;
+  }
+
+  report(): ConnectionReport {
+    const { session, role, viewpoint, looksOnly = false } = this.principal;
+    const { isListening, awaitsSaved } = this.sync;
+    return { session, role, viewpoint, looksOnly, isListening, awaitsSaved };
   }
 
   receive(frame: Uint8Array): void {

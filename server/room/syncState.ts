@@ -47,12 +47,16 @@ const NO_DUES: SyncDues = { asks: false, answer: null, saved: false };
 export class SyncState {
   #download: Download = { at: 'silent' };
   #upload: Upload = { at: 'unasked', held: [] };
-  /** Whether updates of the client were applied in this turn. */
-  #hasWritten = false;
+  #awaitsSaved = false;
 
   /** Whether the client has the whole view, and so is sent what changes. */
   get isListening(): boolean {
     return this.#download.at === 'current' || this.#download.at === 'resyncing';
+  }
+
+  /** Whether the client waits to hear that what it wrote is saved. */
+  get awaitsSaved(): boolean {
+    return this.#awaitsSaved;
   }
 
   /** The client's step 1. */
@@ -62,7 +66,7 @@ export class SyncState {
 
   /** An update of the client was applied. */
   written(): void {
-    this.#hasWritten = true;
+    this.#awaitsSaved = true;
   }
 
   /** Holds an update until step 2. False when that has come, or when too much is held. */
@@ -87,8 +91,8 @@ export class SyncState {
   takeDues(): SyncDues {
     const asks = this.#takeAsking();
     const answer = this.#takeAnswer();
-    const saved = this.#hasWritten;
-    this.#hasWritten = false;
+    const saved = this.#awaitsSaved;
+    this.#awaitsSaved = false;
     return asks || saved || answer !== null ? { asks, answer, saved } : NO_DUES;
   }
 
