@@ -11,6 +11,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { RandomBytes } from '../shared/model/ids.ts';
 import { AccessControl } from './access/access.ts';
 import { loadKey } from './access/key.ts';
+import { openAdminSocket } from './admin/adminSocket.ts';
 import type { Config } from './config.ts';
 import { httpApp } from './http/app.ts';
 import type { Page } from './http/page.ts';
@@ -25,7 +26,7 @@ import type { Store } from './store/store.ts';
 import { refuseUpgrade, SocketEndpoint } from './ws/socket.ts';
 
 /** Serves the page from elsewhere, such as from its sources: all that the application does not answer. */
-export interface Front {
+interface Front {
   readonly serve: RequestListener;
   close(): Promise<void>;
 }
@@ -59,7 +60,7 @@ const clock = () => Date.now();
 const random: RandomBytes = (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const store = openSqlite(options.config.dataDir);
+  const store = openSqlite(options.config.dataDir, (line) => options.log.error(line));
   try {
     const running = await serve(store, options);
     return {
@@ -99,7 +100,11 @@ async function serve(
     isStopping: () => isStopping,
   });
   const { trustedProxies } = config;
-  const app = getRequestListener(httpApp({ ...shared, trustedProxies, making, page, ready }).fetch);
+  const anonymous = { boards: config.anonymousBoards, templates: config.anonymousTemplates };
+  const { metricsToken } = config;
+  const app = getRequestListener(
+    httpApp({ ...shared, trustedProxies, metricsToken, anonymous, making, page, ready }).fetch,
+  );
   const sockets = new SocketEndpoint({
     ...shared,
     addressOf: (request) => addressOf(request, { proxies: trustedProxies }),
@@ -122,9 +127,11 @@ async function serve(
   });
   const tidying = setInterval(() => void sweep(access, log), SWEEP_INTERVAL_MS);
 
+  let closeAdmin = async () => {};
   const stop = async () => {
     isStopping = true;
     clearInterval(tidying);
+    await closeAdmin();
     const closed = closeServer(server);
     await other?.close();
     await registry.close();
@@ -134,6 +141,13 @@ async function serve(
   try {
     await listen(server, config);
     const url = config.publicUrl ?? localUrl(config, server.address() as AddressInfo);
+    closeAdmin = await openAdminSocket(config.dataDir, {
+      store,
+      making,
+      rooms: registry,
+      clock,
+      origin: url,
+    });
     return { url, exampleLink: await exampleLink(making, url), stop };
   } catch (error) {
     await stop();

@@ -34,7 +34,7 @@ export const NODE_FIELDS = [
   'access',
   'unconfirmed',
 ] as const;
-export type NodeField = (typeof NODE_FIELDS)[number];
+type NodeField = (typeof NODE_FIELDS)[number];
 
 /** Fields of a link in a view's doc; `label` is Y.Text. */
 export const LINK_FIELDS = [
@@ -49,7 +49,7 @@ export const LINK_FIELDS = [
   'access',
   'unconfirmed',
 ] as const;
-export type LinkField = (typeof LINK_FIELDS)[number];
+type LinkField = (typeof LINK_FIELDS)[number];
 
 /** `locked` and `timer` are a facilitator's to set and the same in every view; the server sets the timer's end. */
 export const BOARD_FIELDS = ['title', 'policy', 'locked', 'timer'] as const;

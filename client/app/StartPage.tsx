@@ -12,6 +12,7 @@ import { IconButton } from '../ui/Tip.tsx';
 import { toast } from '../ui/toast.ts';
 import { Templates } from './start/Templates.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+import './start.css';
 
 const ShortcutsDialog = lazy(() => import('../features/panels/ShortcutsDialog.tsx'));
 
@@ -19,7 +20,7 @@ export default function StartPage() {
   const { appName } = useMessages();
   return (
     <div className="start">
-      <header className="top-bar">
+      <header className="top-bar start-bar">
         <Mark />
         <b className="start-name">{appName}</b>
         <span className="grow" />

@@ -38,6 +38,9 @@ import { ConnectLayer } from './tools/ConnectLayer.tsx';
 import { RenameField } from './tools/RenameField.tsx';
 import { usePointerTools } from './tools/usePointerTools.ts';
 import { useViewMotion } from './useViewMotion.ts';
+import './canvas.css';
+import './elements.css';
+import './fingers.css';
 
 const LinkKindMenu = later(() => import('./tools/LinkKindMenu.tsx'));
 const Crowd = later(() => import('./painting/Crowd.tsx'));

@@ -5,6 +5,7 @@ import type { NodeKind } from '../../shared/model/kinds.ts';
 import { hueClass } from '../ui/hue.ts';
 import { initialsOf } from '../ui/initials.ts';
 import { hexagonPath } from './outlines.ts';
+import './kindGlyph.css';
 
 export interface KindGlyphProps {
   readonly kind: NodeKind;

@@ -2,6 +2,7 @@
 import type { LinkKind } from '../../shared/model/kinds.ts';
 import { drawSample } from './links/linkShapes.ts';
 import { Primitives } from './Primitives.tsx';
+import './linkSample.css';
 
 const HEIGHT = 12;
 

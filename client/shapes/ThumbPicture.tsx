@@ -8,6 +8,7 @@ import { LINK_SHAPES } from './links/linkShapes.ts';
 import { hexagonPath } from './outlines.ts';
 import { Primitives } from './Primitives.tsx';
 import type { Primitive } from './primitives.ts';
+import './thumbPicture.css';
 
 type ThumbShape<Kind extends ThumbnailShape['kind']> = Extract<ThumbnailShape, { kind: Kind }>;
 
@@ -22,7 +23,13 @@ const SMALLEST_DOUBLE = 8;
 export function ThumbPicture({ shapes }: { readonly shapes: readonly ThumbnailShape[] }) {
   const { width, height } = THUMBNAIL_SIZE;
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className="thumb"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {shapes.map((shape, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a thumbnail is drawn once.
         <g key={index}>{drawn(shape)}</g>

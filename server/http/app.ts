@@ -11,14 +11,18 @@ import { addressOf } from '../limits/address.ts';
 import { type OriginRule, originServes } from '../limits/origin.ts';
 import { type ApiOptions, api } from './api.ts';
 import { CLOSED_POLICY, SECURITY_HEADERS } from './headers.ts';
+import { mayReadMetrics } from './metricsAccess.ts';
 import type { Page } from './page.ts';
 import { foreignOrigin, internal, notFound, Problem } from './problem.ts';
 
-export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'roomProvider' | 'clock'> {
+export interface AppOptions
+  extends Pick<ApiOptions, 'making' | 'access' | 'roomProvider' | 'clock' | 'anonymous'> {
   readonly origins: OriginRule;
   /** How many proxies of one's own stand before this server. */
   readonly trustedProxies?: number;
   readonly metrics: Registry;
+  /** What opens `/metrics` from another machine; null where nothing does. */
+  readonly metricsToken?: string | null;
   readonly log: Logger;
   /** Null where something else serves the page. */
   readonly page: Page | null;
@@ -29,7 +33,7 @@ export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'room
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function httpApp(options: AppOptions): Hono {
-  const { origins, trustedProxies = 0, metrics, log, page, ready } = options;
+  const { origins, trustedProxies = 0, metrics, metricsToken = null, log, page, ready } = options;
   const app = new Hono();
   const requests = new Counter({
     name: 'cellboard_http_requests_total',
@@ -65,7 +69,10 @@ export function httpApp(options: AppOptions): Hono {
 
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', async (c) => ((await ready()) ? c.text('ready\n') : c.text('not ready\n', 503)));
-  app.get('/metrics', async (c) => {
+  app.get('/metrics', async (c, next) => {
+    const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+    const caller = { peer: incoming?.socket.remoteAddress, headers: incoming?.headers ?? c.req.header() };
+    if (!mayReadMetrics(caller, metricsToken)) return next();
     c.header('Content-Type', metrics.contentType);
     return c.body(await metrics.metrics());
   });

@@ -6,7 +6,8 @@ import type { LinkRecord, NodeRecord } from '../../shared/model/element.ts';
 import { type BoardId, newTemplateKey, type RandomBytes, type TemplateKey } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { type FromBoardOptions, fromBoard } from '../../shared/templates/fromBoard.ts';
-import { template as shippedTemplate, TEMPLATE_IDS } from '../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../shared/templates/template.ts';
+import { template as shippedTemplate } from '../../shared/templates/templates.ts';
 import { thumbnail } from '../../shared/templates/thumbnail.ts';
 import type { ThumbnailShape } from '../../shared/templates/thumbnailShapes.ts';
 import type { ElementsAnswer } from '../room/connectionHandle.ts';
@@ -60,9 +61,12 @@ export class SavedTemplates {
 
   /**
    * Saves what a facilitator sees. `empty` where nothing of it is confirmed, `full` where this board or this
-   * server has as many templates as it may.
+   * server has as many templates as it may, `too-large` where it is more than a template may be.
    */
-  async save(elements: ElementsAnswer, wish: SaveWish): Promise<TemplateKey | 'empty' | 'full'> {
+  async save(
+    elements: ElementsAnswer,
+    wish: SaveWish,
+  ): Promise<TemplateKey | 'empty' | 'full' | 'too-large'> {
     const { store, clock, random } = this.#options;
     const { board, title, names, language } = wish;
     const { policy } = elements;
@@ -72,6 +76,9 @@ export class SavedTemplates {
       { names, language },
     );
     if (made.nodes.length === 0) return 'empty';
+    const size = made.nodes.length + made.links.length;
+    if (size > LIMITS.templateElements || JSON.stringify(made).length > LIMITS.templateBytes)
+      return 'too-large';
     const all = await store.templates();
     const own = all.filter((template) => template.board === board).length;
     if (all.length >= LIMITS.templates || own >= LIMITS.templatesOfBoard) return 'full';

@@ -77,7 +77,7 @@ export class Room implements RoomApi {
       loadView: given.loadView,
       newWriter: given.newWriter,
       newName: given.newId,
-      dirty: (view) => this.#dirty.add(view),
+      onDirty: (view) => this.#dirty.add(view),
     });
     this.#lastLeft = given.now();
   }
@@ -316,11 +316,12 @@ export class Room implements RoomApi {
   #receiveUpdate(connection: RoomConnection, update: Uint8Array): void {
     const { principal, view, isOpen } = connection;
     if (!isOpen) return;
-    const edits = view.take(update, connection);
-    if ('violation' in edits) {
-      if (edits.isIncomplete && connection.hold(update)) return;
-      return this.#eject(connection, edits.violation);
+    const taken = view.take(update, connection);
+    if (!taken.ok) {
+      if (taken.error.isIncomplete && connection.hold(update)) return;
+      return this.#eject(connection, taken.error.violation);
     }
+    const edits = taken.value;
     connection.wasWritten = true;
     this.#stir(view);
     if (edits.length === 0) return;
@@ -365,11 +366,11 @@ export class Room implements RoomApi {
 }
 
 /** Whether a client's state names a doc this view has replaced, or one that is ahead of it. */
-function isFromAnotherDoc(state: ReadonlyMap<number, number>, view: View): boolean {
-  if (view.startsOver && state.size > 0 && !state.has(view.writer)) return true;
+function isFromAnotherDoc(state: ReadonlyMap<number, number>, { doc, startsOver }: View): boolean {
+  if (startsOver && state.size > 0 && !state.has(doc.clientId)) return true;
   for (const [client, clock] of state) {
-    if (view.retired.has(client)) return true;
-    if (client === view.writer && clock > view.clock) return true;
+    if (doc.retired.has(client)) return true;
+    if (client === doc.clientId && clock > doc.clock) return true;
   }
   return false;
 }

@@ -199,6 +199,7 @@ const BoardListingSchema = v.object({
   bytes: v.number(),
 });
 const value = v.object({ value: v.string() });
+const key = v.object({ key: v.string() });
 const number = v.object({ value: v.number() });
 const id = v.object({ id: v.string() });
 
@@ -235,6 +236,7 @@ export const idOf = (row: unknown): string => parse(id, row).id;
 export const templateRowOf = (row: unknown): TemplateRow => parse(TemplateRowSchema, row);
 export const storedTemplateOf = (row: unknown): StoredTemplate => parse(StoredTemplateSchema, row);
 export const numberOf = (row: unknown): number => parse(number, row).value;
+export const settingKeyOf = (row: unknown): string => parse(key, row).key;
 export const settingOf = (row: unknown): string => parse(value, row).value;
 
 /** The updates of a row: one, or several end to end with their lengths. */

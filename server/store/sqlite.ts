@@ -23,6 +23,7 @@ import {
   inviteOf,
   metaOf,
   sessionOf,
+  settingKeyOf,
   settingOf,
   storedTemplateOf,
   templateRowOf,
@@ -65,6 +66,12 @@ const TABLES_OF_BOARDS = [
 const MAX_ACTIVITY_ROWS = 10_000;
 const TRIM_ACTIVITY_EVERY = 1_000;
 
+/** So many elements of a new board are written at once: a few milliseconds. */
+const ELEMENTS_AT_ONCE = 250;
+/** Before the board in the key of a setting that says that it is being made. */
+const MAKING = 'making ';
+const makingKey = (board: BoardId) => `${MAKING}${board}`;
+
 interface RowsOfBoard<Parsed> {
   readonly board: BoardId;
   readonly rows: readonly unknown[];
@@ -98,6 +105,7 @@ class SqliteStore implements Store {
     this.#query = Object.fromEntries(
       Object.entries(SQL).map(([name, sql]) => [name, db.query(sql)]),
     ) as unknown as Queries;
+    this.#sweepUnmade();
     this.#journal = new Journal({
       db,
       write: (sum) => this.#write(sum),
@@ -107,11 +115,39 @@ class SqliteStore implements Store {
   }
 
   async createBoard(board: NewBoard): Promise<void> {
+    const { id, title, policy, created, elements } = board;
+    if (this.#query.board.first([id]) !== undefined) throw new RangeError(`There is a board ${id} already.`);
+    // Until its row is there the board is not. Many elements come in slices that let others have their turn.
+    const first = elements.length > ELEMENTS_AT_ONCE ? await this.#putInSlices(id, elements) : elements;
     await this.#inTransaction(() => {
-      const { id, title, policy, created } = board;
       this.#query.putBoard.run([id, title, JSON.stringify(policy), stateJson(board), created]);
-      for (const element of board.elements) this.#putElement(board.id, element);
+      for (const element of first) this.#putElement(id, element);
       this.#putInvite(board.invite);
+      this.#query.dropSetting.run([makingKey(id)]);
+    });
+  }
+
+  /** Puts all but the last slice, which it answers. What a crash leaves of it is swept when the store is opened. */
+  async #putInSlices(id: BoardId, elements: readonly ElementRecord[]): Promise<readonly ElementRecord[]> {
+    await this.putSetting(makingKey(id), '');
+    let from = 0;
+    for (; from + ELEMENTS_AT_ONCE < elements.length; from += ELEMENTS_AT_ONCE) {
+      const slice = elements.slice(from, from + ELEMENTS_AT_ONCE);
+      await this.#inTransaction(() => {
+        for (const element of slice) this.#putElement(id, element);
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return elements.slice(from);
+  }
+
+  #sweepUnmade(): void {
+    this.#db.transaction(() => {
+      for (const row of this.#query.unmade.all([MAKING])) {
+        const key = settingKeyOf(row);
+        this.#db.query('DELETE FROM elements WHERE board = ?').run([key.slice(MAKING.length)]);
+        this.#query.dropSetting.run([key]);
+      }
     });
   }
 

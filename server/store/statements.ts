@@ -92,5 +92,7 @@ export const SQL = {
   trimActivity: `DELETE FROM activity WHERE board = ?1
     AND seq < (SELECT seq FROM activity WHERE board = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)`,
   setting: 'SELECT value FROM settings WHERE key = ?',
+  dropSetting: 'DELETE FROM settings WHERE key = ?',
+  unmade: 'SELECT key FROM settings WHERE substr(key, 1, length(?1)) = ?1',
   putSetting: 'INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)',
 } as const;

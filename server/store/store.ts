@@ -170,7 +170,7 @@ export interface TemplateRow {
 }
 
 /** Ids and viewpoints in it are keys of its own. */
-export interface TemplateBody {
+interface TemplateBody {
   readonly policy: Policy;
   readonly nodes: readonly NodeRecord[];
   readonly links: readonly LinkRecord[];

@@ -52,7 +52,7 @@ export interface FoundLink extends FoundElement {
 }
 
 /** Something that was left out, changed or not understood; the rest of the file still serves. */
-export const TROUBLES = [
+const TROUBLES = [
   'no-such-node',
   'self-link',
   'same-node',
@@ -83,7 +83,7 @@ export interface Reading {
 }
 
 /** Why a file as a whole is of no use. */
-export const FILE_REFUSALS = [
+const FILE_REFUSALS = [
   'empty',
   'too-large',
   'too-many-nodes',

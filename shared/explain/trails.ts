@@ -10,7 +10,7 @@ import { selfOf } from '../visibility/standing.ts';
 import type { GraphStep, TrackedGraph } from '../visibility/trackedGraph.ts';
 
 /** How a step comes to its node from the one before it. */
-export type How =
+type How =
   /** The viewpoint's own node. */
   | 'start'
   /** The one before belongs to it. */

@@ -14,7 +14,7 @@ export interface LiveServer extends RunningServer {
   call(method: string, path: string, more?: { token?: string; body?: unknown }): Promise<Answer>;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: Record<string, never>;
 }

@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -67,7 +67,7 @@ export async function startServer({
   };
   return {
     url,
-    exampleLink: addressIn(lines[1]),
+    exampleLink: readFileSync(join(dir, 'example-board.url'), 'utf8').trim(),
     dataDir: dir,
     port: Number(new URL(url).port),
     pid: child.pid ?? 0,

@@ -67,7 +67,7 @@ const member: LinkRecord = {
   owner: 'everyone',
 };
 
-export function inviteRow(given: Partial<InviteRow> = {}): InviteRow {
+function inviteRow(given: Partial<InviteRow> = {}): InviteRow {
   return {
     id: 'invite-1' as InviteId,
     board: BOARD,
@@ -101,7 +101,7 @@ function templateRow(id: string, given: Partial<NewTemplate> = {}): NewTemplate 
   };
 }
 
-export function sessionRow(given: Partial<SessionRow> = {}): SessionRow {
+function sessionRow(given: Partial<SessionRow> = {}): SessionRow {
   return {
     id: 'a'.repeat(64),
     board: BOARD,

@@ -8,6 +8,7 @@ import { Primitives } from '../../shapes/Primitives.tsx';
 import type { BoardEdge } from '../../shapes/sceneTypes.ts';
 import { DrawnMark } from '../../shapes/UnconfirmedMark.tsx';
 import { useRenders } from '../renders.ts';
+import './links.css';
 
 function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: EdgeProps<BoardEdge>) {
   const renders = useRenders();

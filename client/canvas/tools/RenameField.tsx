@@ -14,6 +14,7 @@ import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import { bindText, type TextField } from '../../sync/textBinding.ts';
 import { isArabic } from '../../ui/initials.ts';
 import { useMessages } from '../../ui/locale.ts';
+import './rename.css';
 
 export function RenameField() {
   const renaming = useSelected((state) => state.renaming);

@@ -32,7 +32,7 @@ const ClipSchema = v.object({
 });
 
 export type ClipNode = v.InferOutput<typeof ClipNodeSchema>;
-export type ClipLink = v.InferOutput<typeof ClipLinkSchema>;
+type ClipLink = v.InferOutput<typeof ClipLinkSchema>;
 
 export interface Clip {
   readonly nodes: readonly ClipNode[];

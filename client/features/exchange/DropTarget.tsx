@@ -4,6 +4,7 @@ import { usePanels } from '../../state/panels.ts';
 import { canCreate } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
+import './dropTarget.css';
 
 const BUSY = '[role="dialog"]';
 const FIELDS = 'input, textarea, select, [contenteditable="true"]';

@@ -37,14 +37,14 @@ export interface Overview {
   readonly extra: readonly string[];
 }
 
-export interface Sample {
+interface Sample {
   readonly kind: NodeKind;
   readonly label: string;
   readonly caption: string;
   readonly line: number | null;
 }
 
-export interface LinkSample {
+interface LinkSample {
   readonly kind: LinkKind;
   readonly from: string;
   readonly to: string;

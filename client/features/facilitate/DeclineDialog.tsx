@@ -14,6 +14,7 @@ import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { toast } from '../../ui/toast.ts';
 import { bringBack, copyOut } from './bringBack.ts';
 import { useCaller } from './useCaller.ts';
+import './declined.css';
 
 export interface DeclineDialogProps {
   readonly ids: readonly ElementId[];

@@ -3,6 +3,7 @@ import { PencilOff } from 'lucide-react';
 import { useMessages } from '../../ui/locale.ts';
 import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { useNotices } from './useNotices.ts';
+import './declined.css';
 
 const MAX_NAMED = 8;
 

@@ -17,7 +17,7 @@ import { ViewpointGlyph } from '../views/ViewpointGlyph.tsx';
 import { proposeConfirming } from './confirming.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { drawingsOf, type OwnDrawings } from './drawings.ts';
-import './session.css';
+import './drawings.css';
 
 export default function DrawingsPanel() {
   const workspace = useWorkspace();
@@ -59,8 +59,8 @@ export default function DrawingsPanel() {
         </button>
       </header>
       <div className="drawings-list">
-        <p className="hint">{said.hint}</p>
-        {groups.length === 0 && <p className="empty">{said.empty}</p>}
+        <p className="hint drawings-hint">{said.hint}</p>
+        {groups.length === 0 && <p className="empty drawings-hint">{said.empty}</p>}
         {groups.map((group) => (
           <OwnerGroup key={group.owner} group={group} chosen={chosen} onChoose={choose} />
         ))}

@@ -45,7 +45,7 @@ export function FacilitateMenu() {
   return (
     <>
       <Menu.Root>
-        <Menu.Trigger className="button is-small bar strip-menu" aria-label={said.menu}>
+        <Menu.Trigger className="button is-small bar strip-menu strip-button" aria-label={said.menu}>
           <Users size={15} aria-hidden="true" />
           <span className="wide-only">{said.menu}</span>
           <ChevronDown size={13} aria-hidden="true" />

@@ -27,7 +27,7 @@ export function HandButton() {
   return (
     <button
       type="button"
-      className={`button is-small bar ${isUp ? 'is-active' : ''}`}
+      className={`button is-small bar strip-button ${isUp ? 'is-active' : ''}`}
       aria-pressed={isUp}
       aria-label={label}
       onClick={toggle}

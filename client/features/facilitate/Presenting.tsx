@@ -14,7 +14,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { unusable } from '../../ui/Tip.tsx';
-import './session.css';
+import './presenting.css';
 
 export default function Presenting() {
   const { store } = useWorkspace();

@@ -14,7 +14,7 @@ import { FacilitateMenu } from './FacilitateMenu.tsx';
 import { HandButton } from './HandButton.tsx';
 import { Hands } from './Hands.tsx';
 import { TimerChip } from './TimerChip.tsx';
-import './session.css';
+import './strip.css';
 
 export default function SessionStrip() {
   const { rights } = useWorkspace();

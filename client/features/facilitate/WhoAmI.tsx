@@ -8,7 +8,8 @@ import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { followsCalls, setFollowsCalls } from './followCalls.ts';
-import './session.css';
+import './confirming.css';
+import './whoAmI.css';
 
 export default function WhoAmI() {
   const { store, viewpoint, rights } = useWorkspace();

@@ -13,6 +13,7 @@ import { currentMessages } from '../../ui/locale.ts';
 import type { FacilitatingMessages } from '../../ui/messages/facilitating.en.ts';
 import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { toast } from '../../ui/toast.ts';
+import './confirming.css';
 
 export interface Confirming {
   readonly workspace: Workspace;

@@ -3,7 +3,7 @@
 import { fold, wordsOf } from '../../../shared/text/foldText.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 
-export type FoundIn = 'label' | 'caption' | 'notes';
+type FoundIn = 'label' | 'caption' | 'notes';
 
 export interface Hit {
   readonly id: string;

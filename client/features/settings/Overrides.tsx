@@ -69,7 +69,7 @@ function Override({ node, policy, onLeave }: OverridesProps & { readonly node: N
     <li>
       <button
         type="button"
-        className="relation-main"
+        className="override-main"
         aria-label={settings.show(nameOf(node))}
         onClick={() => {
           onLeave();

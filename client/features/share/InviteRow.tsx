@@ -66,7 +66,7 @@ export function InviteRow({ store, caller, invite, here, own, onChanged }: Invit
         <span className="invite-use">
           {invite.lastUsed === null ? share.notUsed : timeUntil(invite.lastUsed, { now: Date.now(), locale })}
           <small>
-            {here > 0 && <span className="is-here">{share.here(here)}</span>}
+            {here > 0 && <span className="share-here">{share.here(here)}</span>}
             {invite.maxUses !== null && <span>{share.used(invite.uses, invite.maxUses)}</span>}
           </small>
         </span>

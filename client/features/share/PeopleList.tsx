@@ -92,7 +92,7 @@ function PersonRow({ store, caller, session, label, onChanged }: PersonRowProps)
       <td data-label={people.joined}>{ago(session.created)}</td>
       <td data-label={people.seen}>
         {session.here ? (
-          <span className="is-here">{people.hereNow}</span>
+          <span className="share-here">{people.hereNow}</span>
         ) : session.lastSeen === null ? (
           people.notSeen
         ) : (

@@ -49,7 +49,7 @@ export default function ShareDialog({ store, token, onClose }: ShareDialogProps)
         className="share"
         onClose={onClose}
       >
-        <div className="dialog-body">
+        <div className="dialog-body share-body">
           <div className="segments share-tabs">
             {(['links', 'people'] as const).map((name) => (
               <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
@@ -60,7 +60,7 @@ export default function ShareDialog({ store, token, onClose }: ShareDialogProps)
           {tab === 'links' && <InviteComposer store={store} caller={caller} onCreated={lists.load} />}
           <Lists tab={tab} store={store} caller={caller} lists={lists} />
         </div>
-        <div className="dialog-foot">
+        <div className="dialog-foot share-foot">
           <Info size={15} aria-hidden="true" />
           <span className="grow">{share.footer}</span>
           <Button

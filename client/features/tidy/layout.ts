@@ -20,7 +20,7 @@ export interface TidyNode {
   readonly holder: string | null;
 }
 
-export interface TidyLink {
+interface TidyLink {
   readonly kind: LinkKind;
   readonly source: string;
   readonly target: string;

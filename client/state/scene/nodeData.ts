@@ -43,7 +43,7 @@ export function nodeData(facts: SceneFacts, node: NodeSnapshot): DrawnData {
 }
 
 /** The smallest group in which a person's disc lies; null where there is none. */
-export function holderOf(facts: SceneFacts, id: NodeId): NodeSnapshot | null {
+function holderOf(facts: SceneFacts, id: NodeId): NodeSnapshot | null {
   const { store } = facts;
   let holder: NodeSnapshot | null = null;
   for (const linkId of store.linksAt(id)) {

@@ -97,7 +97,7 @@ function Pairs({ found: { acquainted } }: { readonly found: Exposure }) {
   const { exposure: words, preview } = useSeeing();
   return (
     <>
-      <p className="hint">{acquainted.length === 0 ? words.noPairs : words.pairsHint}</p>
+      <p className="hint exposure-hint">{acquainted.length === 0 ? words.noPairs : words.pairsHint}</p>
       <ul className="exposure-list">
         {acquainted.slice(0, MAX_ROWS).map(([one, other]) => (
           <li key={`${one} ${other}`}>
@@ -116,7 +116,7 @@ function Pairs({ found: { acquainted } }: { readonly found: Exposure }) {
         ))}
       </ul>
       {acquainted.length > MAX_ROWS && (
-        <p className="hint">{preview.andMore(acquainted.length - MAX_ROWS)}</p>
+        <p className="hint exposure-hint">{preview.andMore(acquainted.length - MAX_ROWS)}</p>
       )}
     </>
   );

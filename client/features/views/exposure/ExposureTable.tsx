@@ -102,7 +102,9 @@ export function ExposureTable({ found }: { readonly found: Exposure }) {
             ))}
           </tbody>
         </table>
-        {rows.length > MAX_ROWS && <p className="hint">{preview.andMore(rows.length - MAX_ROWS)}</p>}
+        {rows.length > MAX_ROWS && (
+          <p className="hint exposure-hint">{preview.andMore(rows.length - MAX_ROWS)}</p>
+        )}
       </section>
     </>
   );

@@ -18,7 +18,7 @@ export function Leaving({ holding }: { readonly holding: readonly Holding[] }) {
   const [asked, setAsked] = useState<NodeId | null>(null);
   return (
     <>
-      <p className="hint">{holding.length === 0 ? words.nobody : words.leavingHint}</p>
+      <p className="hint exposure-hint">{holding.length === 0 ? words.nobody : words.leavingHint}</p>
       <ul className="exposure-list">
         {holding.map(({ person, parts }) => {
           const name = elementName(store, person);
@@ -66,9 +66,9 @@ function Left({ person, parts }: Holding) {
           <li key={part[0]}>{names(part)}</li>
         ))}
       </ul>
-      <p className="hint">{words.leaveHint}</p>
+      <p className="hint exposure-hint">{words.leaveHint}</p>
       {changes === null ? (
-        <p className="hint">{preview.working}</p>
+        <p className="hint exposure-hint">{preview.working}</p>
       ) : (
         <PreviewList store={store} changes={changes} />
       )}

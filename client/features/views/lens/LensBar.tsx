@@ -17,7 +17,7 @@ import { PickerButton } from '../PickerButton.tsx';
 import { LensStrip } from './LensStrip.tsx';
 import { lensMarks, type Marked } from './marks.ts';
 import { useVisible } from './useVisible.ts';
-import './lens.css';
+import './lensBar.css';
 
 export interface LensBarProps {
   readonly lens: Lens;
@@ -43,8 +43,8 @@ export default function LensBar({ lens, visibilityWorker }: LensBarProps) {
     <section className="lens" aria-label={words.label}>
       <div className="lens-bar bar">
         <ScanEye size={18} aria-hidden="true" />
-        <b className="wide-only">{words.label}</b>
-        <span className="muted wide-only">{words.as}</span>
+        <b className="wide-only lens-word">{words.label}</b>
+        <span className="muted wide-only lens-word">{words.as}</span>
         <PickerButton
           store={store}
           current={lens.a}
@@ -62,9 +62,9 @@ export default function LensBar({ lens, visibilityWorker }: LensBarProps) {
             />
           </>
         )}
-        <span className="separator" />
+        <span className="separator lens-separator" />
         <Counts lens={lens} marked={marked} names={{ a, b }} />
-        <span className="separator" />
+        <span className="separator lens-separator" />
         {lens.b === null ? (
           <PickerButton
             store={store}

@@ -8,7 +8,7 @@ import { httpApp } from '../../../../server/http/app.ts';
 import { RoomRegistry } from '../../../../server/room/roomRegistry.ts';
 import type { InviteRow } from '../../../../server/store/store.ts';
 import { LIMITS } from '../../../../shared/model/limits.ts';
-import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
 import { type AccessBench, accessBench } from '../../../helpers/accessBench.ts';
 
 const ORIGIN = 'http://localhost:4040';
