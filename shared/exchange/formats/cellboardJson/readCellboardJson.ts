@@ -1,6 +1,6 @@
 /** Reads Cellboard JSON. A version it does not know is refused, not guessed at. */
 import * as v from 'valibot';
-import { complaint, FIELD_SCHEMAS, LinkDraftSchema, NodeDraftSchema } from '../../../model/element.ts';
+import { complaint, draftEntries, type LinkDraft, type NodeDraft } from '../../../model/element.ts';
 import { isId, ViewpointSchema } from '../../../model/ids.ts';
 import type { TextFiles } from '../../fileFormat.ts';
 import { entryLines, parseJson } from '../../parseJson.ts';
@@ -27,20 +27,20 @@ const TolerantText = v.optional(v.string(), '');
 /** Lengths are the plan's to see to, which cuts what is too long instead of losing it. */
 const EntrySchemas = {
   nodes: v.object({
-    ...NodeDraftSchema.entries,
+    ...draftEntries('nodes'),
     id: v.custom<string>(isId, 'An id is 1 to 64 letters, digits, "-" or "_".'),
     label: TolerantText,
     caption: TolerantText,
     notes: TolerantText,
     audience: v.optional(v.array(ViewpointSchema)),
-  }),
+    // Entries made in a loop over the table are as exact as the table, which inference cannot see.
+  }) as v.GenericSchema as v.GenericSchema<unknown, Omit<NodeDraft, 'id'> & { readonly id: string }>,
   links: v.object({
-    ...v.omit(LinkDraftSchema, ['id']).entries,
+    ...draftEntries('links'),
     label: TolerantText,
     caption: TolerantText,
     audience: v.optional(v.array(ViewpointSchema)),
-    owner: v.optional(FIELD_SCHEMAS.owner),
-  }),
+  }) as v.GenericSchema as v.GenericSchema<unknown, LinkDraft>,
 };
 
 export function readCellboard([{ text }]: TextFiles): ReadResult {
