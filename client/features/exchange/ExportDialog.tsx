@@ -6,11 +6,11 @@ import { isFacilitator } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/locale.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
 import { toast } from '../../ui/toast.ts';
 import { fileName, saveFile } from '../images/saveFile.ts';
 import { contentOf } from './contentOf.ts';
 import { exportFile, TEXT_FORMATS, type TextFormat } from './exportFile.ts';
+import { useExchangeMessages } from './messages.ts';
 
 const PICTURES = ['png', 'svg', 'pdf'] as const;
 type PictureFormat = (typeof PICTURES)[number];
@@ -22,7 +22,7 @@ const MERMAID = { characters: 50_000, links: 500 };
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const { store, ui, rights } = workspace;
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const { close, start, images } = useMessages();
   const [open, setOpen] = useState(true);
   const [format, setFormat] = useState<TextFormat | PictureFormat>('cellboard');
