@@ -6,7 +6,8 @@
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Notice } from '../../shared/protocol.ts';
-import type { Drained, View } from '../view/view.ts';
+import type { View } from '../view/view.ts';
+import type { DrainedUpdate } from '../yjs/viewDoc.ts';
 import type { Principal } from './connectionHandle.ts';
 import { noticeFrame, type PresenceEntry, step1Frame, step2Frame, updateFrame } from './messages.ts';
 import { RoomAwareness } from './roomAwareness.ts';
@@ -51,6 +52,10 @@ export class Broadcaster {
     return this.#connections.size;
   }
 
+  get connections(): Iterable<RoomConnection> {
+    return this.#connections;
+  }
+
   isReading(view: View): boolean {
     return this.#readers.has(view);
   }
@@ -60,7 +65,7 @@ export class Broadcaster {
     const readers = this.#readers.get(connection.view);
     if (readers === undefined) this.#readers.set(connection.view, new Set([connection]));
     else readers.add(connection);
-    connection.view.clientIdOwners.arrive(connection.principal);
+    connection.view.doc.owners.arrive(connection.principal);
   }
 
   /** False when the place was not taken. */
@@ -68,7 +73,7 @@ export class Broadcaster {
     if (!this.#connections.delete(connection)) return false;
     const readers = this.#readers.get(connection.view);
     if (readers?.delete(connection) && readers.size === 0) this.#readers.delete(connection.view);
-    connection.view.clientIdOwners.leave(connection.principal);
+    connection.view.doc.owners.leave(connection.principal);
     if (this.#awareness.leave(connection)) this.#presenceSoon();
     return true;
   }
@@ -142,19 +147,19 @@ export class Broadcaster {
   }
 
   /** Addresses everybody who reads a view that has been brought up to date. */
-  address(view: View, drained: Drained | null): void {
+  address(view: View, drained: DrainedUpdate | null): void {
     let frame: Uint8Array | null = null;
     let saved: Uint8Array | null = null;
     for (const connection of this.#readers.get(view) ?? []) {
-      if (drained !== null && connection.isListening && drained.soleAuthor !== connection) {
+      if (drained !== null && connection.isListening && drained.soleSender !== connection) {
         frame ??= updateFrame(drained.update);
         connection.post(frame);
       }
-      if (connection.owesStep1) connection.post(step1Frame(view.encodeState()));
+      if (connection.owesStep1) connection.post(step1Frame(view.doc.encodeState()));
       connection.owesStep1 = false;
       if (connection.asksSince !== null) this.#answer(connection, connection.asksSince);
       if (!connection.wasWritten) continue;
-      saved ??= noticeFrame({ type: 'saved', state: base64(view.encodeState()) });
+      saved ??= noticeFrame({ type: 'saved', state: base64(view.doc.encodeState()) });
       connection.post(saved);
       connection.wasWritten = false;
     }
@@ -174,10 +179,10 @@ export class Broadcaster {
   #answer(connection: RoomConnection, since: Uint8Array | 'the beginning'): void {
     const { view } = connection;
     if (since === 'the beginning') {
-      const { base, tail } = view.whole;
+      const { base, tail } = view.doc.encodeInParts();
       connection.post(this.#wholeFrame(base));
       if (tail !== null) connection.post(updateFrame(tail));
-    } else connection.post(step2Frame(view.encodeSince(since)));
+    } else connection.post(step2Frame(view.doc.encodeSince(since)));
     connection.asksSince = null;
     if (connection.isListening) return;
     connection.isListening = true;

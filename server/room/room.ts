@@ -33,6 +33,7 @@ import { draftEdits } from './drafts.ts';
 import { type Incoming, read } from './messages.ts';
 import { RoomConnection } from './roomConnection.ts';
 import type { RoomDeps, Turn } from './roomDeps.ts';
+import type { RoomReport } from './roomReport.ts';
 import { ViewCache } from './viewCache.ts';
 
 /** How long a view stays ready after its last reader has left. */
@@ -77,7 +78,7 @@ export class Room implements RoomApi {
       loadView: given.loadView,
       newWriter: given.newWriter,
       newName: given.newId,
-      dirty: (view) => this.#dirty.add(view),
+      onDirty: (view) => this.#dirty.add(view),
     });
     this.#lastLeft = given.now();
   }
@@ -214,6 +215,33 @@ export class Room implements RoomApi {
     this.#viewCache.evictIdle(this.#given.now() - VIEW_IDLE_MS, (view) => this.#broadcaster.isReading(view));
   }
 
+  /** What the room holds now, for inspection; changes nothing. */
+  report(): RoomReport {
+    const connections = [...this.#broadcaster.connections];
+    const views = [...this.visibilityIndex.views()].map((view) => {
+      const { snapshot, log } = this.#viewCache.bytesOf(view);
+      return {
+        viewpoint: view.viewpoint,
+        epoch: view.epoch,
+        writer: view.doc.clientId,
+        elements: view.shown.size,
+        readers: connections.filter((connection) => connection.view === view).length,
+        isDirty: this.#dirty.has(view),
+        dirtyElements: view.dirtyCount,
+        snapshotBytes: snapshot,
+        logBytes: log,
+      };
+    });
+    const { nodes, links } = this.board.graph;
+    return {
+      board: this.id,
+      nodes: nodes.size,
+      links: links.size,
+      connections: connections.map((connection) => connection.report()),
+      views,
+    };
+  }
+
   /** Brings every doc up to the board and gathers what there is to keep and to send. */
   collect(): Turn {
     this.#broadcaster.tellPresence();
@@ -316,11 +344,12 @@ export class Room implements RoomApi {
   #receiveUpdate(connection: RoomConnection, update: Uint8Array): void {
     const { principal, view, isOpen } = connection;
     if (!isOpen) return;
-    const edits = view.take(update, connection);
-    if ('violation' in edits) {
-      if (edits.isIncomplete && connection.hold(update)) return;
-      return this.#eject(connection, edits.violation);
+    const taken = view.take(update, connection);
+    if (!taken.ok) {
+      if (taken.error.isIncomplete && connection.hold(update)) return;
+      return this.#eject(connection, taken.error.violation);
     }
+    const edits = taken.value;
     connection.wasWritten = true;
     this.#stir(view);
     if (edits.length === 0) return;
@@ -365,11 +394,11 @@ export class Room implements RoomApi {
 }
 
 /** Whether a client's state names a doc this view has replaced, or one that is ahead of it. */
-function isFromAnotherDoc(state: ReadonlyMap<number, number>, view: View): boolean {
-  if (view.startsOver && state.size > 0 && !state.has(view.writer)) return true;
+function isFromAnotherDoc(state: ReadonlyMap<number, number>, { doc, startsOver }: View): boolean {
+  if (startsOver && state.size > 0 && !state.has(doc.clientId)) return true;
   for (const [client, clock] of state) {
-    if (view.retired.has(client)) return true;
-    if (client === view.writer && clock > view.clock) return true;
+    if (doc.retired.has(client)) return true;
+    if (client === doc.clientId && clock > doc.clock) return true;
   }
   return false;
 }

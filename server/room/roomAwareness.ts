@@ -188,10 +188,10 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
     const own = entries.find(
       (entry) =>
         entry.state !== GONE &&
-        handle.view.mayWriteAs(entry.client, handle.principal) &&
+        handle.view.doc.mayWriteAs(entry.client, handle.principal) &&
         !isEcho(entry.client),
     );
-    if (own !== undefined) handle.view.clientIdOwners.speaks(own.client, handle.principal);
+    if (own !== undefined) handle.view.doc.owners.addAwarenessId(own.client, handle.principal);
     return own;
   }
 }

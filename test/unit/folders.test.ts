@@ -138,6 +138,22 @@ describe('the folders', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('keep Yjs behind one door on the server', () => {
+    const doors = ['server/yjs/viewDoc.ts', 'server/yjs/edits.ts'];
+    const outside = (path: string) => path.startsWith('server/') && !path.startsWith('server/yjs/');
+    const wrong = IMPORTS.filter(
+      ({ from, to }) =>
+        outside(from) && (to === 'yjs' || (to.startsWith('server/yjs/') && !doors.includes(to))),
+    );
+    expect(wrong).toEqual([]);
+    const reaching = SOURCES.filter(outside).filter((path) =>
+      /\b_item\b|\b_map\b|\b_start\b|\bstore\.clients\b|\byDoc\b/.test(
+        withoutComments(readFileSync(path, 'utf8')),
+      ),
+    );
+    expect(reaching).toEqual([]);
+  });
+
   it('have no file that only hands on what others hold', () => {
     expect(SOURCES.filter((path) => /^index\.tsx?$/.test(basename(path)))).toEqual([]);
   });
