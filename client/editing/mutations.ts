@@ -9,6 +9,7 @@ import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../shared/mod
 import { isGroupKind, type LinkKind, mayJoin, type NodeKind } from '../../shared/model/kinds.ts';
 import { usualSize } from '../../shared/model/sizes.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
+import { NODE_SHAPES } from '../shapes/nodes/nodeShapes.ts';
 import { shapeOf } from '../shapes/shapes.ts';
 import type { BoardEditor } from '../state/boardEditor.ts';
 import { canCreate, canEdit } from '../state/rights.ts';
@@ -72,13 +73,13 @@ export function createNode(
 ): NodeId | null {
   if (!canCreate(editor.rights)) return null;
   const id = newNodeId();
-  const colored = kind === 'circle' || kind === 'cell' || kind === 'organization';
+  const hasColor = isGroupKind(kind) && NODE_SHAPES[kind].isColored;
   const draft: NewNode = {
     kind,
     position,
     ...(caption !== undefined && { caption }),
     size: kind === 'person' || kind === 'body' ? null : usualSize(kind),
-    color: colored ? rarestColor(editor) : null,
+    color: hasColor ? rarestColor(editor) : null,
   };
   const shape = shapeOf({ kind, label: '', position, size: draft.size ?? null });
   const holder = kind === 'note' ? null : holderFor({ id, shape }, placedGroups(editor));

@@ -52,6 +52,10 @@ export class Broadcaster {
     return this.#connections.size;
   }
 
+  get connections(): Iterable<RoomConnection> {
+    return this.#connections;
+  }
+
   isReading(view: View): boolean {
     return this.#readers.has(view);
   }

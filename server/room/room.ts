@@ -33,6 +33,7 @@ import { draftEdits } from './drafts.ts';
 import { type Incoming, read } from './messages.ts';
 import { RoomConnection } from './roomConnection.ts';
 import type { RoomDeps, Turn } from './roomDeps.ts';
+import type { RoomReport } from './roomReport.ts';
 import { ViewCache } from './viewCache.ts';
 
 /** How long a view stays ready after its last reader has left. */
@@ -212,6 +213,33 @@ export class Room implements RoomApi {
   /** Closes views that have had no reader for a while. */
   evictIdleViews(): void {
     this.#viewCache.evictIdle(this.#given.now() - VIEW_IDLE_MS, (view) => this.#broadcaster.isReading(view));
+  }
+
+  /** What the room holds now, for inspection; changes nothing. */
+  report(): RoomReport {
+    const connections = [...this.#broadcaster.connections];
+    const views = [...this.visibilityIndex.views()].map((view) => {
+      const { snapshot, log } = this.#viewCache.bytesOf(view);
+      return {
+        viewpoint: view.viewpoint,
+        epoch: view.epoch,
+        writer: view.doc.clientId,
+        elements: view.shown.size,
+        readers: connections.filter((connection) => connection.view === view).length,
+        isDirty: this.#dirty.has(view),
+        dirtyElements: view.dirtyCount,
+        snapshotBytes: snapshot,
+        logBytes: log,
+      };
+    });
+    const { nodes, links } = this.board.graph;
+    return {
+      board: this.id,
+      nodes: nodes.size,
+      links: links.size,
+      connections: connections.map((connection) => connection.report()),
+      views,
+    };
   }
 
   /** Brings every doc up to the board and gathers what there is to keep and to send. */

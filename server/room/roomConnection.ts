@@ -7,6 +7,7 @@ import { WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
 import type { ConnectionHandle, Principal, Transport } from './connectionHandle.ts';
 import type { AwarenessPeer } from './roomAwareness.ts';
+import type { ConnectionReport } from './roomReport.ts';
 
 /** Changes held at most: seconds of drawing. */
 const MAX_EARLY_UPDATES = 1_000;
@@ -55,6 +56,18 @@ export class RoomConnection implements ConnectionHandle, AwarenessPeer {
 
   get isOpen(): boolean {
     return this.#isOpen;
+  }
+
+  report(): ConnectionReport {
+    const { session, role, viewpoint, looksOnly = false } = this.principal;
+    return {
+      session,
+      role,
+      viewpoint,
+      looksOnly,
+      isListening: this.isListening,
+      awaitsSaved: this.wasWritten,
+    };
   }
 
   receive(frame: Uint8Array): void {

@@ -178,6 +178,12 @@ export class View {
     return nodes.size + links.size > 0 || this.#isBoardDirty || this.doc.hasUndrained;
   }
 
+  /** Elements that may differ in the doc from the board. */
+  get dirtyCount(): number {
+    const { nodes, links } = this.#dirtyElements;
+    return nodes.size + links.size;
+  }
+
   /** What is to be stored beside the doc, when it has changed since the last call. */
   takeChangedRow(): ViewRow | null {
     const changes = this.#rowChanges;

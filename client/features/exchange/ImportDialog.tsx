@@ -2,6 +2,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { FileUp, TriangleAlert, X } from 'lucide-react';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { acceptedExtensions } from '../../../shared/exchange/formats.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useExchange } from '../../ui/messages/useExchange.ts';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -12,8 +13,6 @@ export interface ImportDialogProps {
   readonly files: readonly File[];
   readonly onClose: () => void;
 }
-
-const ACCEPT = '.json,.csv,.tsv,.txt,.graphml,.gexf,.xml,.canvas';
 
 export function ImportDialog({ files, onClose }: ImportDialogProps) {
   const messages = useExchange();
@@ -113,7 +112,7 @@ function ChooseFiles({ onFiles }: { readonly onFiles: (files: readonly File[]) =
         ref={input}
         className="visually-hidden"
         type="file"
-        accept={ACCEPT}
+        accept={acceptedExtensions()}
         multiple
         tabIndex={-1}
         aria-hidden="true"

@@ -50,7 +50,7 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
               : messages.import.from(
                   messages.both(outline.nodes, outline.links),
                   `\u2068${file}\u2069`,
-                  messages.formats[overview.format],
+                  overview.formatLabel,
                 )}
           </strong>
         </p>

@@ -86,12 +86,13 @@ export function useImport(onDone: () => void): Importing {
       const file = files.map(({ name }) => name).join(', ');
       try {
         const given = await Promise.all(files.map(bytesOf));
-        const overview = await reader.read(given);
+        const read = await reader.read(given);
         if (worker.current !== reader) return;
-        if (!overview.ok) {
-          setStage({ at: 'refused', file, ...overview });
+        if (!read.ok) {
+          setStage({ at: 'refused', file, ...read.error });
           return;
         }
+        const overview = read.value;
         const { mapping, format } = overview;
         const choices = { mapping, isFacilitator: facilitates, keepExtra: false };
         const place = format === 'cellboard' && workspace.store.nodes.size === 0 ? 'file' : 'beside';

@@ -1,5 +1,6 @@
 /** What importing and exporting say, in English. Loaded with their dialogs and not with the page. */
-import type { Format, RefusalCode, TroubleCode } from '../../../shared/exchange/reading.ts';
+import type { WritableId } from '../../../shared/exchange/formats.ts';
+import type { RefusalCode, TroubleCode } from '../../../shared/exchange/reading.ts';
 import type { CatalogueShape } from './en.ts';
 
 const nodes = (count: number) => (count === 1 ? '1 node' : `${count.toLocaleString('en')} nodes`);
@@ -9,15 +10,6 @@ const both = (nodeCount: number, linkCount: number) =>
 
 export const exchangeEn = {
   both,
-
-  formats: {
-    cellboard: 'Cellboard',
-    csv: 'CSV',
-    graphml: 'GraphML',
-    gexf: 'GEXF',
-    canvas: 'JSON Canvas',
-    'node-link': 'JSON',
-  } satisfies Record<Format, string>,
 
   import: {
     title: 'Import',
@@ -159,18 +151,6 @@ export const exchangeEn = {
     download: 'Download',
     downloadNodes: 'Download nodes',
     downloadLinks: 'Download links',
-    names: {
-      cellboard: 'Cellboard JSON',
-      csv: 'CSV',
-      graphml: 'GraphML',
-      gexf: 'GEXF',
-      canvas: 'JSON Canvas',
-      mermaid: 'Mermaid',
-      dot: 'DOT',
-      png: 'PNG',
-      svg: 'SVG',
-      pdf: 'PDF',
-    },
     hints: {
       cellboard: 'Everything, to be imported again.',
       csv: 'Two tables for spreadsheets and Kumu.',
@@ -182,7 +162,7 @@ export const exchangeEn = {
       png: 'An image.',
       svg: 'An image that stays sharp.',
       pdf: 'One page, for print.',
-    },
+    } satisfies Record<WritableId | 'png' | 'svg' | 'pdf', string>,
     governed: 'With owners, audiences and the policy: this file is for facilitators.',
     large: 'Mermaid refuses diagrams of this size unless its limits are raised.',
     empty: 'There is nothing to export.',

@@ -10,15 +10,6 @@ const both = (nodeCount: number, linkCount: number) =>
 export const exchangeFa: ExchangeMessages = {
   both,
 
-  formats: {
-    cellboard: 'Cellboard',
-    csv: 'CSV',
-    graphml: 'GraphML',
-    gexf: 'GEXF',
-    canvas: 'JSON Canvas',
-    'node-link': 'JSON',
-  },
-
   import: {
     title: 'درون‌برد',
     hint: 'تا ندیده‌اید چه خواهد شد، چیزی روی تخته نمی‌آید.',
@@ -150,18 +141,6 @@ export const exchangeFa: ExchangeMessages = {
     download: 'بارگیری',
     downloadNodes: 'بارگیری گره‌ها',
     downloadLinks: 'بارگیری پیوندها',
-    names: {
-      cellboard: 'Cellboard JSON',
-      csv: 'CSV',
-      graphml: 'GraphML',
-      gexf: 'GEXF',
-      canvas: 'JSON Canvas',
-      mermaid: 'Mermaid',
-      dot: 'DOT',
-      png: 'PNG',
-      svg: 'SVG',
-      pdf: 'PDF',
-    },
     hints: {
       cellboard: 'همه چیز، برای درون‌برد دوباره.',
       csv: 'دو جدول برای صفحه‌گسترده و Kumu.',

@@ -1,5 +1,14 @@
-/** On which lines of a JSON text the entries of its lists begin, and where a text that is no JSON breaks. Pure. */
-import { short } from './reading.ts';
+/** Parses JSON with line numbers: those of the entries of its lists, and that of the fault in unsound JSON. */
+import type { Result } from '../model/result.ts';
+import { type FileRefusal, refused, short } from './reading.ts';
+
+export function parseJson(text: string): Result<unknown, FileRefusal> {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (fault) {
+    return refused('not-json', lineOfFault(text, fault));
+  }
+}
 
 /** By the names of lists at the top level: the line of each entry, counted from 1. The text has to be sound JSON. */
 export function entryLines(text: string, names: readonly string[]): Readonly<Record<string, number[]>> {
@@ -46,7 +55,7 @@ function endOfString(text: string, start: number): number {
 }
 
 /** Where a text that is no JSON breaks, and the engine's words for it. */
-export function lineOfFault(text: string, fault: unknown): { line: number | null; what: string } {
+function lineOfFault(text: string, fault: unknown): { line: number | null; what: string } {
   const at = faultIn(text);
   return {
     line: at === null ? null : text.slice(0, at).split('\n').length,
