@@ -1,17 +1,15 @@
 /**
- * Tests in a real browser. Each starts the servers it needs (test/helpers/server.ts), so nothing is started
- * here. Two workers at most: a test keeps about one core busy, and timing is part of what is tested. Traces cost a
+ * Tests in a real browser. Each starts the servers it needs (test/helpers/server.ts); beforehand page and server are
+ * built and a Chromium is got, where need be. Two workers at most: a test keeps about one core busy. Traces cost a
  * third of the whole run, so nothing is traced unless asked: `npx playwright test <file> --trace on`.
  */
 import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
-
-const executablePath = process.env['CHROMIUM_PATH'];
-/** Chromium's sandbox does not work for root, which is who runs in most containers. */
-const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+import { chromiumOptions } from './test/helpers/chromium.ts';
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/setup.ts',
   outputDir: 'test-results/e2e',
   workers: Math.min(2, availableParallelism()),
   fullyParallel: false,
@@ -21,17 +19,6 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath !== undefined && { executablePath }),
-      args: [
-        ...AS_ROOT,
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumOptions(),
   },
 });

@@ -1,20 +1,13 @@
-/** Every style sheet that is there from the start, in the order in which they override each other. */
+/** What every page needs before its components: the order of the layers, the fonts, and the sheets of classes that all share. */
+import './layers.css';
 import '@fontsource-variable/inter/opsz.css';
 import '@fontsource-variable/vazirmatn';
-import '@xyflow/react/dist/base.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import './ui/controls.css';
-import './ui/popups.css';
-import './canvas/canvas.css';
-import './canvas/nodes/nodes.css';
-import './canvas/nodes/states.css';
-import './canvas/links/links.css';
-import './canvas/overlays.css';
-import './canvas/levels.css';
-import './features/panels/topBar.css';
-import './features/panels/bars.css';
-import './features/inspector/inspector.css';
-import './app/app.css';
-import './features/panels/narrow.css';
-import './features/panels/touch.css';
+import './ui/hue.css';
+import './ui/button.css';
+import './ui/field.css';
+import './ui/pieces.css';
+import './ui/menu.css';
+import './ui/dialog.css';
+import './ui/adapt.css';

@@ -5,11 +5,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { ROOT } from './install.mjs';
 
 const SOURCES = ['client', 'server', 'shared', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'];
 const STAMP = join(ROOT, 'dist', 'sources');
+/** What the page is made of that compresses well; pictures and fonts are compressed in themselves. */
+const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest']);
 
 /**
  * Answers whether what is built is up to date now. The build runs in a process of its own, so that a server
@@ -31,9 +35,25 @@ async function buildAll() {
   const options = { configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };
   process.chdir(ROOT);
   await build(options);
+  await compressPage(join(ROOT, 'dist', 'client'));
   await build({ ...options, build: { ssr: 'server/main.ts' } });
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(STAMP, wanted);
+}
+
+/** Writes `<file>.br` beside each file that gets smaller by it, as small as Brotli can: too slow to do at every start. */
+async function compressPage(dir) {
+  const compress = promisify(brotliCompress);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  await Promise.all(
+    files(dir)
+      .filter((path) => COMPRESSIBLE.has(extname(path)))
+      .map(async (path) => {
+        const bytes = readFileSync(path);
+        const compressed = await compress(bytes, { params });
+        if (compressed.length < bytes.length) writeFileSync(`${path}.br`, compressed);
+      }),
+  );
 }
 
 function lastBuilt() {

@@ -27,7 +27,10 @@ const PROXIES = 'TRUSTED_PROXIES is how many proxies of yours stand before the s
 /** Of one processor; lifted, unless it is set, where the limit of messages is. */
 const SESSION_CPU_PERCENT = 25;
 
-const ENVIRONMENT = {
+const SWITCH = ['on', 'off'] as const;
+const MIN_TOKEN_LENGTH = 16;
+
+export const ENVIRONMENT = {
   PORT: v.optional(v.pipe(whole(PORT), v.maxValue(65_535, PORT)), '4040'),
   HOST: v.optional(
     v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:_-]+$/, 'HOST is a host name or an address to listen on.')),
@@ -66,17 +69,23 @@ const ENVIRONMENT = {
   SESSION_CPU_PERCENT: v.optional(
     whole('SESSION_CPU_PERCENT is a share of one processor for each session; 0 lifts the limit.'),
   ),
+  METRICS_TOKEN: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(MIN_TOKEN_LENGTH, `METRICS_TOKEN is a secret of at least ${MIN_TOKEN_LENGTH} characters.`),
+    ),
+  ),
+  ANONYMOUS_BOARDS: v.optional(v.picklist(SWITCH, `ANONYMOUS_BOARDS is one of ${SWITCH.join(', ')}.`), 'on'),
+  ANONYMOUS_TEMPLATES: v.optional(
+    v.picklist(SWITCH, `ANONYMOUS_TEMPLATES is one of ${SWITCH.join(', ')}.`),
+    'on',
+  ),
   TRUSTED_PROXIES: v.optional(v.pipe(whole(PROXIES), v.maxValue(9, PROXIES)), '0'),
   MAX_MESSAGES_PER_SECOND: v.optional(
     whole('MAX_MESSAGES_PER_SECOND is a whole number for each connection; 0 lifts the limit.'),
     String(WIRE_LIMITS.messagesPerSecond),
   ),
 } as const;
-
-/** Every variable that is read, with what stands for it when it is absent; null for nothing. */
-export const VARIABLES: Readonly<Record<string, string | null>> = Object.fromEntries(
-  Object.entries(ENVIRONMENT).map(([name, { default: fallback }]) => [name, fallback ?? null]),
-);
 
 export interface Config {
   readonly port: number;
@@ -92,6 +101,12 @@ export interface Config {
   readonly maxConnectionsPerBoard: number;
   /** Of one processor, for all connections of a session together, after a burst. */
   readonly sessionCpuPercent: number;
+  /** What opens `/metrics` from another machine; null where nothing does. */
+  readonly metricsToken: string | null;
+  /** Whether anybody may make a board; else only operators do. */
+  readonly anonymousBoards: boolean;
+  /** Whether facilitators may save templates, which everybody on this server is offered. */
+  readonly anonymousTemplates: boolean;
   /** How many proxies add themselves to X-Forwarded-For. */
   readonly trustedProxies: number;
   /** Of one connection, after a burst. */
@@ -124,6 +139,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sessionCpuPercent: unlessZero(
       values.SESSION_CPU_PERCENT ?? (values.MAX_MESSAGES_PER_SECOND === 0 ? 0 : SESSION_CPU_PERCENT),
     ),
+    metricsToken: values.METRICS_TOKEN ?? null,
+    anonymousBoards: values.ANONYMOUS_BOARDS === 'on',
+    anonymousTemplates: values.ANONYMOUS_TEMPLATES === 'on',
     trustedProxies: values.TRUSTED_PROXIES,
   };
 }

@@ -10,4 +10,4 @@ import { startServer } from './server.ts';
 /** Beside the bundle: dist/server/main.js and dist/client. */
 const PAGE_DIR = fileURLToPath(new URL('../client', import.meta.url));
 
-await runProcess(({ config, log }) => startServer({ config, log, page: builtPage(PAGE_DIR) }));
+await runProcess((given) => startServer({ ...given, page: builtPage(PAGE_DIR) }));

@@ -2,15 +2,22 @@
  * What every way of running the server has in common: configuration, log, the lines for people, signals, and
  * a clear end. It is the only place that ends the process.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { destination, type Logger, pino } from 'pino';
+import type { Registry } from 'prom-client';
 import { type Config, readConfig } from './config.ts';
+import { processMetrics } from './metrics/processMetrics.ts';
 import type { RunningServer } from './server.ts';
 import { StartError } from './startError.ts';
 
 /** After a signal the process is gone within this time, whatever still hangs. */
 const EXIT_TIMEOUT_MS = 10_000;
 
-export type Start = (given: { config: Config; log: Logger }) => Promise<RunningServer>;
+/** In the data directory. */
+const EXAMPLE_LINK_FILE = 'example-board.url';
+
+export type Start = (given: { config: Config; log: Logger; metrics: Registry }) => Promise<RunningServer>;
 
 /** Starts and keeps running. What people can mend is told in plain lines on standard error, with exit code 1. */
 export async function runProcess(start: Start): Promise<void> {
@@ -19,15 +26,25 @@ export async function runProcess(start: Start): Promise<void> {
   try {
     const config = readConfig(process.env);
     const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: true }));
-    const server = await start({ config, log });
+    const server = await start({ config, log, metrics: processMetrics() });
     endOnSignal(server, log);
     console.log(`Cellboard is running at ${server.url}`);
-    console.log(`Example board (facilitator): ${server.exampleLink}`);
+    console.log(`Example board (facilitator): ${shownLink(server.exampleLink, config.dataDir)}`);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     console.error(error.message);
     process.exit(1);
   }
+}
+
+/**
+ * The link opens the board for whoever reads it, so it is shown on a terminal alone: what is printed elsewhere ends up
+ * in logs. Scripts read it from a file that only the server's own user may open.
+ */
+function shownLink(link: string, dataDir: string): string {
+  const file = join(dataDir, EXAMPLE_LINK_FILE);
+  writeFileSync(file, `${link}\n`, { mode: 0o600 });
+  return process.stdout.isTTY ? link : `its link stands in ${file}`;
 }
 
 function endOnSignal(server: RunningServer, log: Logger): void {

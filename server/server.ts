@@ -7,15 +7,16 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { Gauge, type Registry } from 'prom-client';
 import type { RandomBytes } from '../shared/model/ids.ts';
 import { AccessControl } from './access/access.ts';
 import { loadKey } from './access/key.ts';
+import { openAdminSocket } from './admin/adminSocket.ts';
 import type { Config } from './config.ts';
 import { httpApp } from './http/app.ts';
 import type { Page } from './http/page.ts';
 import { readiness } from './http/readiness.ts';
 import { addressOf } from './limits/address.ts';
-import { Metrics } from './metrics/metrics.ts';
 import { roomMeter } from './metrics/roomMeter.ts';
 import { exampleLink } from './provisioning/exampleBoard.ts';
 import { RoomRegistry } from './room/roomRegistry.ts';
@@ -25,7 +26,7 @@ import type { Store } from './store/store.ts';
 import { refuseUpgrade, SocketEndpoint } from './ws/socket.ts';
 
 /** Serves the page from elsewhere, such as from its sources: all that the application does not answer. */
-export interface Front {
+interface Front {
   readonly serve: RequestListener;
   close(): Promise<void>;
 }
@@ -33,9 +34,11 @@ export interface Front {
 export interface ServerOptions {
   readonly config: Config;
   readonly log: Logger;
+  /** What it counts is added to this. */
+  readonly metrics: Registry;
   readonly page: Page | null;
   /** Made for the server that it shares; it may take upgrades that are not ours. */
-  readonly front?: (server: Server) => Promise<Front>;
+  readonly front?: (given: { readonly server: Server; readonly rooms: RoomRegistry }) => Promise<Front>;
 }
 
 export interface RunningServer {
@@ -57,7 +60,7 @@ const clock = () => Date.now();
 const random: RandomBytes = (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const store = openSqlite(options.config.dataDir);
+  const store = openSqlite(options.config.dataDir, (line) => options.log.error(line));
   try {
     const running = await serve(store, options);
     return {
@@ -73,11 +76,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-async function serve(store: Store, { config, log, page, front }: ServerOptions): Promise<RunningServer> {
+async function serve(
+  store: Store,
+  { config, log, metrics, page, front }: ServerOptions,
+): Promise<RunningServer> {
   const key = loadKey({ given: config.key, dir: config.dataDir, random });
   const access = new AccessControl({ store, key, clock, random });
   const making = { store, access, clock, random };
-  const metrics = new Metrics();
   const registry = new RoomRegistry({
     store,
     log,
@@ -85,12 +90,7 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
     busyShare: loopShare(),
     meter: roomMeter(metrics),
   });
-  metrics.gauge('cellboard_views', { help: 'Open views.', read: () => registry.viewCount });
-  metrics.gauge('cellboard_rooms', { help: 'Open boards.', read: () => registry.roomCount });
-  metrics.gauge('cellboard_resident_bytes', {
-    help: 'Memory of the process.',
-    read: () => process.memoryUsage.rss(),
-  });
+  addGauges(metrics, registry);
 
   let isStopping = false;
   const shared = { access, roomProvider: registry, origins: config, clock, log, metrics };
@@ -100,7 +100,11 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
     isStopping: () => isStopping,
   });
   const { trustedProxies } = config;
-  const app = getRequestListener(httpApp({ ...shared, trustedProxies, making, page, ready }).fetch);
+  const anonymous = { boards: config.anonymousBoards, templates: config.anonymousTemplates };
+  const { metricsToken } = config;
+  const app = getRequestListener(
+    httpApp({ ...shared, trustedProxies, metricsToken, anonymous, making, page, ready }).fetch,
+  );
   const sockets = new SocketEndpoint({
     ...shared,
     addressOf: (request) => addressOf(request, { proxies: trustedProxies }),
@@ -112,7 +116,7 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
     headersTimeout: HEADERS_TIMEOUT_MS,
     connectionsCheckingInterval: HEADERS_TIMEOUT_MS / 2,
   });
-  const other = await front?.(server);
+  const other = await front?.({ server, rooms: registry });
   server.on('request', (request, response) => {
     if (other === undefined || isOurs(request)) void app(request, response);
     else other.serve(request, response);
@@ -123,9 +127,11 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
   });
   const tidying = setInterval(() => void sweep(access, log), SWEEP_INTERVAL_MS);
 
+  let closeAdmin = async () => {};
   const stop = async () => {
     isStopping = true;
     clearInterval(tidying);
+    await closeAdmin();
     const closed = closeServer(server);
     await other?.close();
     await registry.close();
@@ -135,11 +141,33 @@ async function serve(store: Store, { config, log, page, front }: ServerOptions):
   try {
     await listen(server, config);
     const url = config.publicUrl ?? localUrl(config, server.address() as AddressInfo);
+    closeAdmin = await openAdminSocket(config.dataDir, {
+      store,
+      making,
+      rooms: registry,
+      clock,
+      origin: url,
+    });
     return { url, exampleLink: await exampleLink(making, url), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function addGauges(metrics: Registry, rooms: RoomRegistry): void {
+  const add = (name: string, { help, read }: { help: string; read: () => number }) =>
+    new Gauge({
+      name,
+      help,
+      registers: [metrics],
+      collect() {
+        this.set(read());
+      },
+    });
+  add('cellboard_views', { help: 'Open views.', read: () => rooms.viewCount });
+  add('cellboard_rooms', { help: 'Open boards.', read: () => rooms.roomCount });
+  add('cellboard_resident_bytes', { help: 'Memory of the process.', read: () => process.memoryUsage.rss() });
 }
 
 /** The share of time that the event loop was not waiting, since the last call. */

@@ -1,14 +1,13 @@
 /**
  * `npm test`: installs what is missing, builds, runs every runner and ends with one line that adds them up.
- * With `--check` it also formats, lints and checks types, each counted as one. Nothing is skipped because
- * something before it failed; a runner that breaks without a failed test counts as one failure.
+ * With `--check` it also formats, lints, looks for what nothing uses and checks types, each counted as one. Nothing is
+ * skipped because something before it failed; a runner that breaks without a failed test counts as one failure.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../server/build.mjs';
 import { ensureInstalled, ROOT, requireNode } from '../server/install.mjs';
-import { findChromium } from './chromium.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const NODE_REPORT = join(RESULTS, 'node.json');
@@ -16,6 +15,7 @@ const BROWSER_REPORT = join(RESULTS, 'browser.json');
 
 const BIN = {
   biome: '@biomejs/biome/bin/biome',
+  knip: 'knip/bin/knip.js',
   tsc: 'typescript/bin/tsc',
   vitest: 'vitest/vitest.mjs',
   playwright: '@playwright/test/cli.js',
@@ -57,6 +57,12 @@ function formatAndLint() {
   return one(run('biome', { args: ['check'] }));
 }
 
+function unused() {
+  heading('Unused files, exports and packages');
+  const everywhere = run('knip', { args: ['--no-progress', '--treat-config-hints-as-errors'] });
+  return one(run('knip', { args: ['--no-progress', '--production'] }) && everywhere);
+}
+
 function types() {
   heading('Types');
   return one(run('tsc', { args: ['--noEmit', '-p', '.'] }));
@@ -83,14 +89,9 @@ function nodeTests() {
 
 function browserTests() {
   heading('Browser tests');
-  const chromium = findChromium();
-  if (chromium === null) {
-    console.error('No Chromium was found or could be had: install one, or name it in CHROMIUM_PATH.');
-    return one(false);
-  }
   const ranWell = run('playwright', {
     args: ['test', '--pass-with-no-tests', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT, ...(chromium && { CHROMIUM_PATH: chromium }) },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_REPORT },
   });
   const stats = report(BROWSER_REPORT)?.stats ?? null;
   return tally(
@@ -105,7 +106,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 const counts = [];
-if (process.argv.includes('--check')) counts.push(formatAndLint(), types());
+if (process.argv.includes('--check')) counts.push(formatAndLint(), unused(), types());
 counts.push(build(), nodeTests(), browserTests());
 
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);

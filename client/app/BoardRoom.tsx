@@ -18,6 +18,7 @@ import { useConnection } from '../sync/useConnection.ts';
 import { currentMessages, useMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { BoardScreen } from './BoardScreen.tsx';
+import { DevInspector } from './DevInspector.tsx';
 import { useLookedThrough } from './useViewConnection.ts';
 
 export interface BoardRoomProps {
@@ -90,6 +91,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   return (
     <ViewsContext value={views}>
       <WorkspaceContext value={workspace}>
+        {import.meta.env.DEV && <DevInspector connection={shown} />}
         <BoardScreen
           key={`${viewing ?? ''} ${viewConnection?.edits === true} ${workspace.replica.generation}`}
           connection={shown}

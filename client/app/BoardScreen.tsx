@@ -8,9 +8,9 @@ import { showRemoteDrags } from '../canvas/presence/remoteDrags.ts';
 import { showRemoteResizes } from '../canvas/presence/remoteResizes.ts';
 import { ChecksButton } from '../features/checks/ChecksButton.tsx';
 import { LiveChecksContext, useLiveChecks } from '../features/checks/useLiveChecks.ts';
+import { Inspector } from '../features/inspector/Inspector.tsx';
 import { Announcer } from '../features/panels/Announcer.tsx';
 import { EmptyHint } from '../features/panels/EmptyHint.tsx';
-import { Inspector } from '../features/panels/Inspector.tsx';
 import { Legend } from '../features/panels/Legend.tsx';
 import { LiveState } from '../features/panels/LiveState.tsx';
 import { Minimap } from '../features/panels/Minimap.tsx';
@@ -29,6 +29,7 @@ import type { BoardStore } from '../sync/store.ts';
 import { fetchLater, later } from '../ui/lazyPart.ts';
 import { useMessages } from '../ui/locale.ts';
 import { nameOpenParts } from './openParts.ts';
+import './board.css';
 
 const SessionStrip = later(() => import('../features/facilitate/SessionStrip.tsx'));
 const ViewBanner = later(async () => ({

@@ -4,6 +4,7 @@ import { LIMITS } from '../../shared/model/limits.ts';
 import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/locale.ts';
 import { Mark } from '../ui/Mark.tsx';
+import './screen.css';
 
 export interface JoinScreenProps {
   /** Empty when it is not known yet. */

@@ -3,6 +3,7 @@
 import { navigate } from '../session/route.ts';
 import { useMessages } from '../ui/locale.ts';
 import { Mark } from '../ui/Mark.tsx';
+import './screen.css';
 
 export interface MessagePageProps {
   readonly title: string;

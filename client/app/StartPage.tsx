@@ -5,13 +5,15 @@ import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { forgetBoard, type Recent, recentBoards } from '../session/memory.ts';
 import { boardPath, navigate, parseInvite } from '../session/route.ts';
 import { copyText } from '../ui/copyText.ts';
-import { LOCALES, type Locale, setLocale, useMessages, usePreferences } from '../ui/locale.ts';
+import { setLocale, useMessages, usePreferences } from '../ui/locale.ts';
+import { LOCALES, type Locale } from '../ui/locales.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { timeUntil } from '../ui/relativeTime.ts';
 import { IconButton } from '../ui/Tip.tsx';
 import { toast } from '../ui/toast.ts';
 import { Templates } from './start/Templates.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+import './start.css';
 
 const ShortcutsDialog = lazy(() => import('../features/panels/ShortcutsDialog.tsx'));
 
@@ -19,7 +21,7 @@ export default function StartPage() {
   const { appName } = useMessages();
   return (
     <div className="start">
-      <header className="top-bar">
+      <header className="top-bar start-bar">
         <Mark />
         <b className="start-name">{appName}</b>
         <span className="grow" />

@@ -32,12 +32,15 @@ import { Guides } from './Guides.tsx';
 import { AimLayer, AimVoice } from './keyboardLinking/KeyboardLinkingLayer.tsx';
 import { EDGE_TYPES } from './links/LinkEdge.tsx';
 import { drawnFromAfar, withoutDots } from './lowDetail.ts';
-import { NODE_TYPES } from './nodes/nodeTypes.ts';
+import { NODE_TYPES } from './nodes/NodeView.tsx';
 import { Cursors } from './presence/Cursors.tsx';
 import { ConnectLayer } from './tools/ConnectLayer.tsx';
 import { RenameField } from './tools/RenameField.tsx';
 import { usePointerTools } from './tools/usePointerTools.ts';
 import { useViewMotion } from './useViewMotion.ts';
+import './canvas.css';
+import './elements.css';
+import './fingers.css';
 
 const LinkKindMenu = later(() => import('./tools/LinkKindMenu.tsx'));
 const Crowd = later(() => import('./painting/Crowd.tsx'));

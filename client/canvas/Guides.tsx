@@ -5,6 +5,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import type { Guide } from '../state/ui.ts';
 import { useSelected } from '../state/workspace.ts';
+import './guides.css';
 
 export function Guides() {
   // Layers cost something while the board is moved about, so they are there for as long as something is dragged.

@@ -1,5 +1,6 @@
 /** What React Flow is left with of a large board that is seen from afar: people are painted all at once then. */
 
+import { LINK_SHAPES } from '../shapes/links/linkShapes.ts';
 import type { BoardEdge, BoardNode } from '../shapes/sceneTypes.ts';
 import { GHOST } from '../state/scene/nodeData.ts';
 
@@ -23,5 +24,7 @@ export function withoutDots(nodes: readonly BoardNode[]): BoardNode[] {
 
 /** The links that are drawn from afar. */
 export function drawnFromAfar(edges: readonly BoardEdge[]): BoardEdge[] {
-  return edges.filter(({ type, selected }) => type === 'guidance' || type === 'channel' || selected === true);
+  return edges.filter(
+    ({ type, selected }) => (type !== undefined && LINK_SHAPES[type].isDrawnAfar) || selected === true,
+  );
 }

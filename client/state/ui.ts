@@ -12,13 +12,13 @@ export interface Renaming {
   readonly depth: number;
 }
 
-export interface Linking {
+interface Linking {
   readonly source: NodeId;
   /** Where the loose end is. */
   readonly at: Position;
 }
 
-export interface LinkChoice {
+interface LinkChoice {
   readonly source: NodeId;
   readonly target: NodeId;
   readonly at: Position;
@@ -51,7 +51,7 @@ export interface UiState {
 
 export type Ui = StoreApi<UiState>;
 
-export const NOTHING_SELECTED: ReadonlySet<string> = new Set();
+const NOTHING_SELECTED: ReadonlySet<string> = new Set();
 
 export function createUi(): Ui {
   return createStore<UiState>(() => ({

@@ -2,7 +2,7 @@
 import type { NodeKind } from '../../shared/model/kinds.ts';
 import type { NodeSnapshot } from '../sync/snapshot.ts';
 
-export const VIEWPOINT_KINDS = [
+const VIEWPOINT_KINDS = [
   'cell',
   'circle',
   'body',
@@ -10,7 +10,7 @@ export const VIEWPOINT_KINDS = [
   'area',
   'person',
 ] as const satisfies readonly NodeKind[];
-export type ViewpointKind = (typeof VIEWPOINT_KINDS)[number];
+type ViewpointKind = (typeof VIEWPOINT_KINDS)[number];
 
 export interface ViewpointGroup {
   readonly kind: ViewpointKind;

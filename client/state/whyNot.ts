@@ -51,7 +51,7 @@ export function whyRefused(
  * The group whose members may change an element: a group's own, one that a person is seen to belong to, one
  * that a membership leads to. Null where this reader sees none: what is not seen is not named.
  */
-export function groupInCharge(store: BoardStore, element: Element): NodeSnapshot | null {
+function groupInCharge(store: BoardStore, element: Element): NodeSnapshot | null {
   if (!('position' in element))
     return element.kind === 'membership' ? (store.nodes.get(element.target) ?? null) : null;
   if (isGroupKind(element.kind)) return element;

@@ -4,7 +4,7 @@
  */
 import type { Notice } from '../../shared/protocol.ts';
 
-export type Declined = Extract<Notice, { type: 'declined' }>;
+type Declined = Extract<Notice, { type: 'declined' }>;
 
 export interface NoticeState {
   /** The elements of the last call that has not been answered. */

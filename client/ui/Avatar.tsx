@@ -1,5 +1,6 @@
 import { hueClass } from './hue.ts';
 import { initialsOf } from './initials.ts';
+import './avatar.css';
 
 export interface AvatarProps {
   readonly name: string;

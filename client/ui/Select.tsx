@@ -6,14 +6,14 @@ import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
 import './select.css';
 
-export interface SelectOption<Value extends string> {
+interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** Why it cannot be chosen now, said beneath its name; absent where it can. */
   readonly whyNot?: string;
 }
 
-export interface ChoiceGroup<Value extends string> {
+interface ChoiceGroup<Value extends string> {
   readonly heading: string;
   readonly choices: readonly SelectOption<Value>[];
 }

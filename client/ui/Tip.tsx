@@ -4,6 +4,7 @@
  */
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { ComponentProps, ReactElement } from 'react';
+import './tooltip.css';
 
 export interface TipProps {
   readonly label: string;

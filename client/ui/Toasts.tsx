@@ -3,6 +3,7 @@ import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { useMessages } from './locale.ts';
 import { toasts } from './toast.ts';
+import './toasts.css';
 
 export function Toasts() {
   return (

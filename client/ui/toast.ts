@@ -1,7 +1,7 @@
 /** One sentence that comes and goes. Anything may raise one; `Toasts` shows them. */
 import { Toast } from '@base-ui/react/toast';
 
-export interface ToastAction {
+interface ToastAction {
   readonly label: string;
   readonly run: () => void;
 }

@@ -4,13 +4,14 @@
  */
 import { type Context, Hono } from 'hono';
 import type { AccessControl } from '../access/access.ts';
+import { network } from '../limits/address.ts';
 import { AddressLimiter, type Allowance, Buckets } from '../limits/tokenBucket.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from '../provisioning/newBoard.ts';
 import type { RoomProvider } from '../room/roomProvider.ts';
 import type { InviteRow } from '../store/store.ts';
 import { callersOf, type Limit, principalOf } from './callers.ts';
 import { facilitating } from './facilitating.ts';
-import { badRequest, linkRefused, notFound, tooMany } from './problem.ts';
+import { badRequest, boardsOff, linkRefused, notFound, tooMany } from './problem.ts';
 import {
   asParam,
   boardParam,
@@ -32,6 +33,8 @@ const SESSIONS_PER_ADDRESS: Allowance = { perSecond: 5, burst: 300 };
 
 /** What one session may read and make over HTTP, counted in elements: two large boards at once. */
 const ELEMENTS_PER_SESSION: Allowance = { perSecond: 1_000, burst: 120_000 };
+/** What one address may have made for it in new boards, counted in elements: a class that begins with a template. */
+const ELEMENTS_PER_ADDRESS: Allowance = { perSecond: 200, burst: 40_000 };
 /** What a request costs besides, and how much cheaper than making an element it is to read one. */
 const REQUEST_COST = 10;
 const READ_SHARE = 0.25;
@@ -41,16 +44,21 @@ export interface ApiOptions {
   readonly access: AccessControl;
   readonly roomProvider: RoomProvider;
   readonly clock: () => number;
+  /** What anybody may make here without a session, and what facilitators may offer to everybody; all where absent. */
+  readonly anonymous?: { readonly boards: boolean; readonly templates: boolean };
   /** The origin that links lead to. */
   readonly originOf: (c: Context) => string;
   readonly addressOf: (c: Context) => string;
 }
 
-export function api({ making, access, roomProvider, clock, originOf, addressOf }: ApiOptions): Hono {
+export function api(options: ApiOptions): Hono {
+  const { making, access, roomProvider, clock, originOf, addressOf } = options;
+  const { anonymous = { boards: true, templates: true } } = options;
   const app = new Hono();
   const boards = new AddressLimiter(BOARDS_PER_ADDRESS);
   const sessions = new AddressLimiter(SESSIONS_PER_ADDRESS);
   const elementsOf = new Buckets(ELEMENTS_PER_SESSION);
+  const elementsFrom = new Buckets(ELEMENTS_PER_ADDRESS);
 
   /** Puts elements to a session's account; refuses while that is overdrawn. */
   const charge = (session: string, elements: number) => {
@@ -69,8 +77,13 @@ export function api({ making, access, roomProvider, clock, originOf, addressOf }
     inviteUrl(originOf(c), { board: invite.board, secret: access.secret(invite) });
 
   app.post('/boards', limitBody, async (c) => {
+    if (!anonymous.boards) throw boardsOff();
     limit(boards, c);
-    const made = await makeBoard(making, await body(c, NewBoardSchema));
+    const wish = await body(c, NewBoardSchema);
+    const address = network(addressOf(c));
+    if (!elementsFrom.of(address, clock()).spend(REQUEST_COST, clock())) throw tooMany();
+    const made = await makeBoard(making, wish);
+    if (made !== null) elementsFrom.of(address, clock()).spend(made.elements, clock());
     if (made === null) throw badRequest(NO_TEMPLATE);
     const secret = access.secret(made.invite);
     return c.json({ board: made.board, secret, url: link(c, made.invite) }, 201);
@@ -116,6 +129,6 @@ export function api({ making, access, roomProvider, clock, originOf, addressOf }
 
   app.route('/', sharing({ access, callers, clock, link, limit }));
   app.route('/', facilitating({ callers, limit }));
-  app.route('/', templating({ making, callers, limit }));
+  app.route('/', templating({ making, callers, limit, isOpen: anonymous.templates }));
   return app;
 }

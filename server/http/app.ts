@@ -6,19 +6,23 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
+import { Counter, type Registry } from 'prom-client';
 import { addressOf } from '../limits/address.ts';
 import { type OriginRule, originServes } from '../limits/origin.ts';
-import type { Metrics } from '../metrics/metrics.ts';
 import { type ApiOptions, api } from './api.ts';
 import { CLOSED_POLICY, SECURITY_HEADERS } from './headers.ts';
+import { mayReadMetrics } from './metricsAccess.ts';
 import type { Page } from './page.ts';
 import { foreignOrigin, internal, notFound, Problem } from './problem.ts';
 
-export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'roomProvider' | 'clock'> {
+export interface AppOptions
+  extends Pick<ApiOptions, 'making' | 'access' | 'roomProvider' | 'clock' | 'anonymous'> {
   readonly origins: OriginRule;
   /** How many proxies of one's own stand before this server. */
   readonly trustedProxies?: number;
-  readonly metrics: Metrics;
+  readonly metrics: Registry;
+  /** What opens `/metrics` from another machine; null where nothing does. */
+  readonly metricsToken?: string | null;
   readonly log: Logger;
   /** Null where something else serves the page. */
   readonly page: Page | null;
@@ -29,9 +33,14 @@ export interface AppOptions extends Pick<ApiOptions, 'making' | 'access' | 'room
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function httpApp(options: AppOptions): Hono {
-  const { origins, trustedProxies = 0, metrics, log, page, ready } = options;
+  const { origins, trustedProxies = 0, metrics, metricsToken = null, log, page, ready } = options;
   const app = new Hono();
-  const requests = metrics.counter('cellboard_http_requests_total', 'Requests answered, by status.');
+  const requests = new Counter({
+    name: 'cellboard_http_requests_total',
+    help: 'Requests answered, by status.',
+    labelNames: ['status'],
+    registers: [metrics],
+  });
   const originOf = (c: Context) => origins.publicUrl ?? new URL(c.req.url).origin;
 
   app.use(async (c, next) => {
@@ -41,7 +50,7 @@ export function httpApp(options: AppOptions): Hono {
     if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', CLOSED_POLICY);
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
     const { status } = c.res;
-    requests.add(1, { status });
+    requests.inc({ status });
     log.debug({ method: c.req.method, path: c.req.path, status, ms: performance.now() - start }, 'request');
   });
 
@@ -60,9 +69,12 @@ export function httpApp(options: AppOptions): Hono {
 
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', async (c) => ((await ready()) ? c.text('ready\n') : c.text('not ready\n', 503)));
-  app.get('/metrics', (c) => {
-    c.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
-    return c.body(metrics.text());
+  app.get('/metrics', async (c, next) => {
+    const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+    const caller = { peer: incoming?.socket.remoteAddress, headers: incoming?.headers ?? c.req.header() };
+    if (!mayReadMetrics(caller, metricsToken)) return next();
+    c.header('Content-Type', metrics.contentType);
+    return c.body(await metrics.metrics());
   });
 
   app.get('*', (c, next) => {

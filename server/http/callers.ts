@@ -12,7 +12,7 @@ import type { SessionRow } from '../store/store.ts';
 import { facilitatorsOnly, unauthorized } from './problem.ts';
 import { bearer, boardParam } from './requests.ts';
 
-export interface AuthenticatedCaller {
+interface AuthenticatedCaller {
   readonly session: SessionRow;
   readonly roomApi: RoomApi;
 }

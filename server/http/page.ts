@@ -1,6 +1,7 @@
 /**
  * The built page: every file is read at start and served from memory. Files whose name carries a hash never
  * change and are cached for good; the rest is asked for again each time. Only `/` and `/b/:board` are pages.
+ * Text is sent in Brotli where the build made that (`<file>.br`) and the browser takes it, else in gzip, else plainly.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -28,12 +29,13 @@ const PAGES = /^\/(?:b\/[^/]+\/?)?$/;
 interface PageFile {
   readonly type: string;
   readonly bytes: Buffer<ArrayBuffer>;
+  readonly brotli: Buffer<ArrayBuffer> | null;
   readonly gzip: Buffer<ArrayBuffer> | null;
   readonly etag: string;
   readonly cache: string;
 }
 
-export interface PageRequest {
+interface PageRequest {
   readonly path: string;
   /** The origin that people open. */
   readonly origin: string;
@@ -46,7 +48,12 @@ export type Page = (request: PageRequest) => Response | null;
 
 /** Reads a built page. Throws a StartError when it is not built. */
 export function builtPage(dir: string): Page {
-  const files = new Map(read(dir).map(([path, bytes]) => [path, pageFile(path, bytes)]));
+  const built = new Map(read(dir));
+  const files = new Map(
+    [...built]
+      .filter(([path]) => !path.endsWith('.br'))
+      .map(([path, bytes]) => [path, pageFile(path, { bytes, brotli: built.get(`${path}.br`) ?? null })]),
+  );
   const index = files.get('/index.html');
   if (index === undefined)
     throw new StartError(`The page is not built in ${dir}: run "npm start" or "npm run build".`);
@@ -72,11 +79,12 @@ function read(dir: string): [path: string, bytes: Buffer<ArrayBuffer>][] {
     });
 }
 
-function pageFile(path: string, bytes: Buffer<ArrayBuffer>): PageFile {
+function pageFile(path: string, { bytes, brotli }: Pick<PageFile, 'bytes' | 'brotli'>): PageFile {
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
   return {
     type,
     bytes,
+    brotli,
     gzip: COMPRESSED.test(type) ? gzipSync(bytes) : null,
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`,
     cache: HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -84,7 +92,7 @@ function pageFile(path: string, bytes: Buffer<ArrayBuffer>): PageFile {
 }
 
 function answer(
-  { type, bytes, gzip, etag, cache }: PageFile,
+  { type, bytes, brotli, gzip, etag, cache }: PageFile,
   { acceptEncoding, ifNoneMatch, policy }: Omit<PageRequest, 'path'> & { readonly policy: string },
 ): Response {
   const headers = new Headers({
@@ -95,7 +103,21 @@ function answer(
     Vary: 'Accept-Encoding',
   });
   if (ifNoneMatch === etag) return new Response(null, { status: 304, headers });
-  const zipped = gzip !== null && /\bgzip\b/.test(acceptEncoding);
-  if (zipped) headers.set('Content-Encoding', 'gzip');
-  return new Response(zipped ? gzip : bytes, { headers });
+  if (brotli !== null && accepts(acceptEncoding, 'br')) {
+    headers.set('Content-Encoding', 'br');
+    return new Response(brotli, { headers });
+  }
+  if (gzip !== null && accepts(acceptEncoding, 'gzip')) {
+    headers.set('Content-Encoding', 'gzip');
+    return new Response(gzip, { headers });
+  }
+  return new Response(bytes, { headers });
+}
+
+/** Whether `Accept-Encoding` names the coding, and not with a weight of zero. */
+function accepts(acceptEncoding: string, coding: string): boolean {
+  return acceptEncoding
+    .split(',')
+    .map((part) => part.split(';').map((piece) => piece.trim().toLowerCase()))
+    .some(([name, weight = '']) => name === coding && !/^q=0(?:\.0*)?$/.test(weight));
 }

@@ -36,6 +36,16 @@ export const facilitatorsOnly = () =>
 export const foreignOrigin = () =>
   new Problem(403, { code: 'origin', message: 'Pages of this origin may not write here.' });
 
+/** Where operators alone make boards. */
+export const boardsOff = () =>
+  new Problem(403, {
+    code: 'boards-off',
+    message: 'Boards are made by who runs this server: ask there for a link.',
+  });
+
+export const templatesOff = () =>
+  new Problem(403, { code: 'templates-off', message: 'No templates are saved on this server.' });
+
 /** For what does not exist and for what the caller may not see. */
 export const notFound = () => new Problem(404, { code: 'not-found', message: 'There is nothing here.' });
 

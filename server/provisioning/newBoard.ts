@@ -42,6 +42,8 @@ interface OpenTemplate extends TemplateContent {
 export interface NewBoardLink {
   readonly board: BoardId;
   readonly invite: InviteRow;
+  /** How many were made. */
+  readonly elements: number;
 }
 
 /** A template that is shipped, or was saved here; null when there is none of that id. */
@@ -59,18 +61,19 @@ export async function makeBoard(making: BoardMaking, wish: BoardWish): Promise<N
   if (template === null) return null;
   const board = wish.id ?? newBoardId(random);
   const invite = access.draft({ board, viewpoint: 'facilitator', role: 'facilitator' });
+  const elements =
+    template === undefined
+      ? []
+      : instantiate(template, { newNodeId: () => newNodeId(random), newLinkId: () => newLinkId(random) });
   await store.createBoard({
     id: board,
     title: wish.title || template?.title || UNTITLED,
     policy: wish.policy ?? template?.policy ?? namedPolicy('open'),
     created: clock(),
-    elements:
-      template === undefined
-        ? []
-        : instantiate(template, { newNodeId: () => newNodeId(random), newLinkId: () => newLinkId(random) }),
+    elements,
     invite,
   });
-  return { board, invite };
+  return { board, invite, elements: elements.length };
 }
 
 /** Where an invite's link leads. The secret stands in the fragment, which no browser sends to a server. */

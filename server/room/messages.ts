@@ -4,8 +4,8 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import * as Y from 'yjs';
 import { MESSAGE, type Notice } from '../../shared/protocol.ts';
+import { decodeState } from '../yjs/viewDoc.ts';
 
 const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
@@ -49,7 +49,7 @@ function readSync(decoder: decoding.Decoder): Incoming | null {
   switch (type) {
     case SYNC.step1: {
       const encodedState = decoding.readVarUint8Array(decoder);
-      return { type: 'step1', state: Y.decodeStateVector(encodedState), encodedState };
+      return { type: 'step1', state: decodeState(encodedState), encodedState };
     }
     case SYNC.step2:
     case SYNC.update:

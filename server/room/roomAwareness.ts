@@ -38,11 +38,16 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
   /** Who has something new to be told, with what may have been told of them before. */
   readonly #changed = new Map<Seat, KnownPeer>();
   readonly #hands: Hands;
-  #clock: number;
+  readonly #now: () => number;
+  /**
+   * By audience. One clock for all would count, for each reader, what others do whom it knows nothing of; and one
+   * for a viewpoint what facilitators hear who look through it unseen.
+   */
+  readonly #clocks = new Map<string, number>();
 
-  /** Clocks go up from the time at the beginning, and must be higher than any used before. */
+  /** Clocks begin at the time of the first use, in milliseconds, and so are higher than any used before. */
   constructor(now: () => number) {
-    this.#clock = now();
+    this.#now = now;
     this.#hands = new Hands(now);
   }
 
@@ -100,9 +105,10 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
   /** Tells one seat of everybody it may know of. */
   greet(handle: Seat): void {
     const entries: PresenceEntry[] = [];
+    const clock = this.#clock(audienceOf(handle));
     for (const other of this.#known.keys()) {
       const entry = this.#entryFor(handle, other);
-      if (entry !== null && entry.state !== GONE) entries.push(entry);
+      if (entry !== null && entry.state !== GONE) entries.push({ ...entry, clock });
     }
     if (entries.length > 0) handle.post(presenceFrame(entries));
   }
@@ -112,25 +118,38 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
     const changed = [...this.#changed];
     this.#changed.clear();
     if (changed.length === 0) return;
-    this.#clock += 1;
+    const ticked = new Set<string>();
     const frames = new Map<string, Uint8Array | null>();
     for (const handle of seats) {
       if (!handle.isListening) continue;
       const own = this.#known.get(handle)?.client;
       const mine = changed.some(([other, { client }]) => other === handle || client === own);
-      const audience = `${handle.principal.role} ${handle.principal.viewpoint}`;
+      const audience = audienceOf(handle);
       let frame = mine ? undefined : frames.get(audience);
       if (frame === undefined) {
         const entries = changed.flatMap(([other, before]) => this.#entryFor(handle, other, before) ?? []);
-        frame = entries.length === 0 ? null : presenceFrame(entries);
+        if (entries.length > 0 && !ticked.has(audience)) {
+          ticked.add(audience);
+          this.#clocks.set(audience, this.#clock(audience) + 1);
+        }
+        const clock = this.#clock(audience);
+        frame = entries.length === 0 ? null : presenceFrame(entries.map((entry) => ({ ...entry, clock })));
         if (!mine) frames.set(audience, frame);
       }
       if (frame !== null) handle.post(frame);
     }
   }
 
+  #clock(audience: string): number {
+    const known = this.#clocks.get(audience);
+    if (known !== undefined) return known;
+    const first = this.#now();
+    this.#clocks.set(audience, first);
+    return first;
+  }
+
   /** What a seat is told of another: null when nothing. `before` is what it may have been told earlier. */
-  #entryFor(handle: Seat, other: Seat, before?: KnownPeer): PresenceEntry | null {
+  #entryFor(handle: Seat, other: Seat, before?: KnownPeer): Omit<PresenceEntry, 'clock'> | null {
     const now = this.#known.get(other);
     const client = (now ?? before)?.client;
     // One's own id may also be that of a line one has given up.
@@ -138,10 +157,10 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
     if (now?.said != null && this.#reaches(other, { handle, known: now })) {
       const state = rebuild({ ...now, said: now.said }, other);
       const told = handle.view === other.view ? state : withBoardIds(state, other.view);
-      return { client, clock: this.#clock, state: JSON.stringify(told) };
+      return { client, state: JSON.stringify(told) };
     }
     const saw = before?.said != null && this.#reaches(other, { handle, known: before });
-    return saw && !this.#speaks(client, handle) ? { client, clock: this.#clock, state: GONE } : null;
+    return saw && !this.#speaks(client, handle) ? { client, state: GONE } : null;
   }
 
   /** Whether somebody the seat is told of speaks under the client id: who came back before they had left. */
@@ -169,12 +188,17 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
     const own = entries.find(
       (entry) =>
         entry.state !== GONE &&
-        handle.view.mayWriteAs(entry.client, handle.principal) &&
+        handle.view.doc.mayWriteAs(entry.client, handle.principal) &&
         !isEcho(entry.client),
     );
-    if (own !== undefined) handle.view.clientIdOwners.speaks(own.client, handle.principal);
+    if (own !== undefined) handle.view.doc.owners.addAwarenessId(own.client, handle.principal);
     return own;
   }
+}
+
+/** Those who are told the same. */
+function audienceOf({ principal }: AwarenessPeer): string {
+  return `${principal.role} ${principal.viewpoint}`;
 }
 
 function parsePresence(text: string): PresenceState | null {

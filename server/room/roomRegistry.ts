@@ -3,12 +3,14 @@
  * it for a while. A room that failed, or whose work could not be saved, is closed at once; whoever asks for its
  * board next gets one that starts from what the store holds.
  */
+import type { CloseCode } from '../../shared/closeCodes.ts';
 import { type BoardId, newNodeId, type Viewpoint } from '../../shared/model/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { RoomApi } from './connectionHandle.ts';
 import { Room } from './room.ts';
 import type { Meter } from './roomDeps.ts';
 import type { RoomProvider } from './roomProvider.ts';
+import type { RoomReport, TurnTimings } from './roomReport.ts';
 import { TurnScheduler } from './turnScheduler.ts';
 
 export interface RoomRegistryOptions {
@@ -71,6 +73,35 @@ export class RoomRegistry implements RoomProvider {
     let count = 0;
     for (const room of this.#open) count += room.viewCount;
     return count;
+  }
+
+  /** What each open room holds now, and how long its last turn took. */
+  reports(): (RoomReport & { readonly lastTurn: TurnTimings | null })[] {
+    return [...this.#open].map((room) => ({ ...room.report(), lastTurn: this.#turns.lastTurn(room) }));
+  }
+
+  /**
+   * Closes a board's room, if it is open, with a code for everybody in it, and does the work while the board cannot
+   * be opened: until then it is as if it were not there. What the room had not saved yet is dropped.
+   */
+  async remove<Result>(
+    board: BoardId,
+    { code, work }: { code: CloseCode; work: () => Promise<Result> },
+  ): Promise<Result> {
+    const room = await this.#rooms.get(board)?.catch(() => null);
+    room?.dismiss(() => true, code);
+    if (room) this.#discard(room);
+    const working = this.#turns.committed(board).then(work);
+    const closed = working.then(
+      () => null,
+      () => null,
+    );
+    this.#rooms.set(board, closed);
+    try {
+      return await working;
+    } finally {
+      if (this.#rooms.get(board) === closed) this.#rooms.delete(board);
+    }
   }
 
   /** Saves what is not saved yet and closes every connection with "restarting". */

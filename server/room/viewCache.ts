@@ -6,8 +6,9 @@
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { Board } from '../board/board.ts';
 import type { StoredView, ViewCommit, ViewRow } from '../store/store.ts';
-import { type Drained, firstRow, View } from '../view/view.ts';
+import { firstRow, View } from '../view/view.ts';
 import type { VisibilityIndex } from '../view/visibilityIndex.ts';
+import type { DrainedUpdate } from '../yjs/viewDoc.ts';
 
 export interface ViewCacheOptions {
   readonly board: Board;
@@ -15,7 +16,7 @@ export interface ViewCacheOptions {
   readonly loadView: (viewpoint: Viewpoint) => Promise<StoredView | null>;
   readonly newWriter: (viewpoint: Viewpoint) => number;
   readonly newName: () => string;
-  readonly dirty: (view: View) => void;
+  readonly onDirty: (view: View) => void;
 }
 
 /** A log is worth compacting when it is this long and longer than the doc it makes. */
@@ -64,16 +65,21 @@ export class ViewCache {
     if (kept !== undefined) kept.lastRead = now;
   }
 
+  /** Bytes of the last snapshot of a view and of the log after it. */
+  bytesOf(view: View): { readonly snapshot: number; readonly log: number } {
+    return this.#kept.get(view) ?? { snapshot: 0, log: 0 };
+  }
+
   /** What is to be kept of a view after a turn; null when nothing is. */
-  keep(view: View, drained: Drained | null): ViewCommit | null {
+  keep(view: View, drained: DrainedUpdate | null): ViewCommit | null {
     const kept = this.#kept.get(view);
-    const row = view.changedRow();
+    const row = view.takeChangedRow();
     if (kept === undefined || (row === null && drained === null)) return null;
     const commit = { viewpoint: view.viewpoint, ...(row !== null && { row }) };
     if (drained === null) return commit;
     kept.log += drained.update.length;
     if (kept.isNew || kept.log > Math.max(COMPACT_BYTES, kept.snapshot)) {
-      const snapshot = view.encode();
+      const snapshot = view.doc.encode();
       Object.assign(kept, { snapshot: snapshot.length, log: 0, isNew: false });
       return { ...commit, snapshot };
     }
@@ -84,7 +90,7 @@ export class ViewCache {
   evictIdle(before: number, isInUse: (view: View) => boolean): void {
     for (const view of [...this.#options.visibilityIndex.views()]) {
       const kept = this.#kept.get(view);
-      if (kept === undefined || kept.lastRead >= before || kept.isNew || isInUse(view) || view.hasNews)
+      if (kept === undefined || kept.lastRead >= before || kept.isNew || isInUse(view) || view.isDirty)
         continue;
       this.#options.visibilityIndex.close(view);
       view.doc.destroy();
@@ -92,21 +98,22 @@ export class ViewCache {
   }
 
   async #load(viewpoint: Viewpoint, now: number): Promise<View> {
-    const { board, visibilityIndex, loadView, newWriter, newName, dirty } = this.#options;
+    const { board, visibilityIndex, loadView, newWriter, newName, onDirty } = this.#options;
     const stored = await loadView(viewpoint);
     const make = (row: ViewRow, updates: readonly Uint8Array[]) => {
-      const view = new View({ board, viewpoint, row, updates, newName, dirty });
+      const view = new View({ board, viewpoint, row, updates, newName, onDirty });
       visibilityIndex.open(view);
       return view;
     };
-    const stale = stored === null ? null : make(stored.row, stored.updates);
+    const isWhole = stored !== null && stored.row !== null && stored.isBroken !== true;
+    const stale = isWhole ? make(stored.row, stored.updates) : null;
     const bytes = stored?.updates.reduce((sum, update) => sum + update.length, 0) ?? 0;
     if (stored !== null && stale !== null && !this.#isOutgrown(stale, bytes)) {
       this.#kept.set(stale, { snapshot: bytes, log: 0, isNew: false, lastRead: now });
       return stale;
     }
     if (stale !== null) visibilityIndex.close(stale);
-    const row = stored === null ? firstRow(newWriter(viewpoint)) : renewed(stored.row, newWriter(viewpoint));
+    const row = rowAfter(stored, newWriter(viewpoint));
     const view = make(row, []);
     this.#kept.set(view, { snapshot: 0, log: 0, isNew: true, lastRead: now });
     return view;
@@ -124,12 +131,19 @@ export class ViewCache {
   }
 }
 
+/** The row of a doc that begins anew. */
+function rowAfter(stored: StoredView | null, writer: number): ViewRow {
+  if (stored === null) return firstRow(writer);
+  return stored.row === null ? { ...firstRow(writer), startsOver: true } : renewed(stored.row, writer);
+}
+
 /** The next epoch: whoever still names the old writer holds an old doc. */
 function renewed(row: ViewRow, writer: number): ViewRow {
   return {
     epoch: row.epoch + 1,
     writer,
     retired: [...row.retired, row.writer],
+    ...(row.startsOver === true && { startsOver: true }),
     aliases: row.aliases,
     writers: [],
   };

@@ -12,6 +12,7 @@ import type { BoardId } from '../../shared/model/ids.ts';
 import type { Database, Query } from './database.ts';
 import { type JournalEntry, rowOf, Sum } from './journalEntry.ts';
 import { journalRowOf, numberOf } from './records.ts';
+import type { SpoiltRows } from './spoiltRows.ts';
 
 /** How long a board's work may gather before it is carried over. */
 const CARRY_INTERVAL_MS = 4_000;
@@ -48,6 +49,8 @@ export interface JournalOptions {
   /** Writes what has come together into the tables, within a transaction. */
   readonly write: (sum: Sum) => void;
   readonly clock: () => number;
+  /** Where rows go that cannot be read. */
+  readonly spoilt: SpoiltRows;
 }
 
 export class Journal {
@@ -62,14 +65,14 @@ export class Journal {
   #last: number;
   #beat: NodeJS.Timeout | null = null;
 
-  constructor({ db, write, clock }: JournalOptions) {
+  constructor({ db, write, clock, spoilt }: JournalOptions) {
     this.#db = db;
     this.#write = write;
     this.#clock = clock;
     const queries = Object.entries(JOURNAL_SQL).map(([name, sql]) => [name, db.query(sql)]);
     this.#query = Object.fromEntries(queries) as Record<keyof typeof JOURNAL_SQL, Query>;
     this.#last = numberOf(this.#query.last.first([]));
-    this.#recover();
+    this.#recover(spoilt);
   }
 
   /** Makes entries durable. */
@@ -107,9 +110,17 @@ export class Journal {
     }
   }
 
-  #recover(): void {
+  #recover(spoilt: SpoiltRows): void {
     for (const row of this.#query.rows.all([])) {
-      const { seq, entries } = journalRowOf(row);
+      let read: ReturnType<typeof journalRowOf>;
+      try {
+        read = journalRowOf(row);
+      } catch (cause) {
+        const { seq } = row as { seq: number };
+        spoilt.setAside(boardsIn(row).map((board) => ({ source: 'journal', board, key: [seq], cause })));
+        continue;
+      }
+      const { seq, entries } = read;
       for (const entry of entries) {
         if (seq > numberOf(this.#query.carried.first([entry.board]))) this.#wait(entry, seq);
       }
@@ -189,4 +200,12 @@ export class Journal {
     }
     this.#query.trim.run([this.#last + 1]);
   }
+}
+
+/** The boards that a row names whose text cannot be read as a whole; one null where it names none. */
+function boardsIn(row: unknown): readonly (BoardId | null)[] {
+  const { text } = row as { text?: unknown };
+  const named = String(text).matchAll(/"board":"([A-Za-z0-9_-]{1,64})"/g);
+  const boards = new Set([...named].map(([, id]) => id as BoardId));
+  return boards.size > 0 ? [...boards] : [null];
 }

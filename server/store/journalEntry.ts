@@ -13,7 +13,7 @@ const MAX_BYTES = 64 * 1024;
 /** Bytes: a few moves. */
 const FIRST_ROOM = 256;
 
-export interface Append {
+interface Append {
   readonly viewpoint: Viewpoint;
   readonly bytes: Uint8Array;
 }

@@ -115,4 +115,15 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE boards ADD COLUMN carried INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE updates ADD COLUMN lengths TEXT;
   `,
+  `
+  CREATE TABLE spoilt (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    board TEXT,
+    source TEXT NOT NULL,
+    key TEXT NOT NULL,
+    row TEXT NOT NULL,
+    at INTEGER NOT NULL
+  );
+  CREATE INDEX spoilt_of_board ON spoilt (board);
+  `,
 ];

@@ -3,7 +3,9 @@
  * what was accepted once must still load. A row that does not parse throws, because it was not written by us.
  */
 import * as v from 'valibot';
-import type { ElementRecord } from '../../shared/model/element.ts';
+import type { ElementRecord, LinkRecord, NodeRecord } from '../../shared/model/element.ts';
+import { FIELD_LISTS } from '../../shared/model/fieldLists.ts';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import {
   BoardIdSchema,
   type ElementId,
@@ -14,7 +16,7 @@ import {
   TemplateKeySchema,
   ViewpointSchema,
 } from '../../shared/model/ids.ts';
-import { DISCLOSURES, LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
+import { LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
 import { TimerSchema } from '../../shared/model/timer.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { ROLES } from '../../shared/protocol.ts';
@@ -23,6 +25,7 @@ import { cut, entriesOf, type JournalEntry } from './journalEntry.ts';
 import type {
   ActivityRow,
   BinEntry,
+  BoardListing,
   BoardMeta,
   InviteRow,
   SessionRow,
@@ -34,32 +37,21 @@ import type {
 const elementId = v.custom<ElementId>(isId);
 const time = v.number();
 
-const NodeSchema = v.object({
-  id: NodeIdSchema,
-  kind: v.picklist(NODE_KINDS),
-  label: v.string(),
-  caption: v.string(),
-  notes: v.string(),
-  position: v.object({ x: v.number(), y: v.number() }),
-  size: v.exactOptional(v.object({ width: v.number(), height: v.number() })),
-  color: v.exactOptional(v.number()),
-  locked: v.boolean(),
-  disclosure: v.exactOptional(v.picklist(DISCLOSURES)),
-  audience: v.exactOptional(v.array(ViewpointSchema)),
-  owner: ViewpointSchema,
-});
+/** An element as it was kept. A field that is younger than the row has its default, or is absent. */
+function storedElement(root: ElementRoot, id: v.GenericSchema): v.GenericSchema {
+  const entries: v.ObjectEntries = { id };
+  for (const field of FIELD_LISTS[root]) {
+    const shape = v.custom(field.type.is);
+    if (field.presence === 'required' || field.presence === 'assigned') entries[field.name] = shape;
+    else if (field.presence === 'optional') entries[field.name] = v.exactOptional(shape);
+    else if (field.presence !== 'derived') entries[field.name] = v.optional(shape, field.default);
+  }
+  return v.object(entries);
+}
 
-const LinkSchema = v.object({
-  id: LinkIdSchema,
-  kind: v.picklist(LINK_KINDS),
-  source: NodeIdSchema,
-  target: NodeIdSchema,
-  label: v.string(),
-  caption: v.string(),
-  locked: v.boolean(),
-  audience: v.exactOptional(v.array(ViewpointSchema)),
-  owner: ViewpointSchema,
-});
+// What a record has is read off the same table as the entries.
+const NodeSchema = storedElement('nodes', NodeIdSchema) as v.GenericSchema<unknown, NodeRecord>;
+const LinkSchema = storedElement('links', LinkIdSchema) as v.GenericSchema<unknown, LinkRecord>;
 
 const ElementSchema = v.lazy((value) => (isObject(value) && 'source' in value ? LinkSchema : NodeSchema));
 
@@ -103,6 +95,7 @@ const ViewRowSchema = v.object({
   retired: v.array(v.number()),
   aliases: v.array(v.tuple([v.string(), v.string()])),
   writers: v.array(v.tuple([v.number(), v.string()])),
+  startsOver: v.exactOptional(v.boolean()),
 });
 
 const ActivityFields = {
@@ -188,7 +181,16 @@ const JournalSchema = v.object({
   ),
   bytes,
 });
+const BoardListingSchema = v.object({
+  id: BoardIdSchema,
+  title: v.string(),
+  created: time,
+  lastUsed: time,
+  elements: v.number(),
+  bytes: v.number(),
+});
 const value = v.object({ value: v.string() });
+const key = v.object({ key: v.string() });
 const number = v.object({ value: v.number() });
 const id = v.object({ id: v.string() });
 
@@ -220,10 +222,12 @@ export const viewRowOf = (row: unknown): ViewRow => parse(ViewRowSchema, bodyOf(
 export const activityOf = (row: unknown): ActivityRow => parse(ActivitySchema, row);
 export const inviteOf = (row: unknown): InviteRow => parse(InviteSchema, row);
 export const sessionOf = (row: unknown): SessionRow => parse(SessionSchema, row);
+export const boardListingOf = (row: unknown): BoardListing => parse(BoardListingSchema, row);
 export const idOf = (row: unknown): string => parse(id, row).id;
 export const templateRowOf = (row: unknown): TemplateRow => parse(TemplateRowSchema, row);
 export const storedTemplateOf = (row: unknown): StoredTemplate => parse(StoredTemplateSchema, row);
 export const numberOf = (row: unknown): number => parse(number, row).value;
+export const settingKeyOf = (row: unknown): string => parse(key, row).key;
 export const settingOf = (row: unknown): string => parse(value, row).value;
 
 /** The updates of a row: one, or several end to end with their lengths. */

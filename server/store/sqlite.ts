@@ -7,7 +7,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
+import { type ElementRecord, isLink, type NodeRecord } from '../../shared/model/element.ts';
 import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
 import { errorCode, StartError } from '../startError.ts';
 import { Database, type Query, type SqlValue } from './database.ts';
@@ -17,21 +17,25 @@ import { lockDirectory } from './lock.ts';
 import {
   activityOf,
   binEntryOf,
+  boardListingOf,
   elementOf,
   idOf,
   inviteOf,
   metaOf,
   sessionOf,
+  settingKeyOf,
   settingOf,
   storedTemplateOf,
   templateRowOf,
   updatesOf,
   viewRowOf,
 } from './records.ts';
+import { type SpoiltRow, SpoiltRows, type SpoiltSource } from './spoiltRows.ts';
 import { INVITE_FIELDS, SESSION_FIELDS, SQL } from './statements.ts';
 import type {
   ActivityRow,
   BoardCommit,
+  BoardListing,
   BoardMeta,
   InviteRow,
   NewBoard,
@@ -45,6 +49,37 @@ import type {
   ViewCommit,
 } from './store.ts';
 
+/** Whatever belongs to one board, besides its own row. */
+const TABLES_OF_BOARDS = [
+  'elements',
+  'bin',
+  'activity',
+  'views',
+  'updates',
+  'invites',
+  'sessions',
+  'templates',
+  'spoilt',
+] as const;
+
+/** Who did what is kept for the newest so many changes of a board; the oldest go from time to time. */
+const MAX_ACTIVITY_ROWS = 10_000;
+const TRIM_ACTIVITY_EVERY = 1_000;
+
+/** So many elements of a new board are written at once: a few milliseconds. */
+const ELEMENTS_AT_ONCE = 250;
+/** Before the board in the key of a setting that says that it is being made. */
+const MAKING = 'making ';
+const makingKey = (board: BoardId) => `${MAKING}${board}`;
+
+interface RowsOfBoard<Parsed> {
+  readonly board: BoardId;
+  readonly rows: readonly unknown[];
+  readonly parse: (row: unknown) => Parsed;
+  /** What finds the row again beside the board; its id or number where nothing is said. */
+  readonly key?: (row: unknown) => SqlValue;
+}
+
 type Queries = Readonly<Record<keyof typeof SQL, Query>>;
 
 class SqliteStore implements Store {
@@ -55,22 +90,64 @@ class SqliteStore implements Store {
   readonly #boards = new Set<BoardId>();
   readonly #views = new Map<BoardId, Set<Viewpoint>>();
   readonly #journal: Journal;
+  readonly #spoilt: SpoiltRows;
+  /** Rows of activity added since the oldest were last dropped. */
+  readonly #activitySince = new Map<BoardId, number>();
 
-  constructor({ db, unlock }: { db: Database; unlock: () => void }) {
+  constructor({
+    db,
+    unlock,
+    onSpoilt,
+  }: { db: Database; unlock: () => void; onSpoilt: (line: string) => void }) {
     this.#db = db;
     this.#unlock = unlock;
+    this.#spoilt = new SpoiltRows(db, onSpoilt);
     this.#query = Object.fromEntries(
       Object.entries(SQL).map(([name, sql]) => [name, db.query(sql)]),
     ) as unknown as Queries;
-    this.#journal = new Journal({ db, write: (sum) => this.#write(sum), clock: () => performance.now() });
+    this.#sweepUnmade();
+    this.#journal = new Journal({
+      db,
+      write: (sum) => this.#write(sum),
+      clock: () => performance.now(),
+      spoilt: this.#spoilt,
+    });
   }
 
   async createBoard(board: NewBoard): Promise<void> {
+    const { id, title, policy, created, elements } = board;
+    if (this.#query.board.first([id]) !== undefined) throw new RangeError(`There is a board ${id} already.`);
+    // Until its row is there the board is not. Many elements come in slices that let others have their turn.
+    const first = elements.length > ELEMENTS_AT_ONCE ? await this.#putInSlices(id, elements) : elements;
     await this.#inTransaction(() => {
-      const { id, title, policy, created } = board;
       this.#query.putBoard.run([id, title, JSON.stringify(policy), stateJson(board), created]);
-      for (const element of board.elements) this.#putElement(board.id, element);
+      for (const element of first) this.#putElement(id, element);
       this.#putInvite(board.invite);
+      this.#query.dropSetting.run([makingKey(id)]);
+    });
+  }
+
+  /** Puts all but the last slice, which it answers. What a crash leaves of it is swept when the store is opened. */
+  async #putInSlices(id: BoardId, elements: readonly ElementRecord[]): Promise<readonly ElementRecord[]> {
+    await this.putSetting(makingKey(id), '');
+    let from = 0;
+    for (; from + ELEMENTS_AT_ONCE < elements.length; from += ELEMENTS_AT_ONCE) {
+      const slice = elements.slice(from, from + ELEMENTS_AT_ONCE);
+      await this.#inTransaction(() => {
+        for (const element of slice) this.#putElement(id, element);
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return elements.slice(from);
+  }
+
+  #sweepUnmade(): void {
+    this.#db.transaction(() => {
+      for (const row of this.#query.unmade.all([MAKING])) {
+        const key = settingKeyOf(row);
+        this.#db.query('DELETE FROM elements WHERE board = ?').run([key.slice(MAKING.length)]);
+        this.#query.dropSetting.run([key]);
+      }
     });
   }
 
@@ -81,24 +158,68 @@ class SqliteStore implements Store {
   async loadBoard(board: BoardId): Promise<StoredBoard | null> {
     const row = this.#query.board.first([board]);
     if (row === undefined) return null;
-    const nodes: NodeRecord[] = [];
-    const links: LinkRecord[] = [];
     const waiting = this.#journal.waiting(board)?.put ?? [];
     const newer = new Set(waiting.map(({ id }) => id));
-    const stored = this.#query.elements.all([board]).map(elementOf);
-    for (const element of [...stored.filter(({ id }) => !newer.has(id)), ...waiting]) {
-      if (isLink(element)) links.push(element);
-      else nodes.push(element);
-    }
-    return { ...metaOf(row), nodes, links, bin: this.#query.bin.all([board]).map(binEntryOf) };
+    const stored = this.#readRows('elements', {
+      board,
+      rows: this.#query.elements.all([board]),
+      parse: elementOf,
+    });
+    const elements = [...stored.filter(({ id }) => !newer.has(id)), ...waiting];
+    const nodes = elements.filter((element): element is NodeRecord => !isLink(element));
+    const known = new Set(nodes.map(({ id }) => id));
+    // A link whose end was set aside cannot stand on the board: it goes with it.
+    const links = elements.filter(isLink).filter((link) => {
+      const hasEnds = known.has(link.source) && known.has(link.target);
+      if (!hasEnds) {
+        const cause = new Error('An end of this link is missing.');
+        this.#spoilt.setAside([{ source: 'elements', board, key: [board, link.id], cause }]);
+      }
+      return hasEnds;
+    });
+    const bin = this.#readRows('bin', { board, rows: this.#query.bin.all([board]), parse: binEntryOf });
+    const setAside = this.#spoilt.count(board);
+    return { ...metaOf(row), nodes, links, bin, ...(setAside > 0 && { setAside }) };
+  }
+
+  async boards(): Promise<BoardListing[]> {
+    return this.#query.boards.all([]).map(boardListingOf);
+  }
+
+  async deleteBoard(board: BoardId): Promise<boolean> {
+    const deleted = await this.#db.patiently(() => {
+      let count = 0;
+      this.#journal.settle([board], () => {
+        for (const table of TABLES_OF_BOARDS)
+          this.#db.query(`DELETE FROM ${table} WHERE board = ?`).run([board]);
+        count = this.#db.query('DELETE FROM boards WHERE id = ?').run([board]);
+      });
+      return count;
+    });
+    this.#boards.delete(board);
+    this.#views.delete(board);
+    return deleted > 0;
+  }
+
+  async revokeAll({ board, at }: Parameters<Store['revokeAll']>[0]): Promise<void> {
+    await this.#inTransaction(() => {
+      this.#query.revokeAllInvites.run([at, board]);
+      this.#query.dropSessionsAt.run([board]);
+    });
   }
 
   async loadView(board: BoardId, viewpoint: Viewpoint): Promise<StoredView | null> {
-    const row = this.#query.view.first([board, viewpoint]);
-    if (row === undefined) return null;
-    const stored = this.#query.updates.all([board, viewpoint]).flatMap(updatesOf);
+    const found = this.#query.view.first([board, viewpoint]);
+    if (found === undefined) return null;
+    const [row] = this.#readRows('views', { board, rows: [found], parse: viewRowOf, key: () => viewpoint });
+    const rows = this.#query.updates.all([board, viewpoint]);
+    const stored = this.#readRows('updates', { board, rows, parse: updatesOf });
+    // A doc without a part of its history is of no use. None at all is what a spoilt row of the journal leaves.
+    if (row === undefined || stored.length < rows.length || rows.length === 0) {
+      return { row: row ?? null, updates: [], isBroken: true };
+    }
     const newer = this.#journal.waiting(board)?.log(viewpoint)?.updates ?? [];
-    return { row: viewRowOf(row), updates: [...stored, ...newer] };
+    return { row, updates: [...stored.flat(), ...newer] };
   }
 
   async commit(batch: readonly BoardCommit[]): Promise<void> {
@@ -132,8 +253,10 @@ class SqliteStore implements Store {
     return row === undefined ? null : storedTemplateOf(row);
   }
 
-  async dropTemplate(board: BoardId, id: TemplateKey): Promise<boolean> {
-    return (await this.#run('dropTemplate', [board, id])) > 0;
+  async dropTemplate(id: TemplateKey, board?: BoardId): Promise<boolean> {
+    const dropped =
+      board === undefined ? this.#run('dropAnyTemplate', [id]) : this.#run('dropTemplate', [board, id]);
+    return (await dropped) > 0;
   }
 
   async putInvite(invite: InviteRow): Promise<void> {
@@ -289,12 +412,39 @@ class SqliteStore implements Store {
   }
 
   #putActivity(board: BoardId, rows: readonly ActivityRow[]): void {
-    if (rows.length > 0) this.#query.putActivity.run([board, JSON.stringify(rows)]);
+    if (rows.length === 0) return;
+    this.#query.putActivity.run([board, JSON.stringify(rows)]);
+    const added = (this.#activitySince.get(board) ?? 0) + rows.length;
+    this.#activitySince.set(board, added % TRIM_ACTIVITY_EVERY);
+    if (added >= TRIM_ACTIVITY_EVERY) this.#query.trimActivity.run([board, MAX_ACTIVITY_ROWS]);
+  }
+
+  /** Parses rows of a board one by one; those that cannot be read are set aside. */
+  #readRows<Parsed>(
+    source: SpoiltSource,
+    { board, rows, parse, key = keyOf }: RowsOfBoard<Parsed>,
+  ): Parsed[] {
+    const read: Parsed[] = [];
+    const spoilt: SpoiltRow[] = [];
+    for (const row of rows) {
+      try {
+        read.push(parse(row));
+      } catch (cause) {
+        spoilt.push({ source, board, key: [board, key(row)], cause });
+      }
+    }
+    this.#spoilt.setAside(spoilt);
+    return read;
   }
 
   #putInvite(invite: InviteRow): void {
     this.#query.putInvite.run(INVITE_FIELDS.map((field) => invite[field]));
   }
+}
+
+function keyOf(row: unknown): SqlValue {
+  const { id, seq } = row as { id?: string; seq?: number };
+  return id ?? seq ?? null;
 }
 
 /** What was deleted at one time, together: a large deletion is one look at the invites, not thousands. */
@@ -317,7 +467,7 @@ function stateJson({ locked, timer, words }: BoardMeta): string {
  * Opens the store in a directory, which is made when missing and held for this process until `close`. Throws a
  * StartError when the directory cannot be written, is held by another server, or its database is broken.
  */
-export function openSqlite(dir: string): Store {
+export function openSqlite(dir: string, onSpoilt: (line: string) => void = () => {}): Store {
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -327,7 +477,7 @@ export function openSqlite(dir: string): Store {
   }
   const unlock = lockDirectory(dir);
   try {
-    return new SqliteStore({ db: new Database(join(dir, 'cellboard.db')), unlock });
+    return new SqliteStore({ db: new Database(join(dir, 'cellboard.db')), unlock, onSpoilt });
   } catch (error) {
     unlock();
     throw error;

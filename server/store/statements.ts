@@ -35,10 +35,10 @@ export const SQL = {
   putBoard: 'INSERT INTO boards (id, title, policy, state, created) VALUES (?, ?, ?, ?, ?)',
   board: 'SELECT title, policy, state FROM boards WHERE id = ?',
   putMeta: 'UPDATE boards SET title = ?, policy = ?, state = ? WHERE id = ?',
-  elements: 'SELECT body FROM elements WHERE board = ?',
+  elements: 'SELECT id, body FROM elements WHERE board = ?',
   putElement: 'INSERT OR REPLACE INTO elements (board, id, body) VALUES (?, ?, ?)',
   dropElement: 'DELETE FROM elements WHERE board = ? AND id = ?',
-  bin: 'SELECT body FROM bin WHERE board = ? ORDER BY seq',
+  bin: 'SELECT id, body FROM bin WHERE board = ? ORDER BY seq',
   putBin: 'INSERT OR REPLACE INTO bin (board, id, body) VALUES (?, ?, ?)',
   dropBin: 'DELETE FROM bin WHERE board = ? AND id = ?',
   /** As many rows as the JSON has: calling the driver costs more than a row. */
@@ -50,7 +50,7 @@ export const SQL = {
     'SELECT at, session, viewpoint, verb, element, fields FROM activity WHERE board = ? ORDER BY seq DESC LIMIT ?',
   view: 'SELECT body FROM views WHERE board = ? AND viewpoint = ?',
   putView: 'INSERT OR REPLACE INTO views (board, viewpoint, body) VALUES (?, ?, ?)',
-  updates: 'SELECT bytes, lengths FROM updates WHERE board = ? AND viewpoint = ? ORDER BY seq',
+  updates: 'SELECT seq, bytes, lengths FROM updates WHERE board = ? AND viewpoint = ? ORDER BY seq',
   putUpdate: 'INSERT INTO updates (board, viewpoint, bytes, lengths) VALUES (?, ?, ?, ?)',
   dropUpdates: 'DELETE FROM updates WHERE board = ? AND viewpoint = ?',
   putInvite: `INSERT INTO invites (${INVITE_FIELDS.join(', ')}) VALUES (${INVITE_FIELDS.map(() => '?').join(', ')})
@@ -77,6 +77,22 @@ export const SQL = {
   templates: 'SELECT id, board, title, created, size, thumbnail FROM templates ORDER BY seq DESC',
   template: 'SELECT title, body FROM templates WHERE id = ?',
   dropTemplate: 'DELETE FROM templates WHERE board = ? AND id = ?',
+  /** What operators list: when a board was last used is when a session of it was last seen or a link last used. */
+  boards: `SELECT b.id, b.title, b.created,
+      max(b.created, coalesce((SELECT max(coalesce(lastSeen, created)) FROM sessions WHERE board = b.id), 0),
+        coalesce((SELECT max(lastUsed) FROM invites WHERE board = b.id), 0)) AS lastUsed,
+      (SELECT count(*) FROM elements WHERE board = b.id) AS elements,
+      coalesce((SELECT sum(length(body)) FROM elements WHERE board = b.id), 0)
+        + coalesce((SELECT sum(length(bytes)) FROM updates WHERE board = b.id), 0)
+        + coalesce((SELECT sum(length(body)) FROM bin WHERE board = b.id), 0) AS bytes
+    FROM boards b ORDER BY lastUsed DESC`,
+  revokeAllInvites: 'UPDATE invites SET revoked = ? WHERE board = ? AND revoked IS NULL',
+  dropSessionsAt: 'DELETE FROM sessions WHERE board = ?',
+  dropAnyTemplate: 'DELETE FROM templates WHERE id = ?',
+  trimActivity: `DELETE FROM activity WHERE board = ?1
+    AND seq < (SELECT seq FROM activity WHERE board = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)`,
   setting: 'SELECT value FROM settings WHERE key = ?',
+  dropSetting: 'DELETE FROM settings WHERE key = ?',
+  unmade: 'SELECT key FROM settings WHERE substr(key, 1, length(?1)) = ?1',
   putSetting: 'INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)',
 } as const;

@@ -45,7 +45,21 @@ export interface BinEntry {
   readonly lostWith?: readonly ElementId[];
 }
 
+/** A board as operators list it. */
+export interface BoardListing {
+  readonly id: BoardId;
+  readonly title: string;
+  readonly created: number;
+  /** When a session was last seen or a link last used; when it was made, where it never was. */
+  readonly lastUsed: number;
+  readonly elements: number;
+  /** On disk: records, bin and view docs. */
+  readonly bytes: number;
+}
+
 export interface StoredBoard extends BoardMeta {
+  /** How many of its rows could not be read and were set aside. Absent: none. */
+  readonly setAside?: number;
   readonly nodes: readonly NodeRecord[];
   readonly links: readonly LinkRecord[];
   /** Oldest first. */
@@ -62,12 +76,17 @@ export interface ViewRow {
   readonly retired: readonly number[];
   /** Ids that mean another element in this view than on the board: view id, board id. */
   readonly aliases: readonly (readonly [string, string])[];
-  /** Whose each Yjs client id is, as `Authors` marks it. */
+  /** Whose each Yjs client id is, as `ClientIdOwners` marks it. */
   readonly writers: readonly (readonly [client: number, mark: string])[];
+  /** The row before it was lost: what it had retired is not known, so whoever holds any older doc starts afresh. */
+  readonly startsOver?: boolean;
 }
 
 export interface StoredView {
-  readonly row: ViewRow;
+  /** Null where it could not be read. */
+  readonly row: ViewRow | null;
+  /** Its doc could not be read whole: a new one is made from the records, under a new epoch. */
+  readonly isBroken?: boolean;
   /** Updates whose merge is the doc, oldest first. */
   readonly updates: readonly Uint8Array[];
 }
@@ -151,7 +170,7 @@ export interface TemplateRow {
 }
 
 /** Ids and viewpoints in it are keys of its own. */
-export interface TemplateBody {
+interface TemplateBody {
   readonly policy: Policy;
   readonly nodes: readonly NodeRecord[];
   readonly links: readonly LinkRecord[];
@@ -177,6 +196,12 @@ export interface NewBoard extends BoardMeta {
 export interface Store {
   createBoard(board: NewBoard): Promise<void>;
   hasBoard(board: BoardId): Promise<boolean>;
+  /** Every board, the one used last first. */
+  boards(): Promise<BoardListing[]>;
+  /** Deletes all that is kept of a board, its invites and sessions too. False when there is no such board. */
+  deleteBoard(board: BoardId): Promise<boolean>;
+  /** Revokes every invite of a board and forgets its sessions. */
+  revokeAll(target: { board: BoardId; at: number }): Promise<void>;
   /** Null when there is no such board. */
   loadBoard(board: BoardId): Promise<StoredBoard | null>;
   loadView(board: BoardId, viewpoint: Viewpoint): Promise<StoredView | null>;
@@ -189,8 +214,8 @@ export interface Store {
   /** The newest first. */
   templates(): Promise<TemplateRow[]>;
   template(id: TemplateKey): Promise<StoredTemplate | null>;
-  /** False when the board has no such template. */
-  dropTemplate(board: BoardId, id: TemplateKey): Promise<boolean>;
+  /** Deletes a template; with a board, only one that was saved from it. False when there is no such template. */
+  dropTemplate(id: TemplateKey, board?: BoardId): Promise<boolean>;
 
   putInvite(invite: InviteRow): Promise<void>;
   invite(board: BoardId, invite: InviteId): Promise<InviteRow | null>;

@@ -1,224 +1,98 @@
 /**
- * One viewpoint's doc, kept equal to what that viewpoint may see of the board. A view knows which elements it
- * shows and where its doc lags behind the board; it catches up in one transaction, before the next change
- * from a client and before anything is sent; of moves the doc is told later (`Unsettled`). Which elements it
- * shows is decided elsewhere (`Outlook`), and so is what a client's change is worth (`enact`). Long, since
- * whatever touches the doc is kept in this one place.
+ * What one viewpoint is sent: which elements it shows, and a doc that holds them. A change of the board only marks
+ * what may differ in the doc now (it is dirty); the doc catches up in one transaction, before the next update of a
+ * client is applied and before anything is sent. Which elements are shown is decided by `VisibilityIndex`, what
+ * becomes of a client's edits by `applyEdits`, and the bytes of the doc are the business of `ViewDoc`.
  */
-import { equalityDeep } from 'lib0/function';
-import * as Y from 'yjs';
-import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
-import type { Access, BoardField, Field } from '../../shared/protocol.ts';
+import { isLink } from '../../shared/model/element.ts';
+import type { ElementRoot } from '../../shared/model/fields.ts';
+import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
+import type { Access, Field } from '../../shared/protocol.ts';
 import {
   type ViewpointVisibility,
   viewpointVisibility,
 } from '../../shared/visibility/viewpointVisibility.ts';
 import type { Board } from '../board/board.ts';
 import type { ViewRow } from '../store/store.ts';
-import { type ClientIdOwner, ClientIdOwners } from '../yjs/clientIdOwners.ts';
-import { collectEdits, type Edit, type ElementRoot } from '../yjs/edits.ts';
-import { EncodedDoc, type EncodedState } from '../yjs/encodedDoc.ts';
-import { inspect } from '../yjs/gate.ts';
-import { mergeUpdates } from '../yjs/mergeUpdates.ts';
-import { isMovingField, type Numbers, readMoves } from '../yjs/moves.ts';
-import { type Moved, PendingMoves } from '../yjs/pendingMoves.ts';
-import type { TextDelta } from '../yjs/textDelta.ts';
-import { repairTexts } from '../yjs/textRepair.ts';
+import type {
+  BoardFields,
+  Edit,
+  ElementFields,
+  TextDelta,
+  TextDeltas,
+  UpdateRejection,
+} from '../yjs/edits.ts';
+import { type DocElement, type DrainedUpdate, type UpdateSender, ViewDoc } from '../yjs/viewDoc.ts';
 import { IdAliases } from './idAliases.ts';
-import { differing, type Newest, type Projection, project, write } from './projection.ts';
-
-/** The origin of the server's own transactions. */
-const SERVER = Symbol('server');
-
-/** The origin of moves that were told when they were taken. */
-const SETTLING = Symbol('settling');
-
-/** So many elements are compared before a transaction is opened for them. */
-const FEW_ELEMENTS = 64;
-
-interface DirtyFields {
-  readonly deltas: Map<Field, TextDelta[]>;
-}
-
-/** What a view has to say since it was last drained. */
-export interface Drained {
-  readonly update: Uint8Array;
-  /** The only sender whose changes these are; null when there are several, or the server wrote too. */
-  readonly soleAuthor: unknown;
-}
-
-/** Why an update was not applied. */
-export interface UpdateRejection {
-  readonly violation: string;
-  /** It builds on something that may still be on its way. */
-  readonly isIncomplete: boolean;
-}
+import { project } from './projection.ts';
 
 export interface ViewOptions {
   readonly board: Board;
   readonly viewpoint: Viewpoint;
   readonly row: ViewRow;
+  /** Updates whose merge is the doc, oldest first; none for a new doc. */
   readonly updates: readonly Uint8Array[];
   readonly newName: () => string;
-  /** Told whenever the view has something to bring up to date, to keep or to send. */
-  readonly dirty?: (view: View) => void;
+  /** Told whenever the view has something to bring up to date, to store or to send. */
+  readonly onDirty?: (view: View) => void;
 }
+
+/** A change of one text of an element, as it was made in another view. */
+export interface TextChange {
+  readonly field: Field;
+  readonly delta: TextDelta;
+}
+
+const NO_DELTAS: TextDeltas = new Map();
 
 export class View {
   readonly viewpoint: Viewpoint;
   readonly idAliases: IdAliases;
-  /** Kept current by the Outlook. */
+  readonly doc: ViewDoc;
+  /** Counts the docs that this view has had; the server writes in each under a client id of its own. */
+  readonly epoch: number;
+  /** Which docs came before is not known: a client whose doc lacks this epoch's writer holds an old one. */
+  readonly startsOver: boolean;
+  /** Kept current by the `VisibilityIndex`, like `shown`. */
   visibility: ViewpointVisibility;
   readonly shown = new Map<ElementId, Access>();
-  readonly epoch: number;
-  readonly writer: number;
-  readonly retired: ReadonlySet<number>;
-  readonly clientIdOwners: ClientIdOwners;
 
   readonly #board: Board;
-  /** Without the moves that are unsettled: whoever wants the doc whole asks for `doc`. */
-  readonly #bareDoc = new Y.Doc({ gc: true });
-  readonly #pendingMoves = new PendingMoves(this.#bareDoc);
-  readonly #roots: Record<ElementRoot, Y.Map<unknown>>;
-  readonly #dirtyFields: Record<ElementRoot, Map<string, DirtyFields>> = {
+  /** Elements that may differ in the doc, by name, with how their texts came to differ where that is known. */
+  readonly #dirtyElements: Readonly<Record<ElementRoot, Map<string, Map<Field, TextDelta[]> | null>>> = {
     nodes: new Map(),
     links: new Map(),
   };
-  #boardLags = true;
-  #pending: Uint8Array[] = [];
-  readonly #clientIdOwners = new Set<unknown>();
-  readonly #snapshot = new EncodedDoc(() => Y.encodeStateAsUpdate(this.doc));
-  /** Whether nothing has ever been drained: then the first update is the whole doc. */
-  #isBlank: boolean;
-  /** What is to be kept beside the doc, by a number that grows with every change of it. */
-  #keptRow: number;
-  readonly #dirty: (view: View) => void;
+  #isBoardDirty = true;
+  /** What was last stored beside the doc, as a number that grows with every change of it. */
+  #storedRow: number;
+  readonly #onDirty: (view: View) => void;
 
-  constructor({ board, viewpoint, row, updates, newName, dirty = () => {} }: ViewOptions) {
+  constructor({ board, viewpoint, row, updates, newName, onDirty = () => {} }: ViewOptions) {
     this.viewpoint = viewpoint;
-    this.#board = board;
-    this.#dirty = dirty;
-    this.idAliases = new IdAliases(row.aliases, newName);
     this.epoch = row.epoch;
-    this.writer = row.writer;
-    this.retired = new Set(row.retired);
-    this.clientIdOwners = new ClientIdOwners(row.writers);
-    this.#keptRow = updates.length === 0 ? -1 : this.idAliases.changes;
-    this.visibility = viewpointVisibility(board.graph, viewpoint);
-    const doc = this.#bareDoc;
-    this.#roots = { nodes: doc.getMap('nodes'), links: doc.getMap('links') };
-    doc.getMap('board');
-    if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]), SERVER);
-    // Only now: yjs changes a client id that an applied update also writes under.
-    doc.clientID = row.writer;
-    this.#isBlank = updates.length === 0;
-    const [whole] = updates;
-    if (whole !== undefined && updates.length === 1) this.#snapshot.set(whole);
-    doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      if (origin === SETTLING) return;
-      this.#snapshot.changed(update, transaction);
-      this.#tell(update, origin);
+    this.startsOver = row.startsOver === true;
+    this.#board = board;
+    this.#onDirty = onDirty;
+    this.idAliases = new IdAliases(row.aliases, newName);
+    this.doc = new ViewDoc({
+      clientId: row.writer,
+      retired: row.retired,
+      owners: row.writers,
+      updates,
+      onUpdate: () => onDirty(this),
     });
-  }
-
-  get doc(): Y.Doc {
-    this.#pendingMoves.settle(SETTLING);
-    return this.#bareDoc;
-  }
-
-  /** Whether an author may write under a client id: nobody else's, and never the server's. */
-  mayWriteAs(client: number, author: ClientIdOwner): boolean {
-    if (client === this.writer || this.retired.has(client)) return false;
-    return this.clientIdOwners.mayUse(client, { author, isUsed: this.#pendingMoves.clockOf(client) > 0 });
+    this.#storedRow = updates.length === 0 ? -1 : this.#rowChanges;
+    this.visibility = viewpointVisibility(board.graph, viewpoint);
   }
 
   shows(id: ElementId): boolean {
     return this.shown.has(id);
   }
 
-  /** Marks an element as possibly different in the doc, with the way its text got there where it is known. */
-  mark(id: ElementId, text?: { field: Field; delta: TextDelta }): void {
-    const name = this.idAliases.of(id);
-    const { nodes, links } = this.#board.graph;
-    if (!links.has(id as LinkId)) this.markName('nodes', name, text);
-    if (!nodes.has(id as NodeId)) this.markName('links', name, text);
-  }
-
-  markName(root: ElementRoot, name: string, text?: { field: Field; delta: TextDelta }): void {
-    this.#dirty(this);
-    let dirtyFields = this.#dirtyFields[root].get(name);
-    if (dirtyFields === undefined) {
-      dirtyFields = { deltas: new Map() };
-      this.#dirtyFields[root].set(name, dirtyFields);
-    }
-    if (text === undefined) return;
-    const known = dirtyFields.deltas.get(text.field);
-    if (known === undefined) dirtyFields.deltas.set(text.field, [text.delta]);
-    else known.push(text.delta);
-  }
-
-  markBoard(): void {
-    this.#dirty(this);
-    this.#boardLags = true;
-  }
-
-  /** Marks whatever the doc holds and whatever it should hold: for a doc that was not followed for a while. */
-  markAll(): void {
-    this.markBoard();
-    for (const root of ['nodes', 'links'] as const) {
-      for (const name of this.#roots[root].keys()) this.markName(root, name);
-    }
-    for (const id of this.shown.keys()) this.mark(id);
-  }
-
-  /** Brings the doc up to the board, in one transaction at most. Writes nothing where nothing differs. */
-  catchUp(): void {
-    const { nodes, links } = this.#dirtyFields;
-    if (nodes.size + links.size === 0 && !this.#boardLags) return;
-    // A transaction costs more than to see what there is to write: after most edits of one's own nothing, and
-    // after most of others' only where something stands.
-    const moved = this.#boardLags ? null : this.#movedSince();
-    if (moved === null || !this.#move(moved)) {
-      this.doc.transact(() => {
-        if (this.#boardLags) this.#writeBoard();
-        this.#boardLags = false;
-        for (const name of [...nodes.keys()].sort()) this.#writeElement('nodes', name);
-        for (const name of [...links.keys()].sort()) this.#writeElement('links', name);
-      }, SERVER);
-    }
-    nodes.clear();
-    links.clear();
-  }
-
-  /**
-   * Applies a client's update, if it is sound, and says what it did; otherwise says why not. Names it touched
-   * are marked, so that what is not allowed is set back.
-   */
-  take(update: Uint8Array, sender: { readonly principal: ClientIdOwner }): Edit[] | UpdateRejection {
-    const { principal: author } = sender;
-    const moves = this.#takeMoves(update, sender);
-    if (moves !== null) return moves;
-    const verdict = inspect(update, {
-      doc: this.doc,
-      mayWriteAs: (client) => this.mayWriteAs(client, author),
-    });
-    if (!verdict.ok) return { violation: verdict.why, isIncomplete: verdict.isIncomplete };
-    const newIds = [...verdict.writers].filter((client) => !this.clientIdOwners.isKnown(client, author));
-    if (newIds.length > 0 && !this.clientIdOwners.hasRoomFor(newIds.length, author))
-      return { violation: 'more client ids than a session has', isIncomplete: false };
-    for (const client of newIds) this.clientIdOwners.writes(client, author);
-    this.catchUp();
-    const edits = collectEdits(this.doc, () => Y.applyUpdate(this.doc, update, sender));
-    if (verdict.claims.length > 0) this.doc.transact(() => repairTexts(this.doc, verdict.claims), SERVER);
-    for (const edit of edits) {
-      if (edit.type === 'board') this.markBoard();
-      else this.markName(edit.root, edit.name);
-    }
-    return edits;
-  }
-
   /** The fields of a visible element, texts as strings; null when it is not visible. */
-  projection(id: ElementId): Projection | null {
+  projection(id: ElementId): ElementFields | null {
     const access = this.shown.get(id);
     const element = this.#board.graph.get(id);
     if (access === undefined || element === undefined) return null;
@@ -229,171 +103,138 @@ export class View {
     });
   }
 
-  /** What happened to the doc since the last call; null when nothing did. */
-  drain(): Drained | null {
-    const updates = this.#pending;
-    if (updates.length === 0) return null;
-    const update = mergeUpdates(updates);
-    if (this.#isBlank && updates.length === 1) this.#snapshot.set(update);
-    this.#isBlank = false;
-    const [author] = this.#clientIdOwners;
-    const soleAuthor = this.#clientIdOwners.size === 1 && author !== SERVER ? author : null;
-    this.#pending = [];
-    this.#clientIdOwners.clear();
-    return { update, soleAuthor };
+  /** Marks an element as possibly different in the doc. */
+  mark(id: ElementId, text?: TextChange): void {
+    const name = this.idAliases.of(id);
+    const element = this.#board.graph.get(id);
+    // An id does not say what it is of: one that is not on the board any more may be in either root.
+    if (element === undefined || !isLink(element)) this.markName('nodes', name, text);
+    if (element === undefined || isLink(element)) this.markName('links', name, text);
   }
 
-  /** Whether something happened that has not been drained yet. */
-  get hasNews(): boolean {
-    const isDirty = this.#dirtyFields.nodes.size + this.#dirtyFields.links.size > 0 || this.#boardLags;
-    return isDirty || this.#pending.length > 0;
+  /** The same by the element's name in this view. */
+  markName(root: ElementRoot, name: string, text?: TextChange): void {
+    this.#onDirty(this);
+    const dirty = this.#dirtyElements[root];
+    const deltas = dirty.get(name);
+    if (text === undefined) {
+      if (deltas === undefined) dirty.set(name, null);
+      return;
+    }
+    const { field, delta } = text;
+    const ofField = deltas?.get(field);
+    if (ofField !== undefined) ofField.push(delta);
+    else if (deltas != null) deltas.set(field, [delta]);
+    else dirty.set(name, new Map([[field, [delta]]]));
   }
 
-  /** How much the server has written in this epoch. */
-  get clock(): number {
-    return this.#pendingMoves.clockOf(this.writer);
+  /** Marks the fields of the board itself. */
+  markBoard(): void {
+    this.#onDirty(this);
+    this.#isBoardDirty = true;
   }
 
-  encodeState(): Uint8Array {
-    return this.#pendingMoves.encodeState();
+  /** Marks everything that the doc holds or should hold: for a doc that was not followed for a while. */
+  markAll(): void {
+    this.markBoard();
+    for (const root of ['nodes', 'links'] as const) {
+      for (const name of this.doc.names(root)) this.markName(root, name);
+    }
+    for (const id of this.shown.keys()) this.mark(id);
   }
 
-  /** What a client lacks whose encoded state vector is given. */
-  encodeSince(state: Uint8Array): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc, state);
+  /** Brings the doc up to the board, in one transaction at most. Writes nothing where nothing differs. */
+  catchUp(): void {
+    const { nodes, links } = this.#dirtyElements;
+    if (nodes.size + links.size === 0 && !this.#isBoardDirty) return;
+    const elements = [...this.#takeDirty('nodes'), ...this.#takeDirty('links')];
+    const board = this.#isBoardDirty ? this.#boardFields() : null;
+    this.#isBoardDirty = false;
+    this.doc.write({ elements, board });
   }
 
-  /** The whole doc as one update. */
-  encode(): Uint8Array {
-    return this.#snapshot.bytes;
+  /**
+   * Applies a client's update, if it is sound, and answers what it did, or why it was not applied. What it touched
+   * is marked, so that what is not allowed is set back.
+   */
+  take(update: Uint8Array, sender: UpdateSender): Result<Edit[], UpdateRejection> {
+    const taken = this.doc.take(update, { sender, beforeApplying: () => this.catchUp() });
+    if (!taken.ok) return taken;
+    for (const edit of taken.value) {
+      if (edit.type === 'board') this.markBoard();
+      else this.markName(edit.root, edit.name);
+    }
+    return taken;
   }
 
-  /** The same in two parts, which costs less while people are moving things. */
-  get whole(): EncodedState {
-    return this.#snapshot.whole;
+  /** What is new in the doc since the last call; null when nothing is. */
+  drain(): DrainedUpdate | null {
+    return this.doc.drain();
   }
 
-  /** The row to keep, when it is not the one kept last. */
-  changedRow(): ViewRow | null {
-    const changes = this.idAliases.changes + this.clientIdOwners.changes;
-    if (changes === this.#keptRow) return null;
-    this.#keptRow = changes;
+  /** Whether there is something to bring up to date, or to drain. */
+  get isDirty(): boolean {
+    const { nodes, links } = this.#dirtyElements;
+    return nodes.size + links.size > 0 || this.#isBoardDirty || this.doc.hasUndrained;
+  }
+
+  /** Elements that may differ in the doc from the board. */
+  get dirtyCount(): number {
+    const { nodes, links } = this.#dirtyElements;
+    return nodes.size + links.size;
+  }
+
+  /** What is to be stored beside the doc, when it has changed since the last call. */
+  takeChangedRow(): ViewRow | null {
+    const changes = this.#rowChanges;
+    if (changes === this.#storedRow) return null;
+    this.#storedRow = changes;
     return {
       epoch: this.epoch,
-      writer: this.writer,
-      retired: [...this.retired],
+      writer: this.doc.clientId,
+      retired: [...this.doc.retired],
+      ...(this.startsOver && { startsOver: true }),
       aliases: this.idAliases.entries(),
-      writers: this.clientIdOwners.entries(),
+      writers: this.doc.owners.entries(),
     };
   }
 
-  #tell(update: Uint8Array, author: unknown): void {
-    this.#pending.push(update);
-    this.#clientIdOwners.add(author);
-    this.#dirty(this);
+  get #rowChanges(): number {
+    return this.idAliases.changes + this.doc.owners.changes;
   }
 
-  /**
-   * Takes what only moves nodes without asking Yjs, which need not be told at once. Null for all else: also for
-   * moves that do not come simply after what they move, which Yjs has to put in order.
-   */
-  #takeMoves(update: Uint8Array, sender: { readonly principal: ClientIdOwner }): Edit[] | null {
-    const moves = readMoves(update);
-    if (moves === null || !this.clientIdOwners.isKnown(moves.client, sender.principal)) return null;
-    if (!this.mayWriteAs(moves.client, sender.principal)) return null;
-    this.catchUp();
-    const followed = this.#pendingMoves.follow(moves);
-    if (followed === null) return null;
-    this.#tellMoves(followed.update, sender);
-    return followed.moved.map(({ name, field, value }) => {
-      this.markName('nodes', name);
-      return { type: 'set', root: 'nodes', name, field, value };
+  /** The dirty elements as the doc should hold them, by name; they are dirty no longer. */
+  #takeDirty(root: ElementRoot): DocElement[] {
+    const dirty = this.#dirtyElements[root];
+    const names = [...dirty.keys()];
+    if (names.length > 1) names.sort();
+    const elements = names.map((name): DocElement => {
+      return { root, name, fields: this.#fieldsDue(root, name), deltas: dirty.get(name) ?? NO_DELTAS };
     });
+    dirty.clear();
+    return elements;
   }
-
-  /** False, and nothing is done, where the doc has nothing to move. */
-  #move(moved: readonly Moved[]): boolean {
-    if (moved.length === 0) return true;
-    const update = this.#pendingMoves.move(moved, this.writer);
-    if (update !== null) this.#tellMoves(update, SERVER);
-    return update !== null;
-  }
-
-  #tellMoves(update: Uint8Array, author: unknown): void {
-    this.#snapshot.moved(update);
-    this.#tell(update, author);
-    if (this.#pendingMoves.isFull) this.#pendingMoves.settle(SETTLING);
-  }
-
-  #writeBoard(): void {
-    const map = this.#bareDoc.getMap('board');
-    const { title, policy, isLocked, timer } = this.#board;
-    writeField(map, 'title', title);
-    writeField(map, 'policy', this.viewpoint === 'facilitator' ? policy : undefined);
-    writeField(map, 'locked', isLocked ? true : undefined);
-    writeField(map, 'timer', timer ?? undefined);
-  }
-
-  /**
-   * What lags, where it is no more than where nodes stand and how large they are; null where it is more, or where
-   * so much lags that to look at it twice would cost more.
-   */
-  #movedSince(): Moved[] | null {
-    const { nodes, links } = this.#dirtyFields;
-    if (nodes.size + links.size > FEW_ELEMENTS) return null;
-    const moved: Moved[] = [];
-    for (const name of links.keys()) if (this.#differences('links', name)?.length !== 0) return null;
-    for (const name of [...nodes.keys()].sort()) {
-      const differences = this.#differences('nodes', name);
-      if (differences === null) return null;
-      for (const [field, value] of differences) {
-        if (!isMovingField(field) || value === undefined) return null;
-        moved.push({ name, field, value: value as Numbers });
-      }
-    }
-    return moved;
-  }
-
-  /** Where the doc lags, and what it should hold there; null where a whole element does, or a text whose way is known. */
-  #differences(root: ElementRoot, name: string): [Field, unknown][] | null {
-    const map = this.#roots[root];
-    const projection = this.#due(root, name);
-    if (projection === null) return map.has(name) ? null : [];
-    if ((this.#dirtyFields[root].get(name)?.deltas.size ?? 0) > 0) return null;
-    const fields = differing(map.get(name), { projection, newest: this.#newest });
-    return fields?.map((field) => [field, projection[field]]) ?? null;
-  }
-
-  readonly #newest: Newest = (element, field) =>
-    (isMovingField(field) ? this.#pendingMoves.valueOf(element, field) : undefined) ?? element.get(field);
 
   /** What the doc should hold under a name; null when nothing. */
-  #due(root: ElementRoot, name: string): Projection | null {
+  #fieldsDue(root: ElementRoot, name: string): ElementFields | null {
     const id = this.idAliases.boardId(name);
-    const { graph } = this.#board;
-    const isHere = root === 'nodes' ? graph.nodes.has(id as NodeId) : graph.links.has(id as LinkId);
-    return isHere && this.idAliases.of(id) === name ? this.projection(id) : null;
+    const element = this.#board.graph.get(id);
+    if (element === undefined || isLink(element) !== (root === 'links')) return null;
+    return this.idAliases.of(id) === name ? this.projection(id) : null;
   }
 
-  #writeElement(root: ElementRoot, name: string): void {
-    const map = this.#roots[root];
-    const projection = this.#due(root, name);
-    if (projection === null) {
-      if (map.has(name)) map.delete(name);
-      return;
-    }
-    write(map, { name, projection, deltas: this.#dirtyFields[root].get(name)?.deltas ?? new Map() });
+  #boardFields(): BoardFields {
+    const { title, policy, isLocked, timer } = this.#board;
+    return {
+      title,
+      policy: this.viewpoint === 'facilitator' ? policy : undefined,
+      locked: isLocked ? true : undefined,
+      timer: timer ?? undefined,
+    };
   }
 }
 
-/** Sets a field where it differs; undefined takes it away. */
-function writeField(map: Y.Map<unknown>, field: BoardField, value: unknown): void {
-  if (value === undefined) {
-    if (map.has(field)) map.delete(field);
-  } else if (!equalityDeep(map.get(field), value)) map.set(field, value);
-}
-
-/** What a view is made of: what was kept of it, or a new beginning. */
+/** What a view is made of that was never stored. */
 export function firstRow(writer: number): ViewRow {
   return { epoch: 1, writer, retired: [], aliases: [], writers: [] };
 }

@@ -5,16 +5,19 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE } from '../../shared/closeCodes.ts';
 import { SUBPROTOCOL, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { AccessControl } from '../access/access.ts';
 import { Expiries } from '../access/expiries.ts';
 import { network } from '../limits/address.ts';
+import { CostAccounts, type Payer } from '../limits/costAccounts.ts';
 import { type OriginRule, originServes } from '../limits/origin.ts';
-import { SessionBudget, Tallies } from '../limits/sessionBudget.ts';
 import { Stopwatch } from '../limits/stopwatch.ts';
-import type { Counter, Metrics } from '../metrics/metrics.ts';
+import { Tallies } from '../limits/tallies.ts';
+import { TurnSlices } from '../limits/turnSlices.ts';
+import { bufferedCounter } from '../metrics/bufferedCounter.ts';
 import type { RoomProvider } from '../room/roomProvider.ts';
 import { admit, type SocketRequest } from './admission.ts';
 import { CodedSocket, SocketConnection, type SocketConnectionOptions } from './connection.ts';
@@ -35,7 +38,7 @@ const SERVER_OPTIONS = {
   handleProtocols: (protocols: Set<string>) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
 } as const;
 
-export interface Heartbeat {
+interface Heartbeat {
   readonly keepAliveMs: number;
   readonly probeMs: number;
 }
@@ -48,7 +51,7 @@ export interface SocketOptions {
   readonly origins: OriginRule;
   readonly clock: () => number;
   readonly log: Logger;
-  readonly metrics: Metrics;
+  readonly metrics: Registry;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly limits: SocketLimits;
   /** Measures the work that a message makes. */
@@ -71,11 +74,12 @@ export class SocketEndpoint {
   readonly #perAddress = new Tallies();
   readonly #perSession = new Tallies();
   readonly #perBoard = new Tallies();
-  readonly #budget: SessionBudget;
+  readonly #accounts: CostAccounts;
+  readonly #slices = new TurnSlices();
   readonly #stopwatch: SocketConnectionOptions['stopwatch'];
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
-  readonly #closes: Counter;
+  readonly #closes: Counter<'code'>;
   readonly #counted: SocketConnectionOptions['counted'];
   #stopping = false;
   #emptied: (() => void) | null = null;
@@ -84,7 +88,7 @@ export class SocketEndpoint {
     const { clock, metrics, heartbeat = HEARTBEAT } = options;
     this.#options = options;
     this.#expiries = new Expiries(clock);
-    this.#budget = new SessionBudget({ percent: options.limits.sessionCpuPercent, clock });
+    this.#accounts = new CostAccounts({ percent: options.limits.sessionCpuPercent, clock });
     this.#stopwatch =
       options.stopwatch ?? new Stopwatch({ clock: () => performance.now(), processor: processorMs });
     this.#server = new WebSocketServer(SERVER_OPTIONS);
@@ -92,19 +96,22 @@ export class SocketEndpoint {
       setInterval(() => this.#each((connection) => connection.keepAlive()), heartbeat.keepAliveMs),
       setInterval(() => this.#each((connection) => connection.probe()), heartbeat.probeMs),
     ];
-    metrics.gauge('cellboard_sockets', { help: 'Open sockets.', read: () => this.#connections.size });
-    this.#closes = metrics.counter('cellboard_sockets_closed_total', 'Sockets closed, by code.');
-    const frames = metrics.counter('cellboard_frames_total', 'Frames on sockets, by direction.');
-    const bytes = metrics.counter('cellboard_frame_bytes_total', 'Bytes of frames on sockets, by direction.');
-    const count = (way: 'in' | 'out') => {
-      const [frame, length] = [frames.under({ way }), bytes.under({ way })];
-      return (by: number) => {
-        frame(1);
-        length(by);
-      };
-    };
-    const ways = { in: count('in'), out: count('out') };
-    this.#counted = (way, length) => ways[way](length);
+    const connections = this.#connections;
+    new Gauge({
+      name: 'cellboard_sockets',
+      help: 'Open sockets.',
+      registers: [metrics],
+      collect() {
+        this.set(connections.size);
+      },
+    });
+    this.#closes = new Counter({
+      name: 'cellboard_sockets_closed_total',
+      help: 'Sockets closed, by code.',
+      labelNames: ['code'],
+      registers: [metrics],
+    });
+    this.#counted = frameCounter(metrics);
   }
 
   /** Whether an upgrade is for this endpoint to answer. */
@@ -145,27 +152,33 @@ export class SocketEndpoint {
       clock: this.#options.clock,
       maxMessagesPerSecond: this.#options.limits.maxMessagesPerSecond,
       stopwatch: this.#stopwatch,
+      slices: this.#slices,
       counted: this.#counted,
       closed: (code) => {
-        this.#closes.add(1, { code });
+        this.#closes.inc({ code });
         this.#forget(connection, address);
       },
     });
     this.#connections.add(connection);
     if (open > this.#options.limits.maxConnectionsPerAddress) return connection.close(CLOSE.tooFast);
     const asked = { path: pathOf(request), query: queryOf(request), protocols: protocolsOf(request) };
-    this.#handle(connection, asked).catch((error: unknown) => {
+    this.#handle(connection, { asked, address }).catch((error: unknown) => {
       this.#options.log.error({ err: error }, 'a socket could not be seated');
       connection.close(CLOSE.restarting);
     });
   }
 
-  async #handle(connection: SocketConnection, asked: SocketRequest): Promise<void> {
+  async #handle(
+    connection: SocketConnection,
+    { asked, address }: { asked: SocketRequest; address: string },
+  ): Promise<void> {
     const { access } = this.#options;
     const admission = await admit(this.#options, asked);
     if ('refused' in admission) return connection.close(admission.refused);
     const { board, principal, roomApi } = admission;
-    const uncount = this.#count(board, principal.session);
+    const { session, invite } = principal;
+    const payer = { session, invite, board, address };
+    const uncount = this.#count(payer);
     if (uncount === null) return connection.close(CLOSE.tooFast);
     try {
       const handle = await roomApi.join(principal, connection);
@@ -181,7 +194,8 @@ export class SocketEndpoint {
         uncount();
         this.#noteSeen(principal.session);
       };
-      connection.sit(handle, { left, pay: (cost) => this.#budget.pay(principal.session, cost) });
+      const sources = [`address ${address}`, `board ${board}`];
+      connection.sit(handle, { left, sources, pay: (cost) => this.#accounts.pay(payer, cost) });
       this.#noteSeen(principal.session);
       if (state !== 'live') connection.close(CLOSE.revoked);
       if (this.#stopping) connection.close(CLOSE.restarting);
@@ -192,9 +206,10 @@ export class SocketEndpoint {
   }
 
   /** Counts a connection of a session at a board, and answers what takes it back; null when it is one too many. */
-  #count(board: string, session: string): (() => void) | null {
+  #count(payer: Payer): (() => void) | null {
+    const { session, board } = payer;
     const { maxConnectionsPerSession, maxConnectionsPerBoard } = this.#options.limits;
-    const isOverdrawn = !this.#budget.pay(session, { workMs: 0, bytes: 0 });
+    const isOverdrawn = !this.#accounts.pay(payer, { workMs: 0, bytes: 0 });
     const ofSession = this.#perSession.add(session);
     const ofBoard = this.#perBoard.add(board);
     let isCounted = true;
@@ -227,6 +242,29 @@ export class SocketEndpoint {
   #each(act: (connection: SocketConnection) => void): void {
     for (const connection of [...this.#connections]) act(connection);
   }
+}
+
+function frameCounter(metrics: Registry): SocketConnectionOptions['counted'] {
+  const labelNames = ['way'] as const;
+  const frames = bufferedCounter(metrics, {
+    name: 'cellboard_frames_total',
+    help: 'Frames on sockets, by direction.',
+    labelNames,
+  });
+  const bytes = bufferedCounter(metrics, {
+    name: 'cellboard_frame_bytes_total',
+    help: 'Bytes of frames on sockets, by direction.',
+    labelNames,
+  });
+  const count = (way: 'in' | 'out') => {
+    const [frame, length] = [frames.series({ way }), bytes.series({ way })];
+    return (by: number) => {
+      frame(1);
+      length(by);
+    };
+  };
+  const ways = { in: count('in'), out: count('out') };
+  return (way, length) => ways[way](length);
 }
 
 function processorMs(): number {

@@ -1,13 +1,26 @@
 /**
- * From Yjs events to what a client did, in the words of the board: which element or field of the view's doc
- * was made, replaced, set or deleted. Nothing is judged here, and names are the view's.
+ * The types in which the rest of the server speaks of a view's doc: what a client did to it, and what it should
+ * hold, as elements and fields instead of Yjs types. Names are the view's.
  */
-import * as Y from 'yjs';
-import { isTextField } from '../../shared/protocol.ts';
-import { parseDelta, type TextDelta } from './textDelta.ts';
+import type { ElementRoot } from '../../shared/model/fields.ts';
+import type { BoardField, Field } from '../../shared/protocol.ts';
 
-export type ElementRoot = 'nodes' | 'links';
+/** Fields as a client sent them: any keys, any values; texts as strings. */
 export type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields that a doc should hold of an element, texts as strings; absent: the element has none. */
+export type ElementFields = Readonly<Partial<Record<Field, unknown>>>;
+
+/** The fields that a doc should hold of the board itself; undefined: none. */
+export type BoardFields = Readonly<Record<BoardField, unknown>>;
+
+export type DeltaPart = { retain: number } | { insert: string } | { delete: number };
+
+/** A change of a text: a Yjs delta without formats. Lengths count UTF-16 code units, as Yjs does. */
+export type TextDelta = readonly DeltaPart[];
+
+/** How texts of one element came to what they are now, where that is known. */
+export type TextDeltas = ReadonlyMap<Field, readonly TextDelta[]>;
 
 export type Edit =
   /** An element under a name that had none, or in place of the one that had it. */
@@ -19,84 +32,9 @@ export type Edit =
   | { type: 'text'; root: ElementRoot; name: string; field: string; value: string; delta: TextDelta | null }
   | { type: 'board'; field: string; value: unknown };
 
-/** Runs a change of the doc and reports what it did. */
-export function collectEdits(doc: Y.Doc, change: () => void): Edit[] {
-  const edits: Edit[] = [];
-  const stops = [
-    observe(doc.getMap('nodes'), (events) => edits.push(...elementEdits('nodes', events))),
-    observe(doc.getMap('links'), (events) => edits.push(...elementEdits('links', events))),
-    observe(doc.getMap('board'), (events) => edits.push(...boardEdits(events))),
-  ];
-  try {
-    change();
-  } finally {
-    for (const stop of stops) stop();
-  }
-  return edits;
-}
-
-type Event = Y.YEvent<Y.AbstractType<unknown>>;
-
-function observe(map: Y.Map<unknown>, listener: (events: Event[]) => void): () => void {
-  const heard = (events: Event[]) => listener(events);
-  map.observeDeep(heard);
-  return () => map.unobserveDeep(heard);
-}
-
-function elementEdits(root: ElementRoot, events: readonly Event[]): Edit[] {
-  const edits: Edit[] = [];
-  const whole = new Set<string>();
-  const inner: Event[] = [];
-  for (const event of events) {
-    if (event.path.length > 0) {
-      inner.push(event);
-      continue;
-    }
-    const map = event.target as Y.Map<unknown>;
-    for (const name of event.keys.keys()) {
-      const element = map.get(name);
-      whole.add(name);
-      if (element instanceof Y.Map) edits.push({ type: 'put', root, name, fields: plain(element) });
-      else edits.push({ type: 'delete', root, name });
-    }
-  }
-  const replacedTexts = new Set<unknown>();
-  for (const event of inner) {
-    const [name] = event.path;
-    if (typeof name !== 'string' || whole.has(name) || !(event.target instanceof Y.Map)) continue;
-    for (const field of event.keys.keys()) {
-      const value: unknown = event.target.get(field);
-      if (value instanceof Y.Text) {
-        replacedTexts.add(value);
-        edits.push({ type: 'text', root, name, field, value: value.toString(), delta: null });
-      } else edits.push({ type: 'set', root, name, field, value });
-    }
-  }
-  for (const event of inner) {
-    const [name, field] = event.path;
-    const text = event.target;
-    if (typeof name !== 'string' || typeof field !== 'string' || whole.has(name)) continue;
-    if (!(text instanceof Y.Text) || replacedTexts.has(text)) continue;
-    const delta = parseDelta(event.delta);
-    edits.push({ type: 'text', root, name, field, value: text.toString(), delta });
-  }
-  return edits;
-}
-
-function boardEdits(events: readonly Event[]): Edit[] {
-  const edits: Edit[] = [];
-  for (const { target, keys } of events) {
-    if (!(target instanceof Y.Map)) continue;
-    for (const field of keys.keys()) edits.push({ type: 'board', field, value: target.get(field) });
-  }
-  return edits;
-}
-
-/** An element's fields as plain values. */
-export function plain(element: Y.Map<unknown>): Fields {
-  const fields: Record<string, unknown> = {};
-  for (const [field, value] of element.entries()) {
-    fields[field] = isTextField(field) && value instanceof Y.Text ? value.toString() : value;
-  }
-  return fields;
+/** Why an update was not applied. */
+export interface UpdateRejection {
+  readonly violation: string;
+  /** It is sound as far as can be told, and builds on something that may still be on its way. */
+  readonly isIncomplete: boolean;
 }

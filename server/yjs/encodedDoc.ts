@@ -1,18 +1,19 @@
 /**
- * A view's whole doc as bytes, for whoever comes without any: encoded once, and then kept up with a tail of what
- * was added since, because encoding a large doc takes as long as a hundred people joining. Only additions and
- * moves make a tail. Whatever takes something away, a withdrawn element or typed characters, ends the snapshot:
- * who comes later must not find it in the bytes.
+ * A cache of a view's whole doc as bytes, for clients that come without any: encoded once, and then followed by a
+ * tail of the updates since, because encoding a large doc takes as long as a hundred people joining. Only additions
+ * and moves make a tail. What takes something away, a withdrawn element or typed characters, ends the cached bytes:
+ * clients that come later must not find it in them.
  */
 import * as Y from 'yjs';
 import { mergeUpdates } from './mergeUpdates.ts';
 
 /** What may be replaced in a tail: where something was is no secret to those who see where it is. */
-const MOVES: ReadonlySet<string | null> = new Set(['position', 'size']);
+const MOVING_FIELDS: ReadonlySet<string | null> = new Set(['position', 'size']);
 const MAX_TAIL_UPDATES = 512;
-/** As a share of the snapshot. A small doc is soon encoded: there a tail is not worth the memory it takes. */
-const TAIL_SHARE = 0.25;
-const SHORT_BYTES = 1024;
+/** As a share of the base. A small doc is soon encoded: there a tail is not worth the memory it takes. */
+const MAX_TAIL_SHARE = 0.25;
+/** A tail may always be this long. */
+const MIN_TAIL_BYTES = 1024;
 
 export interface EncodedState {
   /** The same bytes, until it is encoded anew. */
@@ -32,7 +33,7 @@ export class EncodedDoc {
     this.#encode = encode;
   }
 
-  /** Takes bytes that are known to be the whole doc. */
+  /** Takes bytes that are known to be the whole doc as it is now. */
   set(base: Uint8Array): void {
     this.#base = base;
     this.#tail = [];
@@ -50,8 +51,8 @@ export class EncodedDoc {
   moved(update: Uint8Array): void {
     if (this.#base === null) return;
     this.#tailBytes += update.length;
-    const most = Math.max(SHORT_BYTES, this.#base.length * TAIL_SHARE);
-    if (this.#tailBytes > most || this.#tail.length >= MAX_TAIL_UPDATES) this.#end();
+    const maxBytes = Math.max(MIN_TAIL_BYTES, this.#base.length * MAX_TAIL_SHARE);
+    if (this.#tailBytes > maxBytes || this.#tail.length >= MAX_TAIL_UPDATES) this.#end();
     else this.#tail.push(update);
   }
 
@@ -79,7 +80,7 @@ function onlyAdds({ changed, deleteSet }: Y.Transaction): boolean {
   if (deleteSet.clients.size === 0) return true;
   for (const [type, keys] of changed) {
     if (!(type instanceof Y.Map) || type._item === null) return false;
-    for (const key of keys) if (!MOVES.has(key)) return false;
+    for (const key of keys) if (!MOVING_FIELDS.has(key)) return false;
   }
   return true;
 }

@@ -1,13 +1,14 @@
 /**
- * The gate: an update from a client is taken apart and inspected before any of it touches a view's doc. What
- * passes is sound: it integrates whole and leaves nothing pending (`causality`), stays within the shape a
- * view's doc has, and writes only under client ids that are the sender's. Whether it is allowed is decided
- * later, by rights. What says nothing but that nodes moved is read elsewhere (`moves`) and need not come here.
+ * The gate: an update from a client is taken apart and inspected before any of it touches a view's doc. What passes
+ * integrates whole and leaves nothing pending (`updateIntegrity`), does not take long to integrate
+ * (`integrationCost`), stays within the shape that a view's doc has, and writes only under client ids of the sender.
+ * Whether it is allowed is decided later, by rights. An update that only moves nodes need not come here (`moves`).
  *
  * The checks follow what yjs 13.6 does on integration (`Item.getMissing`, `Item.integrate`).
  */
 import * as Y from 'yjs';
 import { isId } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
 import {
   BOARD_FIELDS,
   isTextField,
@@ -16,6 +17,7 @@ import {
   ROOTS,
   type Root,
 } from '../../shared/protocol.ts';
+import type { UpdateRejection } from './edits.ts';
 import { checkIntegrationCost, type Sequence } from './integrationCost.ts';
 import type { Claim } from './textRepair.ts';
 import {
@@ -32,12 +34,16 @@ import {
 const MAX_VALUE_DEPTH = 4;
 const MAX_CLIENT_ID = 0xffffffff;
 
-export type Inspection =
-  | { ok: true; writers: ReadonlySet<number>; claims: readonly Claim[] }
-  /** Incomplete: sound for all one can tell, but it builds on something that has not come. */
-  | { ok: false; why: string; isIncomplete: boolean };
+/** An update that may be applied. */
+export interface InspectedUpdate {
+  /** The client ids under which it writes. */
+  readonly writers: ReadonlySet<number>;
+  /** What is to be looked at once it is applied: see `repairTexts`. */
+  readonly claims: readonly Claim[];
+}
 
-export interface Gate {
+export interface GateContext {
+  /** The doc that the update is meant for. */
   readonly doc: Y.Doc;
   /** Whether the sender may write under the Yjs client id. */
   readonly mayWriteAs: (client: number) => boolean;
@@ -49,33 +55,34 @@ type DocPosition =
   | { at: 'element'; root: 'nodes' | 'links'; key: string; holder: Y.AbstractType<unknown> }
   | { at: 'text'; holder: Y.AbstractType<unknown> }
   /** Under something deleted: the item leaves no trace but its length. */
-  | { at: 'gone' };
+  | { at: 'deleted' };
 
-/** Judges an update. Never throws, never changes the doc. */
-export function inspect(update: Uint8Array, gate: Gate): Inspection {
+/** Inspects an update. Never throws, never changes the doc. */
+export function inspect(update: Uint8Array, context: GateContext): Result<InspectedUpdate, UpdateRejection> {
+  const { doc } = context;
   try {
     const read = readUpdate(update);
     const { structs, byClient } = read;
-    for (const client of byClient.keys()) checkWriter(client, gate);
-    const order = checkIntegrates(read, gate.doc);
-    const places = new DocPositions(byClient, gate.doc);
+    for (const client of byClient.keys()) checkWriter(client, context);
+    const order = checkIntegrates(read, doc);
+    const positions = new DocPositions(byClient, doc);
     const claims: Claim[] = [];
     for (const struct of structs) {
       if (!(struct instanceof Y.Item)) continue;
-      checkItem(struct, places);
-      places.checkSeam(struct);
+      checkItem(struct, positions);
+      positions.checkContinued(struct);
       if (struct.origin !== null && struct.rightOrigin !== null)
         claims.push([struct.origin, struct.lastId, struct.rightOrigin]);
     }
-    checkIntegrationCost({ read, order, doc: gate.doc, sequenceOf: (item) => places.sequenceOf(item) });
-    return { ok: true, writers: new Set(byClient.keys()), claims };
+    checkIntegrationCost({ read, order, doc, sequenceOf: (item) => positions.sequenceOf(item) });
+    return { ok: true, value: { writers: new Set(byClient.keys()), claims } };
   } catch (error) {
-    const why = error instanceof IntegrityError ? error.message : 'not a Yjs update';
-    return { ok: false, why, isIncomplete: error instanceof MissingDependencyError };
+    const violation = error instanceof IntegrityError ? error.message : 'not a Yjs update';
+    return { ok: false, error: { violation, isIncomplete: error instanceof MissingDependencyError } };
   }
 }
 
-function checkWriter(client: number, { mayWriteAs }: Gate): void {
+function checkWriter(client: number, { mayWriteAs }: GateContext): void {
   if (client > MAX_CLIENT_ID) throw new IntegrityError('a client id out of range');
   if (!mayWriteAs(client)) throw new IntegrityError("somebody else's client id");
 }
@@ -94,58 +101,58 @@ class DocPositions {
   /** Where an item of the update sits. A chain of neighbours is followed without recursion. */
   of(item: Y.Item): DocPosition {
     const chain: Y.Item[] = [];
-    let place: DocPosition | undefined;
-    for (let at: Struct | undefined = item; place === undefined; ) {
+    let position: DocPosition | undefined;
+    for (let at: Struct | undefined = item; position === undefined; ) {
       if (!(at instanceof Y.Item)) {
-        place = { at: 'gone' };
+        position = { at: 'deleted' };
         break;
       }
-      place = this.#known.get(at) ?? this.#stated(at);
-      if (place !== undefined) break;
+      position = this.#known.get(at) ?? this.#stated(at);
+      if (position !== undefined) break;
       chain.push(at);
       const neighbour: Y.ID | null = at.origin ?? at.rightOrigin;
       at = neighbour === null ? undefined : this.#find(neighbour);
     }
-    for (const link of chain) this.#known.set(link, place);
-    return place;
+    for (const link of chain) this.#known.set(link, position);
+    return position;
   }
 
-  /** Where an item has an order among others. */
+  /** The sequence in which an item has its order; null under something deleted. */
   sequenceOf(item: Y.Item): Sequence | null {
-    const place = this.of(item);
-    switch (place.at) {
-      case 'gone':
+    const position = this.of(item);
+    switch (position.at) {
+      case 'deleted':
         return null;
       case 'root':
-        return { holder: this.#doc.getMap(place.root), key: place.key };
+        return { holder: this.#doc.getMap(position.root), key: position.key };
       case 'element':
-        return { holder: place.holder, key: place.key };
+        return { holder: position.holder, key: position.key };
       case 'text':
-        return { holder: place.holder, key: null };
+        return { holder: position.holder, key: null };
     }
   }
 
   /**
-   * What yjs lacks of an item it appends to the part it has, wherever the item claims to be: so that must be
-   * the same place.
+   * Of an item whose beginning the doc has already, Yjs appends the rest to that beginning, whatever position the
+   * item states: so the two must be the same.
    */
-  checkSeam(item: Y.Item): void {
+  checkContinued(item: Y.Item): void {
     const known = Y.getState(this.#doc.store, item.id.client);
     if (item.id.clock >= known || item.id.clock + item.length <= known) return;
-    const begun = find(this.#doc.store.clients.get(item.id.client), known - 1);
-    const there: DocPosition = begun instanceof Y.Item ? this.of(begun) : { at: 'gone' };
-    const here = this.of(item);
-    if (here.at !== 'gone' && !isSamePlace(here, there))
+    const beginning = find(this.#doc.store.clients.get(item.id.client), known - 1);
+    const before: DocPosition = beginning instanceof Y.Item ? this.of(beginning) : { at: 'deleted' };
+    const position = this.of(item);
+    if (position.at !== 'deleted' && !isSamePosition(position, before))
       throw new IntegrityError('a struct that goes on elsewhere than it began');
   }
 
-  /** The place an item names itself, or has in the doc; undefined when its neighbours decide. */
+  /** The position that an item states itself, or has in the doc; undefined when its neighbours decide. */
   #stated(item: Y.Item): DocPosition | undefined {
     const parent: unknown = item.parent;
     if (typeof parent === 'string') return this.#inRoot(parent, item.parentSub);
     if (parent instanceof Y.ID) return this.#inside(this.#find(parent), item.parentSub);
     if (parent instanceof Y.AbstractType) return this.#integrated(parent, item.parentSub);
-    return item.origin === null && item.rightOrigin === null ? { at: 'gone' } : undefined;
+    return item.origin === null && item.rightOrigin === null ? { at: 'deleted' } : undefined;
   }
 
   #inRoot(name: string, key: string | null): DocPosition {
@@ -158,16 +165,16 @@ class DocPositions {
   #integrated(parent: Y.AbstractType<unknown>, key: string | null): DocPosition {
     const root = ROOTS.find((known) => this.#doc.getMap(known) === parent);
     if (root !== undefined) return this.#inRoot(root, key);
-    return parent._item === null ? { at: 'gone' } : this.#inside(parent._item, key);
+    return parent._item === null ? { at: 'deleted' } : this.#inside(parent._item, key);
   }
 
-  /** The place of something whose parent is the type the given struct holds. */
+  /** The position of an item whose parent is the type that the struct holds. */
   #inside(holder: Struct | undefined, key: string | null): DocPosition {
-    if (!(holder instanceof Y.Item) || !(holder.content instanceof Y.ContentType)) return { at: 'gone' };
+    if (!(holder instanceof Y.Item) || !(holder.content instanceof Y.ContentType)) return { at: 'deleted' };
     const above = this.of(holder);
     const { type } = holder.content;
     switch (above.at) {
-      case 'gone':
+      case 'deleted':
         return above;
       case 'root':
         if (key === null) throw new IntegrityError('a list item in a map');
@@ -181,13 +188,13 @@ class DocPositions {
     }
   }
 
-  /** What the doc has comes first: yjs does not read it again, whatever an update says of it. */
+  /** What the doc has comes first: Yjs does not read it again, whatever an update says of it. */
   #find({ client, clock }: Y.ID): Struct | undefined {
     return find(this.#doc.store.clients.get(client), clock) ?? find(this.#byClient.get(client), clock);
   }
 }
 
-function isSamePlace(a: DocPosition, b: DocPosition): boolean {
+function isSamePosition(a: DocPosition, b: DocPosition): boolean {
   const other: Record<string, unknown> = b;
   return Object.entries(a).every(([key, value]) => other[key] === value);
 }
@@ -198,26 +205,26 @@ const FIELDS_OF_ROOT: Record<Root, ReadonlySet<string>> = {
   board: new Set(BOARD_FIELDS),
 };
 
-function checkItem(item: Y.Item, places: DocPositions): void {
-  const place = places.of(item);
+function checkItem(item: Y.Item, positions: DocPositions): void {
+  const position = positions.of(item);
   const { content } = item;
   // Under a key the newest is the last: Yjs names no right neighbour there.
-  const hasKey = place.at === 'root' || place.at === 'element';
+  const hasKey = position.at === 'root' || position.at === 'element';
   if (hasKey && item.rightOrigin !== null) throw new IntegrityError('a right neighbour under a key');
   const isDeleted = content instanceof Y.ContentDeleted;
-  switch (place.at) {
-    case 'gone':
+  switch (position.at) {
+    case 'deleted':
       return;
     case 'root':
-      if (place.root !== 'board' && !isId(place.key)) throw new IntegrityError('a key that is no id');
-      if (place.root === 'board' && !FIELDS_OF_ROOT.board.has(place.key))
+      if (position.root !== 'board' && !isId(position.key)) throw new IntegrityError('a key that is no id');
+      if (position.root === 'board' && !FIELDS_OF_ROOT.board.has(position.key))
         throw new IntegrityError('an unknown field');
       if (isDeleted) return;
-      return place.root === 'board' ? checkValue(content) : checkType(content, Y.Map);
+      return position.root === 'board' ? checkValue(content) : checkType(content, Y.Map);
     case 'element':
-      if (!FIELDS_OF_ROOT[place.root].has(place.key)) throw new IntegrityError('an unknown field');
+      if (!FIELDS_OF_ROOT[position.root].has(position.key)) throw new IntegrityError('an unknown field');
       if (isDeleted) return;
-      return isTextField(place.key) ? checkType(content, Y.Text) : checkValue(content);
+      return isTextField(position.key) ? checkType(content, Y.Text) : checkValue(content);
     case 'text':
       if (!isDeleted && !(content instanceof Y.ContentString))
         throw new IntegrityError('something other than characters in a text');

@@ -26,7 +26,7 @@ export interface ItemId {
 /** `{x, y}` or `{width, height}`, for all this file knows. */
 export type Numbers = Readonly<Record<string, number>>;
 
-export interface ValueReplacement {
+interface ValueReplacement {
   /** The item whose value this one takes the place of. */
   readonly origin: ItemId;
   readonly value: Numbers;

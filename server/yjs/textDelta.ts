@@ -1,13 +1,8 @@
-/**
- * Text as it travels between a view and the board: Yjs deltas without formats. Lengths count UTF-16 code
- * units, as Yjs does.
- */
+/** Text deltas: read from a Yjs event, and made from two texts. Lengths count UTF-16 code units, as Yjs does. */
 import type * as Y from 'yjs';
+import type { DeltaPart, TextDelta } from './edits.ts';
 
-export type DeltaPart = { retain: number } | { insert: string } | { delete: number };
-export type TextDelta = readonly DeltaPart[];
-
-/** Parses what a Y.Text event reports; null when it holds anything but characters. */
+/** Reads what a Y.Text event reports; null when it holds anything but characters. */
 export function parseDelta(delta: Y.YEvent<Y.Text>['delta']): TextDelta | null {
   const parts: DeltaPart[] = [];
   for (const { retain, insert, delete: removed } of delta) {

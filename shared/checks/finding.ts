@@ -8,7 +8,7 @@ import type { CheckCode } from './codes.ts';
 import type { Message } from './messages/message.ts';
 
 /** A warning says that a rule is broken, a note that there is something to know. */
-export type Severity = 'warning' | 'note';
+type Severity = 'warning' | 'note';
 
 export interface SuggestedLink {
   readonly kind: LinkKind;

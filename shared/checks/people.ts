@@ -16,7 +16,7 @@ export function personsIn(picture: Picture, group: NodeId): Set<NodeId> {
 }
 
 /** The group and the groups that belong to it, downwards. */
-export function groupsWithin(picture: Picture, group: NodeId): Set<NodeId> {
+function groupsWithin(picture: Picture, group: NodeId): Set<NodeId> {
   const groups = new Set([group]);
   // A set's iteration reaches what is added meanwhile.
   for (const id of groups) {

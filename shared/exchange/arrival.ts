@@ -5,7 +5,7 @@
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 
 /** What keeps an import back; showing it takes exactly this away. */
-export const KEPT_BACK: readonly Viewpoint[] = ['facilitator'];
+const KEPT_BACK: readonly Viewpoint[] = ['facilitator'];
 
 /** Whether an element waits to be shown. */
 export function isKeptBack(audience: readonly string[] | undefined): boolean {

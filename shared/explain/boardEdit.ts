@@ -37,7 +37,7 @@ export interface EditedBoard {
   readonly policyChanged: boolean;
 }
 
-export function copyOf(graph: Graph): Graph {
+function copyOf(graph: Graph): Graph {
   const copy = new Graph(graph.policy);
   for (const node of graph.nodes.values()) copy.put(node);
   for (const link of graph.links.values()) copy.put(link);

@@ -11,7 +11,7 @@ import { isGroupKind } from '../model/kinds.ts';
 import { viewpointsOf } from './viewpoints.ts';
 import type { VisibilityCache } from './visibilityCache.ts';
 
-export interface VisibleCounts {
+interface VisibleCounts {
   readonly persons: number;
   readonly groups: number;
   readonly links: number;
@@ -23,7 +23,7 @@ export interface ExposureRow extends VisibleCounts {
   readonly share: number;
 }
 
-export interface MostSeen {
+interface MostSeen {
   readonly id: ElementId;
   readonly viewers: number;
 }

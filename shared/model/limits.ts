@@ -26,6 +26,9 @@ export const LIMITS = {
   /** Saved from one board, and on one server. */
   templatesOfBoard: 20,
   templates: 300,
+  /** Of one saved template: whoever opens a board from it has all of it made at once. */
+  templateElements: 2_000,
+  templateBytes: 1024 * 1024,
   /** What a facilitator says to the maker of a drawing that is declined. */
   wordLength: 500,
   /** Elements that one call to a place, or one answer to drawings, may name. */

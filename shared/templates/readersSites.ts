@@ -1,6 +1,6 @@
 /** The sites and networks of the `readers-network` template. The people are invented. */
 
-export interface Network {
+interface Network {
   readonly key: string;
   readonly label: string;
   /** The distributor, five who take the paper from them, and eleven more. */

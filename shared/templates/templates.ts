@@ -8,9 +8,6 @@ import { readersNetwork } from './readersNetwork.ts';
 import type { Template, TemplateId } from './template.ts';
 import { territorial } from './territorial.ts';
 
-export { instantiate } from './instantiate.ts';
-export { TEMPLATE_IDS, type Template, type TemplateId } from './template.ts';
-
 const BUILDERS: Readonly<Record<TemplateId, () => Template>> = {
   'circles-and-cells': circlesAndCells,
   territorial,

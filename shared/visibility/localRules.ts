@@ -6,6 +6,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { type ElementRecord, isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
+import { LINK_RULES } from '../model/kinds.ts';
 import { isWithheld } from './trackedGraph.ts';
 
 function counts(element: ElementRecord, viewpoint: Viewpoint): boolean {
@@ -33,17 +34,9 @@ export function openMembership(graph: Graph, node: NodeRecord, viewpoint: Viewpo
 
 /** A membership in an open group; guidance and delegation between two open groups. */
 export function openLink(graph: Graph, link: LinkRecord, viewpoint: Viewpoint): boolean {
-  switch (link.kind) {
-    case 'membership':
-      return isOpenGroup(graph, link.target, viewpoint);
-    case 'guidance':
-    case 'delegation':
-      return isOpenGroup(graph, link.source, viewpoint) && isOpenGroup(graph, link.target, viewpoint);
-    case 'contact':
-    case 'channel':
-    case 'tie':
-      return false;
-  }
+  const { open } = LINK_RULES[link.kind];
+  if (open === null || !isOpenGroup(graph, link.target, viewpoint)) return false;
+  return open === 'target' || isOpenGroup(graph, link.source, viewpoint);
 }
 
 /** On a commons board, a contact whose two ends are visible anyway. */
@@ -67,7 +60,7 @@ export function freeNode(graph: Graph, node: NodeRecord): boolean {
   return true;
 }
 
-/** Ties and channels, once both ends are visible. */
+/** Ties and channels, and whatever else no rule walks along, once both ends are visible. */
 export function between(link: LinkRecord): boolean {
-  return link.kind === 'tie' || link.kind === 'channel';
+  return !LINK_RULES[link.kind].walked;
 }

@@ -14,7 +14,7 @@ export function selfOf(graph: TrackedGraph): NodeRecord | null {
 }
 
 /** The groups a person or group belongs to. */
-export function* groupsOf(graph: TrackedGraph, member: NodeId): Generator<NodeRecord> {
+function* groupsOf(graph: TrackedGraph, member: NodeId): Generator<NodeRecord> {
   for (const { other } of graph.steps(member, 'membership', 'source')) yield other;
 }
 

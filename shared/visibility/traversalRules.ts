@@ -8,7 +8,7 @@ import type { Reason } from './reasons.ts';
 import { personsIn, selfOf } from './standing.ts';
 import type { GraphStep, TrackedGraph } from './trackedGraph.ts';
 
-export interface Anchors {
+interface Anchors {
   readonly standing: ReadonlySet<NodeId>;
   readonly guided: ReadonlySet<NodeId>;
 }

@@ -13,7 +13,7 @@ export interface BoardNode {
   readonly access: 'edit' | 'read';
 }
 
-export interface BoardLink {
+interface BoardLink {
   readonly label: string;
   readonly id: string;
   readonly kind: string;

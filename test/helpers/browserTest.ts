@@ -6,7 +6,7 @@ import { test as base, expect } from '@playwright/test';
 import { Person } from './browserPerson.ts';
 import { type ServerProcess, startServer } from './server.ts';
 
-export interface PersonOptions {
+interface PersonOptions {
   readonly dark?: boolean;
   /** A touch screen of this size. */
   readonly phone?: { readonly width: number; readonly height: number };

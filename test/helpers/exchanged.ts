@@ -1,8 +1,8 @@
 /** Random contents of boards for tests of files, with names that files stumble over, and the way back from a file. */
 import * as fc from 'fast-check';
-import { readTexts } from '../../client/features/exchange/readFiles.ts';
 import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../shared/exchange/content.ts';
 import { likelyMapping, planOf } from '../../shared/exchange/plan.ts';
+import { readTexts } from '../../shared/exchange/readFiles.ts';
 import type { Reading } from '../../shared/exchange/reading.ts';
 import type { LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { DISCLOSURES, isGroupKind, LINK_KINDS, mayJoin, NODE_KINDS } from '../../shared/model/kinds.ts';
@@ -150,8 +150,8 @@ function sound(links: readonly ExchangeLink[], nodes: readonly ExchangeNode[]): 
 /** The reading of texts that have to be readable. */
 export function readingOf(...texts: readonly string[]): Reading {
   const read = readTexts(texts.map((one, index) => ({ name: `file ${index}`, text: one })));
-  if (!read.ok) throw new Error(`${read.code} at line ${read.line}: ${read.what}`);
-  return read.reading;
+  if (!read.ok) throw new Error(`${read.error.code} at line ${read.error.line}: ${read.error.what}`);
+  return read.value.reading;
 }
 
 /** What a board would hold after an import, under the ids the content had. */
@@ -165,7 +165,8 @@ export function reimported(reading: Reading, { nodes }: Pick<ExchangeContent, 'n
     keepExtra: false,
     newNodeId: () => {
       const key = reading.nodes[nextNode]?.key ?? '';
-      const id = reading.format === 'csv' ? ids[nextNode] : key;
+      // The keys of tables are rows, which stand in the order of the nodes.
+      const id = /^row \d/.test(key) ? ids[nextNode] : key;
       nextNode += 1;
       return (id ?? `new ${nextNode}`) as NodeId;
     },

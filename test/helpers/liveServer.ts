@@ -3,8 +3,9 @@
  * interface.
  */
 import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import { readConfig } from '../../server/config.ts';
-import { type RunningServer, startServer } from '../../server/server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../server/server.ts';
 import { tempDir } from './tempDir.ts';
 
 export interface LiveServer extends RunningServer {
@@ -13,14 +14,18 @@ export interface LiveServer extends RunningServer {
   call(method: string, path: string, more?: { token?: string; body?: unknown }): Promise<Answer>;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: Record<string, never>;
 }
 
-export async function liveServer(dataDir = tempDir()): Promise<LiveServer> {
+export async function liveServer(
+  dataDir = tempDir(),
+  more: Pick<ServerOptions, 'front'> = {},
+): Promise<LiveServer> {
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
-  const running = await startServer({ config, log: pino({ level: 'silent' }), page: null });
+  const log = pino({ level: 'silent' });
+  const running = await startServer({ config, log, metrics: new Registry(), page: null, ...more });
   const { port } = new URL(running.url);
   return {
     ...running,

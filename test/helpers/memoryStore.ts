@@ -7,6 +7,7 @@ import type {
   ActivityRow,
   BinEntry,
   BoardCommit,
+  BoardListing,
   BoardMeta,
   InviteRow,
   NewBoard,
@@ -30,6 +31,7 @@ interface KeptView {
 
 interface KeptBoard {
   meta: BoardMeta;
+  readonly created: number;
   readonly elements: Map<ElementId, ElementRecord>;
   readonly bin: Map<ElementId, BinEntry>;
   readonly activity: ActivityRow[];
@@ -43,10 +45,11 @@ export class MemoryStore implements Store {
   readonly #settings = new Map<string, string>();
   readonly #templates = new Map<TemplateKey, NewTemplate>();
 
-  async createBoard({ id, elements, invite, created: _, ...meta }: NewBoard): Promise<void> {
+  async createBoard({ id, elements, invite, created, ...meta }: NewBoard): Promise<void> {
     if (this.#boards.has(id)) throw new RangeError(`There is a board ${id} already.`);
     this.#boards.set(id, {
       meta,
+      created,
       elements: new Map(elements.map((element) => [element.id, element])),
       bin: new Map(),
       activity: [],
@@ -57,6 +60,34 @@ export class MemoryStore implements Store {
 
   async hasBoard(board: BoardId): Promise<boolean> {
     return this.#boards.has(board);
+  }
+
+  async boards(): Promise<BoardListing[]> {
+    const listings = [...this.#boards].map(([id, { meta, elements, created }]): BoardListing => {
+      const seen = [...this.#sessions.values()]
+        .filter(({ board }) => board === id)
+        .map((row) => row.lastSeen ?? row.created);
+      const used = [...this.#invites.values()]
+        .filter(({ board }) => board === id)
+        .map((row) => row.lastUsed ?? 0);
+      const lastUsed = Math.max(created, ...seen, ...used);
+      return { id, title: meta.title, created, lastUsed, elements: elements.size, bytes: 0 };
+    });
+    return listings.sort((a, b) => b.lastUsed - a.lastUsed);
+  }
+
+  async deleteBoard(board: BoardId): Promise<boolean> {
+    for (const [id, row] of this.#invites) if (row.board === board) this.#invites.delete(id);
+    for (const [id, row] of this.#sessions) if (row.board === board) this.#sessions.delete(id);
+    for (const [id, row] of this.#templates) if (row.board === board) this.#templates.delete(id);
+    return this.#boards.delete(board);
+  }
+
+  async revokeAll({ board, at }: { board: BoardId; at: number }): Promise<void> {
+    for (const [id, row] of this.#invites) {
+      if (row.board === board && row.revoked === null) this.#invites.set(id, { ...row, revoked: at });
+    }
+    for (const [id, row] of this.#sessions) if (row.board === board) this.#sessions.delete(id);
   }
 
   async loadBoard(board: BoardId): Promise<StoredBoard | null> {
@@ -103,8 +134,9 @@ export class MemoryStore implements Store {
     return kept === undefined ? null : { title: kept.title, body: kept.body };
   }
 
-  async dropTemplate(board: BoardId, id: TemplateKey): Promise<boolean> {
-    return this.#templates.get(id)?.board === board && this.#templates.delete(id);
+  async dropTemplate(id: TemplateKey, board?: BoardId): Promise<boolean> {
+    if (board !== undefined && this.#templates.get(id)?.board !== board) return false;
+    return this.#templates.delete(id);
   }
 
   async putInvite(invite: InviteRow): Promise<void> {

@@ -60,7 +60,7 @@ export const anyAudience: fc.Arbitrary<{ audience?: readonly Viewpoint[] }> = fc
   },
 );
 
-export const anyDisclosure = fc.oneof(
+const anyDisclosure = fc.oneof(
   { weight: 2, arbitrary: fc.constant({}) },
   { weight: 1, arbitrary: fc.record({ disclosure: fc.constantFrom(...DISCLOSURES) }) },
 );

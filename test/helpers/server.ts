@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,6 +20,8 @@ export interface ServerGiven {
   readonly env?: Readonly<Record<string, string>>;
   /** For Node itself. */
   readonly flags?: readonly string[];
+  /** What is run in place of the built server. */
+  readonly script?: string;
 }
 
 export interface ServerProcess {
@@ -55,9 +57,10 @@ export async function startServer({
   port = 0,
   env = {},
   flags = [],
+  script = MAIN,
 }: ServerGiven = {}): Promise<ServerProcess> {
   const dir = dataDir ?? mkdtempSync(join(tmpdir(), 'cellboard-'));
-  const server = spawnServer({ ...env, DATA_DIR: dir, PORT: String(port) }, flags);
+  const server = spawnServer({ ...env, DATA_DIR: dir, PORT: String(port) }, [...flags, script]);
   const { child, lines, ended } = server;
   await printed(server, 2);
   const url = addressIn(lines[0]);
@@ -67,7 +70,7 @@ export async function startServer({
   };
   return {
     url,
-    exampleLink: addressIn(lines[1]),
+    exampleLink: readFileSync(join(dir, 'example-board.url'), 'utf8').trim(),
     dataDir: dir,
     port: Number(new URL(url).port),
     pid: child.pid ?? 0,
@@ -82,11 +85,11 @@ export async function startServer({
 
 /** Runs a server that is expected to end by itself, and tells how it did. */
 export function runServer(env: Readonly<Record<string, string>>): Promise<ServerEnd> {
-  return spawnServer(env).ended;
+  return spawnServer(env, [MAIN]).ended;
 }
 
-function spawnServer(env: Readonly<Record<string, string>>, flags: readonly string[] = []): Spawned {
-  const child = spawn(process.execPath, [...flags, MAIN], {
+function spawnServer(env: Readonly<Record<string, string>>, args: readonly string[]): Spawned {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,11 +1,12 @@
 /** The WebSocket end on a real port with a fake board behind it, and plain clients to try it with. */
+
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import { onTestFinished } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
-import { Metrics } from '../../server/metrics/metrics.ts';
 import { SocketEndpoint, type SocketLimits, type SocketOptions } from '../../server/ws/socket.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import { type AccessBench, accessBench } from './accessBench.ts';
@@ -22,7 +23,7 @@ export const LIMITS: SocketLimits = {
 export interface SocketBench extends AccessBench {
   readonly roomApi: FakeHall;
   readonly endpoint: SocketEndpoint;
-  readonly metrics: Metrics;
+  readonly metrics: Registry;
   readonly port: number;
   /** A client on its way, with the token given; without one it offers the subprotocol alone. */
   client(path: string, given?: { token?: string; protocols?: string[]; options?: ClientOptions }): WebSocket;
@@ -33,7 +34,7 @@ export interface SocketBench extends AccessBench {
 export async function socketBench(given: Partial<SocketOptions> = {}): Promise<SocketBench> {
   const bench = await accessBench();
   const roomApi = new FakeHall();
-  const metrics = new Metrics();
+  const metrics = new Registry();
   const endpoint = new SocketEndpoint({
     ...bench,
     roomProvider: fakeHalls({ [bench.board]: roomApi }),

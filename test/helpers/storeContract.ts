@@ -67,7 +67,7 @@ const member: LinkRecord = {
   owner: 'everyone',
 };
 
-export function inviteRow(given: Partial<InviteRow> = {}): InviteRow {
+function inviteRow(given: Partial<InviteRow> = {}): InviteRow {
   return {
     id: 'invite-1' as InviteId,
     board: BOARD,
@@ -101,7 +101,7 @@ function templateRow(id: string, given: Partial<NewTemplate> = {}): NewTemplate 
   };
 }
 
-export function sessionRow(given: Partial<SessionRow> = {}): SessionRow {
+function sessionRow(given: Partial<SessionRow> = {}): SessionRow {
   return {
     id: 'a'.repeat(64),
     board: BOARD,
@@ -348,7 +348,7 @@ export function storeContract(backend: Backend): void {
     it('changes its row without losing its updates', async () => {
       await store.commit([start]);
       await store.commit([boardCommit({ views: [{ viewpoint: CELL, row: { ...viewRow, epoch: 3 } }] })]);
-      expect((await store.loadView(BOARD, CELL))?.row.epoch).toBe(3);
+      expect((await store.loadView(BOARD, CELL))?.row?.epoch).toBe(3);
       expect(await updates(store, CELL)).toEqual([[1, 0, 255]]);
     });
 
@@ -526,6 +526,57 @@ export function storeContract(backend: Backend): void {
     });
   });
 
+  describe('what operators do', () => {
+    beforeEach(async () => {
+      await store.createBoard(
+        newBoard({ id: OTHER, invite: inviteRow({ id: 'invite-o' as InviteId, board: OTHER }) }),
+      );
+    });
+
+    it('lists boards with size and last use, the one used last first', async () => {
+      await store.commit([boardCommit({ put: [person('q')] })]);
+      await store.redeem({
+        invite: inviteRow().id,
+        board: BOARD,
+        generation: 1,
+        session: sessionRow({ created: 1_800_000_000_000 }),
+      });
+      const [first, second] = await store.boards();
+      expect(first).toMatchObject({ id: BOARD, lastUsed: 1_800_000_000_000 });
+      expect(second?.id).toBe(OTHER);
+      expect(second?.lastUsed).toBe(second?.created);
+    });
+
+    it('deletes a board with all that is its own, and nothing of another', async () => {
+      await store.commit([boardCommit({ put: [person('q')], activity: [act(1)], binned: [binned('x', 1)] })]);
+      await store.putTemplate(templateRow('t1'));
+      await store.redeem({ invite: inviteRow().id, board: BOARD, generation: 1, session: sessionRow() });
+      expect(await store.deleteBoard(BOARD)).toBe(true);
+      expect(await store.deleteBoard(BOARD)).toBe(false);
+      expect(await store.hasBoard(BOARD)).toBe(false);
+      expect(await store.loadBoard(BOARD)).toBeNull();
+      expect(await store.invites(BOARD)).toEqual([]);
+      expect(await store.session(sessionRow().id)).toBeNull();
+      expect(await store.templates()).toEqual([]);
+      expect(await store.hasBoard(OTHER)).toBe(true);
+      await expect(store.commit([boardCommit({ put: [person('q')] })])).rejects.toThrow(RangeError);
+    });
+
+    it('revokes every link of a board and ends its sessions', async () => {
+      await store.redeem({ invite: inviteRow().id, board: BOARD, generation: 1, session: sessionRow() });
+      await store.revokeAll({ board: BOARD, at: 7 });
+      expect((await store.invites(BOARD)).map(({ revoked }) => revoked)).toEqual([7]);
+      expect(await store.sessions(BOARD)).toEqual([]);
+      expect((await store.invites(OTHER)).every(({ revoked }) => revoked === null)).toBe(true);
+    });
+
+    it('drops a template whatever board it came from', async () => {
+      await store.putTemplate(templateRow('t1'));
+      expect(await store.dropTemplate('t1' as TemplateKey)).toBe(true);
+      expect(await store.dropTemplate('t1' as TemplateKey)).toBe(false);
+    });
+  });
+
   describe('settings', () => {
     it('are null until put, and the last put counts', async () => {
       expect(await store.setting('k')).toBeNull();
@@ -554,10 +605,10 @@ export function storeContract(backend: Backend): void {
 
     it('are dropped by the board they came from, and by no other', async () => {
       await store.putTemplate(templateRow('t1'));
-      expect(await store.dropTemplate(OTHER, 't1' as TemplateKey)).toBe(false);
-      expect(await store.dropTemplate(BOARD, 't2' as TemplateKey)).toBe(false);
-      expect(await store.dropTemplate(BOARD, 't1' as TemplateKey)).toBe(true);
-      expect(await store.dropTemplate(BOARD, 't1' as TemplateKey)).toBe(false);
+      expect(await store.dropTemplate('t1' as TemplateKey, OTHER)).toBe(false);
+      expect(await store.dropTemplate('t2' as TemplateKey, BOARD)).toBe(false);
+      expect(await store.dropTemplate('t1' as TemplateKey, BOARD)).toBe(true);
+      expect(await store.dropTemplate('t1' as TemplateKey, BOARD)).toBe(false);
       expect(await store.templates()).toEqual([]);
       expect(await store.template('t1' as TemplateKey)).toBeNull();
     });

@@ -56,13 +56,17 @@ async function framesOf({ elements, viewpoint, seed, withHiddenActs }: Run): Pro
   const world = await World.create({ seed, policy: POLICY, elements });
   const facilitator = world.client('facilitator');
   const watched = [world.client(viewpoint), world.client(viewpoint)];
+  const unseen = withHiddenActs ? unseenPeople(world, viewpoint) : [];
   for (const client of world.clients) await client.connect();
   await world.quiet();
   const random = new Seeded(seed);
   const hiddenRandom = new Seeded(seed + 1);
   for (let count = 0; count < 50; count += 1) {
     facilitator.carryAll();
-    if (withHiddenActs) actOnHidden(world, { facilitator, viewpoint, random: hiddenRandom });
+    if (withHiddenActs) {
+      actOnHidden(world, { facilitator, viewpoint, random: hiddenRandom });
+      await beUnseen(world, { facilitator, viewpoint, unseen, random: hiddenRandom });
+    }
     const draw = random.next();
     const client = random.pick(watched) ?? facilitator;
     if (draw < 0.25) actAtRandom(client, random);
@@ -122,6 +126,36 @@ function actOnHidden(world: World, { facilitator, viewpoint, random }: Doing): v
   facilitator.carryAll();
 }
 
+/** People whom the viewpoint is not told of: at viewpoints of others, and a facilitator who looks through its own. */
+function unseenPeople(world: World, viewpoint: Viewpoint): Client[] {
+  const elsewhere = VIEWPOINTS.filter((other) => other !== viewpoint && other !== 'facilitator');
+  const people = elsewhere.map((other) => world.client(other));
+  const looking = world.client(viewpoint, 'facilitator');
+  looking.looksOnly = true;
+  return [...people, looking];
+}
+
+/** They point, raise hands, come and go; the facilitator calls people to what the viewpoint does not see. */
+async function beUnseen(
+  world: World,
+  { facilitator, viewpoint, unseen, random }: Doing & { readonly unseen: readonly Client[] },
+): Promise<void> {
+  const client = random.pick(unseen) ?? facilitator;
+  const draw = random.next();
+  if (draw < 0.5) bePresent(client, random);
+  else if (draw < 0.6) bePresent(client, random, { hand: random.chance(0.5) });
+  else if (draw < 0.7 && client.viewpoint !== viewpoint) client.disconnect();
+  else if (draw < 0.8 && !client.isOnline && !client.isOut) await client.connect();
+  else if (draw < 0.9) {
+    const view = world.room.visibilityIndex.view(viewpoint);
+    const hidden = [...world.room.board.graph.nodes.keys()].filter((id) => !view?.shows(id));
+    const { viewpoint: home } = facilitator;
+    const principal = { session: 'caller', invite: 'i', role: 'facilitator', home, viewpoint: home } as const;
+    world.room.call(principal, hidden);
+  } else if (draw < 0.95) world.room.lowerHand(client.doc.clientID);
+  client.carryAll();
+}
+
 function change(client: Client, { id, random }: { id: ElementId | undefined; random: Seeded }): void {
   const found = id === undefined ? undefined : (client.nodes.get(id) ?? client.links.get(id));
   const text = found?.get('label');
@@ -151,9 +185,14 @@ function fresh(fields: Record<string, unknown>): Y.Map<unknown> {
   return map;
 }
 
-function bePresent(client: Client, random: Seeded): void {
+function bePresent(client: Client, random: Seeded, more: object = {}): void {
   const selection = [random.pick(['ada', 'cell1', 'extra1', 'chen']) ?? 'ada'];
-  const state = JSON.stringify({ name: 'somebody', cursor: { x: random.below(9), y: 0 }, selection });
+  const state = JSON.stringify({
+    name: 'somebody',
+    cursor: { x: random.below(9), y: 0 },
+    selection,
+    ...more,
+  });
   client.sendRaw(presenceFrame([{ client: client.doc.clientID, clock: random.below(1000), state }]));
 }
 

@@ -55,11 +55,11 @@ function expectEverybodyRight(world: World): void {
       [...visibility(world.room.board.graph, view.viewpoint).keys()].sort(),
     );
     const { nodes, links } = dueTo(world, view.viewpoint);
-    expect(view.doc.getMap('nodes').toJSON()).toEqual(nodes);
-    expect(view.doc.getMap('links').toJSON()).toEqual(links);
+    expect(view.doc.yDoc.getMap('nodes').toJSON()).toEqual(nodes);
+    expect(view.doc.yDoc.getMap('links').toJSON()).toEqual(links);
     for (const client of world.clients) {
       if (client.viewpoint !== view.viewpoint || client.isOut) continue;
-      expect(client.picture).toEqual({ nodes, links, board: view.doc.getMap('board').toJSON() });
+      expect(client.picture).toEqual({ nodes, links, board: view.doc.yDoc.getMap('board').toJSON() });
       expect(client.doc.store.pendingStructs).toBeNull();
       expect(client.doc.store.pendingDs).toBeNull();
     }

@@ -116,7 +116,7 @@ class World {
   act(act: Act): void {
     switch (act.type) {
       case 'settle':
-        return this.pendingMoves.settle('settling');
+        return this.pendingMoves.flush('flush');
       case 'state': {
         expect(this.pendingMoves.encodeState()).toEqual(Y.encodeStateVector(this.told));
         return;
@@ -139,7 +139,7 @@ class World {
     const followed = moves === null ? null : this.pendingMoves.follow(moves);
     Y.applyUpdate(this.told, update);
     if (followed === null) {
-      this.pendingMoves.settle('settling');
+      this.pendingMoves.flush('flush');
       Y.applyUpdate(this.later, update);
       return;
     }
@@ -171,7 +171,7 @@ describe('moves that the doc is told of later', () => {
       fc.property(fc.array(anyAct, { maxLength: 60 }), (acts) => {
         const world = new World();
         for (const act of acts) world.act(act);
-        world.pendingMoves.settle('settling');
+        world.pendingMoves.flush('flush');
         expect(Y.encodeStateAsUpdate(world.later)).toEqual(Y.encodeStateAsUpdate(world.told));
         expect(nodesOf(world.later).toJSON()).toEqual(nodesOf(world.told).toJSON());
         expect(world.later.clientID).toBe(SERVER);

@@ -217,8 +217,8 @@ class Rig {
         const root = isLink(element) ? links : nodes;
         root[id] = project(element, access, { graph, scope, idAliases: view.idAliases });
       }
-      expect(view.doc.getMap('nodes').toJSON(), `nodes in the doc of ${view.viewpoint}`).toEqual(nodes);
-      expect(view.doc.getMap('links').toJSON(), `links in the doc of ${view.viewpoint}`).toEqual(links);
+      expect(view.doc.yDoc.getMap('nodes').toJSON(), `nodes in the doc of ${view.viewpoint}`).toEqual(nodes);
+      expect(view.doc.yDoc.getMap('links').toJSON(), `links in the doc of ${view.viewpoint}`).toEqual(links);
     }
   }
 

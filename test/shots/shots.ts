@@ -8,8 +8,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from '@
 import { en, type Messages } from '../../client/ui/messages/en.ts';
 import { fa } from '../../client/ui/messages/fa.ts';
 import { TEMPLATE_IDS } from '../../shared/templates/template.ts';
-import { findChromium } from '../chromium.mjs';
 import { Board } from '../helpers/browserBoard.ts';
+import { chromiumOptions, ensureChromium } from '../helpers/chromium.ts';
 import { startServer } from '../helpers/server.ts';
 import { withPalette } from './palettePng.ts';
 import { type Language, RIVERSIDE_TITLE, riverside } from './riverside.ts';
@@ -38,12 +38,8 @@ const DARK_FA: Variant = { name: '', options: { ...DESKTOP, colorScheme: 'dark' 
 const DARK_FA_PHONE: Variant = { name: '-phone', options: { ...PHONE, colorScheme: 'dark' }, language: 'fa' };
 
 async function launch(): Promise<Browser> {
-  const executablePath = findChromium() ?? undefined;
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: [...asRoot, '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-  });
+  ensureChromium();
+  return chromium.launch(chromiumOptions());
 }
 
 /** Boards opened before, as this device would remember them. */

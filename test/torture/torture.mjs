@@ -1,14 +1,12 @@
 /**
- * `npm run torture [kills]`: builds, then takes a server's disk, lock, log and time away, and kills it under load,
+ * `npm run torture [kills]`: takes a server's disk, lock, log and time away, and kills it under load,
  * 200 times unless told otherwise. CELLBOARD_SEED sets the beginning of the chance.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureBuilt } from '../../server/build.mjs';
 import { ROOT } from '../../server/install.mjs';
 
 const [kills = '200'] = process.argv.slice(2);
-if (!ensureBuilt()) process.exit(1);
 const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', 'test/torture/vitest.config.ts'], {
   cwd: ROOT,

@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/torture/*.test.ts', 'test/unit/server/kill.test.ts'],
+    include: ['test/torture/*.test.ts', 'test/process/kill.test.ts'],
     environment: 'node',
+    globalSetup: './test/helpers/built.ts',
     testTimeout: 300_000,
     fileParallelism: false,
   },

@@ -43,6 +43,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'process.ts',
     'server.ts',
     'config.ts',
+    'admin',
     'ws',
     'http',
     'provisioning',
@@ -81,6 +82,7 @@ const STARTERS = new Set([
   'server/start.mjs',
   'server/install.mjs',
   'server/build.mjs',
+  'server/admin.mjs',
   'server/backup.mjs',
   'server/restore.mjs',
 ]);
@@ -106,8 +108,18 @@ describe('the folders', () => {
   });
 
   it('keep shared free of Node, of the page and of the network', () => {
+    // Files of other programs are parsed by packages, which the server never loads.
+    const parsers = new Map([
+      ['papaparse', 'shared/exchange/formats/csv/'],
+      ['saxes', 'shared/exchange/xml/'],
+    ]);
     const packages = IMPORTS.filter(({ from, isOurs }) => !isOurs && folder(from) === 'shared');
-    expect([...new Set(packages.map(({ to }) => to))]).toEqual(['valibot']);
+    expect(
+      packages.filter(({ from, to }) => to !== 'valibot' && !from.startsWith(parsers.get(to) ?? ' ')),
+    ).toEqual([]);
+    expect(
+      IMPORTS.filter(({ from, to }) => folder(from) === 'server' && to.startsWith('shared/exchange/')),
+    ).toEqual([]);
     const reaching = SOURCES.filter((path) => folder(path) === 'shared').filter((path) =>
       /\b(document|window|localStorage|process|Buffer|fetch|setTimeout|Date\.now|Math\.random)\b[.(]/.test(
         withoutComments(readFileSync(path, 'utf8')),
@@ -124,6 +136,22 @@ describe('the folders', () => {
       return /server\/(http|access)\/|store\/(?!store\.ts)/.test(to);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('keep Yjs behind one door on the server', () => {
+    const doors = ['server/yjs/viewDoc.ts', 'server/yjs/edits.ts'];
+    const outside = (path: string) => path.startsWith('server/') && !path.startsWith('server/yjs/');
+    const wrong = IMPORTS.filter(
+      ({ from, to }) =>
+        outside(from) && (to === 'yjs' || (to.startsWith('server/yjs/') && !doors.includes(to))),
+    );
+    expect(wrong).toEqual([]);
+    const reaching = SOURCES.filter(outside).filter((path) =>
+      /\b_item\b|\b_map\b|\b_start\b|\bstore\.clients\b|\byDoc\b/.test(
+        withoutComments(readFileSync(path, 'utf8')),
+      ),
+    );
+    expect(reaching).toEqual([]);
   });
 
   it('have no file that only hands on what others hold', () => {

@@ -10,6 +10,7 @@ import { ThumbPicture } from '../../shapes/ThumbPicture.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { unusable } from '../../ui/Tip.tsx';
 import { toast } from '../../ui/toast.ts';
+import './templates.css';
 
 /** The page of a board is loaded while a hand is still on its way to the button. */
 const prepare = () => void import('../BoardPage.tsx');

@@ -20,7 +20,7 @@ export type MenuAction =
   | 'selectAll'
   | 'fitBoard';
 
-export type MenuReason =
+type MenuReason =
   | 'viewing'
   | 'viewer'
   | 'locked'

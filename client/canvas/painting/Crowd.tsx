@@ -6,6 +6,7 @@ import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { useWorkspace } from '../../state/workspace.ts';
 import { type Dots, paintDots } from './crowdPainting.ts';
 import { type Soon, usePainted } from './usePainted.ts';
+import './crowd.css';
 
 const nextFrame: Soon = (act) => {
   const frame = requestAnimationFrame(act);

@@ -1,9 +1,9 @@
 /** How people are painted from afar. */
 
+import { type Palette, plainColor } from '../../shapes/colors.ts';
 import type { BoardNode } from '../../shapes/sceneTypes.ts';
 import { GHOST } from '../../state/scene/nodeData.ts';
 import { isDot } from '../lowDetail.ts';
-import type { Palette } from './mapPainting.ts';
 
 export interface Dots {
   readonly nodes: readonly BoardNode[];
@@ -56,6 +56,5 @@ export function paintDots(context: CanvasRenderingContext2D, dots: Dots): void {
 }
 
 function colorOf({ className, data: { hue } }: BoardNode, palette: Palette): string {
-  if (className === GHOST) return palette.ghost;
-  return hue === null ? palette.neutral : (palette.base[hue % 8] ?? palette.neutral);
+  return className === GHOST ? palette.tokens['ghost-text'] : plainColor('base', { palette, hue });
 }

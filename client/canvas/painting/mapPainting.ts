@@ -1,5 +1,7 @@
 /** How the small map is drawn: shapes in their colours, and the part in sight as a frame. No names. */
 
+import { type Palette, plainColor } from '../../shapes/colors.ts';
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import type { BoardNode } from '../../shapes/sceneTypes.ts';
 import { GHOST } from '../../state/scene/nodeData.ts';
 
@@ -8,35 +10,6 @@ export interface MapFrame {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-}
-
-export interface Palette {
-  readonly base: readonly string[];
-  readonly strong: readonly string[];
-  readonly neutral: string;
-  readonly area: string;
-  readonly body: string;
-  readonly note: string;
-  readonly frame: string;
-  readonly ghost: string;
-}
-
-const HUES = ['blue', 'petrol', 'teal', 'moss', 'amber', 'rose', 'plum', 'violet'] as const;
-
-/** The colours of the theme in use, read from the tokens at an element. */
-export function readPalette(element: Element): Palette {
-  const styles = getComputedStyle(element);
-  const token = (name: string) => styles.getPropertyValue(`--${name}`).trim();
-  return {
-    base: HUES.map((hue) => token(`cat-${hue}`)),
-    strong: HUES.map((hue) => token(`cat-${hue}-strong`)),
-    neutral: token('border-strong'),
-    area: token('surface-3'),
-    body: token('edge'),
-    note: token('note-edge'),
-    frame: token('accent'),
-    ghost: token('ghost-text'),
-  };
 }
 
 function boxOf({ position, width = 0, height = 0 }: BoardNode): MapFrame {
@@ -82,54 +55,22 @@ export function paintMap(context: CanvasRenderingContext2D, painting: MapPaintin
   context.setTransform(scale, 0, 0, scale, -frame.x * scale, -frame.y * scale);
   for (const node of nodes) {
     context.beginPath();
-    trace(context, node);
+    NODE_SHAPES[node.type].form.trace(context, {
+      ...node.position,
+      width: node.width ?? 0,
+      height: node.height ?? 0,
+    });
     if (node.className === GHOST) {
-      context.strokeStyle = palette.ghost;
+      context.strokeStyle = palette.tokens['ghost-text'];
       context.lineWidth = 1 / scale;
       context.stroke();
       continue;
     }
-    context.fillStyle = fillOf(node, palette);
+    const { hue } = node.data;
+    context.fillStyle = plainColor(NODE_SHAPES[node.type].mapColor(hue), { palette, hue });
     context.fill();
   }
-  context.strokeStyle = palette.frame;
+  context.strokeStyle = palette.tokens.accent;
   context.lineWidth = 2.5 / scale;
   context.strokeRect(inSight.x, inSight.y, inSight.width, inSight.height);
-}
-
-function fillOf({ type, data: { hue } }: BoardNode, palette: Palette): string {
-  const of = (colors: readonly string[]) =>
-    hue === null ? palette.neutral : (colors[hue % 8] ?? palette.neutral);
-  switch (type) {
-    case 'area':
-      return palette.area;
-    case 'body':
-      return palette.body;
-    case 'note':
-      return palette.note;
-    case 'circle':
-    case 'organization':
-      return of(palette.strong);
-    default:
-      return of(palette.base);
-  }
-}
-
-function trace(context: CanvasRenderingContext2D, node: BoardNode): void {
-  const { x, y } = node.position;
-  const box = boxOf(node);
-  switch (node.type) {
-    case 'person':
-    case 'circle':
-      context.arc(x, y, Math.min(box.width, box.height) / 2, 0, 2 * Math.PI);
-      return;
-    case 'cell':
-      for (let corner = 0; corner < 6; corner++) {
-        const angle = (corner * Math.PI) / 3;
-        context.lineTo(x + (Math.cos(angle) * box.width) / 2, y + (Math.sin(angle) * box.width) / 2);
-      }
-      return;
-    default:
-      context.roundRect(box.x, box.y, box.width, box.height, 10);
-  }
 }

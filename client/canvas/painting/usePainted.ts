@@ -1,9 +1,9 @@
 /** A canvas element that shows the scene: painted anew when nodes or the view have moved, or the theme is another. */
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { type Palette, readPalette } from '../../shapes/colors.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { usePreferences } from '../../ui/locale.ts';
-import { type Palette, readPalette } from './mapPainting.ts';
 
 /** Paints all of it. */
 export type Paint = (context: CanvasRenderingContext2D, palette: Palette) => void;
@@ -23,7 +23,8 @@ export function usePainted(soon: Soon, paint: Paint): RefObject<HTMLCanvasElemen
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context) return;
-    const palette = readPalette(element);
+    const styles = getComputedStyle(element);
+    const palette = readPalette((name) => styles.getPropertyValue(name).trim());
     let callOff: (() => void) | null = null;
     const act = () => {
       callOff = null;

@@ -8,6 +8,7 @@ import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { hueClass } from '../../ui/hue.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { EditingTags } from './EditingTags.tsx';
+import './cursors.css';
 
 const zoomOf = ({ transform }: ReactFlowState) => transform[2];
 

@@ -7,9 +7,9 @@ import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { usePeers } from '../../state/usePeers.ts';
 import { useWorkspace, type Workspace } from '../../state/workspace.ts';
 import type { Peer } from '../../sync/presence.ts';
-import { useMessages } from '../../ui/locale.ts';
-import './together.css';
 import { hueClass } from '../../ui/hue.ts';
+import { useMessages } from '../../ui/locale.ts';
+import './editingTags.css';
 
 const zoomOf = ({ transform }: ReactFlowState) => transform[2];
 

@@ -9,6 +9,7 @@ import { useSelected, useWorkspace, type Workspace } from '../../state/workspace
 import { currentMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
 import { nodeAt } from './hit.ts';
+import './connect.css';
 
 /** A press shorter than this on the board is a click: with the link tool, the second click ends the link. */
 const CLICK_DISTANCE = 6;

@@ -11,6 +11,7 @@ import { useSelected, useWorkspace, type Workspace } from '../../state/workspace
 import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import { currentMessages, useMessages } from '../../ui/locale.ts';
 import { focusLinked, focusNode } from '../keyboardLinking/keyboardLinking.ts';
+import './linkKinds.css';
 
 export default function LinkKindMenu() {
   const workspace = useWorkspace();

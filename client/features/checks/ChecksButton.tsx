@@ -3,6 +3,7 @@ import { ShieldCheck } from 'lucide-react';
 import { usePanel, usePanels } from '../../state/panels.ts';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { useChecksState } from './useLiveChecks.ts';
+import './checksButton.css';
 
 export function ChecksButton() {
   const panels = usePanels();

@@ -11,7 +11,7 @@ export function PassedChecks({ codes }: { readonly codes: readonly CheckCode[] }
       <summary>
         <Check size={15} aria-hidden="true" />
         {words.passed(codes.length)}
-        <ChevronDown size={14} aria-hidden="true" className="end" />
+        <ChevronDown size={14} aria-hidden="true" className="checks-chevron" />
       </summary>
       <ul>
         {codes.map((code) => (

@@ -11,20 +11,20 @@ import { useWorkspace } from '../../state/workspace.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { showElement } from '../search/showElement.ts';
 import { ViewpointGlyph } from '../views/ViewpointGlyph.tsx';
 import { proposeConfirming } from './confirming.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { drawingsOf, type OwnDrawings } from './drawings.ts';
-import './session.css';
+import { useFacilitateMessages } from './messages.ts';
+import './drawings.css';
 
 export default function DrawingsPanel() {
   const workspace = useWorkspace();
   const { store } = workspace;
   const panels = usePanels();
   useStoreVersion(store);
-  const { drawings: said } = useFacilitating();
+  const { drawings: said } = useFacilitateMessages();
   const { close } = useMessages();
   const [chosen, setChosen] = useState<ReadonlySet<ElementId>>(new Set());
   const [declining, setDeclining] = useState<readonly ElementId[] | null>(null);
@@ -59,8 +59,8 @@ export default function DrawingsPanel() {
         </button>
       </header>
       <div className="drawings-list">
-        <p className="hint">{said.hint}</p>
-        {groups.length === 0 && <p className="empty">{said.empty}</p>}
+        <p className="hint drawings-hint">{said.hint}</p>
+        {groups.length === 0 && <p className="empty drawings-hint">{said.empty}</p>}
         {groups.map((group) => (
           <OwnerGroup key={group.owner} group={group} chosen={chosen} onChoose={choose} />
         ))}
@@ -100,7 +100,7 @@ function OwnerGroup({ group: { owner, drawings }, chosen, onChoose }: OwnerGroup
   const workspace = useWorkspace();
   const { store } = workspace;
   const flow = useReactFlow();
-  const { drawings: said } = useFacilitating();
+  const { drawings: said } = useFacilitateMessages();
   const name = store.nodes.has(owner as NodeId) ? elementName(store, owner as NodeId) : said.gone;
   const ids = drawings.map(({ id }) => id);
   const count = ids.filter((id) => chosen.has(id)).length;

@@ -9,6 +9,7 @@ import { hueClass } from '../../ui/hue.ts';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { PopupButton } from '../../ui/PopupButton.tsx';
+import './hereAs.css';
 
 const WhoAmI = later(() => import('./WhoAmI.tsx'));
 

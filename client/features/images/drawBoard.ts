@@ -4,14 +4,15 @@
  */
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
+import type { Palette } from '../../shapes/colors.ts';
 import { bends } from '../../shapes/linkRoute.ts';
-import { shapeOf } from '../../shapes/shapes.ts';
+import { drawLabel, drawLine, routeOf } from '../../shapes/links/linkShapes.ts';
+import { groundOf, NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
+import { type Shape, shapeOf } from '../../shapes/shapes.ts';
 import { EDGE_LAYER, layerOf } from '../../state/scene/layers.ts';
 import { nodeData, type SceneFacts } from '../../state/scene/nodeData.ts';
-import type { LinkSnapshot } from '../../sync/snapshot.ts';
-import type { Colors } from './colors.ts';
-import { drawLink } from './drawLink.ts';
-import { drawNode } from './drawNode.ts';
+import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
+import { drawPrimitives, type InkContext } from './drawPrimitives.ts';
 import type { Font } from './fonts.ts';
 import { tag, text } from './svg.ts';
 
@@ -22,7 +23,7 @@ export interface BoardImage {
 }
 
 export interface DrawOptions {
-  readonly colors: Colors;
+  readonly palette: Palette;
   readonly kindName: (kind: NodeKind) => string;
   readonly title: string;
   /** The typefaces that come along. */
@@ -30,24 +31,24 @@ export interface DrawOptions {
 }
 
 const MARGIN = 40;
-/** Names reach over the shapes they belong to. */
-const NAMES = { side: 50, above: 26, below: 24 };
+/** Over every shape: as much as the highest name needs. */
+const ABOVE = 26;
 const FONTS = "Inter, Vazirmatn, 'Segoe UI', system-ui, sans-serif";
 
 /** Null for a view without nodes. */
 export function drawBoard(
   facts: SceneFacts,
-  { colors, kindName, title, fonts = [] }: DrawOptions,
+  { palette, kindName, title, fonts = [] }: DrawOptions,
 ): BoardImage | null {
   const shapes = [...facts.store.nodes.values()].map((node) => ({ node, shape: shapeOf(node) }));
   if (shapes.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { shape } of shapes) {
-    const side = shape.kind === 'person' ? NAMES.side : 0;
+    const { side, below } = NODE_SHAPES[shape.kind].overhang;
     left = Math.min(left, shape.x - shape.width / 2 - side);
     right = Math.max(right, shape.x + shape.width / 2 + side);
-    top = Math.min(top, shape.y - shape.height / 2 - NAMES.above);
-    bottom = Math.max(bottom, shape.y + shape.height / 2 + (shape.kind === 'person' ? NAMES.below : 0));
+    top = Math.min(top, shape.y - shape.height / 2 - ABOVE);
+    bottom = Math.max(bottom, shape.y + shape.height / 2 + below);
   }
   let paths = 0;
   const newId = () => `name-${++paths}`;
@@ -56,18 +57,18 @@ export function drawBoard(
     svg: tag(
       'g',
       { transform: `translate(${shape.x} ${shape.y})` },
-      drawNode({ ...nodeData(facts, node), ...shape }, { colors, kindName, newId }),
+      drawNode(facts, { node, shape, context: { palette, kindName, newId } }),
     ),
   }));
   for (const link of facts.store.links.values()) {
-    const svg = linkOf(facts, { link, colors });
+    const svg = linkOf(facts, { link, context: { palette, hue: null, newId } });
     if (svg !== null) parts.push({ layer: EDGE_LAYER, svg });
   }
   const width = Math.ceil(right - left + 2 * MARGIN);
   const height = Math.ceil(bottom - top + 2 * MARGIN);
   const [x, y] = [Math.floor(left - MARGIN), Math.floor(top - MARGIN)];
   const drawn = parts.sort((a, b) => a.layer - b.layer).map(({ svg }) => svg);
-  const ground = tag('rect', { x, y, width, height, fill: colors.token.canvas });
+  const ground = tag('rect', { x, y, width, height, fill: palette.tokens.canvas });
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width,
@@ -85,7 +86,26 @@ export function drawBoard(
   return { svg: tag('svg', attributes, style + ground + called.join('') + drawn.join('\n')), width, height };
 }
 
-function linkOf(facts: SceneFacts, { link, colors }: { link: LinkSnapshot; colors: Colors }): string | null {
+interface NodeImage {
+  readonly node: NodeSnapshot;
+  readonly shape: Shape;
+  readonly context: Pick<DrawOptions, 'palette' | 'kindName'> & Pick<InkContext, 'newId'>;
+}
+
+function drawNode(facts: SceneFacts, { node, shape, context }: NodeImage): string {
+  const { kind } = node;
+  const data = nodeData(facts, node);
+  const drawn = NODE_SHAPES[kind].draw(
+    { ...data, width: shape.width, height: shape.height },
+    { kindName: context.kindName(kind), isSelected: false, ground: groundOf(data.backdrop) },
+  );
+  return drawPrimitives(drawn, { ...context, hue: data.hue });
+}
+
+function linkOf(
+  facts: SceneFacts,
+  { link, context }: { link: LinkSnapshot; context: InkContext },
+): string | null {
   const { nodes } = facts.store;
   const [from, to] = [nodes.get(link.source), nodes.get(link.target)];
   if (from === undefined || to === undefined || facts.isHeld(link.id)) return null;
@@ -93,7 +113,10 @@ function linkOf(facts: SceneFacts, { link, colors }: { link: LinkSnapshot; color
   const bend = bends(parallels.length)[parallels.indexOf(link.id)] ?? 0;
   const turned = link.source < link.target ? bend : -bend;
   const { kind, label } = link;
-  return drawLink({ kind, label, from: shapeOf(from), to: shapeOf(to), bend: turned }, colors);
+  const route = routeOf(kind, { from: shapeOf(from), to: shapeOf(to), bend: turned });
+  const written = drawLabel(label, route.middle);
+  const line = drawLine(kind, { line: route, isHot: false });
+  return drawPrimitives(written === null ? line : [...line, written], context);
 }
 
 /** The drawn links between the same two nodes, in the canvas's order. */

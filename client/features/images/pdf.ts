@@ -36,7 +36,7 @@ async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-export interface Pixels {
+interface Pixels {
   /** Red, green and blue, deflated. */
   readonly pixels: Uint8Array<ArrayBuffer>;
   readonly width: number;
@@ -44,7 +44,7 @@ export interface Pixels {
 }
 
 /** The file in pieces. Pure. */
-export function pdfParts(picture: Pixels, page: PdfPage): Uint8Array<ArrayBuffer>[] {
+function pdfParts(picture: Pixels, page: PdfPage): Uint8Array<ArrayBuffer>[] {
   const fit = Math.min(1, MAX_POINTS / (Math.max(page.width, page.height) * POINTS));
   const [width, height] = [page.width * POINTS * fit, page.height * POINTS * fit].map((side) =>
     side.toFixed(2),

@@ -1,12 +1,13 @@
 /** Downloads an image of the view as this person sees it, in the theme they use. Loaded when asked for. */
 import type { NodeId } from '../../../shared/model/ids.ts';
+import { readPalette } from '../../shapes/colors.ts';
 import type { SceneFacts } from '../../state/scene/nodeData.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { currentMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
-import { readColors } from './colors.ts';
 import { type BoardImage, drawBoard } from './drawBoard.ts';
 import { fontsFor } from './fonts.ts';
+import type { PictureId } from './pictureFormats.ts';
 import { fileName, saveFile } from './saveFile.ts';
 
 /** Twice the size on the board, for sharp screens and print. */
@@ -18,7 +19,7 @@ const PNG_MAX_PIXELS = 40_000_000;
 const PDF_MAX_PIXELS = 24_000_000;
 
 export interface ImageWish {
-  readonly format: 'png' | 'svg' | 'pdf';
+  readonly format: PictureId;
   /** Null for the whole view. */
   readonly ids: ReadonlySet<string> | null;
 }
@@ -31,7 +32,7 @@ export async function saveImage({ store, scene }: Workspace, { format, ids }: Im
     ({ label, caption }) => `${label} ${caption}`,
   );
   const image = drawBoard(ids === null ? scene : partOf(scene, ids), {
-    colors: readColors((name) => styles.getPropertyValue(name).trim()),
+    palette: readPalette((name) => styles.getPropertyValue(name).trim()),
     kindName: (kind) => nodeKinds[kind],
     title,
     fonts: await fontsFor(`${texts.join(' ')} ${Object.values(nodeKinds).join(' ')}`),

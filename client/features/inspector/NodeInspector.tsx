@@ -4,8 +4,9 @@ import { Trash2 } from 'lucide-react';
 import { DISCLOSURES, type Disclosure, isGroupKind } from '../../../shared/model/kinds.ts';
 import { deleteElements, setField } from '../../editing/mutations.ts';
 import { isSized } from '../../editing/sizes.ts';
-import { DisclosureGlyph } from '../../shapes/Badge.tsx';
+import { DisclosureGlyph } from '../../shapes/DisclosureGlyph.tsx';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import { nameOf } from '../../state/describe.ts';
 import { usePanels } from '../../state/panels.ts';
 import { canEdit, isFacilitator } from '../../state/rights.ts';
@@ -30,7 +31,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
   const editable = canEdit(rights, node);
   const cannot = editable ? null : whyNot(workspace, node);
   const drawn = scene.nodes.find(({ id }) => id === node.id)?.data;
-  const colored = node.kind !== 'body' && node.kind !== 'area' && node.kind !== 'note';
+  const { isColored } = NODE_SHAPES[node.kind];
   return (
     <>
       <InspectorHead
@@ -50,7 +51,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
           {node.kind !== 'note' && (
             <CaptionInput element={node.id} kind={node.kind} value={node.caption} disabled={!editable} />
           )}
-          {colored && <ColorInput element={node.id} value={drawn?.hue ?? node.color} whyNot={cannot} />}
+          {isColored && <ColorInput element={node.id} value={drawn?.hue ?? node.color} whyNot={cannot} />}
           {node.kind !== 'note' && (
             <TextInput
               element={node.id}

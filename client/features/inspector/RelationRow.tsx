@@ -27,7 +27,7 @@ export function RelationRow({ target, glyph, name, end, onRemove = null }: Relat
       >
         <span className="relation-glyph">{glyph}</span>
         <bdi>{name}</bdi>
-        <span className="end">{end}</span>
+        <span className="relation-end">{end}</span>
       </button>
       {onRemove !== null && (
         <button

@@ -74,7 +74,7 @@ function NodeContent({ item }: { readonly item: OutlineItem & { readonly type: '
       <KindGlyph kind={node.kind} hue={node.color} label={node.label} size={20} />
       <bdi>{nameOf(node)}</bdi>
       <span className="visually-hidden">, {nodeKinds[node.kind]}</span>
-      {length > 0 && <span className="end">{outline.members(length)}</span>}
+      {length > 0 && <span className="outline-end">{outline.members(length)}</span>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { isGroupKind } from '../../../shared/model/kinds.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 
-export type OutlineSection = 'people' | 'notes' | 'links';
+type OutlineSection = 'people' | 'notes' | 'links';
 
 export type OutlineItem = {
   /** Unlike an id, unique in the tree: the way from its root. */

@@ -11,7 +11,7 @@ import { ChoiceList } from '../search/ChoiceList.tsx';
 import { paletteEntries } from './entries.ts';
 import type { PaletteEntry } from './entry.ts';
 import { matchEntries } from './matchEntries.ts';
-import '../search/search.css';
+import './palette.css';
 
 export default function PaletteDialog({ onShare }: { readonly onShare: () => void }) {
   const workspace = useWorkspace();
@@ -49,7 +49,7 @@ export default function PaletteDialog({ onShare }: { readonly onShare: () => voi
                 <>
                   <span>{label}</span>
                   {keys !== '' && (
-                    <span className="end">
+                    <span className="end choice-end">
                       <kbd>{keys}</kbd>
                     </span>
                   )}

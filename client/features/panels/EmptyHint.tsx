@@ -4,6 +4,7 @@ import { canCreate } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { hasFingers } from '../../ui/fingers.ts';
 import { useMessages } from '../../ui/locale.ts';
+import './emptyHint.css';
 
 export function EmptyHint() {
   const { store, rights } = useWorkspace();

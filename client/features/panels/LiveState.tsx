@@ -1,6 +1,7 @@
 /** Whether the board is live, and how many people are here. */
 import { usePeers } from '../../state/usePeers.ts';
 import { useMessages } from '../../ui/locale.ts';
+import './liveState.css';
 
 export function LiveState({ connected, loaded }: { readonly connected: boolean; readonly loaded: boolean }) {
   const peers = usePeers();

@@ -8,6 +8,7 @@ import { frameOf, type MapFrame, paintMap } from '../../canvas/painting/mapPaint
 import { type Soon, usePainted } from '../../canvas/painting/usePainted.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
+import './minimap.css';
 
 const WIDTH = 168;
 const HEIGHT = 108;

@@ -4,6 +4,7 @@ import { useSelected } from '../../state/workspace.ts';
 import { hasFingers } from '../../ui/fingers.ts';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
+import './toolHint.css';
 
 const CaptionChips = later(() => import('../settings/CaptionChips.tsx'));
 

@@ -21,6 +21,7 @@ import { useMessages } from '../../ui/locale.ts';
 import type { Messages } from '../../ui/messages/en.ts';
 import { rove } from '../../ui/rove.ts';
 import { Tip } from '../../ui/Tip.tsx';
+import './toolbar.css';
 
 const GLYPHS = {
   select: MousePointer2,

@@ -14,6 +14,7 @@ import { People } from '../people/People.tsx';
 import { LensButton } from '../views/LensButton.tsx';
 import { ViewAsMenu } from '../views/ViewAsMenu.tsx';
 import { TitleMenu } from './TitleMenu.tsx';
+import './topBar.css';
 
 export interface TopBarProps {
   readonly connection: ConnectionState;
@@ -32,7 +33,7 @@ export function TopBar({ connection, homeStore, viewing, onShare, onShortcuts }:
       <div className="top-start">
         <Mark />
         <TitleMenu onShortcuts={onShortcuts} />
-        <span className="separator" />
+        <span className="separator wide-only" />
         <Saved state={connection.saved} />
       </div>
       <div className="top-middle">

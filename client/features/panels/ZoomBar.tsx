@@ -7,6 +7,7 @@ import { fitBoard, zoomBy, zoomTo } from '../../state/viewport.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { IconButton } from '../../ui/Tip.tsx';
+import './zoomBar.css';
 
 const percentOf = ({ transform }: ReactFlowState) => Math.round(transform[2] * 100);
 

@@ -8,10 +8,10 @@ import { usePanels } from '../../state/panels.ts';
 import { usePeers } from '../../state/usePeers.ts';
 import { takeView } from '../../state/viewport.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { hueClass } from '../../ui/hue.ts';
 import { currentMessages, useMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
-import '../../canvas/presence/together.css';
-import { hueClass } from '../../ui/hue.ts';
+import './following.css';
 
 const GLIDE_MS = 350;
 

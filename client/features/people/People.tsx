@@ -6,6 +6,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { useMessages } from '../../ui/locale.ts';
 import { PopupButton } from '../../ui/PopupButton.tsx';
+import './people.css';
 
 const FACES = 4;
 

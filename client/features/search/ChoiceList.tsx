@@ -1,7 +1,8 @@
 /** A field and the list of what it finds: the focus stays in the field, the arrows walk the list. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import './search.css';
 
-export interface ChoiceItem {
+interface ChoiceItem {
   readonly id: string;
   readonly content: ReactNode;
 }

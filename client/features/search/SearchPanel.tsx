@@ -81,7 +81,7 @@ function HitLine({ hit: { id, excerpt } }: { readonly hit: Hit }) {
           <bdi>{nameOf(node)}</bdi>
           {excerpt !== '' && <small dir="auto">{excerpt}</small>}
         </span>
-        <span className="end">{nodeKinds[node.kind]}</span>
+        <span className="end choice-end">{nodeKinds[node.kind]}</span>
       </>
     );
   }
@@ -93,7 +93,7 @@ function HitLine({ hit: { id, excerpt } }: { readonly hit: Hit }) {
         <bdi>{link.label}</bdi>
         <small dir="auto">{excerpt === '' ? describeLink({ store }, link) : excerpt}</small>
       </span>
-      <span className="end">{linkKinds[link.kind]}</span>
+      <span className="end choice-end">{linkKinds[link.kind]}</span>
     </>
   );
 }

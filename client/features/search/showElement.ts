@@ -8,7 +8,7 @@ import type { Workspace } from '../../state/workspace.ts';
 /** Names can be read from here on. */
 const READABLE_ZOOM = 0.8;
 
-export function placeOf({ store, scene }: Workspace, id: string): Position | null {
+function placeOf({ store, scene }: Workspace, id: string): Position | null {
   const place = scene.drawnAt(id as NodeId);
   const link = store.links.get(id as LinkId);
   if (place !== null || link === undefined) return place;

@@ -3,6 +3,7 @@ import type { NodeKind } from '../../../shared/model/kinds.ts';
 import { useSelected, useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useCaptionWords } from './useCaptionWords.ts';
+import './captionChips.css';
 
 /** So many fit beside the hint. */
 const MAX_CHIPS = 6;

@@ -13,7 +13,7 @@ import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { propose } from '../views/preview/propose.ts';
-import { useSettingsMessages } from './useSettingsMessages.ts';
+import { useSettingsMessages } from './messages.ts';
 
 export interface OverridesProps {
   /** The policy as it would be. */
@@ -69,7 +69,7 @@ function Override({ node, policy, onLeave }: OverridesProps & { readonly node: N
     <li>
       <button
         type="button"
-        className="relation-main"
+        className="override-main"
         aria-label={settings.show(nameOf(node))}
         onClick={() => {
           onLeave();

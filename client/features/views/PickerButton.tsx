@@ -7,6 +7,8 @@ import { viewpointName } from '../../state/viewpointNames.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { ViewpointGlyph } from './ViewpointGlyph.tsx';
 import ViewpointPicker from './ViewpointPicker.tsx';
+import './pickerButton.css';
+import './viewAs.css';
 
 export interface PickerButtonProps {
   readonly store: BoardStore;

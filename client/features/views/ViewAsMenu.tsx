@@ -8,6 +8,7 @@ import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { PopupButton } from '../../ui/PopupButton.tsx';
+import './viewAs.css';
 
 const ViewpointPicker = later(() => import('./ViewpointPicker.tsx'));
 

@@ -12,7 +12,7 @@ export interface PlacedNode {
   readonly shape: Shape;
 }
 
-export interface Membership {
+interface Membership {
   readonly id: LinkId;
   readonly source: NodeId;
   readonly target: NodeId;

@@ -44,7 +44,7 @@ export interface Answers {
   readonly exposure: Exposure;
 }
 
-export interface WhoSees {
+interface WhoSees {
   readonly viewers: readonly Viewer[];
   /** How many viewpoints the board has, the facilitator's aside. */
   readonly of: number;

@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { findChromium } from '../../chromium.mjs';
+import { chromiumOptions, ensureChromium } from '../../helpers/chromium.ts';
 import type { Bench, Rendered } from './page/drive.ts';
 import { servePages } from './serve.ts';
 
@@ -97,13 +97,9 @@ function figures(rounds: readonly Round[], gesture: Gesture): Figures {
   return { p50: of(0.5), p95: of(0.95) };
 }
 
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const executablePath = findChromium() ?? undefined;
+ensureChromium();
 const served = await servePages(join(import.meta.dirname, 'page'), ['ours.html', 'floor.html']);
-const browser = await chromium.launch({
-  ...(executablePath !== undefined && { executablePath }),
-  args: [...asRoot, '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-});
+const browser = await chromium.launch(chromiumOptions());
 const report = [];
 try {
   for (const nodes of SIZES) {

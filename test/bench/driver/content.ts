@@ -10,7 +10,7 @@ import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 
 export const nodeId = (name: string) => name.padEnd(20, 'x') as NodeId;
 
-export function node(name: string, kind: NodeKind, index: number): NodeRecord {
+function node(name: string, kind: NodeKind, index: number): NodeRecord {
   return {
     id: nodeId(name),
     kind,

@@ -25,7 +25,7 @@ export interface Writer {
   readonly maker: EditMaker;
 }
 
-export interface Listener {
+interface Listener {
   readonly member: Member;
   readonly hears: readonly Writer[];
 }

@@ -6,13 +6,7 @@ import { join } from 'node:path';
 
 const HERE = join(import.meta.dirname, '..');
 /** The Node that every measured server runs on. */
-export const NODE = join(
-  HERE,
-  'node_modules',
-  'node',
-  'bin',
-  process.platform === 'win32' ? 'node.exe' : 'node',
-);
+const NODE = join(HERE, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 export interface Usage {
   readonly at: number;

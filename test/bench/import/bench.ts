@@ -10,8 +10,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
-import { findChromium } from '../../chromium.mjs';
 import { Board } from '../../helpers/browserBoard.ts';
+import { chromiumOptions, ensureChromium } from '../../helpers/chromium.ts';
 import { startServer } from '../../helpers/server.ts';
 import { asCsv, asGexf } from './material.ts';
 import { Neighbours } from './neighbours.ts';
@@ -35,11 +35,8 @@ const server = await startServer({
   env: values.percent === undefined ? {} : { SESSION_CPU_PERCENT: values.percent },
   flags: values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(values.profile)}`],
 });
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const browser = await chromium.launch({
-  executablePath: findChromium() ?? '',
-  args: [...asRoot, '--disable-gpu'],
-});
+ensureChromium();
+const browser = await chromium.launch(chromiumOptions());
 
 async function laid(): Promise<{ board: Board; cell: string; member: string }> {
   const board = await Board.make(server.url, { policy: 'detached', title: 'Busy' });

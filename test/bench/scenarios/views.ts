@@ -112,7 +112,7 @@ async function open(nodes: number) {
   turn();
   const view = room.visibilityIndex.view('facilitator');
   if (view === undefined) throw new Error('no view');
-  const state = view.encode();
+  const state = view.doc.encode();
   const itemOf = positionItems(state);
   const names: Record<number, string> = { 1: 'loner', 3: 'p1', 30: 'p2' };
   let client = 5_000;
@@ -152,7 +152,7 @@ async function open(nodes: number) {
     },
     restructure(times: number) {
       const doc = new Y.Doc();
-      Y.applyUpdate(doc, view.encode());
+      Y.applyUpdate(doc, view.doc.encode());
       const messages: Uint8Array[] = [];
       doc.on('update', (update: Uint8Array) => messages.push(syncMessage(NOTHING, 2, update)));
       const links = doc.getMap('links') as Y.Map<Y.Map<unknown>>;
@@ -166,7 +166,7 @@ async function open(nodes: number) {
     },
     repolicy(): number {
       const doc = new Y.Doc();
-      Y.applyUpdate(doc, view.encode());
+      Y.applyUpdate(doc, view.doc.encode());
       const messages: Uint8Array[] = [];
       doc.on('update', (update: Uint8Array) => messages.push(syncMessage(NOTHING, 2, update)));
       doc.getMap('board').set('policy', { ...policy, guidesSeeMembers: false });

@@ -15,9 +15,12 @@ import { whyNot } from '../../../shared/explain/whyNot.ts';
 import { Graph } from '../../../shared/graph/graph.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
 import { namedPolicy } from '../../../shared/policies/policies.ts';
-import { instantiate, TEMPLATE_IDS, template } from '../../../shared/templates/templates.ts';
+import { instantiate } from '../../../shared/templates/instantiate.ts';
+import { TEMPLATE_IDS } from '../../../shared/templates/template.ts';
+import { template } from '../../../shared/templates/templates.ts';
 import { board as draftBoard } from '../../helpers/boards.ts';
 import { Board } from '../../helpers/browserBoard.ts';
+import { chromiumOptions } from '../../helpers/chromium.ts';
 import { startServer } from '../../helpers/server.ts';
 import { servePages } from '../canvas/serve.ts';
 import type { PlainView } from './page/floor.tsx';
@@ -47,10 +50,7 @@ function timed(run: () => unknown): number {
 
 async function switching(templateId: string): Promise<void> {
   const server = await startServer();
-  const browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu'],
-    ...(process.env['CHROMIUM_PATH'] && { executablePath: process.env['CHROMIUM_PATH'] }),
-  });
+  const browser = await chromium.launch(chromiumOptions());
   const board = await Board.make(server.url, { template: templateId });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(board.link);

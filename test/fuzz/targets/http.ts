@@ -1,11 +1,12 @@
 /** What comes over HTTP: bodies, addresses, headers and subprotocols, links and tokens. */
+
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import { readConfig } from '../../../server/config.ts';
 import { httpApp } from '../../../server/http/app.ts';
 import { network } from '../../../server/limits/address.ts';
 import { originServes } from '../../../server/limits/origin.ts';
-import { Metrics } from '../../../server/metrics/metrics.ts';
 import { StartError } from '../../../server/startError.ts';
 import { admit } from '../../../server/ws/admission.ts';
 import { accessBench } from '../../helpers/accessBench.ts';
@@ -20,7 +21,7 @@ const app: Hono = httpApp({
   making: bench,
   roomProvider,
   origins: { publicUrl: null, allowedOrigins: ['https://friend.example'] },
-  metrics: new Metrics(),
+  metrics: new Registry(),
   log: pino({ level: 'silent' }),
   page: null,
   ready: () => true,

@@ -6,7 +6,7 @@ import { boardPath, parseInvite, parseRoute } from '../../../client/session/rout
 import { BoardStore } from '../../../client/sync/store.ts';
 import { isId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
-import { viewDoc } from '../../unit/server/view/viewDoc.ts';
+import { sampleDoc } from '../../unit/server/yjs/sampleDoc.ts';
 import { bytesOf, must, type Target, textOf } from '../target.ts';
 
 const route: Target = {
@@ -76,7 +76,7 @@ const memory: Target = {
 
 const doc: Target = {
   name: 'page-doc',
-  seeds: [Y.encodeStateAsUpdate(viewDoc())],
+  seeds: [Y.encodeStateAsUpdate(sampleDoc())],
   words: ['nodes', 'links', 'board', 'label', 'timer', 'policy', 'position'],
   run(input) {
     const copy = new Y.Doc();

@@ -10,21 +10,21 @@ import { PendingMoves } from '../../../server/yjs/pendingMoves.ts';
 import { CLOSE } from '../../../shared/closeCodes.ts';
 import { NoticeSchema } from '../../../shared/protocol.ts';
 import { bareLine, readFrame, seat, table } from '../../unit/server/room/table.ts';
-import { at, clockOf, judge, MINE, text, viewDoc } from '../../unit/server/view/viewDoc.ts';
 import { from } from '../../unit/server/yjs/handmade.ts';
+import { at, clockOf, judge, MINE, sampleDoc, text } from '../../unit/server/yjs/sampleDoc.ts';
 import { must, type Target } from '../target.ts';
 
 function edited(change: (nodes: Y.Map<Y.Map<unknown>>, page: Y.Doc) => void): Uint8Array {
   const page = new Y.Doc();
-  Y.applyUpdate(page, Y.encodeStateAsUpdate(viewDoc()));
+  Y.applyUpdate(page, Y.encodeStateAsUpdate(sampleDoc()));
   page.clientID = MINE;
   const state = Y.encodeStateVector(page);
   page.transact(() => change(page.getMap('nodes'), page));
   return Y.encodeStateAsUpdate(page, state);
 }
 
-const ADA = at(viewDoc(), 'nodes', 'ada');
-const NEXT = clockOf(viewDoc(), MINE);
+const ADA = at(sampleDoc(), 'nodes', 'ada');
+const NEXT = clockOf(sampleDoc(), MINE);
 
 const UPDATES = [
   edited((nodes) => nodes.get('ada')?.set('position', { x: 1, y: 2 })),
@@ -43,7 +43,7 @@ const gate: Target = {
   words: ['nodes', 'links', 'board', 'label', 'notes', 'position', 'ada'],
   run(input) {
     // Yjs itself makes room for whatever number of structs is claimed: what is refused is not shown to it.
-    if (!inspect(input, { doc: viewDoc(), mayWriteAs: (client) => client === MINE }).ok) return;
+    if (!inspect(input, { doc: sampleDoc(), mayWriteAs: (client) => client === MINE }).ok) return;
     const { harm } = judge(input);
     must(harm.length === 0, `passed, and did harm: ${harm.join('; ')}`);
   },
@@ -61,7 +61,7 @@ const moves: Target = {
   run(input) {
     const read = readMoves(input);
     if (read === null) return;
-    const [later, told] = [viewDoc(), viewDoc()];
+    const [later, told] = [sampleDoc(), sampleDoc()];
     const pendingMoves = new PendingMoves(later);
     const followed = pendingMoves.follow(read);
     if (followed === null) return;
@@ -70,7 +70,7 @@ const moves: Target = {
       const element = told.getMap('nodes').get(name) as Y.Map<unknown>;
       must(equalityDeep(element.get(field), value), 'a move to elsewhere');
     }
-    pendingMoves.settle('settling');
+    pendingMoves.flush('flush');
     const [one, other] = [later, told].map((doc) => Buffer.from(Y.encodeStateAsUpdate(doc)));
     must(one !== undefined && other?.equals(one) === true, 'a doc told later that ends otherwise');
   },
@@ -79,7 +79,7 @@ const moves: Target = {
 const step1 = encoding.encode((encoder) => {
   encoding.writeVarUint(encoder, 0);
   encoding.writeVarUint(encoder, 0);
-  encoding.writeVarUint8Array(encoder, Y.encodeStateVector(viewDoc()));
+  encoding.writeVarUint8Array(encoder, Y.encodeStateVector(sampleDoc()));
 });
 const state = JSON.stringify({
   name: 'Ada',

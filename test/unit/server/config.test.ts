@@ -27,6 +27,9 @@ describe('the configuration', () => {
     sessionCpuPercent: 25,
     trustedProxies: 0,
     maxMessagesPerSecond: 300,
+    metricsToken: null,
+    anonymousBoards: true,
+    anonymousTemplates: true,
   };
 
   it('has a default for everything', () => {
@@ -54,6 +57,9 @@ describe('the configuration', () => {
       SESSION_CPU_PERCENT: '50',
       TRUSTED_PROXIES: '1',
       MAX_MESSAGES_PER_SECOND: '0',
+      METRICS_TOKEN: 'm'.repeat(16),
+      ANONYMOUS_BOARDS: 'off',
+      ANONYMOUS_TEMPLATES: 'off',
     };
     expect(readConfig(env)).toEqual({
       port: 0,
@@ -69,6 +75,9 @@ describe('the configuration', () => {
       sessionCpuPercent: 50,
       trustedProxies: 1,
       maxMessagesPerSecond: Number.POSITIVE_INFINITY,
+      metricsToken: 'm'.repeat(16),
+      anonymousBoards: false,
+      anonymousTemplates: false,
     });
   });
 

@@ -11,13 +11,13 @@ import type { VisibilityWorker } from '../../../state/visibilityWorker/visibilit
 import { useWorkspace } from '../../../state/workspace.ts';
 import { useStoreVersion } from '../../../sync/useStoreVersion.ts';
 import { usePreferences } from '../../../ui/locale.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { IconButton } from '../../../ui/Tip.tsx';
+import { useViewsMessages } from '../messages.ts';
 import { PickerButton } from '../PickerButton.tsx';
 import { LensStrip } from './LensStrip.tsx';
 import { lensMarks, type Marked } from './marks.ts';
 import { useVisible } from './useVisible.ts';
-import './lens.css';
+import './lensBar.css';
 
 export interface LensBarProps {
   readonly lens: Lens;
@@ -27,7 +27,7 @@ export interface LensBarProps {
 export default function LensBar({ lens, visibilityWorker }: LensBarProps) {
   const { store } = useWorkspace();
   const views = useViews();
-  const { lens: words } = useSeeing();
+  const { lens: words } = useViewsMessages();
   useStoreVersion(store);
   const marked = useMarks(lens, visibilityWorker);
   const there = (viewpoint: Viewpoint | null) =>
@@ -43,8 +43,8 @@ export default function LensBar({ lens, visibilityWorker }: LensBarProps) {
     <section className="lens" aria-label={words.label}>
       <div className="lens-bar bar">
         <ScanEye size={18} aria-hidden="true" />
-        <b className="wide-only">{words.label}</b>
-        <span className="muted wide-only">{words.as}</span>
+        <b className="wide-only lens-word">{words.label}</b>
+        <span className="muted wide-only lens-word">{words.as}</span>
         <PickerButton
           store={store}
           current={lens.a}
@@ -62,9 +62,9 @@ export default function LensBar({ lens, visibilityWorker }: LensBarProps) {
             />
           </>
         )}
-        <span className="separator" />
+        <span className="separator lens-separator" />
         <Counts lens={lens} marked={marked} names={{ a, b }} />
-        <span className="separator" />
+        <span className="separator lens-separator" />
         {lens.b === null ? (
           <PickerButton
             store={store}
@@ -117,7 +117,7 @@ interface CountsProps {
 }
 
 function Counts({ lens, marked, names }: CountsProps) {
-  const { lens: words } = useSeeing();
+  const { lens: words } = useViewsMessages();
   const { locale } = usePreferences();
   const digits = new Intl.NumberFormat(locale, { useGrouping: false });
   const count = (sign: string, number: number, what: string) => (

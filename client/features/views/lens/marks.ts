@@ -11,8 +11,8 @@ export interface Marked {
   readonly neither: number;
 }
 
-export const ONLY_A = 'is-only-a';
-export const ONLY_B = 'is-only-b';
+const ONLY_A = 'is-only-a';
+const ONLY_B = 'is-only-b';
 
 /** `b` is null under a single lens: then `both` counts what it shows. */
 export function lensMarks(

@@ -9,10 +9,10 @@ import { useSelected, useWorkspace } from '../../../state/workspace.ts';
 import { useStoreVersion } from '../../../sync/useStoreVersion.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMessages } from '../../../ui/locale.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { toast } from '../../../ui/toast.ts';
 import { useEscape } from '../../../ui/useEscape.ts';
 import { writeBoardEdits } from '../applyBoardEdits.ts';
+import { useViewsMessages } from '../messages.ts';
 import { PreviewList } from '../preview/PreviewList.tsx';
 import { usePreview } from '../preview/usePreview.ts';
 import { keepReveals, type Prepared, preparedReveals } from './prepared.ts';
@@ -22,7 +22,7 @@ import './reveal.css';
 export default function RevealPanel() {
   const { board, ui } = useWorkspace();
   const views = useViews();
-  const { reveal } = useSeeing();
+  const { reveal } = useViewsMessages();
   const { close } = useMessages();
   const [reveals, setReveals] = useState<readonly Prepared[]>(() => preparedReveals(board));
   const [open, setOpen] = useState<string | null>(reveals[0]?.id ?? null);
@@ -49,7 +49,7 @@ export default function RevealPanel() {
         </button>
       </header>
       <div className="reveal-body">
-        <p className="hint">{reveal.hint}</p>
+        <p className="hint reveal-hint">{reveal.hint}</p>
         {reveals.length === 0 && <p className="empty">{reveal.none}</p>}
         {reveals.map((one) => (
           <div key={one.id} className="reveal-one">
@@ -70,7 +70,7 @@ export default function RevealPanel() {
             )}
           </div>
         ))}
-        <button type="button" className="button is-small is-outlined" onClick={add}>
+        <button type="button" className="button is-small is-outlined reveal-act" onClick={add}>
           <Plus size={15} aria-hidden="true" />
           {reveal.add}
         </button>
@@ -89,7 +89,7 @@ interface RevealProps {
 function Reveal({ prepared, onChange, onDone }: RevealProps) {
   const workspace = useWorkspace();
   const { store, visibilityWorker, ui } = workspace;
-  const { reveal } = useSeeing();
+  const { reveal } = useViewsMessages();
   useStoreVersion(store);
   const selection = useSelected((state) => state.selection);
   // What has gone from the board meanwhile is passed over; it may come back.
@@ -139,7 +139,7 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
           </li>
         ))}
       </ul>
-      {elements.length === 0 && <p className="hint">{reveal.nothing}</p>}
+      {elements.length === 0 && <p className="hint reveal-hint">{reveal.nothing}</p>}
       <Button
         small
         look="outlined"
@@ -149,7 +149,9 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
         <Plus size={15} aria-hidden="true" />
         {reveal.addSelection}
       </Button>
-      {elements.some((id) => store.links.has(id as LinkId)) && <p className="hint">{reveal.links}</p>}
+      {elements.some((id) => store.links.has(id as LinkId)) && (
+        <p className="hint reveal-hint">{reveal.links}</p>
+      )}
       <h3>{reveal.whom}</h3>
       <ViewpointChips
         store={store}
@@ -158,7 +160,7 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
         add={reveal.addViewpoint}
         onChange={(chosen) => onChange({ viewpoints: chosen })}
       />
-      {edits === 'too-many' && <p className="hint">{reveal.tooMany}</p>}
+      {edits === 'too-many' && <p className="hint reveal-hint">{reveal.tooMany}</p>}
       {edits !== null && edits !== 'too-many' && (
         <Release
           edits={edits}
@@ -169,7 +171,7 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
           }}
         />
       )}
-      <button type="button" className="button is-small is-danger" onClick={onDone}>
+      <button type="button" className="button is-small is-danger reveal-act" onClick={onDone}>
         <Trash2 size={14} aria-hidden="true" />
         {reveal.delete}
       </button>
@@ -184,16 +186,16 @@ interface ReleaseProps {
 
 function Release({ edits, onRelease }: ReleaseProps) {
   const { store, visibilityWorker } = useWorkspace();
-  const { reveal, preview } = useSeeing();
+  const { reveal, preview } = useViewsMessages();
   const changes = usePreview(visibilityWorker, edits);
   return (
     <>
       {changes === null ? (
-        <p className="hint">{preview.working}</p>
+        <p className="hint reveal-hint">{preview.working}</p>
       ) : (
         <PreviewList store={store} changes={changes} />
       )}
-      {edits.length > 0 && <p className="hint">{reveal.freezes}</p>}
+      {edits.length > 0 && <p className="hint reveal-hint">{reveal.freezes}</p>}
       <Button
         small
         look="primary"

@@ -1,18 +1,18 @@
 /** The board that is measured: circles of nine people side by side, and half as many links as nodes. Pure. */
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
 }
 
-export interface BenchNode {
+interface BenchNode {
   readonly id: string;
   readonly kind: 'circle' | 'person';
   readonly label: string;
   readonly position: Place;
 }
 
-export interface BenchLink {
+interface BenchLink {
   readonly id: string;
   readonly kind: 'contact' | 'guidance' | 'membership';
   readonly source: string;

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { httpApp } from '../../../../server/http/app.ts';
-import { Metrics } from '../../../../server/metrics/metrics.ts';
 import type { InviteRow } from '../../../../server/store/store.ts';
 import { CLOSE } from '../../../../shared/closeCodes.ts';
 import type { Role } from '../../../../shared/protocol.ts';
@@ -25,7 +25,7 @@ beforeEach(async () => {
     making: bench,
     roomProvider: fakeHalls({ [bench.board]: roomApi }),
     origins: { publicUrl: null, allowedOrigins: ['https://friend.example'] },
-    metrics: new Metrics(),
+    metrics: new Registry(),
     log: pino({ level: 'silent' }),
     page: null,
     ready: () => isReady,

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { builtPage } from '../../../../server/http/page.ts';
 import { StartError } from '../../../../server/startError.ts';
@@ -11,7 +12,9 @@ function bench() {
   writeFileSync(join(dir, 'index.html'), '<!doctype html>');
   writeFileSync(join(dir, 'icon.svg'), '<svg/>');
   writeFileSync(join(dir, 'assets/main-abc.js'), 'let a;');
+  writeFileSync(join(dir, 'assets/main-abc.js.br'), 'in brotli');
   writeFileSync(join(dir, 'assets/main-abc.js.map'), '{}');
+  writeFileSync(join(dir, 'assets/font.woff2'), 'font');
   const page = builtPage(dir);
   return (path: string, given: { acceptEncoding?: string; ifNoneMatch?: string } = {}) =>
     page({ path, origin: 'https://board.example', acceptEncoding: '', ifNoneMatch: '', ...given });
@@ -35,6 +38,7 @@ describe('the page', () => {
     '/b/a/b',
     '/bb/a',
     '/assets/',
+    '/assets/main-abc.js.br',
     '/assets/main-abc.js.map',
     '/../package.json',
     '/nope',
@@ -73,12 +77,28 @@ describe('the page', () => {
     expect(get('/icon.svg', { ifNoneMatch: '"other"' })?.status).toBe(200);
   });
 
-  it('is compressed for whoever takes it', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip;q=1.0, BR;q=0.1', 'br'],
+    ['gzip, br;q=0', 'gzip'],
+    ['gzip', 'gzip'],
+    ['x-gzip, brr', null],
+    ['gzip; q=0.000, br;q=0.0', null],
+    ['', null],
+  ])('to a browser that accepts "%s" is sent as %s', async (acceptEncoding, encoding) => {
+    const answer = bench()('/assets/main-abc.js', { acceptEncoding });
+    expect(answer?.headers.get('Content-Encoding')).toBe(encoding);
+    expect(answer?.headers.get('Vary')).toBe('Accept-Encoding');
+    const body = Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer(0));
+    const sent = encoding === 'gzip' ? gunzipSync(body) : body;
+    expect(sent.toString()).toBe(encoding === 'br' ? 'in brotli' : 'let a;');
+  });
+
+  it('is sent in gzip where the build made no Brotli, and plainly where it is compressed in itself', () => {
     const get = bench();
-    expect(get('/assets/main-abc.js', { acceptEncoding: 'gzip, br' })?.headers.get('Content-Encoding')).toBe(
-      'gzip',
-    );
-    expect(get('/assets/main-abc.js')?.headers.get('Content-Encoding')).toBeNull();
+    const acceptEncoding = 'gzip, br';
+    expect(get('/icon.svg', { acceptEncoding })?.headers.get('Content-Encoding')).toBe('gzip');
+    expect(get('/assets/font.woff2', { acceptEncoding })?.headers.get('Content-Encoding')).toBeNull();
   });
 
   it('that is not built stops the start with what to do', () => {

@@ -1,13 +1,14 @@
 /** Templates over HTTP: who may save, see and delete them, and boards made from them. */
+
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { httpApp } from '../../../../server/http/app.ts';
-import { Metrics } from '../../../../server/metrics/metrics.ts';
 import { RoomRegistry } from '../../../../server/room/roomRegistry.ts';
 import type { InviteRow } from '../../../../server/store/store.ts';
 import { LIMITS } from '../../../../shared/model/limits.ts';
-import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
 import { type AccessBench, accessBench } from '../../../helpers/accessBench.ts';
 
 const ORIGIN = 'http://localhost:4040';
@@ -24,7 +25,7 @@ beforeEach(async () => {
     making: bench,
     roomProvider: new RoomRegistry({ store: bench.store, log, now: bench.clock }),
     origins: { publicUrl: null, allowedOrigins: [] },
-    metrics: new Metrics(),
+    metrics: new Registry(),
     log,
     page: null,
     ready: () => true,

@@ -268,7 +268,9 @@ describe('a page that holds another doc', () => {
     const view = world.room.visibilityIndex.view('cell1' as never);
     if (view === undefined) throw new Error('the view is not open');
     const ahead = new Y.Doc();
-    ahead.store.clients.set(view.writer, [new Y.GC(Y.createID(view.writer, 0), view.clock + 1)]);
+    ahead.store.clients.set(view.doc.clientId, [
+      new Y.GC(Y.createID(view.doc.clientId, 0), view.doc.clock + 1),
+    ]);
     const { seat: bare, frames, closes } = await bareLine(world, one);
     bare.receive(step1Frame(Y.encodeStateVector(ahead)));
     await world.quiet();
@@ -308,7 +310,7 @@ describe('a view that has outgrown what it shows', () => {
   it('[B-4.13] is renewed while nobody holds it; old pages are sent away and start afresh', async () => {
     const { world, one, facilitator } = await outgrown();
     const old = world.room.visibilityIndex.view('cell1' as never);
-    const size = old?.encode().length ?? 0;
+    const size = old?.doc.encode().length ?? 0;
     for (const client of world.clients) if (client.viewpoint === 'cell1') client.disconnect();
     world.now += VIEW_IDLE_MS + 1;
     world.room.evictIdleViews();
@@ -323,8 +325,8 @@ describe('a view that has outgrown what it shows', () => {
     expect(one.doc).not.toBe(before);
     const renewed = world.room.visibilityIndex.view('cell1' as never);
     expect(renewed?.epoch).toBe((old?.epoch ?? 0) + 1);
-    expect(renewed?.retired).toContain(old?.writer);
-    expect(renewed?.encode().length).toBeLessThan(size / 4);
+    expect(renewed?.doc.retired).toContain(old?.doc.clientId);
+    expect(renewed?.doc.encode().length).toBeLessThan(size / 4);
     await one.connect();
     await world.quiet();
     expect(one.nodes.get('own')?.toJSON()).toMatchObject({ color: 7, caption: 'meanwhile' });
@@ -348,7 +350,7 @@ describe('a view that has outgrown what it shows', () => {
 
   it('takes no writing under the ids of the server it had before', async () => {
     const { world, one } = await outgrown();
-    const writer = world.room.visibilityIndex.view('cell1' as never)?.writer ?? 0;
+    const writer = world.room.visibilityIndex.view('cell1' as never)?.doc.clientId ?? 0;
     for (const client of world.clients) if (client.viewpoint === 'cell1') client.disconnect();
     world.now += VIEW_IDLE_MS + 1;
     world.room.evictIdleViews();
@@ -536,7 +538,7 @@ describe('a frame that makes no sense', () => {
     }
     await world.quiet();
     const view = world.room.visibilityIndex.view('cell1' as never);
-    expect(view?.doc.store.pendingStructs).toBeNull();
+    expect(view?.doc.yDoc.store.pendingStructs).toBeNull();
     expect(two.picture.nodes).toEqual(dueTo(world, 'cell1' as never).nodes);
   });
 });

@@ -391,7 +391,7 @@ describe('a page that lies about where its characters stand', () => {
     const start =
       view === undefined
         ? null
-        : ((view.doc.getMap('nodes').get('own') as Y.Map<unknown>).get('label') as Y.Text)._start;
+        : ((view.doc.yDoc.getMap('nodes').get('own') as Y.Map<unknown>).get('label') as Y.Text)._start;
     if (start === null) throw new Error('there is no text');
     const { client, clock } = start.id;
     const lie = from(4242, 0, { string: 'xy', origin: [client, clock + 3], right: [client, clock] });

@@ -409,7 +409,7 @@ describe('an endpoint that closes', () => {
     const end = closed(client);
     await bench.endpoint.close();
     expect(await end).toEqual({ code: CLOSE.restarting, reason: 'restarting' });
-    expect(bench.metrics.text()).toContain('cellboard_sockets 0');
+    expect(await bench.metrics.metrics()).toContain('cellboard_sockets 0');
   });
 
   it('refuses new sockets', async () => {
@@ -445,12 +445,14 @@ describe('metrics of sockets', () => {
     const arrived = received(seat);
     client.send(new Uint8Array(5));
     await arrived;
-    expect(bench.metrics.text()).toContain('cellboard_sockets 1');
-    expect(bench.metrics.text()).toContain('cellboard_frame_bytes_total{way="in"} 5');
+    expect(await bench.metrics.metrics()).toContain('cellboard_sockets 1');
+    expect(await bench.metrics.metrics()).toContain('cellboard_frame_bytes_total{way="in"} 5');
     const [gone, end] = [left(seat), closed(client)];
     bench.roomApi.dismiss(() => true, CLOSE.renewed);
     await Promise.all([gone, end]);
     await bench.endpoint.close();
-    expect(bench.metrics.text()).toContain(`cellboard_sockets_closed_total{code="${CLOSE.renewed}"} 1`);
+    expect(await bench.metrics.metrics()).toContain(
+      `cellboard_sockets_closed_total{code="${CLOSE.renewed}"} 1`,
+    );
   });
 });

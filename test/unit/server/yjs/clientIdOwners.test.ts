@@ -9,7 +9,7 @@ describe('client ids', () => {
   it('belong to who used them first; the same invite takes them over while the owner is away', () => {
     const clientIdOwners = new ClientIdOwners([]);
     clientIdOwners.arrive(ANN);
-    clientIdOwners.writes(1, ANN);
+    clientIdOwners.addWriter(1, ANN);
     const mayUse = (author: typeof ANN) => clientIdOwners.mayUse(1, { author, isUsed: true });
     expect([ANN, ANN_AGAIN, BEN].map(mayUse)).toEqual([true, false, false]);
     clientIdOwners.leave(ANN);
@@ -20,9 +20,9 @@ describe('client ids', () => {
     const clientIdOwners = new ClientIdOwners([]);
     for (let client = 1; client <= 1_000; client += 1) {
       expect(clientIdOwners.hasRoomFor(1, ANN)).toBe(true);
-      clientIdOwners.writes(client, ANN);
+      clientIdOwners.addWriter(client, ANN);
     }
-    clientIdOwners.writes(1_000, ANN);
+    clientIdOwners.addWriter(1_000, ANN);
     expect(clientIdOwners.hasRoomFor(1, ANN)).toBe(false);
     expect(clientIdOwners.hasRoomFor(1, BEN)).toBe(true);
     expect(new ClientIdOwners(clientIdOwners.entries()).hasRoomFor(1, ANN)).toBe(false);
@@ -31,7 +31,7 @@ describe('client ids', () => {
   it('[B-6.7] used for presence alone are free again when their owner has left', () => {
     const clientIdOwners = new ClientIdOwners([]);
     clientIdOwners.arrive(ANN);
-    clientIdOwners.speaks(5, ANN);
+    clientIdOwners.addAwarenessId(5, ANN);
     expect(clientIdOwners.mayUse(5, { author: BEN, isUsed: false })).toBe(false);
     clientIdOwners.leave(ANN);
     expect(clientIdOwners.mayUse(5, { author: BEN, isUsed: false })).toBe(true);

@@ -5,7 +5,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Seeded, seeds } from '../../../helpers/seeded.ts';
-import { ALSO_MINE, clockOf, judge, MINE, SERVER, THEIRS, text, viewDoc } from '../view/viewDoc.ts';
 import {
   type Content,
   type HandmadeUpdate,
@@ -14,13 +13,14 @@ import {
   type Section,
   type Struct,
 } from './handmade.ts';
+import { ALSO_MINE, clockOf, judge, MINE, SERVER, sampleDoc, THEIRS, text } from './sampleDoc.ts';
 
 const UPDATES_PER_SEED = 100;
 
 /** What a page may have sent after some work. */
 function validUpdate(random: Seeded): Uint8Array {
   const page = new Y.Doc();
-  Y.applyUpdate(page, Y.encodeStateAsUpdate(viewDoc()));
+  Y.applyUpdate(page, Y.encodeStateAsUpdate(sampleDoc()));
   page.clientID = random.pick([MINE, ALSO_MINE]) ?? MINE;
   const state = random.chance(0.8) ? Y.encodeStateVector(page) : undefined;
   const nodes = page.getMap('nodes') as Y.Map<Y.Map<unknown>>;
@@ -49,7 +49,7 @@ function mutated(update: Uint8Array, random: Seeded): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-const DOC = viewDoc();
+const DOC = sampleDoc();
 const KNOWN: readonly number[] = [MINE, ALSO_MINE, THEIRS, SERVER];
 
 function ref(random: Seeded): Ref {

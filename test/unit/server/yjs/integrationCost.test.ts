@@ -9,16 +9,16 @@ import { checkIntegrationCost } from '../../../../server/yjs/integrationCost.ts'
 import { repairTexts } from '../../../../server/yjs/textRepair.ts';
 import { checkIntegrates, readUpdate } from '../../../../server/yjs/updateIntegrity.ts';
 import { Seeded, seeds } from '../../../helpers/seeded.ts';
-import { at, firstCharacter, text, viewDoc } from '../view/viewDoc.ts';
 import { from, handmade, type Ref, type Section, type Struct } from './handmade.ts';
+import { at, firstCharacter, sampleDoc, text } from './sampleDoc.ts';
 
-const A = firstCharacter(viewDoc(), 'ada');
-const ADA = at(viewDoc(), 'nodes', 'ada');
+const A = firstCharacter(sampleDoc(), 'ada');
+const ADA = at(sampleDoc(), 'nodes', 'ada');
 const TOO_MUCH = 'too much at one place';
 
-function verdict(update: Uint8Array, doc = viewDoc()): string {
+function verdict(update: Uint8Array, doc = sampleDoc()): string {
   const judged = inspect(update, { doc, mayWriteAs: (client) => client > 2_000 });
-  return judged.ok ? 'passes' : judged.why;
+  return judged.ok ? 'passes' : judged.error.violation;
 }
 
 const chain = (client: number, count: number): Struct[] =>
@@ -64,7 +64,7 @@ describe('[B-3.5] an update that would keep the server busy is refused:', () => 
             Array.from({ length: 30 }, (_, index) => ({
               string: 'x',
               ...(index === 0
-                ? { parent: at(viewDoc(), 'nodes', 'ada', 'notes') }
+                ? { parent: at(sampleDoc(), 'nodes', 'ada', 'notes') }
                 : { right: [client, index - 1] as const }),
             })),
           ),
@@ -92,7 +92,7 @@ describe('[B-3.5] an update that would keep the server busy is refused:', () => 
   });
 
   it('also when the crowd is in the doc already', () => {
-    const doc = viewDoc();
+    const doc = sampleDoc();
     Y.applyUpdate(doc, from(4_000, 0, ...prepends(20_000)));
     const structs = Array.from({ length: 31 }, (): Struct => ({ string: 'c', origin: A, right: [4_000, 0] }));
     expect(verdict(from(5_000, 0, ...structs), doc)).toBe(TOO_MUCH);
@@ -103,7 +103,7 @@ const far = (index: number): Struct => ({ string: 'c', origin: A, right: [4_000,
 
 /** Somebody writes a text for a long time, jumping about, while the server's doc is written to as well. */
 function writeApart(random: Seeded, acts: number): { doc: Y.Doc; update: Uint8Array } {
-  const doc = viewDoc();
+  const doc = sampleDoc();
   const page = new Y.Doc();
   Y.applyUpdate(page, Y.encodeStateAsUpdate(doc));
   const state = Y.encodeStateVector(page);
@@ -137,7 +137,7 @@ describe('[B-3.5] what pages write passes:', () => {
 
   it('a drawing of five thousand elements, and its deletion', () => {
     const page = new Y.Doc();
-    Y.applyUpdate(page, Y.encodeStateAsUpdate(viewDoc()));
+    Y.applyUpdate(page, Y.encodeStateAsUpdate(sampleDoc()));
     const state = Y.encodeStateVector(page);
     page.clientID = 7_000;
     const nodes = page.getMap('nodes');
@@ -152,7 +152,7 @@ describe('[B-3.5] what pages write passes:', () => {
         nodes.set(name, new Y.Map(entries));
       }
     });
-    const doc = viewDoc();
+    const doc = sampleDoc();
     const drawn = Y.encodeStateAsUpdate(page, state);
     expect(verdict(drawn, doc)).toBe('passes');
     Y.applyUpdate(doc, drawn);
@@ -198,7 +198,7 @@ function looks(act: () => void): number {
 
 describe('the count', () => {
   it.each(seeds(150))('[B-3.5] is never less than what Yjs does (seed %i)', (seed) => {
-    const doc = viewDoc();
+    const doc = sampleDoc();
     for (const update of [scattered(new Seeded(seed)), scattered(new Seeded(seed * 31 + 7))]) {
       const steps = count(update, doc);
       const done = looks(() => Y.applyUpdate(doc, update));
@@ -208,7 +208,7 @@ describe('the count', () => {
 
   it('is small for what nobody else wrote at', () => {
     const { update } = writeApart(new Seeded(1), 1_000);
-    expect(count(update, viewDoc())).toBeLessThan(10_000);
+    expect(count(update, sampleDoc())).toBeLessThan(10_000);
   });
 });
 
@@ -221,13 +221,13 @@ function count(update: Uint8Array, doc: Y.Doc): number {
 
 describe('a text of many claims', () => {
   it('is mended in one walk over it, and not at all when they are true', () => {
-    const doc = viewDoc();
+    const doc = sampleDoc();
     const update = from(4_000, 0, ...prepends(20_000));
     const judged = inspect(update, { doc, mayWriteAs: () => true });
-    if (!judged.ok) throw new Error(judged.why);
+    if (!judged.ok) throw new Error(judged.error.violation);
     Y.applyUpdate(doc, update);
     const label = text(doc, 'ada');
-    repairTexts(doc, judged.claims);
+    repairTexts(doc, judged.value.claims);
     expect(text(doc, 'ada')).toBe(label);
     expect(label.length).toBe(20_003);
   });

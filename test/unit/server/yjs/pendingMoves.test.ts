@@ -32,7 +32,7 @@ describe('a move', () => {
     expect(followed?.update).toEqual(writeMoves(moves));
     pendingMoves.follow(moving(1, { client: PAGE, clock: 0 }));
     expect(position()).toEqual({ x: 0, y: 0 });
-    pendingMoves.settle('settling');
+    pendingMoves.flush('flush');
     expect(position()).toEqual({ x: 1, y: 1 });
   });
 
@@ -74,7 +74,7 @@ it('is full after a while, and empty when settled', () => {
     from = { client: PAGE, clock: count };
   }
   expect(count).toBeGreaterThan(1);
-  pendingMoves.settle('settling');
+  pendingMoves.flush('flush');
   expect(pendingMoves.isFull).toBe(false);
   expect(position()).toEqual({ x: count - 1, y: 1 });
 });

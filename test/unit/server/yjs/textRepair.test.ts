@@ -3,15 +3,15 @@ import * as Y from 'yjs';
 import { inspect } from '../../../../server/yjs/gate.ts';
 import { repairTexts } from '../../../../server/yjs/textRepair.ts';
 import { Seeded, seeds } from '../../../helpers/seeded.ts';
-import { at, clockOf, firstCharacter, MINE, text, viewDoc } from '../view/viewDoc.ts';
 import { from, type Ref } from './handmade.ts';
+import { at, clockOf, firstCharacter, MINE, sampleDoc, text } from './sampleDoc.ts';
 
 /** Applies an update as a view does; false when the gate refuses it. */
 function take(doc: Y.Doc, update: Uint8Array): boolean {
   const verdict = inspect(update, { doc, mayWriteAs: () => true });
   if (!verdict.ok) return false;
   Y.applyUpdate(doc, update);
-  repairTexts(doc, verdict.claims);
+  repairTexts(doc, verdict.value.claims);
   return true;
 }
 
@@ -22,7 +22,7 @@ function copied(doc: Y.Doc): unknown {
   return copy.getMap('nodes').toJSON();
 }
 
-const DOC = viewDoc();
+const DOC = sampleDoc();
 const [client, clock] = firstCharacter(DOC, 'other');
 const nth = (index: number): Ref => [client, clock + index];
 
@@ -33,7 +33,7 @@ describe('a text with a character that lies elsewhere than it claims', () => {
     ['its right neighbour lies in another text', nth(1), firstCharacter(DOC, 'ada')],
     ['its right neighbour is no character', nth(1), at(DOC, 'board', 'title')],
   ])('is put anew, so that all read it alike: %s', (_what, origin, right) => {
-    const doc = viewDoc();
+    const doc = sampleDoc();
     const before = text(doc, 'other');
     expect(take(doc, from(MINE, clockOf(doc, MINE), { string: 'xy', origin, right }))).toBe(true);
     expect(text(doc, 'other')).not.toBe(before);
@@ -44,7 +44,7 @@ describe('a text with a character that lies elsewhere than it claims', () => {
 
 describe('a text', () => {
   it('stays itself when neighbours are far apart because others wrote in between', () => {
-    const doc = viewDoc();
+    const doc = sampleDoc();
     const before = text(doc, 'other');
     before.insert(2, 'in between');
     expect(take(doc, from(MINE, clockOf(doc, MINE), { string: 'x', origin: nth(1), right: nth(2) }))).toBe(
@@ -56,7 +56,7 @@ describe('a text', () => {
 
   it.each(seeds(30))('stays itself whatever honest pages type, together and apart (seed %i)', (seed) => {
     const random = new Seeded(seed);
-    const doc = viewDoc();
+    const doc = sampleDoc();
     const before = text(doc, 'ada');
     const pages = [7001, 7002, 7003].map((id) => {
       const page = new Y.Doc();

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/checks/captions.ts';
 import type { LinkId, NodeId } from '../../../../shared/model/ids.ts';
 import { isGroupKind, LINK_KINDS, type LinkKind, type NodeKind } from '../../../../shared/model/kinds.ts';
-import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
 import { drawnTemplate } from '../templates/structure.ts';
 
 const node = (caption: string) => ({ id: 'n' as NodeId, kind: 'body' as const, caption });

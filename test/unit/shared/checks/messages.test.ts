@@ -4,7 +4,7 @@ import { en } from '../../../../shared/checks/messages/en.ts';
 import { fa } from '../../../../shared/checks/messages/fa.ts';
 import { type Message, type MessageKey, sentence } from '../../../../shared/checks/messages/message.ts';
 import type { NodeId } from '../../../../shared/model/ids.ts';
-import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
 import { drawnTemplate } from '../templates/structure.ts';
 
 const nameOf = (id: NodeId) => id.toUpperCase();

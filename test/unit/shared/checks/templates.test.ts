@@ -5,7 +5,7 @@ import { runCheck } from '../../../../shared/checks/checks.ts';
 import { CHECK_CODES, checksOf } from '../../../../shared/checks/codes.ts';
 import { type Finding, findingKey } from '../../../../shared/checks/finding.ts';
 import type { Picture } from '../../../../shared/checks/picture.ts';
-import { TEMPLATE_IDS, type TemplateId } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS, type TemplateId } from '../../../../shared/templates/template.ts';
 import { drawnTemplate } from '../templates/structure.ts';
 import { mend } from './sketch.ts';
 import { boardOf, pictureOf } from './views.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checksOf } from '../../../../shared/checks/codes.ts';
-import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
+import { template } from '../../../../shared/templates/templates.ts';
 
 const PAGE = readFileSync('shared/docs/models.md', 'utf8');
 

@@ -5,7 +5,8 @@ import type { LinkId, NodeId } from '../../../../shared/model/ids.ts';
 import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { fromBoard } from '../../../../shared/templates/fromBoard.ts';
 import { instantiate } from '../../../../shared/templates/instantiate.ts';
-import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
+import { template } from '../../../../shared/templates/templates.ts';
 import type { DrawnRecords } from '../../../../shared/templates/withoutNames.ts';
 import { checksOn } from './checksOn.ts';
 

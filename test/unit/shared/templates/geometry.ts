@@ -12,7 +12,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-export const DISC_RADIUS = 18;
+const DISC_RADIUS = 18;
 const NAME_CHARACTER = 6.9;
 /** In heights of the type. */
 const FAR_CHARACTER = 0.54;
@@ -126,7 +126,7 @@ export function clip({ from, to }: Segment, polygon: readonly Position[]): [numb
 }
 
 /** The line of a link: straight between the centres, from outline to outline. Null where one holds the other. */
-export function lineOf(source: TemplateNode, target: TemplateNode): Segment | null {
+function lineOf(source: TemplateNode, target: TemplateNode): Segment | null {
   const whole = { from: source.position, to: target.position };
   const start = clip(whole, outline(source))?.[1] ?? 0;
   const end = clip(whole, outline(target))?.[0] ?? 1;
@@ -137,8 +137,6 @@ export function lineOf(source: TemplateNode, target: TemplateNode): Segment | nu
   });
   return { from: at(start), to: at(end) };
 }
-
-export const lengthOf = ({ from, to }: Segment): number => Math.hypot(to.x - from.x, to.y - from.y);
 
 /** The lines a template's links are drawn as. A link between a shape and something inside it has none. */
 export function linesOf({ nodes, links }: Template): { link: TemplateLink; line: Segment }[] {

@@ -3,7 +3,8 @@ import { Graph } from '../../../../shared/graph/graph.ts';
 import { isLink } from '../../../../shared/model/element.ts';
 import { isId, newLinkId, newNodeId } from '../../../../shared/model/ids.ts';
 import { instantiate } from '../../../../shared/templates/instantiate.ts';
-import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
+import { template } from '../../../../shared/templates/templates.ts';
 
 const built = TEMPLATE_IDS.flatMap((id) => template(id) ?? []);
 

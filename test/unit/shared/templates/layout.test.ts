@@ -4,7 +4,8 @@ import { LinkDraftSchema, NodeDraftSchema } from '../../../../shared/model/eleme
 import { isId } from '../../../../shared/model/ids.ts';
 import { mayJoin } from '../../../../shared/model/kinds.ts';
 import type { Template, TemplateLink, TemplateNode } from '../../../../shared/templates/template.ts';
-import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
+import { template } from '../../../../shared/templates/templates.ts';
 import {
   boxesMeet,
   boxOf,

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { isViewpointKind } from '../../../../shared/model/kinds.ts';
 import { type Captioned, modelOf } from '../../../../shared/templates/modelOf.ts';
-import { TEMPLATE_IDS, template } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
+import { template } from '../../../../shared/templates/templates.ts';
 import { boardOf, graphOf, viewOf } from '../checks/views.ts';
 
 const drawn = (id: (typeof TEMPLATE_IDS)[number]) => {

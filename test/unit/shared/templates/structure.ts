@@ -1,7 +1,12 @@
 /** Reading a template as a structure: who belongs where, and what leads where. */
 import type { LinkKind, NodeKind } from '../../../../shared/model/kinds.ts';
-import type { Template, TemplateLink, TemplateNode } from '../../../../shared/templates/template.ts';
-import { type TemplateId, template } from '../../../../shared/templates/templates.ts';
+import type {
+  Template,
+  TemplateId,
+  TemplateLink,
+  TemplateNode,
+} from '../../../../shared/templates/template.ts';
+import { template } from '../../../../shared/templates/templates.ts';
 
 export function drawnTemplate(id: TemplateId): Template {
   const drawn = template(id);

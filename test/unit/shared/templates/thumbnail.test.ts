@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TEMPLATE_IDS } from '../../../../shared/templates/templates.ts';
+import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
 import { THUMBNAIL_SIZE, thumbnail } from '../../../../shared/templates/thumbnail.ts';
 import type { ThumbnailShape } from '../../../../shared/templates/thumbnailShapes.ts';
 import { drawnTemplate, ofKind } from './structure.ts';

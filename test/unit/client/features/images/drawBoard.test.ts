@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { over, readColors } from '../../../../../client/features/images/colors.ts';
 import { drawBoard } from '../../../../../client/features/images/drawBoard.ts';
-import { wrap } from '../../../../../client/features/images/drawNode.ts';
+import { wrap } from '../../../../../client/features/images/prose.ts';
 import { escapeXml } from '../../../../../client/features/images/svg.ts';
+import { mixed, readPalette } from '../../../../../client/shapes/colors.ts';
 import type { SceneFacts } from '../../../../../client/state/scene/nodeData.ts';
 import { NODE_KINDS } from '../../../../../shared/model/kinds.ts';
 
-const colors = readColors(() => '#336699');
-const options = { colors, kindName: () => 'KIND', title: 'Board' };
+const palette = readPalette(() => '#336699');
+const options = { palette, kindName: () => 'KIND', title: 'Board' };
 
 function node(id: string, kind: string, label = id) {
   const rest = { caption: '', notes: 'SECRET NOTES', locked: false, access: 'edit', size: null, color: 1 };
@@ -106,6 +106,6 @@ describe('texts of an image', () => {
 
 describe('colours of an image', () => {
   it('are mixed with what lies below', () => {
-    expect(over('#ffffff', { ground: '#000000', part: 0.5 })).toBe('#808080');
+    expect(mixed('#ffffff', { ground: '#000000', part: 0.5 })).toBe('#808080');
   });
 });

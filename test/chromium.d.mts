@@ -1,2 +1,0 @@
-/** The path of an executable; undefined where Playwright finds its own; null where there is none to be had. */
-export function findChromium(): string | null | undefined;
