@@ -1,5 +1,5 @@
 /** Reasons, steps and conditions as sentences. Pure. */
-import type { TrailStep } from '../../../../shared/explain/trails.ts';
+import type { TrailStep } from '../../../../shared/explain/trail.ts';
 import type { Condition, Obstacle } from '../../../../shared/explain/whyNot.ts';
 import type { ElementId } from '../../../../shared/model/ids.ts';
 import type { Disclosure } from '../../../../shared/model/kinds.ts';
