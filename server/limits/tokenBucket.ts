@@ -37,6 +37,13 @@ export class TokenBucket {
     return this.#tokens >= 0;
   }
 
+  /** What is left of a full bucket, from 0 to 1; below 0 while there is a debt. */
+  share(now: number): number {
+    if (this.#allowance.perSecond === Number.POSITIVE_INFINITY) return 1;
+    this.#fill(now);
+    return this.#tokens / this.#allowance.burst;
+  }
+
   #fill(now: number): void {
     const { perSecond, burst } = this.#allowance;
     const elapsedMs = Math.max(0, now - this.#filledAt);

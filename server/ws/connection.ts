@@ -9,6 +9,7 @@ import { CLOSE, type CloseCode, type CloseName } from '../../shared/closeCodes.t
 import { MESSAGE, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { Stopwatch } from '../limits/stopwatch.ts';
 import { TokenBucket } from '../limits/tokenBucket.ts';
+import type { TurnSlices } from '../limits/turnSlices.ts';
 import type { ConnectionHandle, Transport } from '../room/connectionHandle.ts';
 import { COPIED_BYTES, framed } from './frame.ts';
 
@@ -17,6 +18,8 @@ const MAX_BUFFERED_BYTES = 16 * 1024 * 1024;
 
 /** A presence message about nobody: the stock provider closes itself when it hears nothing for 30 s. */
 const KEEP_ALIVE = Uint8Array.of(MESSAGE.awareness, 1, 0);
+
+const NOTHING = new Uint8Array();
 
 const CLOSE_NAMES = new Map<number, CloseName>(
   Object.entries(CLOSE).map(([name, code]) => [code, name as CloseName]),
@@ -39,6 +42,8 @@ export interface SocketConnectionOptions {
   readonly maxMessagesPerSecond: number;
   /** Measures the work that a message makes. */
   readonly stopwatch: Pick<Stopwatch, 'start' | 'read'>;
+  /** Shares out each turn of the event loop. */
+  readonly slices: TurnSlices;
   /** A frame went by. */
   readonly counted: (way: 'in' | 'out', bytes: number) => void;
   /** Called once, when the socket is closed for good. */
@@ -51,6 +56,8 @@ export interface ConnectionHooks {
   readonly left: () => void;
   /** Told what a message cost; false when it was one too many. */
   readonly pay: (cost: { workMs: number; bytes: number }) => boolean;
+  /** The sources of work that share a slice of each turn: what comes from there waits its turn together. */
+  readonly sources: readonly string[];
 }
 
 export class SocketConnection implements Transport {
@@ -68,9 +75,21 @@ export class SocketConnection implements Transport {
   #gathered: Uint8Array[] | null = null;
   /** Whether the peer answered the last ping. */
   #heard = true;
+  /** Frames that wait for another turn of the event loop, because their source has had its slice of this one. */
+  #inbox: Uint8Array[] = [];
+  /** Which of them comes next. */
+  #next = 0;
+  #isDeferred = false;
+  /** The peer is gone; what it had sent before is still worked off. */
+  #closedWith: number | null = null;
+  readonly #closed: (code: number) => void;
+  readonly #slices: TurnSlices;
+  #sources: readonly string[] = [];
 
   constructor(options: SocketConnectionOptions) {
     const { socket, stream, clock, maxMessagesPerSecond: perSecond, stopwatch, counted, closed } = options;
+    this.#closed = closed;
+    this.#slices = options.slices;
     this.#stopwatch = stopwatch;
     this.#socket = socket;
     this.#stream = stream;
@@ -88,14 +107,15 @@ export class SocketConnection implements Transport {
     // Whatever it is, the socket closes after it.
     socket.on('error', () => {});
     socket.on('close', (code) => {
-      this.#leave();
-      closed(code);
+      this.#closedWith = code;
+      if (this.#inbox.length === this.#next || !this.#open) this.#end();
     });
   }
 
   /** Takes the seat and starts reading. Closed already, it gives it up at once. */
-  sit(handle: ConnectionHandle, { left, pay }: ConnectionHooks): void {
+  sit(handle: ConnectionHandle, { left, pay, sources }: ConnectionHooks): void {
     this.#handle = handle;
+    this.#sources = sources;
     this.#left = left;
     this.#pay = pay;
     if (this.#open) this.#socket.resume();
@@ -164,9 +184,44 @@ export class SocketConnection implements Transport {
     if (!this.#open || !this.#withinRate()) return;
     if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE.malformed);
     this.#counted('in', data.length);
-    this.#stopwatch.start();
-    this.#handle?.receive(data);
-    if (!this.#pay({ workMs: this.#stopwatch.read(), bytes: data.length })) this.close(CLOSE.tooFast);
+    this.#inbox.push(data);
+    if (!this.#isDeferred) this.#work();
+  }
+
+  /** Works off what came, as far as the sources have a slice of this turn left; the rest waits for the next. */
+  #work(): void {
+    while (this.#open && this.#next < this.#inbox.length) {
+      if (!this.#slices.mayWork(this.#sources)) return this.#defer();
+      const data = this.#inbox[this.#next] ?? NOTHING;
+      this.#next += 1;
+      this.#stopwatch.start();
+      this.#handle?.receive(data);
+      const workMs = this.#stopwatch.read();
+      this.#slices.worked(this.#sources, workMs);
+      if (!this.#pay({ workMs, bytes: data.length })) this.close(CLOSE.tooFast);
+    }
+    this.#inbox = [];
+    this.#next = 0;
+    if (this.#closedWith !== null) this.#end();
+    else if (this.#open) this.#socket.resume();
+  }
+
+  #defer(): void {
+    this.#isDeferred = true;
+    this.#socket.pause();
+    this.#slices.defer(() => {
+      this.#isDeferred = false;
+      this.#work();
+    });
+  }
+
+  /** The peer is gone and everything it said is worked off. */
+  #end(): void {
+    const code = this.#closedWith;
+    if (code === null) return;
+    this.#closedWith = null;
+    this.#leave();
+    this.#closed(code);
   }
 
   #withinRate(): boolean {

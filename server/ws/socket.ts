@@ -12,11 +12,13 @@ import { SUBPROTOCOL, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { AccessControl } from '../access/access.ts';
 import { Expiries } from '../access/expiries.ts';
 import { network } from '../limits/address.ts';
+import { CostAccounts, type Payer } from '../limits/costAccounts.ts';
 import { type OriginRule, originServes } from '../limits/origin.ts';
-import { SessionBudget, Tallies } from '../limits/sessionBudget.ts';
 import { Stopwatch } from '../limits/stopwatch.ts';
+import { Tallies } from '../limits/tallies.ts';
+import { TurnSlices } from '../limits/turnSlices.ts';
 import { bufferedCounter } from '../metrics/bufferedCounter.ts';
-import type { RoomProvider } from '../room/roomProvider.ts';
+import type { RoomProvider } from '../room/roomApi.ts';
 import { admit, type SocketRequest } from './admission.ts';
 import { CodedSocket, SocketConnection, type SocketConnectionOptions } from './connection.ts';
 
@@ -72,7 +74,8 @@ export class SocketEndpoint {
   readonly #perAddress = new Tallies();
   readonly #perSession = new Tallies();
   readonly #perBoard = new Tallies();
-  readonly #budget: SessionBudget;
+  readonly #accounts: CostAccounts;
+  readonly #slices = new TurnSlices();
   readonly #stopwatch: SocketConnectionOptions['stopwatch'];
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
@@ -85,7 +88,7 @@ export class SocketEndpoint {
     const { clock, metrics, heartbeat = HEARTBEAT } = options;
     this.#options = options;
     this.#expiries = new Expiries(clock);
-    this.#budget = new SessionBudget({ percent: options.limits.sessionCpuPercent, clock });
+    this.#accounts = new CostAccounts({ percent: options.limits.sessionCpuPercent, clock });
     this.#stopwatch =
       options.stopwatch ?? new Stopwatch({ clock: () => performance.now(), processor: processorMs });
     this.#server = new WebSocketServer(SERVER_OPTIONS);
@@ -149,6 +152,7 @@ export class SocketEndpoint {
       clock: this.#options.clock,
       maxMessagesPerSecond: this.#options.limits.maxMessagesPerSecond,
       stopwatch: this.#stopwatch,
+      slices: this.#slices,
       counted: this.#counted,
       closed: (code) => {
         this.#closes.inc({ code });
@@ -158,18 +162,23 @@ export class SocketEndpoint {
     this.#connections.add(connection);
     if (open > this.#options.limits.maxConnectionsPerAddress) return connection.close(CLOSE.tooFast);
     const asked = { path: pathOf(request), query: queryOf(request), protocols: protocolsOf(request) };
-    this.#handle(connection, asked).catch((error: unknown) => {
+    this.#handle(connection, { asked, address }).catch((error: unknown) => {
       this.#options.log.error({ err: error }, 'a socket could not be seated');
       connection.close(CLOSE.restarting);
     });
   }
 
-  async #handle(connection: SocketConnection, asked: SocketRequest): Promise<void> {
+  async #handle(
+    connection: SocketConnection,
+    { asked, address }: { asked: SocketRequest; address: string },
+  ): Promise<void> {
     const { access } = this.#options;
     const admission = await admit(this.#options, asked);
     if ('refused' in admission) return connection.close(admission.refused);
     const { board, principal, roomApi } = admission;
-    const uncount = this.#count(board, principal.session);
+    const { session, invite } = principal;
+    const payer = { session, invite, board, address };
+    const uncount = this.#count(payer);
     if (uncount === null) return connection.close(CLOSE.tooFast);
     try {
       const handle = await roomApi.join(principal, connection);
@@ -185,7 +194,8 @@ export class SocketEndpoint {
         uncount();
         this.#noteSeen(principal.session);
       };
-      connection.sit(handle, { left, pay: (cost) => this.#budget.pay(principal.session, cost) });
+      const sources = [`address ${address}`, `board ${board}`];
+      connection.sit(handle, { left, sources, pay: (cost) => this.#accounts.pay(payer, cost) });
       this.#noteSeen(principal.session);
       if (state !== 'live') connection.close(CLOSE.revoked);
       if (this.#stopping) connection.close(CLOSE.restarting);
@@ -196,9 +206,10 @@ export class SocketEndpoint {
   }
 
   /** Counts a connection of a session at a board, and answers what takes it back; null when it is one too many. */
-  #count(board: string, session: string): (() => void) | null {
+  #count(payer: Payer): (() => void) | null {
+    const { session, board } = payer;
     const { maxConnectionsPerSession, maxConnectionsPerBoard } = this.#options.limits;
-    const isOverdrawn = !this.#budget.pay(session, { workMs: 0, bytes: 0 });
+    const isOverdrawn = !this.#accounts.pay(payer, { workMs: 0, bytes: 0 });
     const ofSession = this.#perSession.add(session);
     const ofBoard = this.#perBoard.add(board);
     let isCounted = true;

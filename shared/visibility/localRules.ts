@@ -1,6 +1,6 @@
 /**
- * The rules that need no walk: each looks at one element and its neighbours. They are the same for every
- * viewpoint, save that none steps through what an audience withholds from it.
+ * The local rules: each looks at one element and its neighbours, and needs no traversal. They are the same for
+ * every viewpoint, save that none steps through what an audience withholds from it.
  */
 
 import type { Graph } from '../graph/graph.ts';
@@ -20,12 +20,16 @@ function isOpenGroup(graph: Graph, id: NodeId, viewpoint: Viewpoint): boolean {
 
 /** An open group, or a member of one. */
 export function openNode(graph: Graph, node: NodeRecord, viewpoint: Viewpoint): boolean {
-  if (graph.disclosure(node) === 'open') return true;
+  return graph.disclosure(node) === 'open' || openMembership(graph, node, viewpoint) !== null;
+}
+
+/** The first membership of the node in an open group; null where there is none. */
+export function openMembership(graph: Graph, node: NodeRecord, viewpoint: Viewpoint): LinkRecord | null {
   for (const link of graph.linksOf(node.id, 'membership')) {
     if (link.source !== node.id || !counts(link, viewpoint)) continue;
-    if (isOpenGroup(graph, link.target, viewpoint)) return true;
+    if (isOpenGroup(graph, link.target, viewpoint)) return link;
   }
-  return false;
+  return null;
 }
 
 /** A membership in an open group; guidance and delegation between two open groups. */
@@ -42,7 +46,7 @@ export function commonContact(graph: Graph, link: LinkRecord): boolean {
 
 /**
  * On a commons board, notes, and persons who belong to no group. A group or membership that an audience keeps
- * from the viewpoint counts all the same: otherwise keeping it from somebody would show them its members.
+ * from the viewpoint counts all the same: otherwise keeping it from a viewpoint would show that viewpoint its members.
  */
 export function freeNode(graph: Graph, node: NodeRecord): boolean {
   if (!graph.policy.commons) return false;
@@ -56,7 +60,7 @@ export function freeNode(graph: Graph, node: NodeRecord): boolean {
   return true;
 }
 
-/** Ties and channels, and whatever else no rule walks along, once both ends are visible. */
+/** Ties and channels, and links of any other kind that no rule walks along, once both ends are visible. */
 export function between(link: LinkRecord): boolean {
   return !LINK_RULES[link.kind].walked;
 }
