@@ -24,6 +24,9 @@ export interface BroadcasterOptions {
   readonly onNews: () => void;
 }
 
+/** What answers to states may take of one turn of a room: an answer can be the whole of a large view. */
+const MAX_ANSWERING_MS = 15;
+
 /** From so many bytes on the frame of a whole doc is kept. */
 const MAX_KEPT_BYTES = 16 * 1024;
 
@@ -39,6 +42,11 @@ export class Broadcaster {
   /** Places with frames waiting. */
   readonly #addressed = new Set<RoomConnection>();
   readonly #awareness: RoomAwareness<RoomConnection>;
+  /** Those who asked who is here. */
+  readonly #greeted = new Set<RoomConnection>();
+  /** Views with readers who still wait for an answer to their state. */
+  readonly #unanswered = new Set<View>();
+  #answeringMs = 0;
   readonly #wholes = new WeakMap<Uint8Array, Uint8Array>();
   readonly #options: BroadcasterOptions;
   #presencePause: (() => void) | null = null;
@@ -70,6 +78,7 @@ export class Broadcaster {
     const readers = this.#readers.get(connection.view);
     if (readers?.delete(connection) && readers.size === 0) this.#readers.delete(connection.view);
     connection.view.doc.owners.leave(connection.principal);
+    this.#greeted.delete(connection);
     if (this.#awareness.leave(connection)) this.#presenceSoon();
     return true;
   }
@@ -133,12 +142,15 @@ export class Broadcaster {
     if (this.#awareness.hear(connection, entries)) this.#presenceSoon();
   }
 
+  /** Tells a connection at the end of the turn who is here, once however often it asked. */
   greet(connection: RoomConnection): void {
-    this.#awareness.greet(connection);
+    this.#greeted.add(connection);
   }
 
   /** Tells who is here, unless it was told a moment ago. */
   tellPresence(): void {
+    for (const connection of this.#greeted) this.#awareness.greet(connection);
+    this.#greeted.clear();
     if (this.#presencePause === null && this.#awareness.hasChanged) this.#awareness.tell(this.#connections);
   }
 
@@ -153,7 +165,7 @@ export class Broadcaster {
       }
       if (connection.owesStep1) connection.post(step1Frame(view.doc.encodeState()));
       connection.owesStep1 = false;
-      if (connection.asksSince !== null) this.#answer(connection, connection.asksSince);
+      if (connection.asksSince !== null) this.#answerInTime(connection, connection.asksSince);
       if (!connection.wasWritten) continue;
       saved ??= noticeFrame({ type: 'saved', state: base64(view.doc.encodeState()) });
       connection.post(saved);
@@ -170,6 +182,33 @@ export class Broadcaster {
 
   stop(): void {
     this.#presencePause?.();
+  }
+
+  /** Work done for a view alone is paid for by those who read it. */
+  chargeReaders(view: View, workMs: number): void {
+    const readers = this.#readers.get(view);
+    for (const connection of readers ?? []) connection.charge(workMs / (readers?.size ?? 1));
+  }
+
+  /** Views whose readers are to be addressed again in the next turn; starts the time for answers afresh. */
+  takeUnanswered(): View[] {
+    const views = [...this.#unanswered];
+    this.#unanswered.clear();
+    this.#answeringMs = 0;
+    return views;
+  }
+
+  /** Answers, or leaves it to the next turn where answers have had their time of this one. The asker pays. */
+  #answerInTime(connection: RoomConnection, since: Uint8Array | 'the beginning'): void {
+    if (this.#answeringMs >= MAX_ANSWERING_MS) {
+      this.#unanswered.add(connection.view);
+      return;
+    }
+    const began = performance.now();
+    this.#answer(connection, since);
+    const workMs = performance.now() - began;
+    this.#answeringMs += workMs;
+    connection.charge(workMs);
   }
 
   #answer(connection: RoomConnection, since: Uint8Array | 'the beginning'): void {

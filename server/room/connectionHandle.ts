@@ -24,6 +24,8 @@ export interface Principal {
 /** How a room reaches whoever connected. Neither call throws. */
 export interface Transport {
   send(frame: Uint8Array): void;
+  /** Told of work that was done for the connection besides reading its frames, in milliseconds. */
+  charge?(workMs: number): void;
   /** What is sent within may go out together. */
   together?(send: () => void): void;
   /** Nothing is sent on the line afterwards. */
@@ -78,6 +80,8 @@ export interface RoomApi {
   /** Why each element is visible. Null when there is no such viewpoint. */
   visibility(viewpoint: Viewpoint): Promise<Record<ElementId, readonly string[]> | null>;
   hasViewpoint(viewpoint: Viewpoint): boolean;
+  /** Resolves once everything that can be read of the board now is durable. */
+  saved(): Promise<void>;
   readonly title: string;
   /** Takes unconfirmed drawings off the board and tells their owners; resolves once that is durable. */
   decline(principal: Principal, what: Decline): Promise<void>;

@@ -55,6 +55,8 @@ export class Room implements RoomApi {
   readonly #setAside: number;
   /** Views with something to bring up to date, to keep or to send. */
   readonly #dirty = new Set<View>();
+  /** Who wrote since the last turn, and how many edits. */
+  readonly #wrote = new Map<RoomConnection, number>();
   /** Calls that wait for their work to be durable. */
   #onKept: PendingCommit[] = [];
   #visits = 0;
@@ -139,12 +141,22 @@ export class Room implements RoomApi {
 
   async elements(viewpoint: Viewpoint): Promise<ElementsAnswer | null> {
     const view = await this.#view(viewpoint);
-    return view === null ? null : elementsOf(this.board, view);
+    if (view === null) return null;
+    const answer = elementsOf(this.board, view);
+    await this.saved();
+    return answer;
+  }
+
+  /** Resolves once everything that can be read of the board now is durable. */
+  saved(): Promise<void> {
+    return this.#kept();
   }
 
   async visibility(viewpoint: Viewpoint): Promise<Record<ElementId, readonly string[]> | null> {
     if (!this.hasViewpoint(viewpoint)) return null;
-    return Object.fromEntries(visibility(this.board.graph, viewpoint));
+    const answer = Object.fromEntries(visibility(this.board.graph, viewpoint));
+    await this.saved();
+    return answer;
   }
 
   async create(principal: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
@@ -217,13 +229,21 @@ export class Room implements RoomApi {
   /** Brings every doc up to the board and gathers what there is to keep and to send. */
   collect(): Turn {
     this.#broadcaster.tellPresence();
+    let writersMs = 0;
     const views = [...this.#dirty].flatMap((view) => {
+      const isNew = this.#viewCache.isNew(view);
+      const began = performance.now();
       view.catchUp();
       const drained = view.drain();
+      const workMs = performance.now() - began;
+      if (isNew) this.#broadcaster.chargeReaders(view, workMs);
+      else writersMs += workMs;
       this.#broadcaster.address(view, drained);
       return this.#viewCache.keep(view, drained) ?? [];
     });
     this.#dirty.clear();
+    this.#chargeWriters(writersMs);
+    for (const view of this.#broadcaster.takeUnanswered()) this.#stir(view);
     const commit = this.#session.close(this.id, views);
     const posts = this.#broadcaster.takePosts();
     const onKept = this.#onKept;
@@ -238,6 +258,14 @@ export class Room implements RoomApi {
         for (const { reject } of onKept) reject(cause);
       },
     };
+  }
+
+  /** What it took to bring views up to date is paid for by those whose edits it was, each by the number of them. */
+  #chargeWriters(workMs: number): void {
+    let edits = 0;
+    for (const count of this.#wrote.values()) edits += count;
+    for (const [connection, count] of this.#wrote) connection.charge((workMs * count) / edits);
+    this.#wrote.clear();
   }
 
   /** Everybody out, for now: the room cannot go on, or the server stops. */
@@ -324,6 +352,7 @@ export class Room implements RoomApi {
     const edits = taken.value;
     connection.wasWritten = true;
     this.#stir(view);
+    this.#wrote.set(connection, (this.#wrote.get(connection) ?? 0) + Math.max(1, edits.length));
     if (edits.length === 0) return;
     const refused = this.#perform(edits, { view, principal });
     if (refused.length === 0) return;

@@ -77,6 +77,11 @@ export class RoomConnection implements ConnectionHandle, AwarenessPeer {
     return early;
   }
 
+  /** Puts work that was done for this connection to the account of its session. */
+  charge(workMs: number): void {
+    if (this.#isOpen) this.#transport.charge?.(workMs);
+  }
+
   post(frame: Uint8Array): void {
     if (!this.#isOpen) return;
     this.#posts.push(frame);

@@ -60,6 +60,11 @@ export class ViewCache {
     }
   }
 
+  /** Whether the view has not been kept yet: its doc is made from the records. */
+  isNew(view: View): boolean {
+    return this.#kept.get(view)?.isNew === true;
+  }
+
   touch(view: View, now: number): void {
     const kept = this.#kept.get(view);
     if (kept !== undefined) kept.lastRead = now;
