@@ -17,6 +17,8 @@ export default defineConfig(({ isSsrBuild }) =>
     : {
         root: 'client',
         plugins: [react()],
+        // In development, packages that only later parts import are made ready at once: else the page reloads when they come.
+        optimizeDeps: { entries: ['index.html', '**/*.{ts,tsx}'] },
         build: { outDir: '../dist/client', emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
       },
 );

@@ -38,7 +38,7 @@ export interface ServerOptions {
   readonly metrics: Registry;
   readonly page: Page | null;
   /** Made for the server that it shares; it may take upgrades that are not ours. */
-  readonly front?: (server: Server) => Promise<Front>;
+  readonly front?: (given: { readonly server: Server; readonly rooms: RoomRegistry }) => Promise<Front>;
 }
 
 export interface RunningServer {
@@ -116,7 +116,7 @@ async function serve(
     headersTimeout: HEADERS_TIMEOUT_MS,
     connectionsCheckingInterval: HEADERS_TIMEOUT_MS / 2,
   });
-  const other = await front?.(server);
+  const other = await front?.({ server, rooms: registry });
   server.on('request', (request, response) => {
     if (other === undefined || isOurs(request)) void app(request, response);
     else other.serve(request, response);

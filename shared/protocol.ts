@@ -4,6 +4,14 @@
  */
 import * as v from 'valibot';
 import { FIELD_SCHEMAS } from './model/element.ts';
+import { FIELD_LISTS, fieldNames } from './model/fieldLists.ts';
+import {
+  type ElementRoot,
+  FIELDS,
+  type FieldsWith,
+  type FieldTable,
+  type FieldValue,
+} from './model/fields.ts';
 import { isId, ViewpointSchema } from './model/ids.ts';
 import { LINK_KINDS, NODE_KINDS } from './model/kinds.ts';
 import { LIMITS } from './model/limits.ts';
@@ -15,41 +23,13 @@ export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, notice: 16 } 
 export const ROOTS = ['nodes', 'links', 'board'] as const;
 export type Root = (typeof ROOTS)[number];
 
-/**
- * Fields of a node in a view's doc; `label` and `notes` are Y.Text, the rest plain values. `unconfirmed` stands,
- * as true, on a participant's own drawings that await a facilitator; facilitators have `owner` instead.
- */
-export const NODE_FIELDS = [
-  'kind',
-  'label',
-  'caption',
-  'notes',
-  'position',
-  'size',
-  'color',
-  'locked',
-  'disclosure',
-  'audience',
-  'owner',
-  'access',
-  'unconfirmed',
-] as const;
-type NodeField = (typeof NODE_FIELDS)[number];
+/** The fields of a node in a view's doc, in the order in which they are written. */
+export const NODE_FIELDS = FIELD_LISTS.nodes.map(({ name }) => name as NodeField);
+type NodeField = keyof FieldTable['nodes'];
 
-/** Fields of a link in a view's doc; `label` is Y.Text. */
-export const LINK_FIELDS = [
-  'kind',
-  'source',
-  'target',
-  'label',
-  'caption',
-  'locked',
-  'audience',
-  'owner',
-  'access',
-  'unconfirmed',
-] as const;
-type LinkField = (typeof LINK_FIELDS)[number];
+/** The fields of a link in a view's doc. */
+export const LINK_FIELDS = FIELD_LISTS.links.map(({ name }) => name as LinkField);
+type LinkField = keyof FieldTable['links'];
 
 /** `locked` and `timer` are a facilitator's to set and the same in every view; the server sets the timer's end. */
 export const BOARD_FIELDS = ['title', 'policy', 'locked', 'timer'] as const;
@@ -57,14 +37,20 @@ export type BoardField = (typeof BOARD_FIELDS)[number];
 
 export type Field = NodeField | LinkField;
 
-export function isTextField(field: string): field is 'label' | 'notes' {
-  return field === 'label' || field === 'notes';
+/** The fields that are Y.Text; the rest are plain values. */
+export type TextFieldName = {
+  [Root in ElementRoot]: FieldsWith<Root, { presence: 'collaborative' }>;
+}[ElementRoot];
+const TEXT_FIELDS = fieldNames(({ presence }) => presence === 'collaborative') as ReadonlySet<TextFieldName>;
+
+export function isTextField(field: string): field is TextFieldName {
+  return (TEXT_FIELDS as ReadonlySet<string>).has(field);
 }
 
 export const ROLES = ['facilitator', 'editor', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
-export type Access = 'edit' | 'read';
+export type Access = FieldValue<'nodes', 'access'>;
 
 /** Why a change was set back. The page turns a code into a sentence in the reader's language. */
 export const REFUSALS = [
@@ -135,6 +121,7 @@ export const NoticeSchema = v.variant('type', [
  */
 export type Notice = v.InferOutput<typeof NoticeSchema>;
 
+const coordinate = FIELDS.nodes.position.type.each;
 /** Each once: an id that is named two hundred times would be looked up and handed on as often. */
 const elementIds = v.pipe(
   v.array(v.custom<string>(isId)),
@@ -150,15 +137,15 @@ export const PresenceSchema = v.object({
   selection: v.optional(elementIds),
   /** The element and field whose text is being edited. */
   editing: v.optional(
-    v.nullable(v.strictObject({ id: v.custom<string>(isId), field: v.picklist(['label', 'notes']) })),
+    v.nullable(v.strictObject({ id: v.custom<string>(isId), field: v.picklist([...TEXT_FIELDS]) })),
   ),
   /** The nodes held and how far they have been carried from where they lie. */
   drag: v.optional(
     v.nullable(
       v.strictObject({
         ids: elementIds,
-        dx: FIELD_SCHEMAS.position.entries.x,
-        dy: FIELD_SCHEMAS.position.entries.y,
+        dx: coordinate,
+        dy: coordinate,
       }),
     ),
   ),
@@ -176,8 +163,8 @@ export const PresenceSchema = v.object({
   viewport: v.optional(
     v.nullable(
       v.strictObject({
-        x: FIELD_SCHEMAS.position.entries.x,
-        y: FIELD_SCHEMAS.position.entries.y,
+        x: coordinate,
+        y: coordinate,
         zoom: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
       }),
     ),

@@ -18,6 +18,7 @@ import { useConnection } from '../sync/useConnection.ts';
 import { currentMessages, useMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { BoardScreen } from './BoardScreen.tsx';
+import { DevInspector } from './DevInspector.tsx';
 import { useLookedThrough } from './useViewConnection.ts';
 
 export interface BoardRoomProps {
@@ -60,14 +61,14 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   const viewing = viewConnection?.viewpoint ?? null;
   const shown = viewConnection === null ? home : viewConnection.state;
   const workspace = viewConnection === null ? homeWorkspace : other;
-  const ended = home?.ended ?? null;
+  const ended = home?.phase === 'ended' ? home.reason : null;
   useEffect(() => {
     if (ended !== null) onEnd(ended);
   }, [ended, onEnd]);
-  const otherEnded = viewConnection?.state.ended ?? null;
+  const hasOtherEnded = viewConnection?.state.phase === 'ended';
   useEffect(() => {
-    if (otherEnded !== null) viewAs(views, null);
-  }, [otherEnded, views]);
+    if (hasOtherEnded) viewAs(views, null);
+  }, [hasOtherEnded, views]);
   // One is where one looks, and nowhere else.
   useEffect(() => {
     if (viewing === null) return;
@@ -90,6 +91,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   return (
     <ViewsContext value={views}>
       <WorkspaceContext value={workspace}>
+        {import.meta.env.DEV && <DevInspector connection={shown} />}
         <BoardScreen
           key={`${viewing ?? ''} ${viewConnection?.edits === true} ${workspace.replica.generation}`}
           connection={shown}

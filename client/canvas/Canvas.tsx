@@ -32,7 +32,7 @@ import { Guides } from './Guides.tsx';
 import { AimLayer, AimVoice } from './keyboardLinking/KeyboardLinkingLayer.tsx';
 import { EDGE_TYPES } from './links/LinkEdge.tsx';
 import { drawnFromAfar, withoutDots } from './lowDetail.ts';
-import { NODE_TYPES } from './nodes/nodeTypes.ts';
+import { NODE_TYPES } from './nodes/NodeView.tsx';
 import { Cursors } from './presence/Cursors.tsx';
 import { ConnectLayer } from './tools/ConnectLayer.tsx';
 import { RenameField } from './tools/RenameField.tsx';

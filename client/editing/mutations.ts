@@ -4,10 +4,12 @@
  */
 import * as Y from 'yjs';
 import type { Position } from '../../shared/model/element.ts';
+import type { ElementRoot, FieldsWith } from '../../shared/model/fields.ts';
 import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../shared/model/ids.ts';
 import { isGroupKind, type LinkKind, mayJoin, type NodeKind } from '../../shared/model/kinds.ts';
 import { usualSize } from '../../shared/model/sizes.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
+import { NODE_SHAPES } from '../shapes/nodes/nodeShapes.ts';
 import { shapeOf } from '../shapes/shapes.ts';
 import type { BoardEditor } from '../state/boardEditor.ts';
 import { canCreate, canEdit } from '../state/rights.ts';
@@ -16,8 +18,10 @@ import type { ActOptions } from '../sync/history.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import { linkMap, type NewNode, nodeMap, rounded } from './newElements.ts';
 
-/** Fields that are set whole. Null takes an optional one away. */
-export type PlainField = 'caption' | 'color' | 'size' | 'locked' | 'disclosure';
+/** Fields that are set whole, and cleared by null. */
+export type PlainField = {
+  [Root in ElementRoot]: FieldsWith<Root, { presence: 'default' | 'optional' }>;
+}[ElementRoot];
 
 /** The shared map of nodes, for acts. */
 export function nodesOf({ store }: BoardEditor): Y.Map<unknown> {
@@ -69,13 +73,13 @@ export function createNode(
 ): NodeId | null {
   if (!canCreate(editor.rights)) return null;
   const id = newNodeId();
-  const colored = kind === 'circle' || kind === 'cell' || kind === 'organization';
+  const hasColor = isGroupKind(kind) && NODE_SHAPES[kind].isColored;
   const draft: NewNode = {
     kind,
     position,
     ...(caption !== undefined && { caption }),
     size: kind === 'person' || kind === 'body' ? null : usualSize(kind),
-    color: colored ? rarestColor(editor) : null,
+    color: hasColor ? rarestColor(editor) : null,
   };
   const shape = shapeOf({ kind, label: '', position, size: draft.size ?? null });
   const holder = kind === 'note' ? null : holderFor({ id, shape }, placedGroups(editor));

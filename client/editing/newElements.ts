@@ -1,28 +1,19 @@
-/** Makes the shared maps of new elements. A disclosure and an audience are for facilitators to give. */
+/**
+ * Makes the shared maps of new elements: every field of the table that is given, as long as it is not the server's
+ * to say. Some are for facilitators to give: whoever calls leaves them out for others.
+ */
 import * as Y from 'yjs';
-import type { Position, Size } from '../../shared/model/element.ts';
-import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
-import type { Disclosure, LinkKind, NodeKind } from '../../shared/model/kinds.ts';
+import type { LinkDraft, NodeDraft, Position } from '../../shared/model/element.ts';
+import { FIELD_LISTS, isDefault } from '../../shared/model/fieldLists.ts';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 
-export interface NewNode {
-  readonly kind: NodeKind;
-  readonly position: Position;
-  readonly label?: string;
-  readonly notes?: string;
-  readonly caption?: string;
-  readonly size?: Size | null | undefined;
-  readonly color?: number | null | undefined;
-  readonly disclosure?: Disclosure | undefined;
-  readonly audience?: readonly Viewpoint[] | undefined;
-}
+/** What is given, where null is nothing. */
+type Given<Draft> = { readonly [Field in keyof Draft]?: Draft[Field] | null | undefined };
 
-export interface NewLink {
-  readonly kind: LinkKind;
-  readonly source: NodeId;
-  readonly target: NodeId;
-  readonly label?: string;
-  readonly caption?: string;
-}
+export type NewNode = Given<Omit<NodeDraft, 'id' | 'kind' | 'position'>> &
+  Pick<NodeDraft, 'kind' | 'position'>;
+export type NewLink = Given<Omit<LinkDraft, 'id' | 'kind' | 'source' | 'target'>> &
+  Pick<LinkDraft, 'kind' | 'source' | 'target'>;
 
 export function nodeMap(node: NewNode): Y.Map<unknown> {
   return fillNode(new Y.Map<unknown>(), node);
@@ -34,27 +25,30 @@ export function linkMap(link: NewLink): Y.Map<unknown> {
 
 /** Writes a new node into its map, which may already be on the board. */
 export function fillNode(map: Y.Map<unknown>, node: NewNode): Y.Map<unknown> {
-  const { kind, position, label = '', notes = '', caption, size, color, disclosure, audience } = node;
-  map.set('kind', kind);
-  map.set('label', new Y.Text(label));
-  map.set('notes', new Y.Text(notes));
-  map.set('position', rounded(position));
-  if (caption !== undefined && caption !== '') map.set('caption', caption);
-  if (size !== undefined && size !== null) map.set('size', { ...size });
-  if (color !== undefined && color !== null) map.set('color', color);
-  if (disclosure !== undefined) map.set('disclosure', disclosure);
-  if (audience !== undefined) map.set('audience', [...audience]);
-  return map;
+  return fill(map, { root: 'nodes', element: { ...node, position: rounded(node.position) } });
 }
 
 export function fillLink(map: Y.Map<unknown>, link: NewLink): Y.Map<unknown> {
-  const { kind, source, target, label = '', caption } = link;
-  map.set('kind', kind);
-  map.set('source', source);
-  map.set('target', target);
-  map.set('label', new Y.Text(label));
-  if (caption !== undefined && caption !== '') map.set('caption', caption);
+  return fill(map, { root: 'links', element: link });
+}
+
+function fill(
+  map: Y.Map<unknown>,
+  { root, element }: { root: ElementRoot; element: Readonly<Partial<Record<string, unknown>>> },
+): Y.Map<unknown> {
+  for (const field of FIELD_LISTS[root]) {
+    const value = element[field.name] ?? null;
+    if (field.presence === 'collaborative') map.set(field.name, new Y.Text(String(value ?? field.default)));
+    else if (value !== null && field.presence !== 'derived' && !isDefault(field, value))
+      map.set(field.name, ownCopy(value));
+  }
   return map;
+}
+
+/** Yjs keeps the object it is given. */
+function ownCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return [...value];
+  return typeof value === 'object' ? { ...value } : value;
 }
 
 /** Tenths of a unit are finer than anybody sees. */

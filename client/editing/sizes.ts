@@ -3,6 +3,7 @@ import type { Position, Size } from '../../shared/model/element.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { usualSize } from '../../shared/model/sizes.ts';
+import { NODE_SHAPES } from '../shapes/nodes/nodeShapes.ts';
 import type { Shape } from '../shapes/shapes.ts';
 import { boundsOf } from './align.ts';
 
@@ -23,40 +24,29 @@ export interface SizedPlace {
   readonly size: Size;
 }
 
-type SizedKind = Exclude<NodeKind, 'person'>;
-
-const SMALLEST: Readonly<Record<SizedKind, Size>> = {
-  circle: { width: 96, height: 96 },
-  cell: { width: 96, height: 83 },
-  area: { width: 120, height: 80 },
-  organization: { width: 120, height: 80 },
-  body: { width: 100, height: 44 },
-  note: { width: 80, height: 48 },
-};
-
-const HEXAGON = 2 / Math.sqrt(3);
-
-export function isSized(kind: NodeKind): kind is SizedKind {
-  return kind !== 'person';
+export function isSized(kind: NodeKind): boolean {
+  return NODE_SHAPES[kind].smallest !== null;
 }
 
-/** The nearest size a node of the kind can have: a circle round, a hexagon in proportion. */
-export function possibleSize(kind: SizedKind, { width, height }: Size): Size {
+/** The nearest size a node of the kind can have: a circle round, a hexagon in proportion; its usual one where it has no other. */
+export function possibleSize(kind: NodeKind, { width, height }: Size): Size {
+  const { smallest, form } = NODE_SHAPES[kind];
+  if (smallest === null) return usualSize(kind);
   const within = (value: number, least: number) =>
     Math.round(Math.min(LIMITS.maxSize, Math.max(least, value)));
-  const least = SMALLEST[kind];
-  const wide = within(width, least.width);
-  const high = within(height, least.height);
-  if (kind === 'circle') return { width: Math.max(wide, high), height: Math.max(wide, high) };
-  if (kind !== 'cell') return { width: wide, height: high };
-  const both = Math.max(wide, Math.round(high * HEXAGON));
-  return { width: both, height: Math.round(both / HEXAGON) };
+  const wide = within(width, smallest.width);
+  const high = within(height, smallest.height);
+  if (form.proportion === null) return { width: wide, height: high };
+  const { ratio } = form.proportion;
+  const both = Math.max(wide, Math.round(high * ratio));
+  return { width: both, height: Math.round(both / ratio) };
 }
 
 /** As `possibleSize`, with one side given: where the two hang together the other follows. */
-export function withSide(kind: SizedKind, size: Size, side: Partial<Size>): Size {
-  if (kind !== 'circle' && kind !== 'cell') return possibleSize(kind, { ...size, ...side });
-  const width = side.width ?? (side.height ?? size.height) * (kind === 'cell' ? HEXAGON : 1);
+export function withSide(kind: NodeKind, size: Size, side: Partial<Size>): Size {
+  const { proportion } = NODE_SHAPES[kind].form;
+  if (proportion === null) return possibleSize(kind, { ...size, ...side });
+  const width = side.width ?? (side.height ?? size.height) * proportion.ratio;
   return possibleSize(kind, { width, height: 0 });
 }
 
@@ -64,9 +54,9 @@ export function withSide(kind: SizedKind, size: Size, side: Partial<Size>): Size
 export function pulled(shape: Shape, { corner, to }: { corner: Corner; to: Position }): SizedPlace {
   const fixed = { x: shape.x - (corner.x * shape.width) / 2, y: shape.y - (corner.y * shape.height) / 2 };
   const wanted = { width: (to.x - fixed.x) * corner.x, height: (to.y - fixed.y) * corner.y };
-  const size = isSized(shape.kind) ? possibleSize(shape.kind, wanted) : shape;
+  const size = possibleSize(shape.kind, wanted);
   const position = { x: fixed.x + (corner.x * size.width) / 2, y: fixed.y + (corner.y * size.height) / 2 };
-  return { position, size: { width: size.width, height: size.height } };
+  return { position, size };
 }
 
 const MARGIN = 26;
@@ -76,33 +66,25 @@ const HEADER = 30;
 const NAME = 24;
 
 /** Around all members, with room for names; never smaller than usual. Null without members. */
-export function fitted(kind: SizedKind, members: readonly Shape[]): SizedPlace | null {
+export function fitted(kind: NodeKind, members: readonly Shape[]): SizedPlace | null {
   if (members.length === 0) return null;
+  const { proportion } = NODE_SHAPES[kind].form;
+  const least = usualSize(kind);
+  if (proportion !== null) {
+    const centre = boundsOf(members);
+    const reach = members.map(({ kind: of, x, y, width, height }) => {
+      const own = of === 'person' ? 20 : Math.hypot(width, height) / 2;
+      return proportion.reach({ x: x - centre.x, y: y - centre.y }) + own + MARGIN;
+    });
+    const width = Math.max(least.width, 2 * Math.max(...reach) * proportion.ratio);
+    return { position: { x: centre.x, y: centre.y }, size: possibleSize(kind, { width, height: 0 }) };
+  }
   const boxes = members.map((member) =>
     member.kind === 'person'
       ? { ...member, y: member.y + NAME / 2, width: member.width + 12, height: member.height + NAME }
       : member,
   );
   const { x, y, width, height } = boundsOf(boxes);
-  const least = usualSize(kind);
-  if (kind === 'circle' || kind === 'cell') {
-    const centre = boundsOf(members);
-    const reach = members.map((member) => {
-      const [dx, dy] = [Math.abs(member.x - centre.x), Math.abs(member.y - centre.y)];
-      const own = member.kind === 'person' ? 20 : Math.hypot(member.width, member.height) / 2;
-      const away = kind === 'circle' ? Math.hypot(dx, dy) : Math.max(dy, dx / HEXAGON + dy / 2);
-      return away + own + MARGIN;
-    });
-    const side = 2 * Math.max(...reach);
-    const size = possibleSize(kind, {
-      width: Math.max(least.width, kind === 'cell' ? side * HEXAGON : side),
-      height: 0,
-    });
-    return { position: { x: centre.x, y: centre.y }, size };
-  }
-  const size = {
-    width: Math.max(least.width, width + 2 * MARGIN),
-    height: Math.max(SMALLEST[kind].height, height + 2 * MARGIN + HEADER),
-  };
+  const size = { width: Math.max(least.width, width + 2 * MARGIN), height: height + 2 * MARGIN + HEADER };
   return { position: { x, y: y - HEADER / 2 }, size: possibleSize(kind, size) };
 }

@@ -1,7 +1,8 @@
 /** Renders primitives as SVG elements. Their look stands in attributes, so that every rule of a style sheet goes before it. */
 import type { ReactElement } from 'react';
 import { cssColor } from './colors.ts';
-import type { Primitive, SvgPaint, SvgTransform, TextPaint } from './primitives.ts';
+import { ICONS } from './icons.ts';
+import type { IconPrimitive, Primitive, SvgPaint, SvgTransform, TextPaint } from './primitives.ts';
 
 export interface PrimitivesProps {
   readonly of: readonly Primitive[];
@@ -37,18 +38,41 @@ function element(primitive: Primitive, { key, name }: { key: number; name: strin
         />
       );
     }
-    case 'text':
+    case 'text': {
+      const { text, along, x, y, paint } = primitive;
+      if (along !== undefined) return <TextAlong key={key} {...{ className, text, along, paint, name }} />;
       return (
-        <text
-          key={key}
-          className={className}
-          x={primitive.x}
-          y={primitive.y}
-          {...attributesOf(primitive.paint)}
-        >
-          {primitive.text}
+        <text key={key} className={className} x={x} y={y} {...attributesOf(paint)}>
+          {text}
         </text>
       );
+    }
+    case 'icon':
+      return (
+        <path
+          key={key}
+          className={className}
+          d={ICONS[primitive.icon]}
+          fill="none"
+          stroke={cssColor(primitive.color)}
+          strokeWidth={primitive.strokeWidth}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          transform={iconTransform(primitive)}
+        />
+      );
+    case 'prose': {
+      const { x, y, width, height, lineHeight, paint } = primitive;
+      const { fontSize, fontWeight, fill = 'text-1' } = paint;
+      const look = { fontSize, fontWeight, color: cssColor(fill) };
+      return (
+        <foreignObject key={key} className={className} {...{ x, y, width, height }} {...look}>
+          <div className="prose" dir="auto" style={{ lineHeight: `${lineHeight}px` }}>
+            {primitive.text}
+          </div>
+        </foreignObject>
+      );
+    }
     case 'group':
       return (
         <g key={key} className={className}>
@@ -56,6 +80,32 @@ function element(primitive: Primitive, { key, name }: { key: number; name: strin
         </g>
       );
   }
+}
+
+interface TextAlongProps {
+  readonly className: string | undefined;
+  readonly text: string;
+  readonly along: string;
+  readonly paint: TextPaint;
+  readonly name: string;
+}
+
+function TextAlong({ className, text, along, paint, name }: TextAlongProps) {
+  const id = `along-${name}`;
+  return (
+    <>
+      <path id={id} d={along} fill="none" />
+      <text className={className} {...attributesOf(paint)}>
+        <textPath href={`#${id}`} startOffset="50%">
+          {text}
+        </textPath>
+      </text>
+    </>
+  );
+}
+
+function iconTransform({ x, y, size }: IconPrimitive): string {
+  return `translate(${x - size / 2} ${y - size / 2}) scale(${size / 24})`;
 }
 
 function transformOf({ x, y, degrees }: SvgTransform): string {

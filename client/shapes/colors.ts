@@ -6,7 +6,7 @@
 const HUES = ['blue', 'petrol', 'teal', 'moss', 'amber', 'rose', 'plum', 'violet'] as const;
 
 /** The tones of a hue: outlines, fills, stronger fills, and text on a fill. */
-export type Tone = 'base' | 'tint' | 'strong' | 'ink';
+type Tone = 'base' | 'tint' | 'strong' | 'ink';
 
 const TOKENS = [
   'canvas',
@@ -19,6 +19,8 @@ const TOKENS = [
   'text-2',
   'text-3',
   'accent',
+  'accent-soft',
+  'accent-text',
   'edge',
   'edge-soft',
   'ghost-text',
@@ -27,23 +29,23 @@ const TOKENS = [
   'note-text',
 ] as const;
 
-export type Token = (typeof TOKENS)[number];
+type Token = (typeof TOKENS)[number];
 
 /** A colour laid over another with this part (0 to 1) of itself. */
-export interface Mixture {
+interface Mixture {
   readonly top: Color;
   readonly part: number;
   readonly over: Color;
 }
 
 /** A colour whose tones are those of one hue, whatever is drawn with it; null for the neutral one. */
-export interface OfHue {
+interface OfHue {
   readonly color: Color;
   readonly hue: number | null;
 }
 
-/** `ground` is what a drawing lies on: the canvas, or the surface of a menu. */
-export type Color = Tone | Token | 'ground' | 'none' | Mixture | OfHue;
+/** `ground` is what a drawing lies on: the canvas, or the surface of a menu; `current`, the colour of the text around. */
+export type Color = Tone | Token | 'ground' | 'current' | 'none' | Mixture | OfHue;
 
 const TONE_VARIABLES: Readonly<Record<Tone, string>> = { base: 'c', tint: 't', strong: 's', ink: 'k' };
 const TONE_SUFFIXES: Readonly<Record<Tone, string>> = {
@@ -70,6 +72,7 @@ function toneToken(tone: Tone, hue: number | null): string {
 export function cssColor(color: Color, hue?: number | null): string {
   if (color === 'none') return 'none';
   if (color === 'ground') return 'var(--ground, var(--canvas))';
+  if (color === 'current') return 'currentColor';
   if (typeof color === 'string') {
     if (!isTone(color)) return `var(--${color})`;
     return hue === undefined ? `var(--${TONE_VARIABLES[color]})` : `var(--${toneToken(color, hue)})`;
@@ -102,6 +105,7 @@ export function readPalette(read: (name: string) => string): Palette {
 export function plainColor(color: Color, { palette, hue }: { palette: Palette; hue: number | null }): string {
   if (color === 'none') return 'none';
   if (color === 'ground') return palette.tokens.canvas;
+  if (color === 'current') return palette.tokens['text-1'];
   if (typeof color === 'string') {
     if (!isTone(color)) return palette.tokens[color];
     const tones = hue === null ? undefined : palette.hues[hue % palette.hues.length];

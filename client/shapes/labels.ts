@@ -30,8 +30,3 @@ export function fitText(text: string, { room, fontSize }: { room: number; fontSi
   }
   return `${fitting.trimEnd()}…`;
 }
-
-/** What is left for the caption behind an area's name, which takes so much; always as much as a short word needs. */
-export function areaCaptionRoom(width: number, name: number): number {
-  return Math.max(80, width - 90 - name);
-}

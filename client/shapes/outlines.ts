@@ -1,4 +1,5 @@
 /** SVG path data for the shapes that are no plain circle or rectangle. Pure. */
+import type { Size } from '../../shared/model/element.ts';
 
 /** A flat-top hexagon with softened corners around the origin of a box whose centre is given. */
 export function hexagonPath({
@@ -27,13 +28,14 @@ export function hexagonPath({
   return `${steps.join('')}Z`;
 }
 
-/** A sheet with its lower end corner folded. */
-export function paperPath(width: number, height: number): string {
-  return `M6 0H${width - 6}a6 6 0 0 1 6 6V${height - 14}l-14 14H6a6 6 0 0 1-6-6V6a6 6 0 0 1 6-6Z`;
+/** A sheet around the origin with its lower end corner folded. */
+export function paperPath({ width, height }: Size): string {
+  const [right, bottom] = [width / 2, height / 2];
+  return `M${6 - right} ${-bottom}H${right - 6}a6 6 0 0 1 6 6V${bottom - 14}l-14 14H${6 - right}a6 6 0 0 1-6-6V${6 - bottom}a6 6 0 0 1 6-6Z`;
 }
 
-export function foldPath(width: number, height: number): string {
-  return `M${width} ${height - 14}h-10a4 4 0 0 0-4 4v10Z`;
+export function foldPath({ width, height }: Size): string {
+  return `M${width / 2} ${height / 2 - 14}h-10a4 4 0 0 0-4 4v10Z`;
 }
 
 /** The upper half of a ring, from left to right, for a name that runs along it. */

@@ -3,10 +3,12 @@
  * write them as text, so that a shape is described once. Lengths are board units. Pure.
  */
 import type { Color } from './colors.ts';
+import type { IconName } from './icons.ts';
 
 /** The look of a line or an area. What is left out is as SVG has it, save that nothing is filled. */
 export interface SvgPaint {
   readonly fill?: Color;
+  readonly fillOpacity?: number;
   readonly stroke?: Color;
   readonly strokeWidth?: number;
   readonly strokeOpacity?: number;
@@ -19,6 +21,8 @@ export interface TextPaint extends SvgPaint {
   readonly fontSize: number;
   readonly fontWeight?: number;
   readonly letterSpacing?: string;
+  /** Its stroke is a halo behind it. */
+  readonly paintOrder?: 'stroke';
   /** Of the text at its place; middle where it is left out. */
   readonly textAnchor?: 'start' | 'end';
 }
@@ -30,11 +34,13 @@ export interface SvgTransform {
   readonly degrees: number;
 }
 
-/** The nearest level of detail from which it is left out: `mid` and farther, or `far`. See levels.css. */
-export type Detail = 'until-mid' | 'until-far';
-
 interface Common {
-  /** Names for the style sheet, which says how it looks in a state: hovered, selected, hidden by a lens. */
+  /**
+   * Names for the style sheets, which say how it looks in a state. `node-outline`: the outline of a node, drawn
+   * alone where a lens hides it; `shape`: what shows its hue and answers to the pointer; `hit`: what takes it;
+   * `node-name`: a name, hidden while it is typed; `ornament`: left out by a lens; `until-mid`, `until-far`: left
+   * out from that level of detail on; `from-close`: drawn at the closest alone; `far-name`: from afar alone; `far-dot`: a dot from afar.
+   */
   readonly className?: string;
   /** Drawn on the page alone: what a pointer or a state needs, and names seen from afar. */
   readonly pageOnly?: true;
@@ -76,9 +82,39 @@ export interface TextPrimitive extends Common {
   readonly paint: TextPaint;
 }
 
-export interface GroupPrimitive extends Common {
+/** A sign around its place. `strokeWidth` is measured in a square of 24, whatever its size. */
+export interface IconPrimitive extends Common {
+  readonly tag: 'icon';
+  readonly icon: IconName;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly strokeWidth: number;
+  readonly color: Color;
+}
+
+/** Text that flows in a box, as much as it has room for. `x` and `y` are its upper left corner. */
+export interface ProsePrimitive extends Common {
+  readonly tag: 'prose';
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lineHeight: number;
+  readonly paint: TextPaint;
+}
+
+interface GroupPrimitive extends Common {
   readonly tag: 'group';
   readonly children: readonly Primitive[];
 }
 
-export type Primitive = CirclePrimitive | RectPrimitive | PathPrimitive | TextPrimitive | GroupPrimitive;
+export type Primitive =
+  | CirclePrimitive
+  | RectPrimitive
+  | PathPrimitive
+  | TextPrimitive
+  | IconPrimitive
+  | ProsePrimitive
+  | GroupPrimitive;

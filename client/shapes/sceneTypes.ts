@@ -1,6 +1,7 @@
 /** What the canvas is given to draw: one entry per visible node and link, holding only what drawing needs. */
 import type { Edge, Node } from '@xyflow/react';
-import type { Disclosure, LinkKind, NodeKind } from '../../shared/model/kinds.ts';
+import type { LinkKind, NodeKind } from '../../shared/model/kinds.ts';
+import type { DrawnNode } from './nodes/nodeShape.ts';
 import type { Shape } from './shapes.ts';
 
 /** Whose fill lies behind a person's name. */
@@ -16,26 +17,17 @@ export interface DrawingMark {
   readonly title: string;
 }
 
-export interface NodeData extends Record<string, unknown> {
-  readonly label: string;
-  readonly caption: string;
-  /** Only where the drawing shows them: a person's. */
-  readonly notes: string;
+export interface NodeData extends DrawnNode, Record<string, unknown> {
   /** Palette index; null for the neutral colour. */
   readonly hue: number | null;
-  readonly disclosure: Disclosure | null;
   readonly locked: boolean;
   readonly mark: DrawingMark | null;
   readonly editable: boolean;
-  /** Initials of a cell's members whose discs lie somewhere else. */
-  readonly seats: readonly string[];
   /** The mark of a membership that is drawn by lying in the group, where its ends do not tell it; empty for none. */
   readonly heldMark: string;
   readonly backdrop: Backdrop | null;
   readonly renaming: boolean;
   readonly dropTarget: boolean;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface LinkData extends Record<string, unknown> {

@@ -1,122 +1,63 @@
 /**
- * Elements of a view's doc as plain, frozen-by-convention records, which is what the page draws from. An
- * element that lacks what drawing needs is left out; a record is replaced, never changed.
+ * Elements of a view's doc as plain, frozen-by-convention records, which is what the page draws from, read by the
+ * table of fields. An element that lacks what drawing needs is left out; a record is replaced, never changed.
  */
-import * as v from 'valibot';
 import * as Y from 'yjs';
-import type { Position, Size } from '../../shared/model/element.ts';
-import { type LinkId, type NodeId, type Viewpoint, ViewpointSchema } from '../../shared/model/ids.ts';
-import {
-  DISCLOSURES,
-  type Disclosure,
-  LINK_KINDS,
-  type LinkKind,
-  NODE_KINDS,
-  type NodeKind,
-} from '../../shared/model/kinds.ts';
-import type { Access } from '../../shared/protocol.ts';
+import { FIELD_LISTS, type NamedField } from '../../shared/model/fieldLists.ts';
+import type { ElementRoot, ValuesWith } from '../../shared/model/fields.ts';
+import { isViewpoint, type LinkId, type NodeId } from '../../shared/model/ids.ts';
 
-interface ElementSnapshot {
-  readonly label: string;
-  readonly caption: string;
-  readonly locked: boolean;
-  /** Null for a moment after this page created it, until the server has said. */
-  readonly access: Access | null;
-  /** Facilitators alone are told; null elsewhere, and for a moment after this page created it. */
-  readonly owner: Viewpoint | null;
-  /** Facilitators alone are told; null elsewhere, and where the rules decide. */
-  readonly audience: readonly Viewpoint[] | null;
+type MaybeTold<Root extends ElementRoot> = Omit<
+  ValuesWith<Root, { presence: 'optional' | 'assigned' | 'derived' }>,
+  'unconfirmed'
+>;
+
+/** Null stands for what an element has not, what this viewpoint is not told, and what the server has yet to say. */
+type SnapshotFields<Root extends ElementRoot> = ValuesWith<
+  Root,
+  { presence: 'required' | 'collaborative' | 'default' }
+> & { readonly [Name in keyof MaybeTold<Root>]: MaybeTold<Root>[Name] | null };
+
+export interface NodeSnapshot extends SnapshotFields<'nodes'> {
+  readonly id: NodeId;
   /** Whether it is a drawing that awaits a facilitator: of one's own, or for facilitators of anybody's. */
   readonly unconfirmed: boolean;
 }
 
-export interface NodeSnapshot extends ElementSnapshot {
-  readonly id: NodeId;
-  readonly kind: NodeKind;
-  readonly notes: string;
-  readonly position: Position;
-  readonly size: Size | null;
-  readonly color: number | null;
-  readonly disclosure: Disclosure | null;
-}
-
-export interface LinkSnapshot extends ElementSnapshot {
+export interface LinkSnapshot extends SnapshotFields<'links'> {
   readonly id: LinkId;
-  readonly kind: LinkKind;
-  readonly source: NodeId;
-  readonly target: NodeId;
-}
-
-function textOf(value: unknown): string {
-  if (value instanceof Y.Text) return value.toString();
-  return typeof value === 'string' ? value : '';
-}
-
-function numbersOf<Key extends string>(
-  value: unknown,
-  keys: readonly [Key, Key],
-): Record<Key, number> | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const record = value as Record<string, unknown>;
-  const [first, second] = keys;
-  const [a, b] = [record[first], record[second]];
-  if (typeof a !== 'number' || typeof b !== 'number' || !Number.isFinite(a) || !Number.isFinite(b))
-    return null;
-  return { [first]: a, [second]: b } as Record<Key, number>;
-}
-
-function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | null {
-  return values.includes(value as Value) ? (value as Value) : null;
-}
-
-function commonFields(map: Y.Map<unknown>): ElementSnapshot {
-  const owner = map.get('owner');
-  return {
-    label: textOf(map.get('label')),
-    caption: textOf(map.get('caption')),
-    locked: map.get('locked') === true,
-    access: oneOf(['edit', 'read'], map.get('access')),
-    owner: isViewpoint(owner) ? owner : null,
-    audience: viewpointsOf(map.get('audience')),
-    unconfirmed:
-      map.get('unconfirmed') === true ||
-      (isViewpoint(owner) && owner !== 'facilitator' && owner !== 'everyone'),
-  };
-}
-
-function isViewpoint(value: unknown): value is Viewpoint {
-  return v.is(ViewpointSchema, value);
-}
-
-function viewpointsOf(value: unknown): readonly Viewpoint[] | null {
-  return Array.isArray(value) ? value.filter(isViewpoint) : null;
+  readonly unconfirmed: boolean;
 }
 
 export function readNode(id: string, map: unknown): NodeSnapshot | null {
-  if (!(map instanceof Y.Map)) return null;
-  const kind = oneOf(NODE_KINDS, map.get('kind'));
-  const position = numbersOf(map.get('position'), ['x', 'y']);
-  if (kind === null || position === null) return null;
-  const color = map.get('color');
-  return {
-    id: id as NodeId,
-    kind,
-    ...commonFields(map),
-    notes: textOf(map.get('notes')),
-    position,
-    size: numbersOf(map.get('size'), ['width', 'height']),
-    color: typeof color === 'number' ? color : null,
-    disclosure: oneOf(DISCLOSURES, map.get('disclosure')),
-  };
+  // The fields are those of the table, from which the type is made too.
+  return readElement('nodes', { id, map }) as NodeSnapshot | null;
 }
 
 export function readLink(id: string, map: unknown): LinkSnapshot | null {
+  return readElement('links', { id, map }) as LinkSnapshot | null;
+}
+
+function readElement(root: ElementRoot, { id, map }: { id: string; map: unknown }): object | null {
   if (!(map instanceof Y.Map)) return null;
-  const kind = oneOf(LINK_KINDS, map.get('kind'));
-  const source = map.get('source');
-  const target = map.get('target');
-  if (kind === null || typeof source !== 'string' || typeof target !== 'string') return null;
-  return { id: id as LinkId, kind, source: source as NodeId, target: target as NodeId, ...commonFields(map) };
+  const snapshot: Record<string, unknown> = { id };
+  for (const field of FIELD_LISTS[root]) {
+    const value = readField(field, map.get(field.name));
+    if (value === null && field.presence === 'required') return null;
+    snapshot[field.name] = value;
+  }
+  const owner = snapshot['owner'];
+  // Facilitators are told whose it is instead.
+  snapshot['unconfirmed'] =
+    snapshot['unconfirmed'] === true || (owner !== null && owner !== 'facilitator' && owner !== 'everyone');
+  return snapshot;
+}
+
+function readField(field: NamedField, told: unknown): unknown {
+  const value = told instanceof Y.Text ? told.toString() : told;
+  if (field.type.is(value)) return value;
+  if (field.type.tag === 'viewpoints' && Array.isArray(value)) return value.filter(isViewpoint);
+  return field.presence === 'collaborative' || field.presence === 'default' ? field.default : null;
 }
 
 /** The old record where the new one says the same, so that whoever compares by identity sees no change. */

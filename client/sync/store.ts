@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { type Timer, TimerSchema } from '../../shared/model/timer.ts';
 import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
+import type { TextFieldName } from '../../shared/protocol.ts';
 import { keepSame, type LinkSnapshot, type NodeSnapshot, readLink, readNode } from './snapshot.ts';
 
 export interface BoardChange {
@@ -99,7 +100,7 @@ export class BoardStore {
   }
 
   /** The collaborative text of an element; null when the element is gone. */
-  textOf(id: string, field: 'label' | 'notes'): Y.Text | null {
+  textOf(id: string, field: TextFieldName): Y.Text | null {
     const map = this.doc.getMap('nodes').get(id) ?? this.doc.getMap('links').get(id);
     const text = map instanceof Y.Map ? map.get(field) : undefined;
     return text instanceof Y.Text ? text : null;

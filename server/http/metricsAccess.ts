@@ -18,13 +18,21 @@ const FORWARDED = [
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/i;
 const LOOPBACK_HOST = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 
-/** `peer` is the address of the socket, undefined where there is none; `token` the operator's, null where none is set. */
-export function mayReadMetrics(
-  { peer, headers }: { readonly peer: string | undefined; readonly headers: IncomingHttpHeaders },
-  token: string | null,
-): boolean {
+interface Caller {
+  /** The address of the socket; undefined where there is none. */
+  readonly peer: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** `token` is the operator's, null where none is set. */
+export function mayReadMetrics({ peer, headers }: Caller, token: string | null): boolean {
   const given = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (token !== null && given !== undefined && isSame(given, token)) return true;
+  return isFromThisMachine({ peer, headers });
+}
+
+/** Whether a call comes from this machine, straight and under one of its own names. */
+export function isFromThisMachine({ peer, headers }: Caller): boolean {
   if (peer !== undefined && !LOOPBACK.test(peer)) return false;
   return (
     FORWARDED.every((name) => headers[name] === undefined) && LOOPBACK_HOST.test(headers.host ?? 'localhost')

@@ -2,8 +2,16 @@
  * Templates that facilitators saved on this server, beside the ones that are shipped: made from what is on a
  * board, listed for everybody who may start a board here, deleted from the board they were saved from.
  */
+import { completeRecord } from '../../shared/model/completeRecord.ts';
 import type { LinkRecord, NodeRecord } from '../../shared/model/element.ts';
-import { type BoardId, newTemplateKey, type RandomBytes, type TemplateKey } from '../../shared/model/ids.ts';
+import {
+  type BoardId,
+  type LinkId,
+  type NodeId,
+  newTemplateKey,
+  type RandomBytes,
+  type TemplateKey,
+} from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { type FromBoardOptions, fromBoard } from '../../shared/templates/fromBoard.ts';
 import { TEMPLATE_IDS } from '../../shared/templates/template.ts';
@@ -100,41 +108,11 @@ export class SavedTemplates {
   }
 }
 
-/** The fields that templates have. What a view leaves out is empty. */
+/** What a view leaves out is empty. */
 function nodeOf(node: ElementsAnswer['nodes'][number]): NodeRecord {
-  const { kind, position, size, color, disclosure } = node;
-  if (kind === undefined || position === undefined) throw new TypeError(`The node ${node.id} is not whole.`);
-  return {
-    ...textsOf(node),
-    id: node.id as NodeRecord['id'],
-    kind,
-    notes: node.notes ?? '',
-    position,
-    ...(size && { size }),
-    ...(color !== undefined && { color }),
-    ...(disclosure && { disclosure }),
-  };
+  return completeRecord('nodes', { ...node, id: node.id as NodeId });
 }
 
 function linkOf(link: ElementsAnswer['links'][number]): LinkRecord {
-  const { kind, source, target } = link;
-  if (kind === undefined || source === undefined || target === undefined)
-    throw new TypeError(`The link ${link.id} is not whole.`);
-  return { ...textsOf(link), id: link.id as LinkRecord['id'], kind, source, target };
-}
-
-function textsOf({
-  label,
-  caption,
-  locked,
-  owner,
-  audience,
-}: ElementsAnswer['links'][number] | ElementsAnswer['nodes'][number]) {
-  return {
-    label: label ?? '',
-    caption: caption ?? '',
-    locked: locked ?? false,
-    owner: owner ?? ('facilitator' as const),
-    ...(audience && { audience }),
-  };
+  return completeRecord('links', { ...link, id: link.id as LinkId });
 }

@@ -4,6 +4,8 @@
  * In one long file, so that whoever asks what a client can do to a board reads it from top to bottom.
  */
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
+import { fieldNames } from '../../shared/model/fieldLists.ts';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import {
@@ -30,7 +32,7 @@ import type { Board, Change, OperationOutcome } from '../board/board.ts';
 import type { BinEntry } from '../store/store.ts';
 import type { View } from '../view/view.ts';
 import type { VisibilityIndex } from '../view/visibilityIndex.ts';
-import type { Edit, ElementRoot, Fields } from '../yjs/edits.ts';
+import type { Edit, Fields } from '../yjs/edits.ts';
 import {
   linkFrom,
   lockedFrom,
@@ -75,10 +77,15 @@ export interface EditResult {
 }
 
 /** What the server says of an element: an undone deletion brings it along, and it counts for nothing. */
-const PROJECTED: ReadonlySet<string> = new Set(['access', 'unconfirmed', 'id']);
+const PROJECTED: ReadonlySet<string> = new Set([
+  'id',
+  ...fieldNames(({ presence }) => presence === 'derived'),
+]);
 
 /** What only facilitators may give an element: drawn anew it has none of it. */
-const GIVEN_BY_FACILITATORS: ReadonlySet<string> = new Set(['audience', 'disclosure', 'locked']);
+const GIVEN_BY_FACILITATORS = fieldNames(
+  ({ setBy, presence }) => setBy === 'facilitators' && presence !== 'assigned',
+);
 
 export type PutEdit = Extract<Edit, { type: 'put' }>;
 

@@ -3,21 +3,21 @@
  * expected failure is a reason, never an exception.
  */
 import * as v from 'valibot';
+import { completeRecord } from '../../shared/model/completeRecord.ts';
 import {
   type ElementRecord,
-  FIELD_SCHEMAS,
   isLink,
   LinkDraftSchema,
   type LinkRecord,
   NodeDraftSchema,
   type NodeRecord,
 } from '../../shared/model/element.ts';
+import { FIELDS_BY_NAME, isOnKind, type NamedField } from '../../shared/model/fieldLists.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
-import { isGroupKind } from '../../shared/model/kinds.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { startedAt, type Timer, TimerSchema } from '../../shared/model/timer.ts';
 import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
-import { LINK_FIELDS, type Refusal } from '../../shared/protocol.ts';
+import type { Refusal } from '../../shared/protocol.ts';
 import type { Fields } from '../yjs/edits.ts';
 
 export type ParsedRecord<Value> = { ok: true; value: Value } | { ok: false; reason: Refusal };
@@ -34,16 +34,9 @@ export function nodeFrom(
 ): ParsedRecord<NodeRecord> {
   const parsed = v.safeParse(NodeDraftSchema, fields);
   if (!parsed.success) return failed(reasonOf(parsed.issues));
-  const { size, color, disclosure, audience, owner, ...plain } = parsed.output;
-  return done({
-    ...plain,
-    id: id as NodeId,
-    ...(size !== undefined && { size }),
-    ...(color !== undefined && { color }),
-    ...(disclosure !== undefined && isGroupKind(plain.kind) && { disclosure }),
-    ...(audience !== undefined && { audience }),
-    owner: ownerOf(owner),
-  });
+  return done(
+    completeRecord('nodes', { ...parsed.output, id: id as NodeId, owner: ownerOf(parsed.output.owner) }),
+  );
 }
 
 export interface LinkMaking {
@@ -56,45 +49,32 @@ export interface LinkMaking {
 export function linkFrom(fields: Fields, { id, ownerOf, boardId }: LinkMaking): ParsedRecord<LinkRecord> {
   const parsed = v.safeParse(LinkDraftSchema, fields);
   if (!parsed.success) return failed(reasonOf(parsed.issues));
-  const { audience, owner, ...plain } = parsed.output;
-  return done({
-    ...plain,
-    id: id as LinkId,
-    source: boardId(plain.source) as NodeId,
-    target: boardId(plain.target) as NodeId,
-    ...(audience !== undefined && { audience }),
-    owner: ownerOf(owner),
-  });
+  const { source, target, owner } = parsed.output;
+  const ends = { source: boardId(source), target: boardId(target) };
+  return done(
+    completeRecord('links', { ...parsed.output, ...ends, id: id as LinkId, owner: ownerOf(owner) }),
+  );
 }
 
-/** The element with one field changed; an undefined value removes the field, where it can be absent. */
-export function withField(
-  element: ElementRecord,
-  field: string,
-  value: unknown,
-): ParsedRecord<ElementRecord> {
+/** The element with one field changed; an undefined value clears the field, where it can be cleared. */
+export function withField(element: ElementRecord, name: string, value: unknown): ParsedRecord<ElementRecord> {
+  const field = FIELDS_BY_NAME[isLink(element) ? 'links' : 'nodes'].get(name);
+  if (field === undefined) return failed('invalid');
   if (value === undefined) return withoutField(element, field);
-  if (!isSettable(field)) return failed('fixed');
-  const parsed = v.safeParse(FIELD_SCHEMAS[field], value);
+  if (field.setBy === 'maker' || field.setBy === 'server') return failed('fixed');
+  const parsed = v.safeParse(field.type.schema, value);
   if (!parsed.success) return failed(reasonOf(parsed.issues));
-  if (field === 'disclosure' && (isLink(element) || !isGroupKind(element.kind))) return failed('invalid');
-  if (isLink(element) && !(LINK_FIELDS as readonly string[]).includes(field)) return failed('invalid');
-  return done({ ...element, [field]: parsed.output });
+  return isOnKind(field, element.kind) ? done({ ...element, [name]: parsed.output }) : failed('invalid');
 }
 
-function withoutField(element: ElementRecord, field: string): ParsedRecord<ElementRecord> {
-  switch (field) {
-    case 'caption':
-      return done({ ...element, caption: '' });
-    case 'locked':
-      return done({ ...element, locked: false });
-    case 'size':
-    case 'color':
-    case 'disclosure':
-    case 'audience': {
-      // A link lacks some of these; removing what is not there changes nothing.
-      const { [field]: _removed, ...rest } = element as NodeRecord;
-      return done(rest);
+function withoutField(element: ElementRecord, field: NamedField): ParsedRecord<ElementRecord> {
+  switch (field.presence) {
+    case 'default':
+      return done({ ...element, [field.name]: field.default });
+    case 'optional': {
+      const { [field.name as keyof ElementRecord]: _removed, ...rest } = element;
+      // Without a field that a record may lack it is still a record.
+      return done(rest as ElementRecord);
     }
     default:
       return failed('invalid');
@@ -122,10 +102,6 @@ export function timerFrom(value: unknown, now: number): ParsedRecord<Timer | nul
 export function policyFrom(value: unknown): ParsedRecord<Policy> {
   const parsed = v.safeParse(PolicySchema, value);
   return parsed.success ? done(parsed.output) : failed('invalid');
-}
-
-function isSettable(field: string): field is keyof typeof FIELD_SCHEMAS {
-  return Object.hasOwn(FIELD_SCHEMAS, field);
 }
 
 function reasonOf(issues: readonly v.BaseIssue<unknown>[]): Refusal {

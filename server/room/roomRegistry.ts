@@ -10,6 +10,7 @@ import type { RoomApi } from './connectionHandle.ts';
 import { Room } from './room.ts';
 import type { Meter } from './roomDeps.ts';
 import type { RoomProvider } from './roomProvider.ts';
+import type { RoomReport, TurnTimings } from './roomReport.ts';
 import { TurnScheduler } from './turnScheduler.ts';
 
 export interface RoomRegistryOptions {
@@ -72,6 +73,11 @@ export class RoomRegistry implements RoomProvider {
     let count = 0;
     for (const room of this.#open) count += room.viewCount;
     return count;
+  }
+
+  /** What each open room holds now, and how long its last turn took. */
+  reports(): (RoomReport & { readonly lastTurn: TurnTimings | null })[] {
+    return [...this.#open].map((room) => ({ ...room.report(), lastTurn: this.#turns.lastTurn(room) }));
   }
 
   /**

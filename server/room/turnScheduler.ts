@@ -9,6 +9,7 @@
 import type { BoardId } from '../../shared/model/ids.ts';
 import type { BoardCommit } from '../store/store.ts';
 import type { Meter, Turn } from './roomDeps.ts';
+import type { TurnTimings } from './roomReport.ts';
 import { TurnPacer } from './turnPacer.ts';
 
 /** A room, as far as its turns go. */
@@ -40,6 +41,7 @@ export class TurnScheduler<Room extends ScheduledRoom> {
   #committing: ReadonlySet<Room> = new Set();
   /** The pause and the turn under way; null when no room has asked. */
   #running: Promise<void> | null = null;
+  readonly #timings = new WeakMap<Room, TurnTimings>();
   #isFinishing = false;
   #endPause: () => void = () => {};
 
@@ -63,6 +65,11 @@ export class TurnScheduler<Room extends ScheduledRoom> {
   /** Whether a room has work that is not durable yet. */
   isPending(room: Room): boolean {
     return this.#requested.has(room) || this.#committing.has(room);
+  }
+
+  /** How long the last turn took that the room was in and that was kept; null before the first. */
+  lastTurn(room: Room): TurnTimings | null {
+    return this.#timings.get(room) ?? null;
   }
 
   /** Resolves once no work of the board is on its way to the store. */
@@ -97,6 +104,7 @@ export class TurnScheduler<Room extends ScheduledRoom> {
     const rooms = [...this.#requested].filter((room) => !room.isClosed);
     this.#requested.clear();
     const turns = this.#gather(rooms);
+    const collectedAt = performance.now();
     const commits = turns.flatMap(({ commit }) => commit ?? []);
     try {
       if (commits.length > 0) await this.#commit(rooms, commits);
@@ -105,11 +113,32 @@ export class TurnScheduler<Room extends ScheduledRoom> {
       for (const turn of turns) turn.fail(new Error('Nothing could be saved.'));
       return;
     }
+    const committedAt = performance.now();
     for (const turn of turns) turn.deliver();
     this.#pacer.turned(
       rooms.map(({ id }) => id),
       beganAt,
     );
+    this.#note(rooms, { beganAt, collectedAt, committedAt });
+  }
+
+  #note(
+    rooms: readonly Room[],
+    {
+      beganAt,
+      collectedAt,
+      committedAt,
+    }: Readonly<Record<'beganAt' | 'collectedAt' | 'committedAt', number>>,
+  ): void {
+    const endedAt = performance.now();
+    const timings = {
+      endedAt,
+      rooms: rooms.length,
+      collectMs: collectedAt - beganAt,
+      commitMs: committedAt - collectedAt,
+      deliverMs: endedAt - committedAt,
+    };
+    for (const room of rooms) this.#timings.set(room, timings);
   }
 
   #gather(rooms: readonly Room[]): Turn[] {

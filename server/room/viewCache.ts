@@ -70,6 +70,11 @@ export class ViewCache {
     if (kept !== undefined) kept.lastRead = now;
   }
 
+  /** Bytes of the last snapshot of a view and of the log after it. */
+  bytesOf(view: View): { readonly snapshot: number; readonly log: number } {
+    return this.#kept.get(view) ?? { snapshot: 0, log: 0 };
+  }
+
   /** What is to be kept of a view after a turn; null when nothing is. */
   keep(view: View, drained: DrainedUpdate | null): ViewCommit | null {
     const kept = this.#kept.get(view);

@@ -3,7 +3,9 @@
  * what was accepted once must still load. A row that does not parse throws, because it was not written by us.
  */
 import * as v from 'valibot';
-import type { ElementRecord } from '../../shared/model/element.ts';
+import type { ElementRecord, LinkRecord, NodeRecord } from '../../shared/model/element.ts';
+import { FIELD_LISTS } from '../../shared/model/fieldLists.ts';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import {
   BoardIdSchema,
   type ElementId,
@@ -14,7 +16,7 @@ import {
   TemplateKeySchema,
   ViewpointSchema,
 } from '../../shared/model/ids.ts';
-import { DISCLOSURES, LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
+import { LINK_KINDS, NODE_KINDS } from '../../shared/model/kinds.ts';
 import { TimerSchema } from '../../shared/model/timer.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { ROLES } from '../../shared/protocol.ts';
@@ -35,32 +37,21 @@ import type {
 const elementId = v.custom<ElementId>(isId);
 const time = v.number();
 
-const NodeSchema = v.object({
-  id: NodeIdSchema,
-  kind: v.picklist(NODE_KINDS),
-  label: v.string(),
-  caption: v.string(),
-  notes: v.string(),
-  position: v.object({ x: v.number(), y: v.number() }),
-  size: v.exactOptional(v.object({ width: v.number(), height: v.number() })),
-  color: v.exactOptional(v.number()),
-  locked: v.boolean(),
-  disclosure: v.exactOptional(v.picklist(DISCLOSURES)),
-  audience: v.exactOptional(v.array(ViewpointSchema)),
-  owner: ViewpointSchema,
-});
+/** An element as it was kept. A field that is younger than the row has its default, or is absent. */
+function storedElement(root: ElementRoot, id: v.GenericSchema): v.GenericSchema {
+  const entries: v.ObjectEntries = { id };
+  for (const field of FIELD_LISTS[root]) {
+    const shape = v.custom(field.type.is);
+    if (field.presence === 'required' || field.presence === 'assigned') entries[field.name] = shape;
+    else if (field.presence === 'optional') entries[field.name] = v.exactOptional(shape);
+    else if (field.presence !== 'derived') entries[field.name] = v.optional(shape, field.default);
+  }
+  return v.object(entries);
+}
 
-const LinkSchema = v.object({
-  id: LinkIdSchema,
-  kind: v.picklist(LINK_KINDS),
-  source: NodeIdSchema,
-  target: NodeIdSchema,
-  label: v.string(),
-  caption: v.string(),
-  locked: v.boolean(),
-  audience: v.exactOptional(v.array(ViewpointSchema)),
-  owner: ViewpointSchema,
-});
+// What a record has is read off the same table as the entries.
+const NodeSchema = storedElement('nodes', NodeIdSchema) as v.GenericSchema<unknown, NodeRecord>;
+const LinkSchema = storedElement('links', LinkIdSchema) as v.GenericSchema<unknown, LinkRecord>;
 
 const ElementSchema = v.lazy((value) => (isObject(value) && 'source' in value ? LinkSchema : NodeSchema));
 

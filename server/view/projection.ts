@@ -1,47 +1,23 @@
-/** The fields of an element that a viewpoint is sent. */
-import type { Graph } from '../../shared/graph/graph.ts';
-import { type ElementRecord, isLink, type NodeRecord } from '../../shared/model/element.ts';
-import type { Disclosure } from '../../shared/model/kinds.ts';
-import type { Access, Field } from '../../shared/protocol.ts';
-import { awaitsConfirmation } from '../../shared/visibility/drawing.ts';
-import type { Scope } from '../../shared/visibility/scope.ts';
+/** The fields of an element that a viewpoint is sent, as the table of fields says. */
+import { type ElementRecord, isLink } from '../../shared/model/element.ts';
+import type { Access } from '../../shared/protocol.ts';
 import type { ElementFields } from '../yjs/edits.ts';
-import type { IdAliases } from './idAliases.ts';
+import { compileProjector, type ProjectionContext } from './projector.ts';
 
-export interface ProjectionContext {
-  readonly graph: Graph;
-  readonly scope: Scope;
-  readonly idAliases: IdAliases;
-}
+const PROJECTORS = {
+  facilitator: {
+    nodes: compileProjector('nodes', 'facilitator'),
+    links: compileProjector('links', 'facilitator'),
+  },
+  participant: {
+    nodes: compileProjector('nodes', 'participant'),
+    links: compileProjector('links', 'participant'),
+  },
+};
 
-/** The fields of an element that a viewpoint is sent; texts as strings. Built field by field: it is done often. */
+/** Texts are strings. What the element has not, or this viewpoint is not told, is absent. */
 export function project(element: ElementRecord, access: Access, context: ProjectionContext): ElementFields {
-  const { scope, idAliases } = context;
-  const { kind, label, caption, locked, audience, owner } = element;
-  const fields: Partial<Record<Field, unknown>> = { kind, label, access };
-  if (caption !== '') fields.caption = caption;
-  if (locked) fields.locked = true;
-  if (scope.viewpoint === 'facilitator') {
-    if (audience !== undefined) fields.audience = audience;
-    fields.owner = owner;
-  } else if (awaitsConfirmation(element, scope)) fields.unconfirmed = true;
-  if (isLink(element)) {
-    fields.source = idAliases.of(element.source);
-    fields.target = idAliases.of(element.target);
-    return fields;
-  }
-  const { notes, position, size, color } = element;
-  fields.notes = notes;
-  fields.position = position;
-  if (size !== undefined) fields.size = size;
-  if (color !== undefined) fields.color = color;
-  const disclosure = disclosureFor(element, context);
-  if (disclosure !== undefined) fields.disclosure = disclosure;
-  return fields;
-}
-
-/** Facilitators are sent what is set, participants what holds by inheritance, of the groups they stand in. */
-function disclosureFor(node: NodeRecord, { graph, scope }: ProjectionContext): Disclosure | undefined {
-  if (scope.viewpoint === 'facilitator') return node.disclosure;
-  return scope.standing.has(node.id) ? (graph.disclosure(node) ?? undefined) : undefined;
+  const { nodes, links } =
+    PROJECTORS[context.scope.viewpoint === 'facilitator' ? 'facilitator' : 'participant'];
+  return (isLink(element) ? links : nodes)(element, access, context);
 }

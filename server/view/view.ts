@@ -5,6 +5,7 @@
  * becomes of a client's edits by `applyEdits`, and the bytes of the doc are the business of `ViewDoc`.
  */
 import { isLink } from '../../shared/model/element.ts';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Access, Field } from '../../shared/protocol.ts';
@@ -18,7 +19,6 @@ import type {
   BoardFields,
   Edit,
   ElementFields,
-  ElementRoot,
   TextDelta,
   TextDeltas,
   UpdateRejection,
@@ -176,6 +176,12 @@ export class View {
   get isDirty(): boolean {
     const { nodes, links } = this.#dirtyElements;
     return nodes.size + links.size > 0 || this.#isBoardDirty || this.doc.hasUndrained;
+  }
+
+  /** Elements that may differ in the doc from the board. */
+  get dirtyCount(): number {
+    const { nodes, links } = this.#dirtyElements;
+    return nodes.size + links.size;
   }
 
   /** What is to be stored beside the doc, when it has changed since the last call. */

@@ -3,8 +3,9 @@
  * transaction. Nothing is judged here.
  */
 import * as Y from 'yjs';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import { isTextField } from '../../shared/protocol.ts';
-import type { Edit, ElementRoot, Fields } from './edits.ts';
+import type { Edit, Fields } from './edits.ts';
 import { parseDelta } from './textDelta.ts';
 
 /** Runs a change of the doc and answers what it did. */

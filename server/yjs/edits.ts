@@ -2,10 +2,8 @@
  * The types in which the rest of the server speaks of a view's doc: what a client did to it, and what it should
  * hold, as elements and fields instead of Yjs types. Names are the view's.
  */
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import type { BoardField, Field } from '../../shared/protocol.ts';
-
-/** The maps of a doc that hold elements. */
-export type ElementRoot = 'nodes' | 'links';
 
 /** Fields as a client sent them: any keys, any values; texts as strings. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -19,10 +19,10 @@ export function differingFields(
 ): Field[] | null {
   if (!(present instanceof Y.Map)) return null;
   const fields: Field[] = [];
-  for (const field of fieldsOf(due)) {
+  for (const { field, isText } of fieldsOf(due)) {
     const value = due[field];
     const now = read(present, field);
-    if (isTextField(field)) {
+    if (isText) {
       if (!(now instanceof Y.Text) || now.toString() !== String(value)) fields.push(field);
     } else if (value === undefined ? present.has(field) : !equalityDeep(now, value)) fields.push(field);
   }
@@ -54,10 +54,9 @@ function writeFields(
   element: Y.Map<unknown>,
   { fields, deltas }: { fields: ElementFields; deltas: TextDeltas },
 ): void {
-  for (const field of fieldsOf(fields)) {
+  for (const { field, isText } of fieldsOf(fields)) {
     const value = fields[field];
-    if (isTextField(field))
-      writeText(element, { field, value: String(value), deltas: deltas.get(field) ?? [] });
+    if (isText) writeText(element, { field, value: String(value), deltas: deltas.get(field) ?? [] });
     else writePlain(element, field, value);
   }
 }
@@ -85,14 +84,24 @@ function writeText(
 
 function newElement(fields: ElementFields): Y.Map<unknown> {
   const element = new Y.Map<unknown>();
-  for (const field of fieldsOf(fields)) {
+  for (const { field, isText } of fieldsOf(fields)) {
     const value = fields[field];
     if (value === undefined) continue;
-    element.set(field, isTextField(field) ? new Y.Text(String(value)) : value);
+    element.set(field, isText ? new Y.Text(String(value)) : value);
   }
   return element;
 }
 
-function fieldsOf(fields: ElementFields): readonly Field[] {
-  return 'source' in fields ? LINK_FIELDS : NODE_FIELDS;
+interface DocField {
+  readonly field: Field;
+  readonly isText: boolean;
+}
+
+const docFields = (fields: readonly Field[]): readonly DocField[] =>
+  fields.map((field) => ({ field, isText: isTextField(field) }));
+const NODE_DOC_FIELDS = docFields(NODE_FIELDS);
+const LINK_DOC_FIELDS = docFields(LINK_FIELDS);
+
+function fieldsOf(fields: ElementFields): readonly DocField[] {
+  return 'source' in fields ? LINK_DOC_FIELDS : NODE_DOC_FIELDS;
 }

@@ -9,7 +9,7 @@
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { ElementRoot } from './edits.ts';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import { mergeUpdates } from './mergeUpdates.ts';
 import {
   type ItemId,

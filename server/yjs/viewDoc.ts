@@ -8,11 +8,12 @@
  * takes them in when something else needs it.
  */
 import * as Y from 'yjs';
+import type { ElementRoot } from '../../shared/model/fields.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Field } from '../../shared/protocol.ts';
 import { type ClientIdOwner, ClientIdOwners } from './clientIdOwners.ts';
 import { collectEdits } from './collectEdits.ts';
-import type { BoardFields, Edit, ElementRoot, UpdateRejection } from './edits.ts';
+import type { BoardFields, Edit, UpdateRejection } from './edits.ts';
 import {
   type DueElement,
   differingFields,

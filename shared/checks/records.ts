@@ -1,16 +1,16 @@
 /** A facilitator's picture as the records that policies and the rules of visibility work on. */
 
 import { Graph } from '../graph/graph.ts';
+import { completeRecord } from '../model/completeRecord.ts';
 import type { LinkRecord, NodeRecord } from '../model/element.ts';
+import { isRuling } from '../model/fieldLists.ts';
 import { LINK_KINDS } from '../model/kinds.ts';
 import type { Policy } from '../policies/policies.ts';
-import type { Picture, PictureElement, PictureLink, PictureNode } from './picture.ts';
+import type { Picture, PictureLink, PictureNode } from './picture.ts';
 
 /** Texts and places are left out: no rule looks at them. */
 export function nodeRecord(node: PictureNode): NodeRecord {
-  const { id, kind, disclosure } = node;
-  const blank = { label: '', caption: '', notes: '', position: { x: 0, y: 0 }, locked: false };
-  return { id, kind, ...blank, ...(disclosure && { disclosure }), ...ownership(node) };
+  return completeRecord('nodes', node, { only: isRuling });
 }
 
 export function graphOf(picture: Picture, policy: Policy): Graph {
@@ -21,10 +21,5 @@ export function graphOf(picture: Picture, policy: Policy): Graph {
 }
 
 function linkRecord(link: PictureLink): LinkRecord {
-  const { id, kind, source, target } = link;
-  return { id, kind, source, target, label: '', caption: '', locked: false, ...ownership(link) };
-}
-
-function ownership({ owner = 'facilitator', audience }: PictureElement) {
-  return { owner, ...(audience && { audience }) };
+  return completeRecord('links', link, { only: isRuling });
 }

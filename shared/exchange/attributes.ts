@@ -1,6 +1,6 @@
 /**
- * What the named values of a node or a link in a graph file mean on a board: the names we write ourselves, those
- * Gephi, NetworkX and yEd use, and the rest kept by name. Shared by the readers of GraphML and GEXF. Pure.
+ * Maps named attributes of nodes and edges in graph files to a board's fields: the names we write ourselves, those
+ * Gephi, NetworkX and yEd use, and the rest kept by name. For GraphML, GEXF and node-link JSON.
  */
 
 import { DISCLOSURES } from '../model/kinds.ts';
@@ -11,8 +11,21 @@ import { folded, numberIn, truthIn, wellFormed } from './words.ts';
 /** By folded name. A later value of the same name counts. */
 export type AttributeValues = ReadonlyMap<string, { readonly name: string; readonly value: string }>;
 
+/** An attribute that a file declares for its nodes or its edges. */
+export interface DeclaredAttribute {
+  readonly name: string;
+  /** The value of elements that give none; null where there is no default. */
+  fallback: string | null;
+}
+
 export class ValueList {
   readonly #values = new Map<string, { name: string; value: string }>();
+
+  static ofDefaults(attributes: Iterable<DeclaredAttribute>): ValueList {
+    const list = new ValueList();
+    for (const { name, fallback } of attributes) if (fallback !== null) list.set(name, fallback);
+    return list;
+  }
 
   set(name: string, value: string): void {
     this.#values.set(folded(name), { name, value: wellFormed(value) });

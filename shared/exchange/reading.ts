@@ -1,13 +1,12 @@
 /**
- * What a reader found in a file, in the file's own words: keys that links use, types that somebody will map
- * to kinds. Nothing in it is trusted yet to fit a board; `plan` sees to that. What was not understood is told
- * by line, what makes a file useless as a whole is a refusal.
+ * Intermediate representation between readers and the import plan: nodes and links in the file's own words, with
+ * the keys that links use and types that are mapped to kinds later. Nothing in it is validated against a board;
+ * `plan.ts` does that. A warning names a line; what makes a file useless as a whole is a refusal.
  */
 import type { Position, Size } from '../model/element.ts';
 import type { Disclosure } from '../model/kinds.ts';
-
-const FORMATS = ['cellboard', 'csv', 'graphml', 'gexf', 'canvas', 'node-link'] as const;
-export type Format = (typeof FORMATS)[number];
+import { LIMITS } from '../model/limits.ts';
+import type { Result } from '../model/result.ts';
 
 /** Where in what was given something stands. */
 export interface FileSpot {
@@ -75,7 +74,6 @@ export interface Trouble extends FileSpot {
 }
 
 export interface Reading {
-  readonly format: Format;
   readonly title: string;
   readonly nodes: readonly FoundNode[];
   readonly links: readonly FoundLink[];
@@ -102,20 +100,40 @@ const FILE_REFUSALS = [
 ] as const;
 export type RefusalCode = (typeof FILE_REFUSALS)[number];
 
-export interface RefusedFile {
-  readonly ok: false;
+export interface FileRefusal {
   readonly code: RefusalCode;
+  /** Counted from 1; null where the fault has no line. */
   readonly line: number | null;
+  /** In the file's words; empty where there are none. */
   readonly what: string;
 }
 
-export type Read = { readonly ok: true; readonly reading: Reading } | RefusedFile;
+export type ReadResult = Result<Reading, FileRefusal>;
+
+export function refusal(
+  code: RefusalCode,
+  { line = null, what = '' }: Partial<Omit<FileRefusal, 'code'>> = {},
+): FileRefusal {
+  return { code, line, what };
+}
 
 export function refused(
   code: RefusalCode,
-  { line = null, what = '' }: Partial<RefusedFile> = {},
-): RefusedFile {
-  return { ok: false, code, line, what };
+  detail?: Partial<Omit<FileRefusal, 'code'>>,
+): { readonly ok: false; readonly error: FileRefusal } {
+  return { ok: false, error: refusal(code, detail) };
+}
+
+/** For more elements than a board holds; null otherwise. */
+export function tooMany({
+  nodes,
+  links,
+}: {
+  readonly nodes: number;
+  readonly links: number;
+}): FileRefusal | null {
+  if (nodes > LIMITS.nodes) return refusal('too-many-nodes', { what: String(nodes) });
+  return links > LIMITS.links ? refusal('too-many-links', { what: String(links) }) : null;
 }
 
 export const EXCHANGE_LIMITS = {

@@ -58,7 +58,12 @@ export const LinkIdSchema = v.custom<LinkId>(isId, ID_MESSAGE);
 export const BoardIdSchema = v.custom<BoardId>(isId, ID_MESSAGE);
 export const TemplateKeySchema = v.custom<TemplateKey>(isId, ID_MESSAGE);
 export const InviteIdSchema = v.custom<InviteId>(isId, ID_MESSAGE);
+
+export function isViewpoint(value: unknown): value is Viewpoint {
+  return value === 'facilitator' || value === 'everyone' || isId(value);
+}
+
 export const ViewpointSchema = v.custom<Viewpoint>(
-  (value) => value === 'facilitator' || value === 'everyone' || isId(value),
+  isViewpoint,
   'A viewpoint is "facilitator", "everyone" or the id of a group or person.',
 );

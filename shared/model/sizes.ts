@@ -1,4 +1,4 @@
-/** How large each kind of node is drawn where its record says no size. Board units, one CSS pixel at 100 %. Pure. */
+/** How large each kind of node is drawn where its record says no size, and of which form. Board units, one CSS pixel at 100 %. Pure. */
 import type { Size } from './element.ts';
 import type { NodeKind } from './kinds.ts';
 
@@ -25,3 +25,16 @@ export function usualSize(kind: NodeKind, label = ''): Size {
   const wanted = Math.ceil(label.length * BODY_LETTER) + BODY_SIDES;
   return { ...usual, width: Math.max(usual.width, Math.min(MAX_BODY_WIDTH, wanted)) };
 }
+
+/** What kind of outline a node has: its boundary, how it grows, and how its members are laid out follow from it. */
+export type NodeForm = 'round' | 'hexagon' | 'box';
+
+export const NODE_FORMS: Readonly<Record<NodeKind, NodeForm>> = {
+  person: 'round',
+  circle: 'round',
+  cell: 'hexagon',
+  area: 'box',
+  organization: 'box',
+  body: 'box',
+  note: 'box',
+};

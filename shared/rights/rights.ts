@@ -6,6 +6,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { ElementRecord, LinkRecord, NodeRecord } from '../model/element.ts';
 import { isConfirmed, isLink } from '../model/element.ts';
+import { FIELD_LISTS, fieldNames, isDefault, type NamedField } from '../model/fieldLists.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 import { isGroupKind, LINK_RULES, type LinkKind, mayJoin } from '../model/kinds.ts';
 import type { Access, Refusal, Role } from '../protocol.ts';
@@ -25,9 +26,13 @@ export interface Actor {
 }
 
 /** Fields that decide what others see or may do: the facilitator's alone. */
-const GOVERNING = new Set(['disclosure', 'audience', 'owner', 'locked']);
+const GOVERNING: ReadonlyMap<string, NamedField> = new Map(
+  [...FIELD_LISTS.nodes, ...FIELD_LISTS.links]
+    .filter(({ setBy }) => setBy === 'facilitators')
+    .map((field) => [field.name, field]),
+);
 /** Fields that make an element what it is: for nobody, once it exists. */
-const FIXED = new Set(['kind', 'source', 'target', 'access', 'unconfirmed', 'id']);
+const FIXED = new Set(['id', ...fieldNames(({ setBy }) => setBy === 'maker' || setBy === 'server')]);
 
 const isFacilitator = (actor: Actor) =>
   actor.role === 'facilitator' && actor.scope.viewpoint === 'facilitator';
@@ -63,8 +68,8 @@ export function mayDelete(actor: Actor, element: ElementRecord): Verdict {
 export function mayMakeWith(actor: Actor, field: string, value: unknown): Verdict {
   if (isFacilitator(actor)) return null;
   if (field === 'owner') return mayOwn(actor, value) ? null : 'facilitator-only';
-  if (field === 'locked') return value === false ? null : 'facilitator-only';
-  return GOVERNING.has(field) ? 'facilitator-only' : null;
+  const governing = GOVERNING.get(field);
+  return governing === undefined || isDefault(governing, value) ? null : 'facilitator-only';
 }
 
 export function mayCreateNode(actor: Actor): Verdict {

@@ -4,6 +4,7 @@
  */
 import { isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
 import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import { renameIds } from '../model/renameIds.ts';
 import { type DrawnRecords, type Language, withoutNames } from './withoutNames.ts';
 
 export interface FromBoardOptions {
@@ -18,16 +19,14 @@ export function fromBoard(board: DrawnRecords, { names, language }: FromBoardOpt
   const nodes = board.nodes.filter(isConfirmed).sort(inReadingOrder);
   const keys = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}` as NodeId]));
   const viewpoint = (of: Viewpoint) => (of === 'facilitator' || of === 'everyone' ? of : keys.get(of));
-  const audience = (list: readonly Viewpoint[] | undefined) =>
-    list && { audience: list.flatMap((of) => viewpoint(of) ?? []) };
-  const links = board.links.filter(isConfirmed).flatMap((link) => {
-    const [source, target] = [keys.get(link.source), keys.get(link.target)];
-    return source === undefined || target === undefined
-      ? []
-      : [{ ...link, source, target, ...audience(link.audience) }];
-  });
+  const links = board.links
+    .filter((link) => isConfirmed(link) && keys.has(link.source) && keys.has(link.target))
+    .map((link) => renameIds(link, { root: 'links', rename: viewpoint }));
   const content = {
-    nodes: nodes.map((node) => ({ ...node, id: keys.get(node.id) ?? node.id, ...audience(node.audience) })),
+    nodes: nodes.map((node) => ({
+      ...renameIds(node, { root: 'nodes', rename: viewpoint }),
+      id: keys.get(node.id) ?? node.id,
+    })),
     links: links.sort(byEnds).map((link, index) => ({ ...link, id: `l${index + 1}` as LinkId })),
   };
   return names ? content : withoutNames(content, { language, people: board.nodes });

@@ -2,9 +2,11 @@
  * Turns a template into the records of a new board: every element gets a fresh id, and whatever names a
  * node of the template (ends of links, audiences) names the new one.
  */
-import type { ElementRecord, LinkRecord, NodeRecord } from '../model/element.ts';
+import { completeRecord } from '../model/completeRecord.ts';
+import type { ElementRecord } from '../model/element.ts';
 import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
-import type { Template, TemplateLink, TemplateNode } from './template.ts';
+import { renameIds } from '../model/renameIds.ts';
+import type { Template } from './template.ts';
 
 /** All that is needed of a template. */
 export type TemplateContent = Pick<Template, 'nodes' | 'links'>;
@@ -24,31 +26,14 @@ export function instantiate(template: TemplateContent, { newNodeId, newLinkId }:
   };
   const viewpoint = (key: Viewpoint): Viewpoint =>
     key === 'facilitator' || key === 'everyone' ? key : nodeId(key);
-  const ownership = ({ owner, audience }: TemplateNode | TemplateLink) => ({
-    owner: viewpoint(owner ?? 'facilitator'),
-    ...(audience && { audience: audience.map(viewpoint) }),
-  });
-
-  const nodes = template.nodes.map((draft): NodeRecord => {
-    const { id, kind, label, caption, notes, position, size, color, locked, disclosure } = draft;
-    return {
-      id: nodeId(id),
-      kind,
-      label,
-      caption,
-      notes,
-      position,
-      ...(size && { size }),
-      ...(color !== undefined && { color }),
-      locked,
-      ...(disclosure && { disclosure }),
-      ...ownership(draft),
-    };
-  });
-  const links = template.links.map((draft): LinkRecord => {
-    const { kind, source, target, label, caption, locked } = draft;
-    const ends = { source: nodeId(source), target: nodeId(target) };
-    return { id: newLinkId(), kind, ...ends, label, caption, locked, ...ownership(draft) };
-  });
+  const nodes = template.nodes.map((draft) =>
+    completeRecord('nodes', {
+      ...renameIds(draft, { root: 'nodes', rename: viewpoint }),
+      id: nodeId(draft.id),
+    }),
+  );
+  const links = template.links.map((draft) =>
+    completeRecord('links', { ...renameIds(draft, { root: 'links', rename: viewpoint }), id: newLinkId() }),
+  );
   return [...nodes, ...links];
 }

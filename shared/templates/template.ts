@@ -3,7 +3,7 @@
  * are its own and never reach a board: `instantiate` gives every element a fresh random id.
  */
 import type { LinkDraft, NodeDraft } from '../model/element.ts';
-import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import type { LinkId, NodeId } from '../model/ids.ts';
 import type { LinkKind, NodeKind } from '../model/kinds.ts';
 import type { Policy } from '../policies/policies.ts';
 
@@ -16,10 +16,7 @@ export const TEMPLATE_IDS = [
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
-type Keyed<Draft, Id> = Omit<Draft, 'id' | 'audience'> & {
-  readonly id: Id;
-  readonly audience?: readonly Viewpoint[] | undefined;
-};
+type Keyed<Draft, Id> = Omit<Draft, 'id'> & { readonly id: Id };
 export type TemplateNode = Keyed<NodeDraft, NodeId>;
 export type TemplateLink = Keyed<LinkDraft, LinkId>;
 

@@ -3,7 +3,7 @@
  * enough to be seen. Coordinates are thumbnail pixels from the top left corner, to a tenth.
  */
 import type { Position, Size } from '../model/element.ts';
-import { usualSize } from '../model/sizes.ts';
+import { NODE_FORMS, usualSize } from '../model/sizes.ts';
 import type { Template, TemplateNode } from './template.ts';
 import type { ThumbnailShape } from './thumbnailShapes.ts';
 
@@ -45,14 +45,15 @@ function scaleFor(nodes: readonly TemplateNode[], { width, height }: Size): Scal
 function shapeOf(node: TemplateNode, { factor, to }: Scale): ThumbnailShape {
   const { width, height } = sizeOf(node);
   const place = { ...to(node.position), color: node.color ?? null };
-  switch (node.kind) {
-    case 'person':
-      return { kind: 'dot', ...place, radius: tenth(Math.max(0.9, (width / 2) * factor)) };
-    case 'circle':
+  if (node.kind === 'person') {
+    return { kind: 'dot', ...place, radius: tenth(Math.max(0.9, (width / 2) * factor)) };
+  }
+  switch (NODE_FORMS[node.kind]) {
+    case 'round':
       return { kind: 'circle', ...place, radius: tenth((width / 2) * factor) };
-    case 'cell':
+    case 'hexagon':
       return { kind: 'hexagon', ...place, radius: tenth((width / 2) * factor) };
-    default:
+    case 'box':
       return {
         kind: 'rect',
         of: node.kind,

@@ -1,9 +1,12 @@
 /**
- * Takes the names of people off a drawing. People are numbered; notes go, on people and on the board; any other
- * text in which one of the names occurs gives way. Groups keep their names otherwise. It finds names as they
- * are written on people, not nicknames or what else may point at somebody.
+ * Takes the names of people off a drawing. People are numbered; labels and captions in which one of the names
+ * occurs give way; every other field goes, unless the table of fields says that it holds no names, as do notes on
+ * the board. Groups keep their names otherwise. It finds names as they are written on people, not nicknames or what
+ * else may point at somebody.
  */
-import type { LinkRecord, NodeRecord } from '../model/element.ts';
+import { completeRecord } from '../model/completeRecord.ts';
+import type { LinkRecord, NodeRecord, RecordOf } from '../model/element.ts';
+import type { ElementRoot, FieldsWith, FieldValue } from '../model/fields.ts';
 import type { NodeKind } from '../model/kinds.ts';
 import { plainCaption } from './plainCaption.ts';
 import { COMMON, VOCABULARIES } from './vocabularies.ts';
@@ -53,17 +56,41 @@ export function withoutNames(content: DrawnRecords, { language, people }: Withou
     if (node.kind === 'note') return [];
     if (node.kind === 'person') {
       const caption = roles.has(plainCaption(node.caption)) ? node.caption : '';
-      return [{ ...node, label: numbered('person'), caption, notes: '' }];
+      return [withReplaced('nodes', { element: node, replacements: { label: numbered('person'), caption } })];
     }
     const label = mentions(node.label) ? numbered(node.kind) : node.label;
-    return [{ ...node, label, caption: clean(node.caption), notes: '' }];
+    return [withReplaced('nodes', { element: node, replacements: { label, caption: clean(node.caption) } })];
   });
   const kept = new Set(nodes.map(({ id }) => id));
   const links = content.links.filter(({ source, target }) => kept.has(source) && kept.has(target));
   return {
     nodes,
-    links: links.map((link) => ({ ...link, label: clean(link.label), caption: clean(link.caption) })),
+    links: links.map((link) =>
+      withReplaced('links', {
+        element: link,
+        replacements: { label: clean(link.label), caption: clean(link.caption) },
+      }),
+    ),
   };
+}
+
+/** What stands in place of fields that the table calls replaced. */
+type Replacements<Root extends ElementRoot> = {
+  readonly [Name in FieldsWith<Root, { names: 'replaced' }>]: FieldValue<Root, Name>;
+};
+
+/** The element with nothing in it but the replacements and what the table says holds no names. */
+function withReplaced<Root extends ElementRoot>(
+  root: Root,
+  { element, replacements }: { element: RecordOf<Root>; replacements: Replacements<Root> },
+): RecordOf<Root> {
+  return completeRecord(
+    root,
+    { ...element, ...replacements },
+    {
+      only: ({ name, names }) => names === 'none' || Object.hasOwn(replacements, name),
+    },
+  );
 }
 
 /** What people are, in words of the models: no names. */

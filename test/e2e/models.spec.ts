@@ -128,7 +128,7 @@ test('a board is saved as a template without names and opened from the start pag
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Our mill Template' }).click();
   await fay.onBoard();
-  const labels = page.locator('.person-name, .cell-name');
+  const labels = page.locator('.node-name');
   await expect(labels.filter({ hasText: 'Person 1' })).toHaveCount(1);
   await expect(labels.filter({ hasText: 'Mill' })).toHaveCount(1);
   await expect(page.getByText('Ada')).toHaveCount(0);

@@ -150,8 +150,8 @@ function sound(links: readonly ExchangeLink[], nodes: readonly ExchangeNode[]): 
 /** The reading of texts that have to be readable. */
 export function readingOf(...texts: readonly string[]): Reading {
   const read = readTexts(texts.map((one, index) => ({ name: `file ${index}`, text: one })));
-  if (!read.ok) throw new Error(`${read.code} at line ${read.line}: ${read.what}`);
-  return read.reading;
+  if (!read.ok) throw new Error(`${read.error.code} at line ${read.error.line}: ${read.error.what}`);
+  return read.value.reading;
 }
 
 /** What a board would hold after an import, under the ids the content had. */
@@ -165,7 +165,8 @@ export function reimported(reading: Reading, { nodes }: Pick<ExchangeContent, 'n
     keepExtra: false,
     newNodeId: () => {
       const key = reading.nodes[nextNode]?.key ?? '';
-      const id = reading.format === 'csv' ? ids[nextNode] : key;
+      // The keys of tables are rows, which stand in the order of the nodes.
+      const id = /^row \d/.test(key) ? ids[nextNode] : key;
       nextNode += 1;
       return (id ?? `new ${nextNode}`) as NodeId;
     },

@@ -5,7 +5,7 @@
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { readConfig } from '../../server/config.ts';
-import { type RunningServer, startServer } from '../../server/server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../server/server.ts';
 import { tempDir } from './tempDir.ts';
 
 export interface LiveServer extends RunningServer {
@@ -19,10 +19,13 @@ interface Answer {
   readonly body: Record<string, never>;
 }
 
-export async function liveServer(dataDir = tempDir()): Promise<LiveServer> {
+export async function liveServer(
+  dataDir = tempDir(),
+  more: Pick<ServerOptions, 'front'> = {},
+): Promise<LiveServer> {
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
   const log = pino({ level: 'silent' });
-  const running = await startServer({ config, log, metrics: new Registry(), page: null });
+  const running = await startServer({ config, log, metrics: new Registry(), page: null, ...more });
   const { port } = new URL(running.url);
   return {
     ...running,

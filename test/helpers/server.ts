@@ -20,6 +20,8 @@ export interface ServerGiven {
   readonly env?: Readonly<Record<string, string>>;
   /** For Node itself. */
   readonly flags?: readonly string[];
+  /** What is run in place of the built server. */
+  readonly script?: string;
 }
 
 export interface ServerProcess {
@@ -55,9 +57,10 @@ export async function startServer({
   port = 0,
   env = {},
   flags = [],
+  script = MAIN,
 }: ServerGiven = {}): Promise<ServerProcess> {
   const dir = dataDir ?? mkdtempSync(join(tmpdir(), 'cellboard-'));
-  const server = spawnServer({ ...env, DATA_DIR: dir, PORT: String(port) }, flags);
+  const server = spawnServer({ ...env, DATA_DIR: dir, PORT: String(port) }, [...flags, script]);
   const { child, lines, ended } = server;
   await printed(server, 2);
   const url = addressIn(lines[0]);
@@ -82,11 +85,11 @@ export async function startServer({
 
 /** Runs a server that is expected to end by itself, and tells how it did. */
 export function runServer(env: Readonly<Record<string, string>>): Promise<ServerEnd> {
-  return spawnServer(env).ended;
+  return spawnServer(env, [MAIN]).ended;
 }
 
-function spawnServer(env: Readonly<Record<string, string>>, flags: readonly string[] = []): Spawned {
-  const child = spawn(process.execPath, [...flags, MAIN], {
+function spawnServer(env: Readonly<Record<string, string>>, args: readonly string[]): Spawned {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -7,7 +7,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { NodeId } from '../../../shared/model/ids.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
 import { isSized } from '../../editing/sizes.ts';
-import { LockMark, lockPlace } from '../../shapes/LockMark.tsx';
+import { LockMark } from '../../shapes/LockMark.tsx';
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import { Outline } from '../../shapes/ShapeOutline.tsx';
 import type { NodeData } from '../../shapes/sceneTypes.ts';
 import { boundaryDistance } from '../../shapes/shapes.ts';
@@ -33,7 +34,9 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
   const renders = useRenders();
   const { canvas } = useMessages();
   const { width, height } = data;
+  const { ring, lockMark, unconfirmedRise } = NODE_SHAPES[kind];
   const classes = ['node', `node-${kind}`, hueClass(data.hue)];
+  if (!isSized(kind)) classes.push('is-fixed');
   if (selected) classes.push('is-selected');
   if (data.dropTarget) classes.push('is-drop-target');
   if (data.locked) classes.push('is-locked');
@@ -44,7 +47,14 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
     <div className={classes.join(' ')} data-renders={renders}>
       {/* React Flow measures this point: both ends of a link are anchored at the centre of their shapes. */}
       <i className="anchor source target" data-handlepos="top" />
-      <svg className="node-drawing" width={width} height={height} aria-hidden="true">
+      {/* Everything is drawn around the centre. */}
+      <svg
+        className="node-drawing"
+        width={width}
+        height={height}
+        viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
+        aria-hidden="true"
+      >
         <Outline kind={kind} width={width} height={height} pad={4} className="node-focus" />
         {data.heldMark !== '' && (
           <g className={`held-mark ${data.heldMark}`}>
@@ -54,9 +64,10 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
         )}
         {/* Under the badges, which lie on the outline. */}
         <RemoteSelection id={id as NodeId} kind={kind} width={width} height={height} />
+        {selected && <Outline kind={kind} width={width} height={height} pad={ring} className="glow" />}
         {children}
-        {data.locked && <LockMark {...lockPlace(kind, data)} />}
-        {data.mark !== null && <DrawnMark mark={data.mark} x={width / 2} y={kind === 'person' ? -2 : 0} />}
+        {data.locked && <LockMark {...lockMark(data)} />}
+        {data.mark !== null && <DrawnMark mark={data.mark} x={0} y={-height / 2 - unconfirmedRise} />}
         {selected && <Handles id={id as NodeId} kind={kind} width={width} height={height} />}
         {selected && data.editable && isSized(kind) && (
           <ResizeHandles id={id as NodeId} width={width} height={height} />
@@ -73,6 +84,9 @@ interface ShapeProps {
   readonly height: number;
 }
 
+/** How far outside a shape it is marked as selected by somebody else, at least. */
+const REMOTE_RING = 3;
+
 function RemoteSelection({ id, kind, width, height }: ShapeProps) {
   const { presence } = useWorkspace();
   const subscribe = useCallback(
@@ -88,7 +102,7 @@ function RemoteSelection({ id, kind, width, height }: ShapeProps) {
         kind={kind}
         width={width}
         height={height}
-        pad={kind === 'person' ? 5.5 : 3}
+        pad={Math.max(REMOTE_RING, NODE_SHAPES[kind].ring)}
         className="remote-outline"
       />
     </g>
@@ -116,8 +130,8 @@ function Handles({ id, kind, width, height }: ShapeProps) {
   return (
     <g className="handles nodrag nopan">
       {SIDES.map((side) => {
-        const distance = boundaryDistance(shape, side) + (kind === 'person' ? 5.5 : 0);
-        const [cx, cy] = [width / 2 + side.x * distance, height / 2 + side.y * distance];
+        const distance = boundaryDistance(shape, side) + NODE_SHAPES[kind].ring;
+        const [cx, cy] = [side.x * distance, side.y * distance];
         return (
           <g key={side.name} className={`handle handle-${side.name}`} onPointerDown={start}>
             <title>{canvas.handle}</title>

@@ -50,7 +50,7 @@ export function ResizeHandles({ id, width, height }: ResizeHandlesProps) {
   return (
     <g className="resizers nodrag nopan">
       {CORNERS.map((corner) => {
-        const [x, y] = [corner.x < 0 ? 0 : width, corner.y < 0 ? 0 : height];
+        const [x, y] = [(corner.x * width) / 2, (corner.y * height) / 2];
         return (
           <g
             key={`${corner.x} ${corner.y}`}

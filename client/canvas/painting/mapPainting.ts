@@ -1,6 +1,7 @@
 /** How the small map is drawn: shapes in their colours, and the part in sight as a frame. No names. */
 
 import { type Palette, plainColor } from '../../shapes/colors.ts';
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import type { BoardNode } from '../../shapes/sceneTypes.ts';
 import { GHOST } from '../../state/scene/nodeData.ts';
 
@@ -54,52 +55,22 @@ export function paintMap(context: CanvasRenderingContext2D, painting: MapPaintin
   context.setTransform(scale, 0, 0, scale, -frame.x * scale, -frame.y * scale);
   for (const node of nodes) {
     context.beginPath();
-    trace(context, node);
+    NODE_SHAPES[node.type].form.trace(context, {
+      ...node.position,
+      width: node.width ?? 0,
+      height: node.height ?? 0,
+    });
     if (node.className === GHOST) {
       context.strokeStyle = palette.tokens['ghost-text'];
       context.lineWidth = 1 / scale;
       context.stroke();
       continue;
     }
-    context.fillStyle = fillOf(node, palette);
+    const { hue } = node.data;
+    context.fillStyle = plainColor(NODE_SHAPES[node.type].mapColor(hue), { palette, hue });
     context.fill();
   }
   context.strokeStyle = palette.tokens.accent;
   context.lineWidth = 2.5 / scale;
   context.strokeRect(inSight.x, inSight.y, inSight.width, inSight.height);
-}
-
-function fillOf({ type, data: { hue } }: BoardNode, palette: Palette): string {
-  switch (type) {
-    case 'area':
-      return palette.tokens['surface-3'];
-    case 'body':
-      return palette.tokens.edge;
-    case 'note':
-      return palette.tokens['note-edge'];
-    case 'circle':
-    case 'organization':
-      return plainColor(hue === null ? 'base' : 'strong', { palette, hue });
-    default:
-      return plainColor('base', { palette, hue });
-  }
-}
-
-function trace(context: CanvasRenderingContext2D, node: BoardNode): void {
-  const { x, y } = node.position;
-  const box = boxOf(node);
-  switch (node.type) {
-    case 'person':
-    case 'circle':
-      context.arc(x, y, Math.min(box.width, box.height) / 2, 0, 2 * Math.PI);
-      return;
-    case 'cell':
-      for (let corner = 0; corner < 6; corner++) {
-        const angle = (corner * Math.PI) / 3;
-        context.lineTo(x + (Math.cos(angle) * box.width) / 2, y + (Math.sin(angle) * box.width) / 2);
-      }
-      return;
-    default:
-      context.roundRect(box.x, box.y, box.width, box.height, 10);
-  }
 }

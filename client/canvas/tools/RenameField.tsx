@@ -7,12 +7,14 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react
 import type { Position } from '../../../shared/model/element.ts';
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
-import { circleRadius, shapeOf } from '../../shapes/shapes.ts';
+import type { NameLook } from '../../shapes/nodes/nodeShape.ts';
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
+import { sideOf } from '../../shapes/nodes/parts.ts';
+import { shapeOf } from '../../shapes/shapes.ts';
 import type { Renaming } from '../../state/ui.ts';
 import { useLink, useNode, useSelected, useWorkspace, type Workspace } from '../../state/workspace.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import { bindText, type TextField } from '../../sync/textBinding.ts';
-import { isArabic } from '../../ui/initials.ts';
 import { useMessages } from '../../ui/locale.ts';
 import './rename.css';
 
@@ -24,35 +26,22 @@ export function RenameField() {
 interface FieldPlace {
   readonly centre: Position;
   readonly width: number;
-  readonly height?: number;
+  readonly look: NameLook;
 }
 
-/** Where the name of each kind of node stands. */
 function placeOf(node: NodeSnapshot, position: Position): FieldPlace {
   const shape = shapeOf({ ...node, position });
-  const { x, y, width, height } = shape;
-  // What stands before a name stands on its other side in Arabic script.
-  const side = isArabic(node.label) ? -1 : 1;
-  switch (node.kind) {
-    case 'person':
-      return { centre: { x, y: y + 38 }, width: 120 };
-    case 'circle':
-      return { centre: { x, y: y - circleRadius(shape) - 13 }, width: 180 };
-    case 'cell':
-      return { centre: { x, y: y - 8 }, width: 108 };
-    case 'body':
-      return { centre: { x: x + side * 21, y: y - 3 }, width: width - 52 };
-    case 'area':
-    case 'organization':
-      return { centre: { x: x + side * 12, y: y - height / 2 + 20 }, width: width - 50 };
-    case 'note':
-      return { centre: { x, y }, width: width - 12, height: height - 12 };
-  }
+  const field = NODE_SHAPES[node.kind].nameField(shape, sideOf(node.label));
+  return { ...field, centre: { x: shape.x + field.x, y: shape.y + field.y } };
 }
 
 function middleOf({ scene }: Workspace, { source, target }: LinkSnapshot): FieldPlace {
   const [a, b] = [scene.drawnAt(source), scene.drawnAt(target)];
-  return { centre: { x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2, y: ((a?.y ?? 0) + (b?.y ?? 0)) / 2 }, width: 140 };
+  return {
+    centre: { x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2, y: ((a?.y ?? 0) + (b?.y ?? 0)) / 2 },
+    width: 140,
+    look: { is: 'plain' },
+  };
 }
 
 function OpenField({ renaming }: { readonly renaming: Renaming }) {
@@ -84,6 +73,8 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
     ? placeOf(node, scene.drawnAt(node.id) ?? node.position)
     : link && middleOf(workspace, link);
   if (place === undefined) return null;
+  const { look } = place;
+  const isProse = look.is === 'prose';
 
   const close = () => {
     if (ui.getState().renaming?.id === renaming.id) ui.setState({ renaming: null });
@@ -93,7 +84,7 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
     if (event.key === 'Escape') {
       history.undoTo(renaming.depth);
       close();
-    } else if (event.key === 'Enter' && (node?.kind !== 'note' || event.ctrlKey || event.metaKey)) close();
+    } else if (event.key === 'Enter' && (!isProse || event.ctrlKey || event.metaKey)) close();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -104,12 +95,12 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
     '--y': `${place.centre.y}px`,
     '--w': `${place.width}px`,
     // Far out, the field stays as large as letters have to be.
-    '--scale': node?.kind === 'note' ? 1 : Math.max(1, 0.95 / flow.getZoom()),
-    ...(place.height === undefined ? {} : { '--h': `${place.height}px` }),
+    '--scale': isProse ? 1 : Math.max(1, 0.95 / flow.getZoom()),
+    ...(isProse && { '--h': `${look.height}px` }),
   } as CSSProperties;
   const shared = {
-    className: `rename rename-${node?.kind ?? 'link'} nodrag nopan nowheel`,
-    'aria-label': node === undefined ? canvas.linkText : node.kind === 'note' ? canvas.noteText : canvas.name,
+    className: `rename is-${look.is} ${look.is === 'heading' ? `is-${look.align}` : ''} nodrag nopan nowheel`,
+    'aria-label': node === undefined ? canvas.linkText : isProse ? canvas.noteText : canvas.name,
     dir: 'auto',
     spellCheck: false,
     onBlur: close,
@@ -118,7 +109,7 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
   };
   return (
     <ViewportPortal>
-      {node?.kind === 'note' ? (
+      {isProse ? (
         <textarea
           ref={field as React.RefObject<HTMLTextAreaElement>}
           placeholder={shared['aria-label']}

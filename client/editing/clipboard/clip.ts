@@ -3,7 +3,14 @@
  * Pure. Text from outside is nothing until it has been parsed; ids in it only say which link joins what.
  */
 import * as v from 'valibot';
-import { FIELD_SCHEMAS, LinkDraftSchema, NodeDraftSchema } from '../../../shared/model/element.ts';
+import {
+  draftEntries,
+  FIELD_SCHEMAS,
+  type LinkDraft,
+  type NodeDraft,
+} from '../../../shared/model/element.ts';
+import { FIELD_LISTS, type NamedField, valueIn } from '../../../shared/model/fieldLists.ts';
+import type { ElementRoot, FieldsWith } from '../../../shared/model/fields.ts';
 import { type NodeId, NodeIdSchema } from '../../../shared/model/ids.ts';
 import { mayJoin } from '../../../shared/model/kinds.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
@@ -16,23 +23,33 @@ const MAX_NODES = 2_000;
 const MAX_LINKS = 5_000;
 const MAX_TEXT = 4_000_000;
 
+const isCopied = (field: NamedField) => field.isCopied !== false;
+const COPIED: Readonly<Record<ElementRoot, readonly NamedField[]>> = {
+  nodes: FIELD_LISTS.nodes.filter(isCopied),
+  links: FIELD_LISTS.links.filter(isCopied),
+};
+
+type ClipNode = Omit<NodeDraft, 'id' | FieldsWith<'nodes', { isCopied: false }>> & {
+  readonly id: NodeId;
+};
+type ClipLink = Omit<LinkDraft, 'id' | FieldsWith<'links', { isCopied: false }>>;
+
+// Entries made in a loop over the table are as exact as the table, which inference cannot see.
 const ClipNodeSchema = v.object({
-  ...v.omit(NodeDraftSchema, ['locked', 'owner']).entries,
+  ...draftEntries('nodes', isCopied),
   id: NodeIdSchema,
   position: FIELD_SCHEMAS.position,
-});
-const ClipLinkSchema = v.object(
-  v.pick(LinkDraftSchema, ['kind', 'source', 'target', 'label', 'caption']).entries,
-);
+}) as v.GenericSchema as v.GenericSchema<unknown, ClipNode>;
+const ClipLinkSchema = v.object(draftEntries('links', isCopied)) as v.GenericSchema as v.GenericSchema<
+  unknown,
+  ClipLink
+>;
 const ClipSchema = v.object({
   cellboard: v.literal(MARKER),
   version: v.literal(VERSION),
   nodes: v.pipe(v.array(ClipNodeSchema), v.minLength(1), v.maxLength(MAX_NODES)),
   links: v.pipe(v.array(ClipLinkSchema), v.maxLength(MAX_LINKS)),
 });
-
-export type ClipNode = v.InferOutput<typeof ClipNodeSchema>;
-type ClipLink = v.InferOutput<typeof ClipLinkSchema>;
 
 export interface Clip {
   readonly nodes: readonly ClipNode[];
@@ -50,37 +67,27 @@ export type Pasted =
 export interface ClipSource {
   readonly nodes: ReadonlyMap<NodeId, NodeSnapshot>;
   readonly links: Iterable<LinkSnapshot>;
-  /** A facilitator's alone to know: whom the node is reserved for. */
-  readonly audienceOf?: (id: NodeId) => ClipNode['audience'];
 }
 
 /** The chosen nodes and the links among them; null where none of the ids is a node's. */
-export function clipOf({ nodes, links, audienceOf }: ClipSource, ids: Iterable<string>): Clip | null {
+export function clipOf({ nodes, links }: ClipSource, ids: Iterable<string>): Clip | null {
   const chosen = new Map<NodeId, ClipNode>();
   for (const id of ids) {
     const node = nodes.get(id as NodeId);
-    if (node === undefined) continue;
-    const { kind, label, caption, notes, position, size, color, disclosure } = node;
-    const audience = audienceOf?.(node.id);
-    chosen.set(node.id, {
-      id: node.id,
-      kind,
-      label,
-      caption,
-      notes,
-      position,
-      ...(size === null ? {} : { size }),
-      ...(color === null ? {} : { color }),
-      ...(disclosure === null ? {} : { disclosure }),
-      ...(audience === undefined ? {} : { audience }),
-    });
+    if (node !== undefined) chosen.set(node.id, { ...(copied('nodes', node) as ClipNode), id: node.id });
   }
   if (chosen.size === 0) return null;
   const inner: ClipLink[] = [];
-  for (const { kind, source, target, label, caption } of links) {
-    if (chosen.has(source) && chosen.has(target)) inner.push({ kind, source, target, label, caption });
+  for (const link of links) {
+    if (chosen.has(link.source) && chosen.has(link.target)) inner.push(copied('links', link) as ClipLink);
   }
   return { nodes: [...chosen.values()], links: inner };
+}
+
+/** The fields of an element that a copy has, without those it lacks. */
+function copied(root: ElementRoot, element: object): object {
+  const has = COPIED[root].filter((field) => valueIn(element, field) !== null);
+  return Object.fromEntries(has.map((field) => [field.name, valueIn(element, field)]));
 }
 
 export function writeClip({ nodes, links }: Clip): string {

@@ -1,8 +1,9 @@
 /** Copying and pasting as acts: one transaction, one step of undo, fresh ids. */
-import * as v from 'valibot';
-import * as Y from 'yjs';
-import { FIELD_SCHEMAS, type Position } from '../../../shared/model/element.ts';
-import { type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
+import type { Position } from '../../../shared/model/element.ts';
+import { FIELDS_BY_NAME } from '../../../shared/model/fieldLists.ts';
+import type { ElementRoot } from '../../../shared/model/fields.ts';
+import { type NodeId, newLinkId, newNodeId, type Viewpoint } from '../../../shared/model/ids.ts';
+import { renameIds } from '../../../shared/model/renameIds.ts';
 import { usualSize } from '../../../shared/model/sizes.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
 import type { BoardEditor } from '../../state/boardEditor.ts';
@@ -10,21 +11,13 @@ import { canCreate, isFacilitator } from '../../state/rights.ts';
 import { holderFor } from '../../state/scene/containment.ts';
 import { linksOf, nodesOf, placedGroups } from '../mutations.ts';
 import { linkMap, nodeMap } from '../newElements.ts';
-import { type Clip, type ClipNode, clipOf } from './clip.ts';
+import { type Clip, clipOf } from './clip.ts';
 import { COPY_STEP } from './placing.ts';
 
 /** What of the ids can be copied; null where no node is among them. */
 export function clipFrom(editor: BoardEditor, ids: Iterable<string>): Clip | null {
-  const { store } = editor;
-  const audienceOf = (id: NodeId) => {
-    const map = nodesOf(editor).get(id);
-    const parsed = v.safeParse(
-      FIELD_SCHEMAS.audience,
-      map instanceof Y.Map ? map.get('audience') : undefined,
-    );
-    return parsed.success ? parsed.output : undefined;
-  };
-  return clipOf({ nodes: store.nodes, links: store.links.values(), audienceOf }, ids);
+  const { nodes, links } = editor.store;
+  return clipOf({ nodes, links: links.values() }, ids);
 }
 
 /** Adds what a clip holds, moved by an offset. Each node belongs to the group it comes to lie in. */
@@ -38,7 +31,10 @@ export function pasteClip(editor: BoardEditor, { clip, offset }: { clip: Clip; o
       const id = fresh.get(node.id);
       if (id === undefined) continue;
       const position = { x: node.position.x + offset.x, y: node.position.y + offset.y };
-      nodesOf(editor).set(id, nodeMap({ ...node, position, ...governing(editor, { node, fresh }) }));
+      nodesOf(editor).set(
+        id,
+        nodeMap({ ...asMadeHere(editor, { root: 'nodes', element: node, fresh }), position }),
+      );
       const shape = shapeOf({ ...node, position, size: node.size ?? null });
       const holder = held.has(node.id) || node.kind === 'note' ? null : holderFor({ id, shape }, groups);
       if (holder !== null) {
@@ -46,29 +42,41 @@ export function pasteClip(editor: BoardEditor, { clip, offset }: { clip: Clip; o
       }
     }
     for (const link of clip.links) {
-      const [source, target] = [fresh.get(link.source), fresh.get(link.target)];
-      if (source && target) linksOf(editor).set(newLinkId(), linkMap({ ...link, source, target }));
+      if (fresh.has(link.source) && fresh.has(link.target))
+        linksOf(editor).set(
+          newLinkId(),
+          linkMap(asMadeHere(editor, { root: 'links', element: link, fresh })),
+        );
     }
   });
   return [...fresh.values()];
 }
 
+interface Pasting<Element> {
+  readonly root: ElementRoot;
+  readonly element: Element;
+  readonly fresh: ReadonlyMap<NodeId, NodeId>;
+}
+
 /**
- * What decides who sees a node: a copy is as closed as what it was made of. Of an audience, those who are not
- * on this board drop out, and nobody comes in their place. A participant cannot set any of it.
+ * A copied element with the ids of this board. It is as closed as what it was made of: of an audience, those who are
+ * not on this board drop out, and nobody comes in their place. What is a facilitator's to give a participant's copy
+ * lacks.
  */
-function governing(
+function asMadeHere<Element extends object>(
   { rights, store }: BoardEditor,
-  { node, fresh }: { node: ClipNode; fresh: ReadonlyMap<NodeId, NodeId> },
-): Pick<ClipNode, 'disclosure' | 'audience'> {
-  if (!isFacilitator(rights)) return { disclosure: undefined, audience: undefined };
-  const audience = node.audience?.flatMap((viewpoint) => {
-    if (viewpoint === 'facilitator' || viewpoint === 'everyone') return [viewpoint];
-    const twin = fresh.get(viewpoint);
-    if (twin !== undefined) return [twin];
-    return store.nodes.has(viewpoint) ? [viewpoint] : [];
-  });
-  return { disclosure: node.disclosure, audience };
+  { root, element, fresh }: Pasting<Element>,
+): Element {
+  const here = (id: Viewpoint): Viewpoint | undefined => {
+    if (id === 'facilitator' || id === 'everyone') return id;
+    return fresh.get(id) ?? (store.nodes.has(id) ? id : undefined);
+  };
+  if (isFacilitator(rights)) return renameIds(element, { root, rename: here });
+  const given = Object.entries(element).filter(
+    ([name]) => FIELDS_BY_NAME[root].get(name)?.setBy !== 'facilitators',
+  );
+  // What may be left out is optional.
+  return renameIds(Object.fromEntries(given) as Element, { root, rename: here });
 }
 
 /** Copies nodes and the links among them, a little aside. Returns the new nodes' ids. */

@@ -1,10 +1,9 @@
-/** Takes files that are dropped on the board or pasted, and text that is one of our formats, to the import. */
+/** Drop and paste target of the import: takes dropped and pasted files, and text that is a file's. */
 import { useEffect, useState } from 'react';
 import { usePanels } from '../../state/panels.ts';
 import { canCreate } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { looksImportable } from './looksImportable.ts';
 import './dropTarget.css';
 
 const BUSY = '[role="dialog"]';
@@ -18,6 +17,14 @@ export function DropTarget() {
   const may = canCreate(rights);
   useEffect(() => {
     if (!may) return;
+    // A paste has to be judged at once. Until the registry has come, right after the page, text becomes a note.
+    let isPastedFile = (_text: string) => false;
+    import('../../../shared/exchange/formats.ts').then(
+      (formats) => {
+        isPastedFile = formats.isPastedFile;
+      },
+      () => {},
+    );
     const open = (files: readonly File[]) => panels.setState({ exchange: { type: 'import', files } });
     const isFree = () => document.querySelector(BUSY) === null;
     const brings = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
@@ -42,7 +49,7 @@ export function DropTarget() {
       if (!isFree() || (target instanceof Element && target.closest(FIELDS) !== null)) return;
       const files = [...(clipboardData?.files ?? [])].filter(({ type }) => !type.startsWith('image/'));
       const text = clipboardData?.getData('text/plain') ?? '';
-      if (files.length === 0 && !looksImportable(text)) return;
+      if (files.length === 0 && !isPastedFile(text)) return;
       // Otherwise it becomes a note.
       event.preventDefault();
       open(files.length > 0 ? files : [new File([text], exchange.pasted, { type: 'text/plain' })]);

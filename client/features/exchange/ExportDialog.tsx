@@ -2,53 +2,49 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Download, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
+import type { FilePart } from '../../../shared/exchange/fileFormat.ts';
+import { WRITABLE_FORMATS, type WritableFormat } from '../../../shared/exchange/formats.ts';
 import { isFacilitator } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/locale.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
 import { toast } from '../../ui/toast.ts';
+import { PICTURE_FORMATS, type PictureFormat } from '../images/pictureFormats.ts';
 import { fileName, saveFile } from '../images/saveFile.ts';
 import { contentOf } from './contentOf.ts';
-import { exportFile, TEXT_FORMATS, type TextFormat } from './exportFile.ts';
+import { exportFile } from './exportFile.ts';
+import { useExchangeMessages } from './messages.ts';
 
-const PICTURES = ['png', 'svg', 'pdf'] as const;
-type PictureFormat = (typeof PICTURES)[number];
-const FORMATS = [...TEXT_FORMATS, ...PICTURES];
-
-/** Mermaid's own limit on the text of a diagram and on its lines. */
-const MERMAID = { characters: 50_000, links: 500 };
+type FormatChoice = WritableFormat | PictureFormat;
+const CHOICES: readonly FormatChoice[] = [...WRITABLE_FORMATS, ...PICTURE_FORMATS];
 
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const { store, ui, rights } = workspace;
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const { close, start, images } = useMessages();
   const [open, setOpen] = useState(true);
-  const [format, setFormat] = useState<TextFormat | PictureFormat>('cellboard');
+  const [format, setFormat] = useState<FormatChoice>(WRITABLE_FORMATS[0] ?? PICTURE_FORMATS[0]);
   const selection = ui.getState().selection;
   const part = useMemo(() => contentOf(store, selection), [store, selection]);
   const all = useMemo(() => contentOf(store, null), [store]);
   const [isSelection, setSelection] = useState(part.nodes.length > 1);
   const group = useId();
   const content = isSelection ? part : all;
-  const isPicture = format === 'png' || format === 'svg' || format === 'pdf';
-  const isLarge =
-    format === 'mermaid' &&
-    (content.links.length > MERMAID.links || content.nodes.length * 40 > MERMAID.characters);
-  const download = async (table: 'nodes' | 'links') => {
+  const writing = 'write' in format ? format.write : null;
+  const download = async (table: FilePart) => {
     try {
-      if (isPicture) {
-        const { saveImage } = await import('../images/saveImage.ts');
-        await saveImage(workspace, { format, ids: isSelection ? selection : null });
-      } else {
+      if ('write' in format) {
         const name = fileName(store.title || start.untitled);
         const { text, type, name: whole } = exportFile(content, { format, part: table, name });
         saveFile(new Blob([text], { type: `${type};charset=utf-8` }), whole);
+      } else {
+        const { saveImage } = await import('../images/saveImage.ts');
+        await saveImage(workspace, { format: format.id, ids: isSelection ? selection : null });
       }
-      if (format !== 'csv') setOpen(false);
+      if (!writing?.isPair) setOpen(false);
     } catch {
-      toast(isPicture ? images.failed : messages.export.failed, { key: 'export' });
+      toast(writing === null ? images.failed : messages.export.failed, { key: 'export' });
     }
   };
   const whyNot = content.nodes.length === 0 ? messages.export.empty : null;
@@ -90,8 +86,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <fieldset className="export-formats">
               <legend>{messages.export.format}</legend>
               <div className="export-grid">
-                {FORMATS.map((one) => (
-                  <label key={one} className="choice">
+                {CHOICES.map((one) => (
+                  <label key={one.id} className="choice">
                     <input
                       type="radio"
                       name={`${group} format`}
@@ -99,8 +95,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                       onChange={() => setFormat(one)}
                     />
                     <span>
-                      <b>{messages.export.names[one]}</b>
-                      <small>{messages.export.hints[one]}</small>
+                      <b>{one.label}</b>
+                      <small>{messages.export.hints[one.id]}</small>
                     </span>
                   </label>
                 ))}
@@ -109,22 +105,22 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <p className="export-note" role="status">
               {whyNot !== null
                 ? whyNot
-                : format === 'cellboard' && isFacilitator(rights)
+                : writing?.isGoverned && isFacilitator(rights)
                   ? messages.export.governed
-                  : isLarge
+                  : writing?.isTooLarge?.(content)
                     ? messages.export.large
                     : ''}
             </p>
           </div>
           <div className="dialog-foot is-sticky">
-            {format === 'csv' && (
+            {writing?.isPair && (
               <Button look="outlined" whyNot={whyNot} onClick={() => void download('links')}>
                 {messages.export.downloadLinks}
               </Button>
             )}
             <Button look="primary" whyNot={whyNot} onClick={() => void download('nodes')}>
               <Download size={15} aria-hidden="true" />
-              {format === 'csv' ? messages.export.downloadNodes : messages.export.download}
+              {writing?.isPair ? messages.export.downloadNodes : messages.export.download}
             </Button>
           </div>
         </Dialog.Popup>

@@ -2,10 +2,11 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { FileUp, TriangleAlert, X } from 'lucide-react';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { acceptedExtensions } from '../../../shared/exchange/formats.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
+import { useExchangeMessages } from './messages.ts';
 import { type Importing, type ImportStage, useImport } from './useImport.ts';
 
 export interface ImportDialogProps {
@@ -13,10 +14,8 @@ export interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-const ACCEPT = '.json,.csv,.tsv,.txt,.graphml,.gexf,.xml,.canvas';
-
 export function ImportDialog({ files, onClose }: ImportDialogProps) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const { close } = useMessages();
   const [open, setOpen] = useState(true);
   const importing = useImport(() => setOpen(false));
@@ -53,7 +52,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
 }
 
 function Stage({ stage, importing }: { readonly stage: ImportStage; readonly importing: Importing }) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   switch (stage.at) {
     case 'choose':
       return <ChooseFiles onFiles={importing.open} />;
@@ -98,7 +97,7 @@ function Stage({ stage, importing }: { readonly stage: ImportStage; readonly imp
 }
 
 function ChooseFiles({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const [isOver, setOver] = useState(false);
@@ -113,7 +112,7 @@ function ChooseFiles({ onFiles }: { readonly onFiles: (files: readonly File[]) =
         ref={input}
         className="visually-hidden"
         type="file"
-        accept={ACCEPT}
+        accept={acceptedExtensions()}
         multiple
         tabIndex={-1}
         aria-hidden="true"

@@ -3,6 +3,8 @@
  * among them. The page holds nothing else, also while a facilitator looks through another viewpoint.
  */
 import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../../shared/exchange/content.ts';
+import { FIELD_LISTS, valueIn } from '../../../shared/model/fieldLists.ts';
+import type { ElementRoot } from '../../../shared/model/fields.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import type { BoardStore } from '../../sync/store.ts';
 
@@ -21,28 +23,17 @@ export function contentOf(store: BoardStore, ids: ReadonlySet<string> | null): E
   };
 }
 
-function exchangeNode(node: NodeSnapshot): ExchangeNode {
-  const { id, kind, label, caption, notes, position, size, color, locked, disclosure } = node;
+/** What a snapshot knows of the fields that travel. */
+function travelling(root: ElementRoot, snapshot: NodeSnapshot | LinkSnapshot): object {
+  const told = FIELD_LISTS[root].filter(
+    (field) => field.files !== 'none' && valueIn(snapshot, field) !== null,
+  );
   return {
-    id,
-    kind,
-    label,
-    caption,
-    notes,
-    position,
-    locked,
-    ...(size !== null && { size }),
-    ...(color !== null && { color }),
-    ...(disclosure !== null && { disclosure }),
-    ...governing(node),
+    id: snapshot.id,
+    ...Object.fromEntries(told.map((field) => [field.name, valueIn(snapshot, field)])),
   };
 }
 
-function exchangeLink(link: LinkSnapshot): ExchangeLink {
-  const { id, kind, source, target, label, caption, locked } = link;
-  return { id, kind, source, target, label, caption, locked, ...governing(link) };
-}
-
-function governing({ owner, audience }: Pick<NodeSnapshot, 'owner' | 'audience'>) {
-  return { ...(owner !== null && { owner }), ...(audience !== null && { audience }) };
-}
+// A snapshot has every field that a record always has, but for what facilitators alone are told.
+const exchangeNode = (node: NodeSnapshot) => travelling('nodes', node) as ExchangeNode;
+const exchangeLink = (link: LinkSnapshot) => travelling('links', link) as ExchangeLink;

@@ -1,14 +1,15 @@
 /** The page's end of the import's worker: one question at a time, each with its answer. */
 
 import type { GivenFile } from '../../../shared/exchange/readFiles.ts';
-import type { RefusedFile } from '../../../shared/exchange/reading.ts';
+import type { FileRefusal } from '../../../shared/exchange/reading.ts';
+import type { Result } from '../../../shared/model/result.ts';
 import type { Answer, Arranged, Ask, Choices, ImportSummary, Overview } from './importing.ts';
 
 export class ImportWorker {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   #last: Promise<unknown> = Promise.resolve();
 
-  async read(files: readonly GivenFile[]): Promise<Overview | RefusedFile> {
+  async read(files: readonly GivenFile[]): Promise<Result<Overview, FileRefusal>> {
     const answer = await this.#ask({ type: 'read', files });
     if (answer.type !== 'read') throw new Error('The answer belongs to another question.');
     return answer.overview;

@@ -1,9 +1,9 @@
 /**
- * What the import's worker is asked and answers. The reading stays in the worker: the page gets counts and
- * samples to show, and the whole only once it is to be made.
+ * Messages between the page and the import's worker, and how the worker answers them. The reading stays in the
+ * worker: the page gets counts and samples to show, and the whole only once it is to be made.
  */
-
-import type { extraNames } from '../../../shared/exchange/attributes.ts';
+import { extraNames } from '../../../shared/exchange/attributes.ts';
+import type { ReadableId } from '../../../shared/exchange/formats.ts';
 import {
   likelyMapping,
   type Mapping,
@@ -12,10 +12,11 @@ import {
   type TypeCount,
   typesOf,
 } from '../../../shared/exchange/plan.ts';
-import type { FilesRead, GivenFile } from '../../../shared/exchange/readFiles.ts';
-import type { Format, Reading, RefusedFile, Trouble } from '../../../shared/exchange/reading.ts';
+import type { GivenFile, ReadFile } from '../../../shared/exchange/readFiles.ts';
+import type { FileRefusal, Reading, Trouble } from '../../../shared/exchange/reading.ts';
 import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
+import type { Result } from '../../../shared/model/result.ts';
 import { arrange } from './arrange.ts';
 import type { ArrangedNode } from './bounds.ts';
 
@@ -26,14 +27,14 @@ export interface Choices {
 }
 
 export interface Overview {
-  readonly ok: true;
-  readonly format: Format;
+  readonly format: ReadableId;
+  readonly formatLabel: string;
   readonly encoding: string | null;
   readonly nodeTypes: readonly TypeCount[];
   readonly linkTypes: readonly TypeCount[];
   readonly mapping: Mapping;
   /** Names of what the file says beyond what a board has fields for. */
-  readonly extra: ReturnType<typeof extraNames>;
+  readonly extra: readonly string[];
 }
 
 interface Sample {
@@ -74,26 +75,21 @@ export type Ask =
   | { readonly type: 'arrange'; readonly choices: Choices };
 
 export type Answer =
-  | { readonly type: 'read'; readonly overview: Overview | RefusedFile }
+  | { readonly type: 'read'; readonly overview: Result<Overview, FileRefusal> }
   | { readonly type: 'outline'; readonly outline: ImportSummary }
   | { readonly type: 'arrange'; readonly arranged: Arranged };
 
 const SAMPLES = 6;
 
-export function overviewOf(
-  { read, encoding }: FilesRead,
-  extraOf: typeof extraNames,
-): Overview | RefusedFile {
-  if (!read.ok) return read;
-  const { reading } = read;
+export function overviewOf({ format, reading, encoding }: ReadFile): Overview {
   return {
-    ok: true,
-    format: reading.format,
+    format: format.id,
+    formatLabel: format.label,
     encoding,
     nodeTypes: typesOf(reading.nodes),
     linkTypes: typesOf(reading.links),
     mapping: likelyMapping(reading),
-    extra: extraOf(reading.nodes),
+    extra: extraNames(reading.nodes),
   };
 }
 

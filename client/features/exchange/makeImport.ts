@@ -103,27 +103,10 @@ function write(workspace: Workspace, { batch, audienceOf }: Batch): void {
   });
   for (const [at, map] of maps.entries()) {
     const item = batch[at];
-    if (item?.root === 'nodes') {
-      const { audience, ...node } = item.node;
-      withRest(fillNode(map, node), { ...node, audience: audienceOf(audience) });
-    } else if (item?.root === 'links') {
-      const { audience, ...link } = item.link;
-      withRest(fillLink(map, link), { ...link, audience: audienceOf(audience) });
-    }
+    if (item?.root === 'nodes') fillNode(map, { ...item.node, audience: audienceOf(item.node.audience) });
+    else if (item?.root === 'links')
+      fillLink(map, { ...item.link, audience: audienceOf(item.link.audience) });
   }
-}
-
-interface CommonFields {
-  readonly locked: boolean;
-  readonly owner?: Viewpoint;
-  readonly audience: readonly Viewpoint[] | undefined;
-}
-
-/** What only an import gives to something new. */
-function withRest(map: Y.Map<unknown>, { locked, owner, audience }: CommonFields): void {
-  if (locked) map.set('locked', true);
-  if (owner !== undefined) map.set('owner', owner);
-  if (audience !== undefined) map.set('audience', [...audience]);
 }
 
 /** Undoes or redoes a large step as it was made: part by part, at a pace that leaves others theirs. */

@@ -1,6 +1,4 @@
-/** Reads files, tells what they would make, and lays it out, off the main thread. One import, one worker. */
-
-import { extraNames } from '../../../shared/exchange/attributes.ts';
+/** The import's worker: reads files, tells what they would make, and lays it out. One import, one worker. */
 import { readFiles } from '../../../shared/exchange/readFiles.ts';
 import type { Reading } from '../../../shared/exchange/reading.ts';
 import { type Answer, type Ask, arrangedOf, outlineOf, overviewOf } from './importing.ts';
@@ -14,9 +12,9 @@ addEventListener('message', ({ data }: MessageEvent<Ask>) => {
 
 function answerTo(ask: Ask): Answer | null {
   if (ask.type === 'read') {
-    const found = readFiles(ask.files);
-    reading = found.read.ok ? found.read.reading : null;
-    return { type: 'read', overview: overviewOf(found, extraNames) };
+    const read = readFiles(ask.files);
+    reading = read.ok ? read.value.reading : null;
+    return { type: 'read', overview: read.ok ? { ok: true, value: overviewOf(read.value) } : read };
   }
   if (reading === null) return null;
   return ask.type === 'outline'

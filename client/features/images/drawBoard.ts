@@ -7,11 +7,11 @@ import type { NodeKind } from '../../../shared/model/kinds.ts';
 import type { Palette } from '../../shapes/colors.ts';
 import { bends } from '../../shapes/linkRoute.ts';
 import { drawLabel, drawLine, routeOf } from '../../shapes/links/linkShapes.ts';
-import { shapeOf } from '../../shapes/shapes.ts';
+import { groundOf, NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
+import { type Shape, shapeOf } from '../../shapes/shapes.ts';
 import { EDGE_LAYER, layerOf } from '../../state/scene/layers.ts';
 import { nodeData, type SceneFacts } from '../../state/scene/nodeData.ts';
-import type { LinkSnapshot } from '../../sync/snapshot.ts';
-import { drawNode } from './drawNode.ts';
+import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import { drawPrimitives, type InkContext } from './drawPrimitives.ts';
 import type { Font } from './fonts.ts';
 import { tag, text } from './svg.ts';
@@ -31,8 +31,8 @@ export interface DrawOptions {
 }
 
 const MARGIN = 40;
-/** Names reach over the shapes they belong to. */
-const NAMES = { side: 50, above: 26, below: 24 };
+/** Over every shape: as much as the highest name needs. */
+const ABOVE = 26;
 const FONTS = "Inter, Vazirmatn, 'Segoe UI', system-ui, sans-serif";
 
 /** Null for a view without nodes. */
@@ -44,11 +44,11 @@ export function drawBoard(
   if (shapes.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { shape } of shapes) {
-    const side = shape.kind === 'person' ? NAMES.side : 0;
+    const { side, below } = NODE_SHAPES[shape.kind].overhang;
     left = Math.min(left, shape.x - shape.width / 2 - side);
     right = Math.max(right, shape.x + shape.width / 2 + side);
-    top = Math.min(top, shape.y - shape.height / 2 - NAMES.above);
-    bottom = Math.max(bottom, shape.y + shape.height / 2 + (shape.kind === 'person' ? NAMES.below : 0));
+    top = Math.min(top, shape.y - shape.height / 2 - ABOVE);
+    bottom = Math.max(bottom, shape.y + shape.height / 2 + below);
   }
   let paths = 0;
   const newId = () => `name-${++paths}`;
@@ -57,7 +57,7 @@ export function drawBoard(
     svg: tag(
       'g',
       { transform: `translate(${shape.x} ${shape.y})` },
-      drawNode({ ...nodeData(facts, node), ...shape }, { palette, kindName, newId }),
+      drawNode(facts, { node, shape, context: { palette, kindName, newId } }),
     ),
   }));
   for (const link of facts.store.links.values()) {
@@ -84,6 +84,22 @@ export function drawBoard(
     text(letter, { x, y, 'font-family': family, 'font-size': 1, opacity: 0, 'aria-hidden': 'true' }),
   );
   return { svg: tag('svg', attributes, style + ground + called.join('') + drawn.join('\n')), width, height };
+}
+
+interface NodeImage {
+  readonly node: NodeSnapshot;
+  readonly shape: Shape;
+  readonly context: Pick<DrawOptions, 'palette' | 'kindName'> & Pick<InkContext, 'newId'>;
+}
+
+function drawNode(facts: SceneFacts, { node, shape, context }: NodeImage): string {
+  const { kind } = node;
+  const data = nodeData(facts, node);
+  const drawn = NODE_SHAPES[kind].draw(
+    { ...data, width: shape.width, height: shape.height },
+    { kindName: context.kindName(kind), isSelected: false, ground: groundOf(data.backdrop) },
+  );
+  return drawPrimitives(drawn, { ...context, hue: data.hue });
 }
 
 function linkOf(

@@ -1,7 +1,16 @@
 /** Writes primitives as SVG text, their colours as plain values, so that an image needs no style sheet. Pure. */
 import { type Color, type Palette, plainColor } from '../../shapes/colors.ts';
-import type { Primitive, SvgPaint, SvgTransform, TextPaint } from '../../shapes/primitives.ts';
-import { type Attributes, tag, text } from './svg.ts';
+import { ICONS } from '../../shapes/icons.ts';
+import type {
+  IconPrimitive,
+  Primitive,
+  SvgPaint,
+  SvgTransform,
+  TextPaint,
+  TextPrimitive,
+} from '../../shapes/primitives.ts';
+import { drawProse } from './prose.ts';
+import { type Attributes, escapeXml, tag, text } from './svg.ts';
 
 export interface InkContext {
   readonly palette: Palette;
@@ -37,12 +46,45 @@ function drawPrimitive(primitive: Primitive, context: InkContext): string {
       });
     }
     case 'text': {
-      const { text: content, x, y, paint } = primitive;
-      return text(content, { x, y, ...attributesOf(paint, context) });
+      const { text: content, along, x, y, paint } = primitive;
+      const look = attributesOf(paint, context);
+      return along === undefined
+        ? text(content, { x, y, ...look })
+        : textAlong(primitive, { along, look, context });
     }
+    case 'icon':
+      return icon(primitive, context);
+    case 'prose':
+      return drawProse(primitive, attributesOf(primitive.paint, context));
     case 'group':
       return drawPrimitives(primitive.children, context);
   }
+}
+
+interface AlongOptions {
+  readonly along: string;
+  readonly look: Attributes;
+  readonly context: InkContext;
+}
+
+function textAlong({ text: content }: TextPrimitive, { along, look, context }: AlongOptions): string {
+  if (content === '') return '';
+  const id = context.newId();
+  const path = tag('textPath', { href: `#${id}`, startOffset: '50%' }, escapeXml(content));
+  return tag('path', { id, d: along, fill: 'none' }) + tag('text', look, path);
+}
+
+function icon({ icon: name, x, y, size, strokeWidth, color }: IconPrimitive, { palette, hue }: InkContext) {
+  const [left, top, scale] = [x - size / 2, y - size / 2, size / 24].map((value) => Number(value.toFixed(3)));
+  return tag('path', {
+    d: ICONS[name],
+    fill: 'none',
+    stroke: plainColor(color, { palette, hue }),
+    'stroke-width': strokeWidth,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+    transform: `translate(${left} ${top}) scale(${scale})`,
+  });
 }
 
 function transformOf({ x, y, degrees }: SvgTransform): string {

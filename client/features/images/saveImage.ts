@@ -7,6 +7,7 @@ import { currentMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
 import { type BoardImage, drawBoard } from './drawBoard.ts';
 import { fontsFor } from './fonts.ts';
+import type { PictureId } from './pictureFormats.ts';
 import { fileName, saveFile } from './saveFile.ts';
 
 /** Twice the size on the board, for sharp screens and print. */
@@ -18,7 +19,7 @@ const PNG_MAX_PIXELS = 40_000_000;
 const PDF_MAX_PIXELS = 24_000_000;
 
 export interface ImageWish {
-  readonly format: 'png' | 'svg' | 'pdf';
+  readonly format: PictureId;
   /** Null for the whole view. */
   readonly ids: ReadonlySet<string> | null;
 }

@@ -4,8 +4,9 @@ import { Trash2 } from 'lucide-react';
 import { DISCLOSURES, type Disclosure, isGroupKind } from '../../../shared/model/kinds.ts';
 import { deleteElements, setField } from '../../editing/mutations.ts';
 import { isSized } from '../../editing/sizes.ts';
-import { DisclosureGlyph } from '../../shapes/Badge.tsx';
+import { DisclosureGlyph } from '../../shapes/DisclosureGlyph.tsx';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import { nameOf } from '../../state/describe.ts';
 import { usePanels } from '../../state/panels.ts';
 import { canEdit, isFacilitator } from '../../state/rights.ts';
@@ -15,7 +16,7 @@ import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { said } from '../../ui/bidiIsolate.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { rove } from '../../ui/rove.ts';
+import { roveFocus } from '../../ui/rovingFocus.ts';
 import { propose } from '../views/preview/propose.ts';
 import { CaptionInput, ColorInput, TextInput } from './fields.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
@@ -30,7 +31,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
   const editable = canEdit(rights, node);
   const cannot = editable ? null : whyNot(workspace, node);
   const drawn = scene.nodes.find(({ id }) => id === node.id)?.data;
-  const colored = node.kind !== 'body' && node.kind !== 'area' && node.kind !== 'note';
+  const { isColored } = NODE_SHAPES[node.kind];
   return (
     <>
       <InspectorHead
@@ -50,7 +51,7 @@ export function NodeInspector({ node }: { readonly node: NodeSnapshot }) {
           {node.kind !== 'note' && (
             <CaptionInput element={node.id} kind={node.kind} value={node.caption} disabled={!editable} />
           )}
-          {colored && <ColorInput element={node.id} value={drawn?.hue ?? node.color} whyNot={cannot} />}
+          {isColored && <ColorInput element={node.id} value={drawn?.hue ?? node.color} whyNot={cannot} />}
           {node.kind !== 'note' && (
             <TextInput
               element={node.id}
@@ -115,7 +116,7 @@ function DisclosureSection({ node }: { readonly node: NodeSnapshot }) {
         role="radiogroup"
         aria-labelledby={`disclosure-${node.id}`}
         aria-describedby={`disclosed-${node.id}`}
-        onKeyDown={rove}
+        onKeyDown={roveFocus}
       >
         {DISCLOSURES.map((disclosure) => (
           // biome-ignore lint/a11y/useSemanticElements: drawn as segments of one control.

@@ -1,14 +1,14 @@
 /** The fields of the inspector: collaborative text, plain text, colour. */
 import { type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
+import { FIELDS, type FieldsWith } from '../../../shared/model/fields.ts';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
-import { LIMITS } from '../../../shared/model/limits.ts';
 import { setField } from '../../editing/mutations.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { bindText, type TextField } from '../../sync/textBinding.ts';
 import { hueClass } from '../../ui/hue.ts';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { rove } from '../../ui/rove.ts';
+import { roveFocus } from '../../ui/rovingFocus.ts';
 
 const CaptionField = later(() => import('../settings/CaptionField.tsx'));
 
@@ -30,7 +30,7 @@ export function Field({
 
 export interface TextInputProps {
   readonly element: string;
-  readonly field: 'label' | 'notes';
+  readonly field: FieldsWith<'nodes', { presence: 'collaborative' }>;
   readonly label: string;
   readonly multiline?: boolean;
   readonly disabled: boolean;
@@ -46,7 +46,7 @@ export function TextInput({ element, field, label, multiline = false, disabled }
     return bindText({
       text,
       field: input.current,
-      maxLength: field === 'notes' ? LIMITS.notesLength : LIMITS.labelLength,
+      maxLength: FIELDS.nodes[field].type.maxLength,
       history,
       change: (run) => history.act(run, { merge: `${field} ${element}` }),
     });
@@ -142,7 +142,7 @@ export function Swatches({ name, value, whyNot = null, onChoose }: SwatchesProps
         aria-disabled={whyNot !== null || undefined}
         aria-description={whyNot ?? undefined}
         title={whyNot ?? undefined}
-        onKeyDown={rove}
+        onKeyDown={roveFocus}
       >
         {inspector.colors.map((color, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a swatch is no form control.

@@ -7,6 +7,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { LINK_KINDS, type LinkKind, NODE_KINDS, type NodeKind } from '../../../shared/model/kinds.ts';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { LinkSample } from '../../shapes/LinkSample.tsx';
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import { usePanel, usePanels } from '../../state/panels.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
@@ -16,9 +17,6 @@ import { kindsInUse } from './kindsInUse.ts';
 import './legend.css';
 
 const IN_BAR_KEY = 'cellboard.legend';
-
-/** A picture of each kind of node wears the palette's next colour. */
-const HUES: Readonly<Partial<Record<NodeKind, number>>> = { person: 0, circle: 3, cell: 2, organization: 1 };
 
 function useKindsInUse(store: BoardStore): { nodes: NodeKind[]; links: LinkKind[] } {
   // A string, so that only a kind that comes or goes renders anything.
@@ -98,7 +96,7 @@ function Kinds({
         <ul>
           {nodes.map((kind) => (
             <li key={kind}>
-              <KindGlyph kind={kind} hue={HUES[kind] ?? null} size={20} />
+              <KindGlyph kind={kind} hue={NODE_SHAPES[kind].sampleHue} size={20} />
               {nodeKinds[kind]}
             </li>
           ))}

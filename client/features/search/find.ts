@@ -1,13 +1,12 @@
-/** What of a view a query finds: labels first, then captions, then notes. Pure. */
+/** What of a view a query finds: labels first, then the other texts in the order of the table of fields. Pure. */
 
+import { FIELD_LISTS, valueIn } from '../../../shared/model/fieldLists.ts';
+import type { ElementRoot } from '../../../shared/model/fields.ts';
 import { fold, wordsOf } from '../../../shared/text/foldText.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 
-type FoundIn = 'label' | 'caption' | 'notes';
-
 export interface Hit {
   readonly id: string;
-  readonly foundIn: FoundIn;
   /** The words around what was found; empty where that is the label. */
   readonly excerpt: string;
 }
@@ -28,31 +27,36 @@ export function findElements({ nodes, links }: Searched, query: string): Hit[] {
   if (words.length === 0) return [];
   const ranked: Ranked[] = [];
   for (const node of nodes) {
-    const hit = match(words, { label: node.label, caption: node.caption, notes: node.notes });
+    const hit = match(words, { root: 'nodes', element: node });
     if (hit !== null) ranked.push({ id: node.id, label: node.label, ...hit });
   }
   for (const link of links) {
-    const hit = match(words, { label: link.label, caption: link.caption, notes: '' });
+    const hit = match(words, { root: 'links', element: link });
     if (hit !== null) ranked.push({ id: link.id, label: link.label, ...hit });
   }
   ranked.sort((a, b) => a.rank - b.rank || a.label.localeCompare(b.label) || (a.id < b.id ? -1 : 1));
-  return ranked.map(({ id, foundIn, excerpt }) => ({ id, foundIn, excerpt }));
+  return ranked.map(({ id, excerpt }) => ({ id, excerpt }));
 }
+
+/** Texts beside the label. */
+const textFields = (root: ElementRoot) =>
+  FIELD_LISTS[root].filter(({ name, type }) => type.tag === 'text' && name !== 'label');
+const OTHER_TEXTS = { nodes: textFields('nodes'), links: textFields('links') };
 
 function match(
   words: readonly string[],
-  fields: Readonly<Record<FoundIn, string>>,
-): Pick<Ranked, 'rank' | 'foundIn' | 'excerpt'> | null {
-  const label = fold(fields.label);
+  { root, element }: { root: ElementRoot; element: NodeSnapshot | LinkSnapshot },
+): Pick<Ranked, 'rank' | 'excerpt'> | null {
+  const label = fold(element.label);
   if (words.every((word) => label.includes(word))) {
-    return { rank: label.startsWith(words[0] ?? '') ? 0 : 1, foundIn: 'label', excerpt: '' };
+    return { rank: label.startsWith(words[0] ?? '') ? 0 : 1, excerpt: '' };
   }
-  for (const [index, foundIn] of (['caption', 'notes'] as const).entries()) {
-    const text = fields[foundIn];
-    if (text === '') continue;
+  for (const [index, field] of OTHER_TEXTS[root].entries()) {
+    const text = valueIn(element, field);
+    if (typeof text !== 'string' || text === '') continue;
     const folded = fold(text);
     if (words.every((word) => folded.includes(word))) {
-      return { rank: 2 + index, foundIn, excerpt: excerptOf(text, words[0] ?? '') };
+      return { rank: 2 + index, excerpt: excerptOf(text, words[0] ?? '') };
     }
   }
   return null;

@@ -8,10 +8,10 @@ import {
   POLICY_NAMES,
   type Policy,
 } from '../../../shared/policies/policies.ts';
-import { DisclosureGlyph } from '../../shapes/Badge.tsx';
+import { DisclosureGlyph } from '../../shapes/DisclosureGlyph.tsx';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { useMessages } from '../../ui/locale.ts';
-import { useSettingsMessages } from './useSettingsMessages.ts';
+import { useSettingsMessages } from './messages.ts';
 
 export interface PolicySettingsProps {
   readonly policy: Policy;

@@ -6,6 +6,7 @@
 import type { Position, Size } from '../../../shared/model/element.ts';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import { usualSize } from '../../../shared/model/sizes.ts';
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import { type Extent, packMembers } from './pack.ts';
 import { placeBlocks } from './placeBlocks.ts';
 
@@ -43,8 +44,6 @@ export type TidyResult = ReadonlyMap<string, TidyPlace>;
 
 const NAME_CHARACTER = 6.8;
 const PERSON: Extent = { left: 24, right: 24, up: 22, down: 40 };
-/** Names of circles stand above them, badges reach over the top of bodies. */
-const ABOVE: Readonly<Partial<Record<NodeKind, number>>> = { circle: 26, body: 12 };
 
 interface LayoutBlock {
   readonly node: TidyNode;
@@ -115,7 +114,7 @@ function around(node: TidyNode, size: Size): Extent {
     return { ...PERSON, left: half, right: half };
   }
   const [x, y] = [size.width / 2, size.height / 2];
-  return { left: x, right: x, up: y + (ABOVE[node.kind] ?? 0), down: y };
+  return { left: x, right: x, up: y + NODE_SHAPES[node.kind].overhang.above, down: y };
 }
 
 function pack(node: TidyNode, children: ReadonlyMap<string | null, readonly TidyNode[]>): LayoutBlock {

@@ -4,6 +4,7 @@
  */
 import type { Position, Size } from '../../../shared/model/element.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
+import { NODE_FORMS } from '../../../shared/model/sizes.ts';
 
 /** What something takes up around its centre. */
 export interface Extent {
@@ -22,7 +23,7 @@ export interface Packed {
 const GAP = 22;
 /** Members of a circle lie on a ring of this part of its radius, where there is room. */
 const RING = 0.57;
-/** The name of a cell stands in its middle. */
+/** The name of a hexagon stands in its middle. */
 const CELL_RING = 74;
 const ROOT_3 = Math.sqrt(3);
 
@@ -34,8 +35,7 @@ export interface PackOptions {
 
 export function packMembers(members: readonly Extent[], group: PackOptions): Packed {
   if (members.length === 0) return { places: [], size: group.size };
-  const round = group.kind === 'circle' || group.kind === 'cell';
-  return round ? onRings(members, group) : inRows(members, group);
+  return NODE_FORMS[group.kind] === 'box' ? inRows(members, group) : onRings(members, group);
 }
 
 function reach({ left, right, up, down }: Extent): number {
@@ -49,10 +49,11 @@ function onRings(members: readonly Extent[], { kind, size }: PackOptions): Packe
   const apart = Math.hypot(across, down) + 4;
   const outer = Math.max(...members.map(reach)) + 6;
   const radius = Math.min(size.width, size.height) / 2;
-  const least = kind === 'cell' ? CELL_RING : RING * radius;
-  const places = ringPlaces(members.length, { apart, least, hollow: kind === 'cell' });
+  const isHexagon = NODE_FORMS[kind] === 'hexagon';
+  const least = isHexagon ? CELL_RING : RING * radius;
+  const places = ringPlaces(members.length, { apart, least, hollow: isHexagon });
   const needed = Math.max(...places.map(({ x, y }) => Math.hypot(x, y))) + outer;
-  if (kind === 'cell') {
+  if (isHexagon) {
     const corner = (needed * 2) / ROOT_3;
     return { places, size: atLeast(size, { width: corner * 2, height: corner * ROOT_3 }) };
   }

@@ -1,16 +1,7 @@
 /** What lies over what: regions at the bottom, people on top, and of one kind the smaller over the larger. */
 import type { Size } from '../../../shared/model/element.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
-
-const LAYERS: Readonly<Record<NodeKind, number>> = {
-  area: 0,
-  organization: 1,
-  circle: 2,
-  cell: 4,
-  body: 4,
-  note: 4,
-  person: 5,
-};
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 
 const LAYER_DEPTH = 40;
 
@@ -19,5 +10,5 @@ export const EDGE_LAYER = 3 * LAYER_DEPTH;
 
 export function layerOf(kind: NodeKind, { width, height }: Size): number {
   const largeness = Math.min(LAYER_DEPTH - 1, Math.round(Math.log2(Math.max(1, width * height)) * 1.2));
-  return LAYERS[kind] * LAYER_DEPTH + LAYER_DEPTH - 1 - largeness;
+  return NODE_SHAPES[kind].layer * LAYER_DEPTH + LAYER_DEPTH - 1 - largeness;
 }

@@ -4,6 +4,7 @@ import type { NodeRecord } from '../../../shared/model/element.ts';
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import type { Disclosure } from '../../../shared/model/kinds.ts';
 import { disclosureOf } from '../../../shared/policies/policies.ts';
+import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import type { Backdrop, NodeData } from '../../shapes/sceneTypes.ts';
 import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import type { BoardStore } from '../../sync/store.ts';
@@ -80,7 +81,7 @@ function markOfBoth(one: string, other: string): string {
 }
 
 function hueOf({ kind, color }: NodeSnapshot, holder: NodeSnapshot | null): number | null {
-  if (kind === 'body' || kind === 'area' || kind === 'note') return null;
+  if (!NODE_SHAPES[kind].isColored) return null;
   return color ?? holder?.color ?? null;
 }
 

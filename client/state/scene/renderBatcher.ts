@@ -41,6 +41,11 @@ export class RenderBatcher {
     return this.#nodes.size + this.#links.size > 0;
   }
 
+  /** What waits to be drawn. */
+  get waiting(): TouchedElements {
+    return { nodes: this.#nodes, links: this.#links };
+  }
+
   change(touched: TouchedElements): void {
     const isLarge = touched.nodes.size + touched.links.size >= MUCH;
     if (this.#holds === 0 && !isLarge) return this.#options.draw(touched);

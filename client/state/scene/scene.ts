@@ -14,7 +14,7 @@ import { onPreferences } from '../../ui/locale.ts';
 import type { Rights } from '../rights.ts';
 import type { Ui, UiState } from '../ui.ts';
 import { holds } from './containment.ts';
-import { afterFrame, afterTimeout, RenderBatcher } from './renderBatcher.ts';
+import { afterFrame, afterTimeout, RenderBatcher, type TouchedElements } from './renderBatcher.ts';
 import { type DrawnFacts, edgeEntry, nodeEntry } from './sceneEntries.ts';
 
 export interface SceneOptions {
@@ -64,6 +64,11 @@ export class Scene implements DrawnFacts {
 
   get edges(): BoardEdge[] {
     return this.#edgeList;
+  }
+
+  /** Elements whose entries are older than the store, because a large change is drawn in portions. */
+  get waiting(): TouchedElements {
+    return this.#batcher.waiting;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

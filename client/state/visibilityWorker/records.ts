@@ -2,42 +2,34 @@
  * The records of a facilitator's page as the rules read them: what decides who sees what, and nothing else, so
  * that moving and renaming are no news. Pure.
  */
-import type { ElementRecord, LinkRecord, NodeRecord } from '../../../shared/model/element.ts';
+import { completeRecord } from '../../../shared/model/completeRecord.ts';
+import {
+  type ElementRecord,
+  isLink,
+  type LinkRecord,
+  type NodeRecord,
+} from '../../../shared/model/element.ts';
+import { FIELD_LISTS, isRuling, valueIn } from '../../../shared/model/fieldLists.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 
-const UNTOLD = { label: '', caption: '', locked: false } as const;
-const NOWHERE = { x: 0, y: 0 } as const;
+const RULING = { nodes: FIELD_LISTS.nodes.filter(isRuling), links: FIELD_LISTS.links.filter(isRuling) };
 
 /** What the server has not said the owner of is this facilitator's own. */
-function common({ owner, audience }: NodeSnapshot | LinkSnapshot) {
-  return { ...UNTOLD, owner: owner ?? 'facilitator', ...(audience !== null && { audience }) } as const;
-}
-
 export function nodeRecord(node: NodeSnapshot): NodeRecord {
-  const { id, kind, disclosure } = node;
-  return {
-    id,
-    kind,
-    notes: '',
-    position: NOWHERE,
-    ...common(node),
-    ...(disclosure !== null && { disclosure }),
-  };
+  return completeRecord('nodes', node, { only: isRuling });
 }
 
 export function linkRecord(link: LinkSnapshot): LinkRecord {
-  const { id, kind, source, target } = link;
-  return { id, kind, source, target, ...common(link) };
+  return completeRecord('links', link, { only: isRuling });
 }
 
 /** Whether two records say the same to the rules. */
 export function sameToRules(a: ElementRecord | undefined, b: ElementRecord): boolean {
-  if (a === undefined || a.kind !== b.kind || a.owner !== b.owner) return false;
-  if ('source' in b) return 'source' in a && a.source === b.source && a.target === b.target && sameList(a, b);
-  return !('source' in a) && a.disclosure === b.disclosure && sameList(a, b);
+  if (a === undefined || isLink(a) !== isLink(b)) return false;
+  return RULING[isLink(b) ? 'links' : 'nodes'].every((field) => isSame(valueIn(a, field), valueIn(b, field)));
 }
 
-function sameList({ audience: a }: ElementRecord, { audience: b }: ElementRecord): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a.length === b.length && a.every((viewpoint, index) => viewpoint === b[index]);
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }

@@ -2,9 +2,10 @@
  * The pencil templates are drawn with: it collects nodes and links under short keys and turns words like
  * "a circle of these people here" into elements. It places nothing by itself beyond a group's own members.
  */
-import type { Position, Size } from '../../model/element.ts';
+import { completeRecord } from '../../model/completeRecord.ts';
+import type { NodeRecord, Position, Size } from '../../model/element.ts';
 import type { LinkId, NodeId } from '../../model/ids.ts';
-import type { Disclosure, LinkKind, NodeKind } from '../../model/kinds.ts';
+import type { LinkKind, NodeKind } from '../../model/kinds.ts';
 import type { TemplateLink, TemplateNode } from '../template.ts';
 import { beneath } from './beneath.ts';
 import { beside } from './beside.ts';
@@ -15,14 +16,9 @@ export type At = readonly [x: number, y: number];
 
 export type Spelling = (name: string) => { readonly label: string; readonly caption?: string };
 
-export interface NodeSpec {
+export interface NodeSpec extends Partial<Omit<NodeRecord, 'id' | 'kind' | 'position' | 'label'>> {
   readonly label: string;
   readonly at: At;
-  readonly caption?: string;
-  readonly notes?: string;
-  readonly size?: Size;
-  readonly color?: number;
-  readonly disclosure?: Disclosure;
   /** Whether the label is written from right to left; the canvas then starts bodies on their right. */
   readonly startsRight?: boolean;
 }
@@ -94,39 +90,18 @@ export class TemplateBuilder {
   node(kind: NodeKind, key: string, spec: NodeSpec): void {
     if (this.#places.has(key)) throw new RangeError(`Two nodes have the key ${key}.`);
     this.#places.set(key, this.nodes.length);
-    const { label, at, caption = '', notes = '', size, color, disclosure } = spec;
-    this.nodes.push({
-      id: key as NodeId,
-      kind,
-      label,
-      caption,
-      notes,
-      position: { x: Math.round(at[0]), y: Math.round(at[1]) },
-      ...(size && { size }),
-      ...(color !== undefined && { color }),
-      locked: false,
-      ...(disclosure && { disclosure }),
-    });
+    const { at, startsRight: _startsRight, ...fields } = spec;
+    const position = { x: Math.round(at[0]), y: Math.round(at[1]) };
+    this.nodes.push(completeRecord('nodes', { ...fields, id: key as NodeId, kind, position }));
   }
 
   /** Links two nodes. Throws a RangeError for an end that is not drawn yet. */
-  link(
-    kind: LinkKind,
-    [source, target]: readonly [string, string],
-    { label = '', caption = '' }: LinkText = {},
-  ): void {
+  link(kind: LinkKind, [source, target]: readonly [string, string], text: LinkText = {}): void {
     for (const end of [source, target]) {
       if (!this.#places.has(end)) throw new RangeError(`No node has the key ${end}.`);
     }
-    this.links.push({
-      id: `${kind}-${source}-${target}` as LinkId,
-      kind,
-      source: source as NodeId,
-      target: target as NodeId,
-      label,
-      caption,
-      locked: false,
-    });
+    const id = `${kind}-${source}-${target}` as LinkId;
+    this.links.push(completeRecord('links', { ...text, id, kind, source, target }));
   }
 
   person(name: string, spec: Omit<NodeSpec, 'label'>): void {

@@ -23,10 +23,11 @@ export const exchangeTargets: readonly Target[] = Object.entries(SEEDS).map(([na
   seeds: [bytesOf(seed), Uint8Array.of(0xff, 0xfe, ...Buffer.from(seed, 'utf16le'))],
   words: ['<!ENTITY', '<![CDATA[', '&#x0;', '&amp;', '"""', '\r\n', '"nodes"', '"edges"', 'label', 'type'],
   run(input) {
-    const { read } = readFiles([{ name: `file.${name}`, bytes: input }]);
+    const read = readFiles([{ name: `file.${name}`, bytes: input }]);
     if (!read.ok) return;
-    const plan = planOf(read.reading, {
-      mapping: likelyMapping(read.reading),
+    const { reading } = read.value;
+    const plan = planOf(reading, {
+      mapping: likelyMapping(reading),
       isFacilitator: true,
       keepExtra: true,
       newNodeId: () => newNodeId(),

@@ -1,61 +1,19 @@
-/**
- * Cellboard's own format: everything a viewpoint sees, nothing lost, one element on each line so that line
- * numbers and comparisons of two files mean something. A version it does not know is refused, not guessed at.
- */
+/** Reads Cellboard JSON. A version it does not know is refused, not guessed at. */
 import * as v from 'valibot';
-import { complaint, FIELD_SCHEMAS, LinkDraftSchema, NodeDraftSchema } from '../../../model/element.ts';
+import { complaint, draftEntries, type LinkDraft, type NodeDraft } from '../../../model/element.ts';
 import { isId, ViewpointSchema } from '../../../model/ids.ts';
-import { LIMITS } from '../../../model/limits.ts';
-import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../content.ts';
-import { entryLines, lineOfFault } from '../../jsonLines.ts';
-import { type FoundLink, type FoundNode, type Read, refused, Troubles } from '../../reading.ts';
+import type { TextFiles } from '../../fileFormat.ts';
+import { entryLines, parseJson } from '../../parseJson.ts';
+import {
+  type FoundLink,
+  type FoundNode,
+  type ReadResult,
+  refused,
+  Troubles,
+  tooMany,
+} from '../../reading.ts';
 import { wellFormed } from '../../words.ts';
-
-const CELLBOARD_FORMAT = 'cellboard';
-const CELLBOARD_VERSION = 1;
-
-export function writeCellboard({ title, policy, nodes, links }: ExchangeContent): string {
-  const head = { format: CELLBOARD_FORMAT, version: CELLBOARD_VERSION, title, ...(policy && { policy }) };
-  const list = (name: string, entries: readonly object[]) =>
-    `"${name}": [${entries.map((entry) => `\n  ${JSON.stringify(entry)}`).join(',')}\n ]`;
-  const top = JSON.stringify(head).slice(1, -1);
-  return `{${top},\n ${list('nodes', nodes.map(nodeEntry))},\n ${list('links', links.map(linkEntry))}\n}\n`;
-}
-
-/** Always in the same order, defaults left out. */
-function nodeEntry(node: ExchangeNode): object {
-  const { id, kind, label, caption, notes, position, size, color, locked, disclosure, audience, owner } =
-    node;
-  return {
-    id,
-    kind,
-    label,
-    ...(caption !== '' && { caption }),
-    ...(notes !== '' && { notes }),
-    position,
-    ...(size && { size }),
-    ...(color !== undefined && { color }),
-    ...(locked && { locked }),
-    ...(disclosure && { disclosure }),
-    ...(audience && { audience }),
-    ...(owner && { owner }),
-  };
-}
-
-function linkEntry(link: ExchangeLink): object {
-  const { id, kind, source, target, label, caption, locked, audience, owner } = link;
-  return {
-    id,
-    kind,
-    source,
-    target,
-    ...(label !== '' && { label }),
-    ...(caption !== '' && { caption }),
-    ...(locked && { locked }),
-    ...(audience && { audience }),
-    ...(owner && { owner }),
-  };
-}
+import { CELLBOARD_FORMAT, CELLBOARD_VERSION } from './version.ts';
 
 const HeadSchema = v.looseObject({
   format: v.literal(CELLBOARD_FORMAT),
@@ -69,40 +27,31 @@ const TolerantText = v.optional(v.string(), '');
 /** Lengths are the plan's to see to, which cuts what is too long instead of losing it. */
 const EntrySchemas = {
   nodes: v.object({
-    ...NodeDraftSchema.entries,
+    ...draftEntries('nodes'),
     id: v.custom<string>(isId, 'An id is 1 to 64 letters, digits, "-" or "_".'),
     label: TolerantText,
     caption: TolerantText,
     notes: TolerantText,
     audience: v.optional(v.array(ViewpointSchema)),
-  }),
+    // Entries made in a loop over the table are as exact as the table, which inference cannot see.
+  }) as v.GenericSchema as v.GenericSchema<unknown, Omit<NodeDraft, 'id'> & { readonly id: string }>,
   links: v.object({
-    ...v.omit(LinkDraftSchema, ['id']).entries,
+    ...draftEntries('links'),
     label: TolerantText,
     caption: TolerantText,
     audience: v.optional(v.array(ViewpointSchema)),
-    owner: v.optional(FIELD_SCHEMAS.owner),
-  }),
+  }) as v.GenericSchema as v.GenericSchema<unknown, LinkDraft>,
 };
 
-/** Whether a parsed JSON value says that it is of this format. */
-export function isCellboard(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'format' in data && data.format === CELLBOARD_FORMAT;
-}
-
-export function readCellboard(text: string): Read {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (fault) {
-    return refused('not-json', lineOfFault(text, fault));
-  }
-  const head = v.safeParse(HeadSchema, data);
+export function readCellboard([{ text }]: TextFiles): ReadResult {
+  const data = parseJson(text);
+  if (!data.ok) return data;
+  const head = v.safeParse(HeadSchema, data.value);
   if (!head.success) return refused('unknown-format', { what: complaint(head.issues) });
   const { version, title, nodes, links } = head.output;
   if (version > CELLBOARD_VERSION) return refused('newer', { what: String(version) });
-  if (nodes.length > LIMITS.nodes) return refused('too-many-nodes', { what: String(nodes.length) });
-  if (links.length > LIMITS.links) return refused('too-many-links', { what: String(links.length) });
+  const full = tooMany({ nodes: nodes.length, links: links.length });
+  if (full !== null) return { ok: false, error: full };
   const troubles = new Troubles();
   const lines = entryLines(text, ['nodes', 'links']);
   const foundNodes: FoundNode[] = [];
@@ -152,6 +101,6 @@ export function readCellboard(text: string): Read {
       ...(owner && { owner }),
     });
   }
-  const reading = { title, nodes: foundNodes, links: foundLinks, troubles: troubles.list };
-  return { ok: true, reading: { format: 'cellboard', ...reading, isToScale: true } };
+  const found = { title, nodes: foundNodes, links: foundLinks, troubles: troubles.list };
+  return { ok: true, value: { ...found, isToScale: true } };
 }

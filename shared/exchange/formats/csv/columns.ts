@@ -1,8 +1,8 @@
 /** What the columns of a table mean, read from its first row, and whether it has such a row at all. Pure. */
 
 import { folded, wellFormed } from '../../words.ts';
+import { undefuse } from './formulas.ts';
 import type { TableRow } from './tableRow.ts';
-import { undefuse } from './writeCsv.ts';
 
 const COLUMN_NAMES = {
   id: 'id|key|uid|شناسه',

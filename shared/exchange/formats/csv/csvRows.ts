@@ -4,7 +4,8 @@
  */
 import Papa from 'papaparse';
 import { LIMITS } from '../../../model/limits.ts';
-import { type RefusedFile, refused, type Troubles } from '../../reading.ts';
+import type { Result } from '../../../model/result.ts';
+import { type FileRefusal, refused, type Troubles } from '../../reading.ts';
 import { columnsOf } from './columns.ts';
 import type { TableRow } from './tableRow.ts';
 
@@ -18,7 +19,10 @@ export interface CsvOptions {
   readonly file?: string | undefined;
 }
 
-export function csvRows(whole: string, { troubles, file }: CsvOptions): readonly TableRow[] | RefusedFile {
+export function csvRows(
+  whole: string,
+  { troubles, file }: CsvOptions,
+): Result<readonly TableRow[], FileRefusal> {
   const from = file === undefined ? {} : { file };
   // Excel's own way of saying which sign parts the cells.
   const said = /^sep=(.)\r?\n/i.exec(whole);
@@ -44,7 +48,7 @@ export function csvRows(whole: string, { troubles, file }: CsvOptions): readonly
       }
     },
   });
-  return isFull ? refused('too-many-links', { what: String(MAX_ROWS) }) : rows;
+  return isFull ? refused('too-many-links', { what: String(MAX_ROWS) }) : { ok: true, value: rows };
 }
 
 /** The sign that makes columns we know of the first row; empty where none does, for the parser to guess. */

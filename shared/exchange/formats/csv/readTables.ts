@@ -1,30 +1,29 @@
 /**
- * From the rows of one or two tables to nodes and links. Which table is which, and what its columns mean, is
+ * Turns the rows of one or two tables into nodes and links. Which table is which, and what its columns mean, is
  * read from their first row: our own columns, Kumu's, Gephi's, and a few more names for the same. Links find
  * their ends by id, then by name; a name that no node has makes one.
  */
-
 import { DISCLOSURES, type Disclosure } from '../../../model/kinds.ts';
-import { LIMITS } from '../../../model/limits.ts';
 import {
   type Extra,
   type FileSpot,
   type FoundLink,
   type FoundNode,
-  type Read,
-  type RefusedFile,
+  type ReadResult,
   refused,
   short,
-  Troubles,
+  type Troubles,
+  tooMany,
 } from '../../reading.ts';
 import { folded, numberIn, truthIn, wellFormed } from '../../words.ts';
 import { type Column, type Columns, columnsOf } from './columns.ts';
-import type { Table, TableRow } from './tableRow.ts';
-import { undefuse } from './writeCsv.ts';
+import { undefuse } from './formulas.ts';
+import type { TableRow } from './tableRow.ts';
 
-export function readTables(tables: readonly Table[], troubles = new Troubles()): Read {
-  const roles = tables.map(({ rows }) => ({ rows, columns: columnsOf(rows) }));
-  if (tables.every(({ rows }) => rows.length === 0)) return refused('empty');
+/** `troubles` holds what parsing the rows has already told of. */
+export function readTables(tables: readonly (readonly TableRow[])[], troubles: Troubles): ReadResult {
+  const roles = tables.map((rows) => ({ rows, columns: columnsOf(rows) }));
+  if (tables.every((rows) => rows.length === 0)) return refused('empty');
   const nodes = new Nodes(troubles);
   for (const { rows, columns } of roles) {
     if (columns.role === 'unknown' && rows.length > 0)
@@ -40,16 +39,11 @@ export function readTables(tables: readonly Table[], troubles = new Troubles()):
       if (link !== null) links.push(link);
     }
   }
-  const full = tooMany(nodes.list.length, links.length);
-  if (full !== null) return full;
+  const full = tooMany({ nodes: nodes.list.length, links: links.length });
+  if (full !== null) return { ok: false, error: full };
   if (nodes.list.length === 0) return refused('no-nodes');
   const found = { nodes: nodes.list, links, troubles: troubles.list };
-  return { ok: true, reading: { format: 'csv', title: '', ...found, isToScale: nodes.isToScale } };
-}
-
-function tooMany(nodes: number, links: number): RefusedFile | null {
-  if (nodes > LIMITS.nodes) return refused('too-many-nodes', { what: String(nodes) });
-  return links > LIMITS.links ? refused('too-many-links', { what: String(links) }) : null;
+  return { ok: true, value: { title: '', ...found, isToScale: nodes.isToScale } };
 }
 
 function body(rows: readonly TableRow[], { hasHeader }: Columns): readonly TableRow[] {

@@ -1,12 +1,8 @@
-/** The rows of a table, parsed and not yet understood. */
+/** A row of a table, parsed and not yet understood. */
 import type { FileSpot } from '../../reading.ts';
 
 export interface TableRow extends FileSpot {
   /** On which it begins. */
   readonly line: number;
   readonly cells: readonly string[];
-}
-
-export interface Table {
-  readonly rows: readonly TableRow[];
 }

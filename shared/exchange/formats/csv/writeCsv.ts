@@ -3,7 +3,9 @@
  * front, which reading takes away again. Starts with a byte order mark, without which Excel misreads Persian.
  */
 import type { ExchangeContent } from '../../content.ts';
+import type { FilePart } from '../../fileFormat.ts';
 import { wellFormed } from '../../words.ts';
+import { defuse } from './formulas.ts';
 
 const NODE_COLUMNS = [
   'Id',
@@ -22,9 +24,13 @@ const NODE_COLUMNS = [
 
 const LINK_COLUMNS = ['From', 'To', 'Type', 'Label', 'Caption', 'Locked', 'From id', 'To id'] as const;
 
+export function writeCsv(content: ExchangeContent, part: FilePart): string {
+  return part === 'nodes' ? nodesTable(content) : linksTable(content);
+}
+
 type Cell = string | number | boolean | undefined;
 
-export function writeNodesCsv({ nodes }: ExchangeContent): string {
+function nodesTable({ nodes }: ExchangeContent): string {
   return table(
     NODE_COLUMNS,
     nodes.map((node) => [
@@ -44,7 +50,7 @@ export function writeNodesCsv({ nodes }: ExchangeContent): string {
   );
 }
 
-export function writeLinksCsv({ nodes, links }: ExchangeContent): string {
+function linksTable({ nodes, links }: ExchangeContent): string {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]));
   return table(
     LINK_COLUMNS,
@@ -70,17 +76,4 @@ function cell(value: Cell): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
   const safe = defuse(wellFormed(value));
   return /[",;\t\r\n']|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
-
-/** What a spreadsheet may take for a formula, behind as many apostrophes as you like. */
-const HAZARD = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠|%])/u;
-
-/** A text that no spreadsheet computes. */
-export function defuse(text: string): string {
-  return HAZARD.test(text) ? `'${text}` : text;
-}
-
-/** The text that was defused; others stay as they are. */
-export function undefuse(text: string): string {
-  return text.startsWith("'") && HAZARD.test(text) ? text.slice(1) : text;
 }

@@ -2,76 +2,42 @@
  * Reads GEXF 1.1 to 1.3: attributes by title, places (Gephi's y axis points up), colours, and nodes within nodes
  * as members of groups. Times are not kept: a board shows one moment.
  */
-
-import { LIMITS } from '../../../model/limits.ts';
-import { extraNames, foundLink, foundNode, ValueList } from '../../attributes.ts';
+import { type DeclaredAttribute, ValueList } from '../../attributes.ts';
 import { nearestColor } from '../../colors.ts';
-import {
-  type FoundLink,
-  type FoundNode,
-  type Read,
-  type RefusedFile,
-  refused,
-  Troubles,
-} from '../../reading.ts';
+import type { TextFiles } from '../../fileFormat.ts';
+import { type FileRefusal, type ReadResult, refusal } from '../../reading.ts';
 import { numberIn } from '../../words.ts';
 import { readXml, type XmlElement } from '../../xml/readXml.ts';
+import { XmlGraphBuilder } from '../../xml/xmlGraphBuilder.ts';
 
-interface Attribute {
-  readonly title: string;
-  fallback: string | null;
+export function readGexf([{ text }]: TextFiles): ReadResult {
+  const handler = new GexfHandler();
+  const reason = readXml(text, handler);
+  return reason === null ? handler.result : { ok: false, error: reason };
 }
 
-interface GexfNode {
-  readonly key: string;
-  readonly line: number;
-  readonly label: string | undefined;
-  readonly list: ValueList;
-  readonly index: number;
-  readonly pid: string | undefined;
-  position: FoundNode['position'];
-  color: number | null;
-  hasMembers: boolean;
-}
-
-interface GexfEdge {
-  readonly source: string;
-  readonly target: string;
-  readonly line: number;
-  readonly label: string | undefined;
-  readonly list: ValueList;
-}
-
-export function readGexf(text: string): Read {
-  const reading = new GexfReading();
-  const refusal = readXml(text, reading);
-  return refusal ?? reading.result;
-}
-
-class GexfReading {
-  readonly #troubles = new Troubles();
-  readonly #attributes = { node: new Map<string, Attribute>(), edge: new Map<string, Attribute>() };
-  readonly #nodes: FoundNode[] = [];
-  readonly #links: FoundLink[] = [];
-  readonly #open: GexfNode[] = [];
-  #edge: GexfEdge | null = null;
+class GexfHandler {
+  readonly #graph = new XmlGraphBuilder();
+  /** By id, which may repeat between nodes and edges. */
+  readonly #attributes = {
+    node: new Map<string, DeclaredAttribute>(),
+    edge: new Map<string, DeclaredAttribute>(),
+  };
   #class: 'node' | 'edge' = 'node';
-  #attribute: Attribute | null = null;
+  #attribute: DeclaredAttribute | null = null;
   #isDynamic = false;
   #isOurs = false;
 
-  get result(): Read {
-    if (this.#nodes.length === 0) return refused('no-nodes');
-    const unused = extraNames([...this.#nodes, ...this.#links]);
-    if (this.#isDynamic) unused.push('start', 'end');
-    if (unused.length > 0) this.#troubles.add('not-used', { line: null, what: unused.join(', ') });
-    const found = { nodes: this.#nodes, links: this.#links, troubles: this.#troubles.list };
-    return { ok: true, reading: { format: 'gexf', title: '', ...found, isToScale: this.#isOurs } };
+  get result(): ReadResult {
+    return this.#graph.result({
+      isToScale: this.#isOurs,
+      ...(this.#isDynamic && { unused: ['start', 'end'] }),
+    });
   }
 
-  open(element: XmlElement): RefusedFile | null {
+  open(element: XmlElement): FileRefusal | null {
     const { name, line, depth } = element;
-    if (depth === 1 && name !== 'gexf') return refused('unknown-format', { line, what: `<${name}>` });
+    if (depth === 1 && name !== 'gexf') return refusal('unknown-format', { line, what: `<${name}>` });
     switch (name) {
       case 'attributes':
         this.#class = element.attribute('class') === 'edge' ? 'edge' : 'node';
@@ -109,103 +75,58 @@ class GexfReading {
         this.#attribute = null;
         return;
       case 'node':
-        return this.#closeNode();
+        return this.#graph.closeNode();
       case 'edge':
-        return this.#closeEdge();
+        return this.#graph.closeEdge();
     }
   }
 
   #declare(element: XmlElement): void {
     const id = element.attribute('id') ?? '';
-    const title = element.attribute('title') ?? id;
-    this.#attribute = { title, fallback: null };
+    this.#attribute = { name: element.attribute('title') ?? id, fallback: null };
     this.#attributes[this.#class].set(id, this.#attribute);
     if (id === 'disclosure') this.#isOurs = true;
   }
 
-  #openNode(element: XmlElement): RefusedFile | null {
+  #openNode(element: XmlElement): FileRefusal | null {
     const { line } = element;
-    if (this.#nodes.length >= LIMITS.nodes)
-      return refused('too-many-nodes', { line, what: String(LIMITS.nodes) });
-    const key = element.attribute('id') ?? '';
-    const holder = this.#open.at(-1);
-    if (holder !== undefined) holder.hasMembers = true;
-    const pid = element.attribute('pid') ?? holder?.key;
-    if (pid !== undefined && pid !== '')
-      this.#links.push({ source: key, target: pid, line, type: 'membership', label: '', caption: '' });
-    const index = this.#nodes.length;
-    const bare = { type: '', label: '', caption: '', notes: '', position: null, size: null, color: null };
-    this.#nodes.push({ key, line, ...bare });
-    this.#open.push({
-      key,
-      line,
-      label: element.attribute('label'),
-      list: this.#fresh('node'),
-      index,
-      pid,
-      position: null,
-      color: null,
-      hasMembers: false,
-    });
     if (element.attribute('start') !== undefined) this.#isDynamic = true;
-    return null;
+    const outer = this.#graph.node;
+    if (outer !== undefined) outer.isGroup = true;
+    const key = element.attribute('id') ?? '';
+    const values = ValueList.ofDefaults(this.#attributes.node.values());
+    const node = { key, line, label: element.attribute('label'), values };
+    return this.#graph.openNode(node, element.attribute('pid') ?? outer?.key);
   }
 
-  #closeNode(): void {
-    const node = this.#open.pop();
-    if (node === undefined) return;
-    const { key, line, label, list, position, color, hasMembers } = node;
-    const type = hasMembers ? 'group' : '';
-    const facts = { key, line, label, values: list.values, position, color, type };
-    this.#nodes[node.index] = foundNode(facts, this.#troubles);
-  }
-
-  #openEdge(element: XmlElement): RefusedFile | null {
-    const { line } = element;
-    if (this.#links.length >= LIMITS.links)
-      return refused('too-many-links', { line, what: String(LIMITS.links) });
-    const list = this.#fresh('edge');
+  #openEdge(element: XmlElement): FileRefusal | null {
+    const values = ValueList.ofDefaults(this.#attributes.edge.values());
     const kind = element.attribute('kind');
-    if (kind !== undefined) list.set('kind', kind);
+    if (kind !== undefined) values.set('kind', kind);
     const weight = numberIn(element.attribute('weight'));
-    if (weight !== null && weight !== 1) list.set('weight', String(weight));
+    if (weight !== null && weight !== 1) values.set('weight', String(weight));
     const [source, target] = [element.attribute('source') ?? '', element.attribute('target') ?? ''];
-    this.#edge = { source, target, line, label: element.attribute('label'), list };
-    return null;
-  }
-
-  #closeEdge(): void {
-    const edge = this.#edge;
-    this.#edge = null;
-    if (edge === null) return;
-    const { list, ...facts } = edge;
-    this.#links.push(foundLink({ ...facts, values: list.values }));
-  }
-
-  #fresh(target: 'node' | 'edge'): ValueList {
-    const list = new ValueList();
-    for (const { title, fallback } of this.#attributes[target].values())
-      if (fallback !== null) list.set(title, fallback);
-    return list;
+    const { line } = element;
+    return this.#graph.openEdge({ source, target, line, label: element.attribute('label'), values });
   }
 
   #value(element: XmlElement): void {
-    const target = this.#edge === null ? 'node' : 'edge';
+    const attributes = this.#attributes[this.#graph.edge === null ? 'node' : 'edge'];
     const id = element.attribute('for') ?? element.attribute('id') ?? '';
-    const list = (this.#edge ?? this.#open.at(-1))?.list;
-    list?.set(this.#attributes[target].get(id)?.title ?? id, element.attribute('value') ?? '');
+    const name = attributes.get(id)?.name ?? id;
+    this.#graph.described?.values.set(name, element.attribute('value') ?? '');
   }
 
   #place(element: XmlElement): void {
-    const node = this.#open.at(-1);
+    const { node } = this.#graph;
     const [x, y] = [numberIn(element.attribute('x')), numberIn(element.attribute('y'))];
     if (node !== undefined && x !== null && y !== null) node.position = { x, y: y === 0 ? 0 : -y };
   }
 
   #paint(element: XmlElement): void {
-    const node = this.#edge === null ? this.#open.at(-1) : undefined;
+    const { node, edge } = this.#graph;
     const [r, g, b] = ['r', 'g', 'b'].map((name) => numberIn(element.attribute(name)));
-    if (node === undefined || r == null || g == null || b == null) return;
+    if (edge !== null || node === undefined || r == null || g == null || b == null) return;
     node.color = nearestColor({ r, g, b });
   }
 }

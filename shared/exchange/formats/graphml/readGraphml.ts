@@ -2,85 +2,47 @@
  * Reads GraphML: declared data by name, defaults, graphs within nodes as groups, and where yEd drew something
  * its labels, places and sizes. Ports and hyperedges have no counterpart on a board and are told.
  */
-
-import { LIMITS } from '../../../model/limits.ts';
-import { extraNames, foundLink, foundNode, ValueList } from '../../attributes.ts';
+import { type DeclaredAttribute, ValueList } from '../../attributes.ts';
 import { nearestColor, parseHex } from '../../colors.ts';
-import {
-  type FoundLink,
-  type FoundNode,
-  type Read,
-  type RefusedFile,
-  refused,
-  Troubles,
-} from '../../reading.ts';
+import type { TextFiles } from '../../fileFormat.ts';
+import { type FileRefusal, type ReadResult, refusal } from '../../reading.ts';
 import { numberIn } from '../../words.ts';
 import { readXml, type XmlElement } from '../../xml/readXml.ts';
+import { XmlGraphBuilder, type XmlGraphEdge, type XmlGraphNode } from '../../xml/xmlGraphBuilder.ts';
 
-interface GraphmlKey {
-  readonly name: string;
+export function readGraphml([{ text }]: TextFiles): ReadResult {
+  const handler = new GraphmlHandler();
+  const reason = readXml(text, handler);
+  return reason === null ? handler.result : { ok: false, error: reason };
+}
+
+interface GraphmlKey extends DeclaredAttribute {
+  /** `node`, `edge`, `all`, or what a board has no use for. */
   readonly target: string;
-  fallback: string | null;
 }
 
-interface GraphmlNode {
-  readonly key: string;
-  readonly line: number;
-  readonly list: ValueList;
-  /** Where in the result it will stand: groups come before their members. */
-  readonly index: number;
-  label?: string;
-  position?: FoundNode['position'];
-  size?: FoundNode['size'];
-  color?: number | null;
-  isGroup: boolean;
-}
-
-interface GraphmlEdge {
-  readonly source: string;
-  readonly target: string;
-  readonly line: number;
-  readonly list: ValueList;
-  label?: string;
-}
-
-export function readGraphml(text: string): Read {
-  const reading = new GraphmlReading();
-  const refusal = readXml(text, reading);
-  return refusal ?? reading.result;
-}
-
-class GraphmlReading {
-  readonly #troubles = new Troubles();
+class GraphmlHandler {
+  readonly #graph = new XmlGraphBuilder();
   readonly #keys = new Map<string, GraphmlKey>();
-  readonly #nodes: FoundNode[] = [];
-  readonly #links: FoundLink[] = [];
-  readonly #open: GraphmlNode[] = [];
-  #edge: GraphmlEdge | null = null;
   #key: GraphmlKey | null = null;
   #data: GraphmlKey | null = null;
   /** yEd draws members of a group at places of the board, ours to take as they are. */
   #isDrawn = false;
   #isOurs = false;
 
-  get result(): Read {
-    if (this.#nodes.length === 0) return refused('no-nodes');
-    const unused = extraNames([...this.#nodes, ...this.#links]);
-    if (unused.length > 0) this.#troubles.add('not-used', { line: null, what: unused.join(', ') });
-    const found = { nodes: this.#nodes, links: this.#links, troubles: this.#troubles.list };
-    const isToScale = this.#isDrawn || this.#isOurs;
-    return { ok: true, reading: { format: 'graphml', title: '', ...found, isToScale } };
+  get result(): ReadResult {
+    return this.#graph.result({ isToScale: this.#isDrawn || this.#isOurs });
   }
 
-  open(element: XmlElement): RefusedFile | null {
+  open(element: XmlElement): FileRefusal | null {
     const { name, line, depth } = element;
-    if (depth === 1 && name !== 'graphml') return refused('unknown-format', { line, what: `<${name}>` });
+    if (depth === 1 && name !== 'graphml') return refusal('unknown-format', { line, what: `<${name}>` });
     switch (name) {
       case 'key':
         this.#declare(element);
         return null;
       case 'graph':
-        this.#group();
+        if (this.#graph.node !== undefined) this.#graph.node.isGroup = true;
         return null;
       case 'node':
         return this.#openNode(element);
@@ -91,7 +53,7 @@ class GraphmlReading {
         return null;
       case 'hyperedge':
       case 'port':
-        this.#troubles.add('bad-value', { line, what: `<${name}>` });
+        this.#graph.troubles.add('bad-value', { line, what: `<${name}>` });
         return null;
       case 'geometry':
         this.#place(element);
@@ -115,24 +77,18 @@ class GraphmlReading {
       case 'data':
         // yEd puts drawings into data, which hold no words themselves.
         if (this.#data !== null && !(this.#data.name === '' && text.trim() === ''))
-          this.#holder?.list.set(this.#data.name, text);
+          this.#graph.described?.values.set(this.#data.name, text);
         this.#data = null;
         return;
       case 'nodelabel':
-        this.#name(this.#open.at(-1), text);
-        return;
+        return named(this.#graph.node, text);
       case 'edgelabel':
-        this.#name(this.#edge, text);
-        return;
+        return named(this.#graph.edge, text);
       case 'edge':
-        return this.#closeEdge();
+        return this.#graph.closeEdge();
       case 'node':
-        return this.#closeNode();
+        return this.#graph.closeNode();
     }
-  }
-
-  get #holder(): GraphmlNode | GraphmlEdge | undefined {
-    return this.#edge ?? this.#open.at(-1);
   }
 
   #declare(element: XmlElement): void {
@@ -144,69 +100,29 @@ class GraphmlReading {
     if (id === 'n-disclosure') this.#isOurs = true;
   }
 
-  #group(): void {
-    const outer = this.#open.at(-1);
-    if (outer !== undefined) outer.isGroup = true;
-  }
-
-  #openNode(element: XmlElement): RefusedFile | null {
+  #openNode(element: XmlElement): FileRefusal | null {
     const key = element.attribute('id') ?? '';
-    if (this.#nodes.length >= LIMITS.nodes)
-      return refused('too-many-nodes', { line: element.line, what: String(LIMITS.nodes) });
-    const index = this.#nodes.length;
-    const list = this.#fresh('node');
-    const bare = { type: '', label: '', caption: '', notes: '', position: null, size: null, color: null };
-    this.#nodes.push({ key, line: element.line, ...bare });
-    const holder = this.#open.at(-1);
-    if (holder !== undefined) {
-      const { line } = element;
-      const membership = { type: 'membership', label: '', caption: '' };
-      this.#links.push({ source: key, target: holder.key, line, ...membership });
-    }
-    this.#open.push({ key, line: element.line, list, index, isGroup: false });
-    return null;
+    const node = { key, line: element.line, values: this.#defaultsOf('node') };
+    return this.#graph.openNode(node, this.#graph.node?.key);
   }
 
-  #closeNode(): void {
-    const node = this.#open.pop();
-    if (node === undefined) return;
-    const { key, line, list, label, position = null, size = null, color = null, isGroup } = node;
-    const type = isGroup ? 'group' : '';
-    const facts = { key, line, values: list.values, label, position, size, color, type };
-    this.#nodes[node.index] = foundNode(facts, this.#troubles);
-  }
-
-  #openEdge(element: XmlElement): RefusedFile | null {
-    const { line } = element;
-    if (this.#links.length >= LIMITS.links)
-      return refused('too-many-links', { line, what: String(LIMITS.links) });
+  #openEdge(element: XmlElement): FileRefusal | null {
     const [source, target] = [element.attribute('source') ?? '', element.attribute('target') ?? ''];
-    this.#edge = { source, target, line, list: this.#fresh('edge') };
-    return null;
+    return this.#graph.openEdge({ source, target, line: element.line, values: this.#defaultsOf('edge') });
   }
 
-  #closeEdge(): void {
-    const edge = this.#edge;
-    this.#edge = null;
-    if (edge === null) return;
-    const { source, target, line, list, label } = edge;
-    this.#links.push(foundLink({ source, target, line, values: list.values, label }));
+  #defaultsOf(target: 'node' | 'edge'): ValueList {
+    const keys = [...this.#keys.values()].filter((key) => key.target === target || key.target === 'all');
+    return ValueList.ofDefaults(keys);
   }
 
-  #fresh(target: 'node' | 'edge'): ValueList {
-    const list = new ValueList();
-    for (const key of this.#keys.values())
-      if (key.fallback !== null && (key.target === target || key.target === 'all'))
-        list.set(key.name, key.fallback);
-    return list;
-  }
-
-  #name(named: GraphmlNode | GraphmlEdge | null | undefined, text: string): void {
-    if (named && named.label === undefined && text.trim() !== '') named.label = text.trim();
+  /** The node whose drawing is read; an edge has drawings of its own. */
+  get #drawnNode(): XmlGraphNode | undefined {
+    return this.#graph.edge === null ? this.#graph.node : undefined;
   }
 
   #place(element: XmlElement): void {
-    const node = this.#edge === null ? this.#open.at(-1) : undefined;
+    const node = this.#drawnNode;
     const number = (name: string) => numberIn(element.attribute(name));
     const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
     if (node === undefined || node.position || x === null || y === null) return;
@@ -216,8 +132,13 @@ class GraphmlReading {
   }
 
   #paint(element: XmlElement): void {
-    const node = this.#edge === null ? this.#open.at(-1) : undefined;
+    const node = this.#drawnNode;
     const rgb = parseHex(element.attribute('color') ?? '');
     if (node !== undefined && node.color === undefined && rgb !== null) node.color = nearestColor(rgb);
   }
+}
+
+/** The first label of a drawing counts. */
+function named(drawn: XmlGraphNode | XmlGraphEdge | null | undefined, text: string): void {
+  if (drawn && drawn.label === undefined && text.trim() !== '') drawn.label = text.trim();
 }

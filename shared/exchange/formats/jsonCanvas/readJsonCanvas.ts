@@ -1,75 +1,21 @@
 /**
- * JSON Canvas (jsoncanvas.org, 1.0): groups are its groups, everything else its texts, links its edges. What
- * the format has no place for stands under `cellboard` in each entry, where other programs leave it alone. A
- * canvas from elsewhere says by place alone what belongs to a group.
+ * Reads JSON Canvas 1.0, ours with every field and those of other programs, which say by place alone what
+ * belongs to a group.
  */
 import * as v from 'valibot';
 import type { Position, Size } from '../../../model/element.ts';
-import { isDirected, isGroupKind } from '../../../model/kinds.ts';
-import { LIMITS } from '../../../model/limits.ts';
-import { usualSize } from '../../../model/sizes.ts';
-import { hexOf, nearestColor, parseHex } from '../../colors.ts';
-import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../content.ts';
-import { entryLines, lineOfFault } from '../../jsonLines.ts';
-import { type FoundLink, type FoundNode, type Read, refused, Troubles } from '../../reading.ts';
+import { nearestColor, parseHex } from '../../colors.ts';
+import type { TextFiles } from '../../fileFormat.ts';
+import { entryLines, parseJson } from '../../parseJson.ts';
+import {
+  type FoundLink,
+  type FoundNode,
+  type ReadResult,
+  refused,
+  Troubles,
+  tooMany,
+} from '../../reading.ts';
 import { wellFormed } from '../../words.ts';
-
-export function writeCanvas({ nodes, links }: ExchangeContent): string {
-  // Groups are drawn beneath what follows them, larger ones first.
-  const area = ({ width, height }: Size) => width * height;
-  const sorted = [...nodes].sort((a, b) => {
-    const [one, other] = [isGroupKind(a.kind), isGroupKind(b.kind)];
-    if (one !== other) return one ? -1 : 1;
-    return one ? area(boxOf(b)) - area(boxOf(a)) : 0;
-  });
-  return `${JSON.stringify({ nodes: sorted.map(canvasNode), edges: links.map(canvasEdge) }, null, '\t')}\n`;
-}
-
-/** A person's name stands in the box here, not beneath it. */
-const PERSON_BOX: Size = { width: 160, height: 60 };
-
-function boxOf({ kind, label, size }: Pick<ExchangeNode, 'kind' | 'label' | 'size'>): Size {
-  return kind === 'person' ? PERSON_BOX : (size ?? usualSize(kind, label));
-}
-
-function canvasNode(node: ExchangeNode): object {
-  const { id, kind, label, caption, notes, position, size, color, locked, disclosure } = node;
-  const box = boxOf(node);
-  const cellboard = {
-    kind,
-    // Whole numbers are all the format has: the exact place stands here.
-    position,
-    ...(size && { size }),
-    ...(caption !== '' && { caption }),
-    ...(notes !== '' && { notes }),
-    ...(color !== undefined && { color }),
-    ...(locked && { locked }),
-    ...(disclosure && { disclosure }),
-  };
-  return {
-    id,
-    type: isGroupKind(kind) ? 'group' : 'text',
-    x: Math.round(position.x - box.width / 2),
-    y: Math.round(position.y - box.height / 2),
-    width: Math.round(box.width),
-    height: Math.round(box.height),
-    ...(color !== undefined && { color: hexOf(color) }),
-    ...(isGroupKind(kind) ? { label } : { text: label }),
-    cellboard,
-  };
-}
-
-function canvasEdge(link: ExchangeLink): object {
-  const { id, kind, source, target, label, caption, locked } = link;
-  return {
-    id,
-    fromNode: source,
-    toNode: target,
-    toEnd: isDirected(kind) ? 'arrow' : 'none',
-    ...(label !== '' && { label }),
-    cellboard: { kind, ...(caption !== '' && { caption }), ...(locked && { locked }) },
-  };
-}
 
 const side = v.pipe(v.number(), v.finite());
 const OwnSchema = v.optional(v.record(v.string(), v.unknown()));
@@ -96,25 +42,14 @@ const CanvasSchema = v.looseObject({
   edges: v.optional(v.array(v.unknown()), []),
 });
 
-/** Whether a parsed JSON value looks like a canvas. */
-export function isCanvas(data: unknown): boolean {
-  if (typeof data !== 'object' || data === null) return false;
-  const { nodes, edges } = data as Record<string, unknown>;
-  return Array.isArray(nodes) && (edges === undefined || Array.isArray(edges)) && !('links' in data);
-}
-
-export function readCanvas(text: string): Read {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (fault) {
-    return refused('not-json', lineOfFault(text, fault));
-  }
-  const canvas = v.safeParse(CanvasSchema, data);
+export function readCanvas([{ text }]: TextFiles): ReadResult {
+  const data = parseJson(text);
+  if (!data.ok) return data;
+  const canvas = v.safeParse(CanvasSchema, data.value);
   if (!canvas.success) return refused('unknown-format');
   const { nodes, edges } = canvas.output;
-  if (nodes.length > LIMITS.nodes) return refused('too-many-nodes', { what: String(nodes.length) });
-  if (edges.length > LIMITS.links) return refused('too-many-links', { what: String(edges.length) });
+  const full = tooMany({ nodes: nodes.length, links: edges.length });
+  if (full !== null) return { ok: false, error: full };
   const troubles = new Troubles();
   const lines = entryLines(text, ['nodes', 'edges']);
   const boxes: CanvasBox[] = [];
@@ -143,7 +78,7 @@ export function readCanvas(text: string): Read {
   if (!isOurs) links.push(...memberships(boxes));
   return {
     ok: true,
-    reading: { format: 'canvas', title: '', nodes: found, links, troubles: troubles.list, isToScale: true },
+    value: { title: '', nodes: found, links, troubles: troubles.list, isToScale: true },
   };
 }
 

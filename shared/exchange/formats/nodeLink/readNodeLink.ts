@@ -1,51 +1,32 @@
 /**
- * Reads the JSON that d3, vega and NetworkX pass around: a list of nodes and one of links (or edges) with source
- * and target, by id, by name, or by place in the list.
+ * Reads node-link JSON: a list of nodes and one of links (or edges) with source and target, by id, by name, or by
+ * place in the list.
  */
 import * as v from 'valibot';
-import { LIMITS } from '../../../model/limits.ts';
 import { extraNames, foundLink, foundNode, ValueList } from '../../attributes.ts';
-import { entryLines, lineOfFault } from '../../jsonLines.ts';
-import { type FoundLink, type FoundNode, type Read, refused, Troubles } from '../../reading.ts';
+import type { TextFiles } from '../../fileFormat.ts';
+import { entryLines, parseJson } from '../../parseJson.ts';
+import {
+  type FoundLink,
+  type FoundNode,
+  type ReadResult,
+  refused,
+  Troubles,
+  tooMany,
+} from '../../reading.ts';
+import { LinkEntrySchema, NodeLinkSchema } from './nodeLinkSchema.ts';
 
-const list = v.array(v.unknown());
-const Schema = v.looseObject({ nodes: list, links: v.optional(list), edges: v.optional(list) });
 const EntrySchema = v.record(v.string(), v.unknown());
-const end = v.union([
-  v.string(),
-  v.number(),
-  v.pipe(
-    v.looseObject({ id: v.union([v.string(), v.number()]) }),
-    v.transform(({ id }) => id),
-  ),
-]);
-const LinkSchema = v.looseObject({ source: end, target: end });
-
-/** Whether a parsed JSON value looks like one; canvases have other names for the ends of an edge. */
-export function isNodeLink(data: unknown): boolean {
-  const parsed = v.safeParse(Schema, data);
-  if (!parsed.success) return false;
-  const links = parsed.output.links ?? parsed.output.edges;
-  return (
-    links !== undefined &&
-    (links.length === 0 ? parsed.output.links !== undefined : v.is(LinkSchema, links[0]))
-  );
-}
-
-export function readNodeLink(text: string): Read {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (fault) {
-    return refused('not-json', lineOfFault(text, fault));
-  }
-  const parsed = v.safeParse(Schema, data);
+export function readNodeLink([{ text }]: TextFiles): ReadResult {
+  const data = parseJson(text);
+  if (!data.ok) return data;
+  const parsed = v.safeParse(NodeLinkSchema, data.value);
   if (!parsed.success) return refused('unknown-format');
   const { nodes, links, edges = [] } = parsed.output;
   const name = links === undefined ? 'edges' : 'links';
   const ends = links ?? edges;
-  if (nodes.length > LIMITS.nodes) return refused('too-many-nodes', { what: String(nodes.length) });
-  if (ends.length > LIMITS.links) return refused('too-many-links', { what: String(ends.length) });
+  const full = tooMany({ nodes: nodes.length, links: ends.length });
+  if (full !== null) return { ok: false, error: full };
   if (nodes.length === 0) return refused('no-nodes');
   const troubles = new Troubles();
   const lines = entryLines(text, ['nodes', name]);
@@ -73,7 +54,7 @@ export function readNodeLink(text: string): Read {
   const foundLinks: FoundLink[] = [];
   for (const [index, entry] of ends.entries()) {
     const line = lines[name]?.[index] ?? 1;
-    const link = v.safeParse(LinkSchema, entry);
+    const link = v.safeParse(LinkEntrySchema, entry);
     if (!link.success) {
       troubles.add('bad-value', { line, what: v.getDotPath(link.issues[0]) ?? '' });
       continue;
@@ -84,8 +65,8 @@ export function readNodeLink(text: string): Read {
   }
   const unused = extraNames([...found, ...foundLinks]);
   if (unused.length > 0) troubles.add('not-used', { line: null, what: unused.join(', ') });
-  const reading = { title: '', nodes: found, links: foundLinks, troubles: troubles.list };
-  return { ok: true, reading: { format: 'node-link', ...reading, isToScale: false } };
+  const value = { title: '', nodes: found, links: foundLinks, troubles: troubles.list, isToScale: false };
+  return { ok: true, value };
 }
 
 /** What is neither text nor number nor truth has no place in a field. */

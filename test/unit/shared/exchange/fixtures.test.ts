@@ -18,9 +18,9 @@ function read(...names: string[]): Reading {
 }
 
 function readGiven(files: readonly { name: string; bytes: Uint8Array }[]): Reading {
-  const { read: answer } = readFiles(files);
-  if (!answer.ok) throw new Error(`${answer.code} at line ${answer.line}: ${answer.what}`);
-  return answer.reading;
+  const answer = readFiles(files);
+  if (!answer.ok) throw new Error(`${answer.error.code} at line ${answer.error.line}: ${answer.error.what}`);
+  return answer.value.reading;
 }
 
 const KINDS = [

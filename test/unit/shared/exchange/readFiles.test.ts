@@ -1,9 +1,9 @@
 /** What is refused whole, what is told by line, and how bytes become text. */
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { looksImportable } from '../../../../client/features/exchange/looksImportable.ts';
 import { decode } from '../../../../shared/exchange/decode.ts';
-import { writeCellboard } from '../../../../shared/exchange/formats/cellboardJson/readCellboardJson.ts';
+import { writeCellboard } from '../../../../shared/exchange/formats/cellboardJson/writeCellboardJson.ts';
+import { isPastedFile } from '../../../../shared/exchange/formats.ts';
 import { likelyMapping, planOf } from '../../../../shared/exchange/plan.ts';
 import { readFiles, readTexts } from '../../../../shared/exchange/readFiles.ts';
 import type { LinkId, NodeId } from '../../../../shared/model/ids.ts';
@@ -12,15 +12,16 @@ import { LIMITS } from '../../../../shared/model/limits.ts';
 const read = (...texts: string[]) => readTexts(texts.map((text, index) => ({ name: `f${index}`, text })));
 const refusal = (...texts: string[]) => {
   const answer = read(...texts);
-  return answer.ok ? null : { code: answer.code, line: answer.line };
+  return answer.ok ? null : { code: answer.error.code, line: answer.error.line };
 };
 
 function plan(text: string, isFacilitator = true) {
   const answer = read(text);
-  if (!answer.ok) throw new Error(answer.code);
+  if (!answer.ok) throw new Error(answer.error.code);
+  const { reading } = answer.value;
   let id = 0;
-  return planOf(answer.reading, {
-    mapping: likelyMapping(answer.reading),
+  return planOf(reading, {
+    mapping: likelyMapping(reading),
     isFacilitator,
     keepExtra: false,
     newNodeId: () => `n${id++}` as NodeId,
@@ -46,19 +47,20 @@ describe('a file is refused whole', () => {
   it('when it is nested too deeply, whatever the depth is made of', () => {
     const deep = `<graphml>${'<graph><node id="n">'.repeat(200_000)}`;
     expect(refusal(deep)).toMatchObject({ code: 'too-deep' });
-    expect(refusal(`{"format":"cellboard","version":1,"nodes":${'['.repeat(100_000)}`)?.code).toBe(
-      'not-json',
-    );
+    const nested = refusal(`{"format":"cellboard","version":1,"nodes":${'['.repeat(100_000)}`);
+    expect(nested?.code).toBe('not-json');
   });
 
   it('when it holds more than a board does, before all of it is read', () => {
     const many = Array.from({ length: LIMITS.nodes + 1 }, (_, at) => `<node id="${at}"/>`).join('');
-    expect(refusal(`<graphml><graph>${many}</graph></graphml>`)).toMatchObject({ code: 'too-many-nodes' });
+    expect(refusal(`<graphml><graph>${many}</graph></graphml>`)).toMatchObject({
+      code: 'too-many-nodes',
+    });
     expect(refusal(`Label\n${'x\n'.repeat(LIMITS.nodes + LIMITS.links + 10_000)}`)).toMatchObject({
       code: 'too-many-links',
     });
-    expect(readFiles([{ name: 'a', bytes: new Uint8Array(64 * 1024 * 1024 + 1) }]).read).toMatchObject({
-      code: 'too-large',
+    expect(readFiles([{ name: 'a', bytes: new Uint8Array(64 * 1024 * 1024 + 1) }])).toMatchObject({
+      error: { code: 'too-large' },
     });
   });
 
@@ -101,7 +103,7 @@ describe('what was not understood', () => {
 
   it('names the file where there are two', () => {
     const answer = read('Label,Type\nA,Person\n,Person\n', 'From,To\nA,\n');
-    expect(answer.ok && answer.reading.troubles.map(({ file, line }) => [file, line])).toEqual([
+    expect(answer.ok && answer.value.reading.troubles.map(({ file, line }) => [file, line])).toEqual([
       ['f0', 3],
       ['f1', 2],
     ]);
@@ -146,13 +148,20 @@ describe('what was not understood', () => {
     expect(troubles).toEqual([
       { code: 'not-yours', line: null, what: 'disclosure, locked, owner, audience' },
     ]);
-    expect(plan(file).nodes[0]).toMatchObject({ audience: ['everyone'], owner: 'everyone', locked: true });
+    expect(plan(file).nodes[0]).toMatchObject({
+      audience: ['everyone'],
+      owner: 'everyone',
+      locked: true,
+    });
   });
 });
 
 describe('tables', () => {
   it.each([',', ';', '\t'])('are parted by %j, or by what the first line says', (sign) => {
-    expect(plan(`Label${sign}Type\nA${sign}Circle\n`).nodes[0]).toMatchObject({ label: 'A', kind: 'circle' });
+    expect(plan(`Label${sign}Type\nA${sign}Circle\n`).nodes[0]).toMatchObject({
+      label: 'A',
+      kind: 'circle',
+    });
     expect(plan(`sep=${sign}\nLabel${sign}Type\nA${sign}Circle\n`).nodes[0]?.kind).toBe('circle');
   });
 
@@ -201,11 +210,11 @@ describe('bytes', () => {
 
 describe('pasted text', () => {
   it('is a file only when it looks like one', () => {
-    expect(looksImportable('From,To\nAda,Bo')).toBe(true);
-    expect(looksImportable('<?xml version="1.0"?><graphml xmlns="x"></graphml>')).toBe(true);
-    expect(looksImportable('{"format": "cellboard", "version": 1}')).toBe(true);
-    expect(looksImportable('Dear Ada, from Bo to you\nall the best')).toBe(false);
-    expect(looksImportable('{"cellboard":"elements"}')).toBe(false);
-    expect(looksImportable('From,To')).toBe(false);
+    expect(isPastedFile('From,To\nAda,Bo')).toBe(true);
+    expect(isPastedFile('<?xml version="1.0"?><graphml xmlns="x"></graphml>')).toBe(true);
+    expect(isPastedFile('{"format": "cellboard", "version": 1}')).toBe(true);
+    expect(isPastedFile('Dear Ada, from Bo to you\nall the best')).toBe(false);
+    expect(isPastedFile('{"cellboard":"elements"}')).toBe(false);
+    expect(isPastedFile('From,To')).toBe(false);
   });
 });

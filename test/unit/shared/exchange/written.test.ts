@@ -7,12 +7,8 @@ import graphml from 'graphology-graphml';
 import Papa from 'papaparse';
 import { fromDot } from 'ts-graphviz';
 import { describe, expect, it } from 'vitest';
-import {
-  defuse,
-  undefuse,
-  writeLinksCsv,
-  writeNodesCsv,
-} from '../../../../shared/exchange/formats/csv/writeCsv.ts';
+import { defuse, undefuse } from '../../../../shared/exchange/formats/csv/formulas.ts';
+import { writeCsv } from '../../../../shared/exchange/formats/csv/writeCsv.ts';
 import { writeDot } from '../../../../shared/exchange/formats/dot/writeDot.ts';
 import { writeGexf } from '../../../../shared/exchange/formats/gexf/writeGexf.ts';
 import { writeGraphml } from '../../../../shared/exchange/formats/graphml/writeGraphml.ts';
@@ -103,7 +99,7 @@ describe('what is written', () => {
   it('as CSV opens in Papa Parse with a cell for each column, none of them a formula', () => {
     fc.assert(
       fc.property(anyContent, (content) => {
-        for (const text of [writeNodesCsv(content), writeLinksCsv(content)]) {
+        for (const text of [writeCsv(content, 'nodes'), writeCsv(content, 'links')]) {
           const { data, errors } = Papa.parse<string[]>(text.slice(1).trimEnd(), {
             delimiter: ',',
             newline: '\r\n',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawBoard } from '../../../../../client/features/images/drawBoard.ts';
-import { wrap } from '../../../../../client/features/images/drawNode.ts';
+import { wrap } from '../../../../../client/features/images/prose.ts';
 import { escapeXml } from '../../../../../client/features/images/svg.ts';
 import { mixed, readPalette } from '../../../../../client/shapes/colors.ts';
 import type { SceneFacts } from '../../../../../client/state/scene/nodeData.ts';

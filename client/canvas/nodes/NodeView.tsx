@@ -1,0 +1,35 @@
+/** A node on the canvas: what its kind draws, in the frame that all have. */
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { NODE_KINDS } from '../../../shared/model/kinds.ts';
+import { groundOf, NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
+import { Primitives } from '../../shapes/Primitives.tsx';
+import type { BoardNode } from '../../shapes/sceneTypes.ts';
+import { useMessages } from '../../ui/locale.ts';
+import { NodeFrame } from './NodeFrame.tsx';
+
+type NodeViewProps = NodeProps<BoardNode>;
+
+function NodeView({ id, type, data, selected }: NodeViewProps) {
+  const { nodeKinds } = useMessages();
+  const drawn = NODE_SHAPES[type].draw(data, {
+    kindName: nodeKinds[type],
+    isSelected: selected,
+    ground: groundOf(data.backdrop),
+  });
+  return (
+    <NodeFrame id={id} kind={type} data={data} selected={selected}>
+      <Primitives of={drawn} name={id} />
+    </NodeFrame>
+  );
+}
+
+/** Renders anew for what it draws, and not for where it lies or that it is dragged. */
+const MemoNodeView = memo(
+  NodeView,
+  (before, after) =>
+    before.data === after.data && before.selected === after.selected && before.id === after.id,
+);
+
+/** One constant object: React Flow redraws everything when it changes. The kind says itself what is drawn. */
+export const NODE_TYPES = Object.fromEntries(NODE_KINDS.map((kind) => [kind, MemoNodeView]));
