@@ -38,8 +38,10 @@ import { ConnectLayer } from './tools/ConnectLayer.tsx';
 import { RenameField } from './tools/RenameField.tsx';
 import { usePointerTools } from './tools/usePointerTools.ts';
 import { useViewMotion } from './useViewMotion.ts';
+import './reactFlow.css';
 import './canvas.css';
-import './elements.css';
+import './levels.css';
+import './viewMarks.css';
 import './fingers.css';
 
 const LinkKindMenu = later(() => import('./tools/LinkKindMenu.tsx'));
