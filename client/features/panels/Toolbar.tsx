@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { TOOL_KEYS } from '../../canvas/keyboard/commands.ts';
-import { aimSource, startAim } from '../../canvas/keyboardLinking/keyboardLinking.ts';
+import { keyboardLinkSource, startKeyboardLink } from '../../canvas/keyboardLinking/keyboardLinking.ts';
 import { canCreate } from '../../state/rights.ts';
 import type { Tool } from '../../state/ui.ts';
 import { useBoardLocked, useSelected, useWorkspace } from '../../state/workspace.ts';
@@ -71,9 +71,9 @@ export function Toolbar() {
   useBoardLocked();
   const groups = canCreate(rights) ? GROUPS : GROUPS.slice(0, 1);
   const take = (tool: Tool, byKey: boolean) => {
-    ui.setState({ tool, linking: null, aiming: null });
-    const source = tool === 'link' && byKey ? aimSource(workspace) : null;
-    if (source !== null) startAim(workspace, source);
+    ui.setState({ tool, linking: null, keyboardLink: null });
+    const source = tool === 'link' && byKey ? keyboardLinkSource(workspace) : null;
+    if (source !== null) startKeyboardLink(workspace, source);
   };
   return (
     // One stop of the Tab key; the arrows go from tool to tool.
