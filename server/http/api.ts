@@ -7,7 +7,7 @@ import type { AccessControl } from '../access/access.ts';
 import { network } from '../limits/address.ts';
 import { AddressLimiter, type Allowance, Buckets } from '../limits/tokenBucket.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from '../provisioning/newBoard.ts';
-import type { RoomProvider } from '../room/roomProvider.ts';
+import type { RoomProvider } from '../room/roomApi.ts';
 import type { InviteRow } from '../store/store.ts';
 import { callersOf, type Limit, principalOf } from './callers.ts';
 import { facilitating } from './facilitating.ts';

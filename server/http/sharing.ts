@@ -7,7 +7,7 @@ import { CLOSE } from '../../shared/closeCodes.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import type { AccessControl } from '../access/access.ts';
 import { AddressLimiter, type Allowance } from '../limits/tokenBucket.ts';
-import type { RoomApi } from '../room/connectionHandle.ts';
+import type { RoomApi } from '../room/roomApi.ts';
 import type { InviteRow, SessionRow } from '../store/store.ts';
 import type { Callers, Limit } from './callers.ts';
 import { badRequest, full, notFound } from './problem.ts';

@@ -13,7 +13,7 @@ import { VisibilityIndex } from '../view/visibilityIndex.ts';
 import type { Edit } from '../yjs/edits.ts';
 import { changesOf, type EditContext, type EditResult, type RefusedEdit } from './applyEdits.ts';
 import { CommitBuilder } from './commitBuilder.ts';
-import type { Principal } from './connectionHandle.ts';
+import type { Principal } from './principal.ts';
 import { annotatedEntries, applyAndSettle, restoreJudged, splitRestorations } from './restoration.ts';
 
 export interface EditRequest {

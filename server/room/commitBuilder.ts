@@ -7,7 +7,7 @@ import type { BoardId, ElementId } from '../../shared/model/ids.ts';
 import { LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
 import type { Change, OperationOutcome } from '../board/board.ts';
 import type { ActivityRow, BinEntry, BoardCommit, BoardMeta, ViewCommit } from '../store/store.ts';
-import type { Principal } from './connectionHandle.ts';
+import type { Principal } from './principal.ts';
 
 export interface Attribution {
   readonly principal: Principal;

@@ -16,21 +16,15 @@ import type { StoredBoard } from '../store/store.ts';
 import type { View } from '../view/view.ts';
 import type { VisibilityIndex } from '../view/visibilityIndex.ts';
 import type { Edit } from '../yjs/edits.ts';
-import { elementsOf } from './answers.ts';
 import type { RefusedEdit } from './applyEdits.ts';
 import { BoardSession } from './boardSession.ts';
 import { Broadcaster } from './broadcaster.ts';
-import type {
-  ConnectionHandle,
-  CreateResult,
-  Decline,
-  ElementsAnswer,
-  Principal,
-  RoomApi,
-  Transport,
-} from './connectionHandle.ts';
+import type { ConnectionHandle, Transport } from './connectionHandle.ts';
 import { draftEdits } from './drafts.ts';
+import { elementsOf } from './elementsAnswer.ts';
 import { type Incoming, read } from './messages.ts';
+import type { Principal } from './principal.ts';
+import type { CreateResult, Decline, ElementsAnswer, RoomApi } from './roomApi.ts';
 import { RoomConnection } from './roomConnection.ts';
 import type { RoomDeps, Turn } from './roomDeps.ts';
 import type { RoomReport } from './roomReport.ts';

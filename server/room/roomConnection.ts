@@ -5,7 +5,8 @@
  */
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { View } from '../view/view.ts';
-import type { ConnectionHandle, Principal, Transport } from './connectionHandle.ts';
+import type { ConnectionHandle, Transport } from './connectionHandle.ts';
+import type { Principal } from './principal.ts';
 import type { AwarenessPeer } from './roomAwareness.ts';
 import type { ConnectionReport } from './roomReport.ts';
 import { SyncState } from './syncState.ts';

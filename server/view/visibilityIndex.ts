@@ -1,7 +1,7 @@
 /**
  * Which view shows what, kept right as the board changes. Two indexes make a change cost what it touches:
- * from an element to the views that show it, and from what rules consulted to the views whose answer depends
- * on it. A view whose scope is untouched is asked only about the elements at hand. Long, since both indexes are
+ * from an element to the views that show it, and from what rules read to the views whose answer depends on
+ * it. A view whose scope is untouched is asked only about the elements at hand. Long, since both indexes are
  * kept right by the same steps.
  */
 
@@ -11,12 +11,12 @@ import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '..
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Access } from '../../shared/protocol.ts';
 import { accessTo } from '../../shared/rights/rights.ts';
-import { ownersSeen, type Scope, sameAnchors, scopeOf } from '../../shared/visibility/scope.ts';
+import { sameAnchors } from '../../shared/visibility/anchors.ts';
+import { ownersSeen, type Scope, scopeOf } from '../../shared/visibility/scope.ts';
 import {
   type Dependencies,
   type Dependency,
-  linksDependency,
-  nodeDependency,
+  dependenciesOn,
   ownerDependency,
 } from '../../shared/visibility/trackedGraph.ts';
 import { ViewpointVisibility, viewpointVisibility } from '../../shared/visibility/viewpointVisibility.ts';
@@ -30,7 +30,7 @@ export class VisibilityIndex {
   readonly #graph: Graph;
   readonly #live = new Map<Viewpoint, View>();
   readonly #shownIn = new MultiMap<ElementId, View>();
-  /** By id, the views whose scope consulted anything of it, and which parts. */
+  /** By id, the views whose scope depends on anything of it, and which parts. */
   readonly #dependentViews = new Map<Viewpoint, Map<View, number>>();
   /** The view whose changes are being noted, and what it came and ceased to show. */
   #observed: { readonly view: View; readonly came: Set<ElementId>; readonly went: Set<ElementId> } | null =
@@ -115,12 +115,12 @@ export class VisibilityIndex {
     for (const change of changes) {
       for (const view of this.showing(change.id)) view.mark(change.id);
       if (!isStructural(change)) continue;
-      const consulting = new Set<View>();
+      const dependents = new Set<View>();
       for (const key of dependencyKeys(change)) {
-        for (const view of this.#consulting(key)) consulting.add(view);
+        for (const view of this.#dependentsOn(key)) dependents.add(view);
       }
-      for (const view of consulting) rescoped.add(view);
-      this.#markDirty(change, { consulting, dirty });
+      for (const view of dependents) rescoped.add(view);
+      this.#markDirty(change, { dependents, dirty });
     }
     for (const [view, elements] of dirty) {
       if (rescoped.has(view) && this.#rescope(view, elements)) continue;
@@ -131,7 +131,7 @@ export class VisibilityIndex {
   /** Finds the views that must look again at what a change touches. */
   #markDirty(
     change: Change,
-    { consulting, dirty }: { consulting: ReadonlySet<View>; dirty: Map<View, DirtyElements> },
+    { dependents, dirty }: { dependents: ReadonlySet<View>; dirty: Map<View, DirtyElements> },
   ): void {
     const touched = touchedBy(change, this.#graph);
     const everywhere = touched.some(
@@ -139,10 +139,10 @@ export class VisibilityIndex {
     );
     for (const { id, before, now } of touched) {
       const views = new Set<View>(everywhere ? this.#live.values() : this.showing(id));
-      for (const view of consulting) views.add(view);
+      for (const view of dependents) views.add(view);
       for (const owner of [before?.owner, now?.owner]) {
         if (owner === undefined) continue;
-        for (const view of this.#consulting(ownerDependency(owner))) views.add(view);
+        for (const view of this.#dependentsOn(ownerDependency(owner))) views.add(view);
       }
       if (now !== undefined && isLink(now)) for (const view of this.#showingBoth(now)) views.add(view);
       else if (now !== undefined && this.#isOpenToAll(now as NodeRecord)) {
@@ -163,7 +163,7 @@ export class VisibilityIndex {
     return this.#everyone.node(node).length > 0;
   }
 
-  *#consulting({ id, part }: Dependency): Generator<View> {
+  *#dependentsOn({ id, part }: Dependency): Generator<View> {
     for (const [view, parts] of this.#dependentViews.get(id) ?? []) if ((parts & part) !== 0) yield view;
   }
 
@@ -175,8 +175,8 @@ export class VisibilityIndex {
   }
 
   /**
-   * Walks anew from the viewpoint. True when its footing changed and everything was looked at; otherwise what
-   * the walking rules show more or less than before is added to the suspects.
+   * Works the scope out anew. True when its anchors changed and everything was looked at; otherwise what the
+   * traversal rules show more or less than before is added to the dirty elements.
    */
   #rescope(view: View, dirty: DirtyElements): boolean {
     const before = view.visibility.scope;
@@ -222,7 +222,7 @@ export class VisibilityIndex {
     this.#rewatch(view, { before: view.visibility.scope.dependencies, after: NOTHING });
   }
 
-  /** Only where it differs: a walk done anew consults nearly the same. */
+  /** Only where it differs: a walk done anew reads nearly the same. */
   #rewatch(view: View, { before, after }: { before: Dependencies; after: Dependencies }): void {
     for (const [id, parts] of after) {
       if (before.get(id) === parts) continue;
@@ -302,14 +302,10 @@ function isStructural({ before, after }: Change): boolean {
   return !isLink(before) && !isLink(after) && before.disclosure !== after.disclosure;
 }
 
-/** What a scope may have consulted of an element that changed. */
-function* dependencyKeys({ before, after }: Change): Generator<Dependency> {
+/** What a scope may depend on of an element that changed. */
+function dependencyKeys({ before, after }: Change): Iterable<Dependency> {
   const element = after ?? before;
-  if (element === undefined) return;
-  if (isLink(element)) {
-    yield linksDependency(element.source, element.kind);
-    yield linksDependency(element.target, element.kind);
-  } else yield nodeDependency(element.id);
+  return element === undefined ? [] : dependenciesOn(element);
 }
 
 interface TouchedElement {

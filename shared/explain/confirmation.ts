@@ -72,12 +72,12 @@ function* leadingTo(graph: Graph, lost: readonly ElementRecord[]): Generator<Ele
 
 function seenBy(graph: Graph, ids: readonly ElementId[]): Confirmation['lost'] {
   if (ids.length === 0) return [];
-  const visibilityWorkers = new Map<ElementId, Viewpoint[]>(ids.map((id) => [id, []]));
+  const viewers = new Map<ElementId, Viewpoint[]>(ids.map((id) => [id, []]));
   for (const viewpoint of viewpointsOf(graph)) {
     const visible = visibility(graph, viewpoint);
-    for (const [id, list] of visibilityWorkers) if (visible.has(id)) list.push(viewpoint);
+    for (const [id, list] of viewers) if (visible.has(id)) list.push(viewpoint);
   }
-  return [...visibilityWorkers].map(([id, viewpoints]) => ({ id, seenBy: viewpoints }));
+  return [...viewers].map(([id, viewpoints]) => ({ id, seenBy: viewpoints }));
 }
 
 /** The change that confirming is; with `keep`, what no rule would show stays with those who see it now. */

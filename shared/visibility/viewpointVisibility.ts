@@ -1,7 +1,8 @@
 /**
- * What one viewpoint sees: the judgement element by element, and the whole of it. All rules meet here, in the
- * order that makes them safe: an audience decides alone; rules look at confirmed elements; what is detached
- * is held back; a link needs both its ends. What nothing shows is hidden.
+ * The one place that decides what a viewpoint sees, element by element and as a whole. Rules only propose: those
+ * that walk (traversalRules.ts, run by scope.ts from anchors.ts) and those that need not (localRules.ts). Here
+ * their proposals are combined in the order that makes them safe: an audience decides alone; rules look at
+ * confirmed elements; what is detached is held back; a link needs both its ends. What no rule shows is hidden.
  */
 
 import type { Graph } from '../graph/graph.ts';
@@ -102,7 +103,7 @@ export class ViewpointVisibility {
   }
 
   /**
-   * Drawings are seen by their owner and by who guides the owner. What belongs to everyone on a commons board
+   * Drawings are seen by their owner and by those who guide the owner. What belongs to everyone on a commons board
    * is no drawing but the board itself: there the rules decide, or no group could ever be made less open.
    */
   #owns(owner: Viewpoint): boolean {
@@ -110,7 +111,7 @@ export class ViewpointVisibility {
     return this.#owners.has(owner);
   }
 
-  /** A detached group is seen by who stands in it or guides it, and by no rule from elsewhere. */
+  /** A detached group is seen by those who stand in it or guide it, whatever rules show of it to others. */
   #isDetachedFrom(node: NodeRecord): boolean {
     if (this.#graph.disclosure(node) !== 'detached') return false;
     return !this.scope.standing.has(node.id) && !this.scope.guided.has(node.id);

@@ -19,7 +19,7 @@ test('a developer asks page and server what they hold', async ({ person, request
     const report = await fay.page.evaluate(() => window.cellboard?.inspect());
     expect(report).toMatchObject({
       viewpoint: 'facilitator',
-      connection: { connected: true, loaded: true, saved: 'saved', role: 'facilitator', ended: null },
+      connection: { phase: 'open', saved: 'saved' },
       generation: 1,
       elements: { nodes: 1, links: 0 },
       waiting: { nodes: [], links: [] },

@@ -31,7 +31,7 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
     await said('Link from Ada to Bo, person');
     await expect(line).toHaveCount(1);
     await expect(fay.node('bo').locator('.is-drop-target')).toHaveCount(1);
-    expect(await focused()).toBe('ada');
+    await expect.poll(focused).toBe('ada');
   });
 
   await test.step('the menu offers the kinds that may join them, and says why not the others', async () => {
@@ -43,7 +43,7 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
     await keyboard.press('Escape');
     await expect(page.getByRole('menuitem')).toHaveCount(0);
     await expect(line).toHaveCount(1);
-    expect(await focused()).toBe('ada');
+    await expect.poll(focused).toBe('ada');
   });
 
   await test.step('Enter makes it, and the focus goes to it', async () => {
@@ -72,7 +72,7 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
     await expect(fay.node('far')).toBeInViewport();
     await keyboard.press('Escape');
     await expect(line).toHaveCount(0);
-    expect(await focused()).toBe('cell');
+    await expect.poll(focused).toBe('cell');
     expect(await board.linksBetween('cell', 'far')).toEqual([]);
   });
 

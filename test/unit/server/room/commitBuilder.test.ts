@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CommitBuilder } from '../../../../server/room/commitBuilder.ts';
-import type { Principal } from '../../../../server/room/connectionHandle.ts';
+import type { Principal } from '../../../../server/room/principal.ts';
 import type { BoardMeta } from '../../../../server/store/store.ts';
 import type { NodeRecord } from '../../../../shared/model/element.ts';
 import type { BoardId } from '../../../../shared/model/ids.ts';

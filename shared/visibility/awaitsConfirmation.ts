@@ -1,6 +1,6 @@
 /**
- * Whether an element is a drawing that still awaits a facilitator, in the eyes of a viewpoint that sees it: it
- * belongs to the viewpoint, to where it stands or to what it guides, and to nobody whose word counts already.
+ * Whether a viewpoint that sees an element is told that it awaits confirmation by a facilitator: it is not
+ * confirmed, and belongs to the viewpoint, to where it stands or to what it guides.
  */
 import { type ElementRecord, isConfirmed } from '../model/element.ts';
 import type { NodeId } from '../model/ids.ts';

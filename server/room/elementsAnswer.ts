@@ -4,7 +4,7 @@
 import { isLink } from '../../shared/model/element.ts';
 import type { Board } from '../board/board.ts';
 import type { View } from '../view/view.ts';
-import type { ElementsAnswer, Projected } from './connectionHandle.ts';
+import type { ElementsAnswer, Projected } from './roomApi.ts';
 
 export function elementsOf(board: Board, view: View): ElementsAnswer {
   const nodes: Projected<never>[] = [];
