@@ -109,7 +109,7 @@ export class VisibilityIndex {
   }
 
   /** Takes note of changed records: which views show what afterwards, and where their docs lag. */
-  settle(changes: readonly Change[]): void {
+  update(changes: readonly Change[]): void {
     const dirty = new Map<View, DirtyElements>();
     const rescoped = new Set<View>();
     for (const change of changes) {
