@@ -3,7 +3,7 @@ import { Hand, MousePointer2, Spline } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
 import { TOOL_KEYS } from '../../canvas/keyboard/commands.ts';
-import { aimSource, startAim } from '../../canvas/keyboardLinking/keyboardLinking.ts';
+import { keyboardLinkSource, startKeyboardLink } from '../../canvas/keyboardLinking/keyboardLinking.ts';
 import { KindIcon } from '../../shapes/KindIcon.tsx';
 import { canCreate } from '../../state/rights.ts';
 import type { Tool } from '../../state/ui.ts';
@@ -66,9 +66,9 @@ export function Toolbar() {
   useBoardLocked();
   const groups = canCreate(rights) ? GROUPS : GROUPS.slice(0, 1);
   const take = (tool: Tool, byKey: boolean) => {
-    ui.setState({ tool, linking: null, aiming: null });
-    const source = tool === 'link' && byKey ? aimSource(workspace) : null;
-    if (source !== null) startAim(workspace, source);
+    ui.setState({ tool, linking: null, keyboardLink: null });
+    const source = tool === 'link' && byKey ? keyboardLinkSource(workspace) : null;
+    if (source !== null) startKeyboardLink(workspace, source);
   };
   return (
     // One stop of the Tab key; the arrows go from tool to tool.
