@@ -21,22 +21,22 @@ import { TopBar } from '../features/panels/TopBar.tsx';
 import { ZoomBar } from '../features/panels/ZoomBar.tsx';
 import { OpenViews } from '../features/views/OpenViews.tsx';
 import { recentBoard, rememberBoard, type Session } from '../session/memory.ts';
-import { whenHandFree } from '../state/afterDrag.ts';
+import { afterDrag } from '../state/afterDrag.ts';
 import { createPanels, PanelsContext } from '../state/panels.ts';
 import { useBoardTitle, useWorkspace } from '../state/workspace.ts';
 import { type ConnectionState, hasLoaded, savedIn } from '../sync/connection.ts';
 import type { BoardStore } from '../sync/store.ts';
-import { fetchLater, later } from '../ui/lazyPart.ts';
+import { lazyPart, prefetchParts } from '../ui/lazyPart.ts';
 import { useMessages } from '../ui/locale.ts';
 import { nameOpenParts } from './openParts.ts';
 import './board.css';
 
-const SessionStrip = later(() => import('../features/facilitate/SessionStrip.tsx'));
-const ViewBanner = later(async () => ({
+const SessionStrip = lazyPart(() => import('../features/facilitate/SessionStrip.tsx'));
+const ViewBanner = lazyPart(async () => ({
   default: (await import('../features/views/ViewBanner.tsx')).ViewBanner,
 }));
-const ShareDialog = later(() => import('../features/share/ShareDialog.tsx'));
-const ShortcutsDialog = later(() => import('../features/panels/ShortcutsDialog.tsx'));
+const ShareDialog = lazyPart(() => import('../features/share/ShareDialog.tsx'));
+const ShortcutsDialog = lazyPart(() => import('../features/panels/ShortcutsDialog.tsx'));
 
 export interface BoardScreenProps {
   readonly connection: ConnectionState;
@@ -62,8 +62,8 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
   const loaded = hasLoaded(connection);
   const connected = savedIn(connection) !== 'offline';
   useEffect(() => {
-    const rest = () => new Promise<void>((resolve) => whenHandFree(ui, resolve));
-    return loaded && connected ? fetchLater(rest) : undefined;
+    const rest = () => new Promise<void>((resolve) => afterDrag(ui, resolve));
+    return loaded && connected ? prefetchParts(rest) : undefined;
   }, [loaded, connected, ui]);
   const checks = useLiveChecks(loaded);
   return (

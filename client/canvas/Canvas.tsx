@@ -26,25 +26,27 @@ import type { BoardEdge, BoardNode } from '../shapes/sceneTypes.ts';
 import { select } from '../state/ui.ts';
 import { FAR_ZOOM, MAX_ZOOM, MIN_ZOOM, openBoard, viewOf } from '../state/viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from '../state/workspace.ts';
-import { later } from '../ui/lazyPart.ts';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { useMessages } from '../ui/locale.ts';
 import { Guides } from './Guides.tsx';
-import { AimLayer, AimVoice } from './keyboardLinking/KeyboardLinkingLayer.tsx';
+import { KeyboardLinkAnnouncer, KeyboardLinkLayer } from './keyboardLinking/KeyboardLinkingLayer.tsx';
 import { EDGE_TYPES } from './links/LinkEdge.tsx';
-import { drawnFromAfar, withoutDots } from './lowDetail.ts';
+import { drawnAtLowDetail, withoutDots } from './lowDetail.ts';
 import { NODE_TYPES } from './nodes/NodeView.tsx';
 import { Cursors } from './presence/Cursors.tsx';
 import { ConnectLayer } from './tools/ConnectLayer.tsx';
 import { RenameField } from './tools/RenameField.tsx';
 import { usePointerTools } from './tools/usePointerTools.ts';
 import { useViewMotion } from './useViewMotion.ts';
+import './reactFlow.css';
 import './canvas.css';
-import './elements.css';
+import './levels.css';
+import './viewMarks.css';
 import './fingers.css';
 
-const LinkKindMenu = later(() => import('./tools/LinkKindMenu.tsx'));
-const Crowd = later(() => import('./painting/Crowd.tsx'));
-const ContextMenu = later(() => import('./menu/ContextMenu.tsx'));
+const LinkKindMenu = lazyPart(() => import('./tools/LinkKindMenu.tsx'));
+const Crowd = lazyPart(() => import('./painting/Crowd.tsx'));
+const ContextMenu = lazyPart(() => import('./menu/ContextMenu.tsx'));
 
 const CENTRED: [number, number] = [0.5, 0.5];
 const ORIGIN: Viewport = { x: 0, y: 0, zoom: 1 };
@@ -95,7 +97,7 @@ export function Canvas({ viewport }: CanvasProps) {
   const isHuge = all.length > TOO_MANY_NODES;
   const isCrowd = isHuge && level.startsWith('far');
   const nodes = useMemo(() => (isCrowd ? withoutDots(all) : all), [all, isCrowd]);
-  const edges = useMemo(() => (isCrowd ? drawnFromAfar(links) : links), [links, isCrowd]);
+  const edges = useMemo(() => (isCrowd ? drawnAtLowDetail(links) : links), [links, isCrowd]);
   const tool = useSelected((state) => state.tool);
   const menu = useSelected((state) => state.menu);
   const choosing = useSelected((state) => state.linkChoice !== null);
@@ -176,12 +178,12 @@ export function Canvas({ viewport }: CanvasProps) {
           </Suspense>
         )}
         <ConnectLayer />
-        <AimLayer />
+        <KeyboardLinkLayer />
         <Guides />
         <Cursors />
         <RenameField />
       </ReactFlow>
-      <AimVoice />
+      <KeyboardLinkAnnouncer />
       {choosing && (
         <Suspense fallback={null}>
           <LinkKindMenu />

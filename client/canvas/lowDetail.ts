@@ -23,8 +23,8 @@ export function withoutDots(nodes: readonly BoardNode[]): BoardNode[] {
 }
 
 /** The links that are drawn from afar. */
-export function drawnFromAfar(edges: readonly BoardEdge[]): BoardEdge[] {
+export function drawnAtLowDetail(edges: readonly BoardEdge[]): BoardEdge[] {
   return edges.filter(
-    ({ type, selected }) => (type !== undefined && LINK_SHAPES[type].isDrawnAfar) || selected === true,
+    ({ type, selected }) => (type !== undefined && LINK_SHAPES[type].isDrawnAtLowDetail) || selected === true,
   );
 }

@@ -24,9 +24,9 @@ export function useKeepInSight({ ui, scene }: Workspace, flow: Flow): void {
     const look = () => {
       timer = null;
       waiting = pressed;
-      const { selection, cancelDrag, aiming } = ui.getState();
+      const { selection, cancelDrag, keyboardLink } = ui.getState();
       // A link drawn by keyboard keeps its far end in sight instead.
-      if (pressed || cancelDrag !== null || aiming !== null || selection.size !== 1) return;
+      if (pressed || cancelDrag !== null || keyboardLink !== null || selection.size !== 1) return;
       const place = scene.drawnAt([...selection][0] as NodeId);
       if (place !== null) bringIntoSight(flow, { place, room: ROOM_PX });
     };

@@ -1,5 +1,5 @@
 /**
- * Carrying nodes across the board: picks up what is dragged with the members that go along, shows it under
+ * Dragging nodes across the board: picks up what is dragged with the members that go along, shows it under
  * way, lets others see it, and puts it down as one act with the memberships that this makes and ends.
  */
 import type { Position } from '../../shared/model/element.ts';
@@ -7,7 +7,7 @@ import type { NodeId } from '../../shared/model/ids.ts';
 import { type Shape, shapeOf } from '../shapes/shapes.ts';
 import { nameOf } from '../state/describe.ts';
 import { canEdit } from '../state/rights.ts';
-import { afterMove, carriedWith, type PlacedNode } from '../state/scene/containment.ts';
+import { afterMove, draggedWith, type PlacedNode } from '../state/scene/containment.ts';
 import { NO_GUIDES } from '../state/ui.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { currentMessages } from '../ui/locale.ts';
@@ -24,12 +24,12 @@ const DRAG_THRESHOLD_PX = 3;
 const TOUCH_THRESHOLD_PX = 8;
 const SNAP_PX = 6;
 
-export interface CarryOptions {
+export interface DragOptions {
   /** The part of the board that is on the screen: what lies there can be aligned with. */
   readonly view: SnapBox;
 }
 
-export interface CarryStep {
+export interface DragStep {
   readonly zoom: number;
   readonly snapping: boolean;
   readonly byTouch: boolean;
@@ -53,30 +53,30 @@ export class DragSession {
   readonly #frame: SnapBox;
   readonly #lines: SnapIndex;
 
-  constructor(workspace: Workspace, ids: Iterable<NodeId>, { view }: CarryOptions) {
+  constructor(workspace: Workspace, ids: Iterable<NodeId>, { view }: DragOptions) {
     this.#workspace = workspace;
     this.#depth = workspace.history.depth;
     const { store, rights, scene } = workspace;
     const picked = [...ids].filter((id) => isMovable(workspace, id));
-    const carried = carriedWith(picked, {
+    const dragged = draggedWith(picked, {
       shapeOf: (id) => scene.restingShape(id),
       membersOf: (id) => membersOf(workspace, id),
     });
     this.#picked = new Set(picked);
     this.#origins = new Map(
-      [...carried].flatMap((id) => {
+      [...dragged].flatMap((id) => {
         const node = store.nodes.get(id);
         return node !== undefined && canEdit(rights, node) ? [[id, node.position] as const] : [];
       }),
     );
-    const still = [...store.nodes.values()].filter(({ id }) => !carried.has(id));
+    const still = [...store.nodes.values()].filter(({ id }) => !dragged.has(id));
     this.#frame = boundsOf(picked.flatMap((id) => scene.restingShape(id) ?? []));
     this.#lines = indexLines(still.map(shapeOf).filter((shape) => overlaps(shape, view)));
     scene.lift(this.#origins.keys());
   }
 
-  /** Shows everything carried this far from where it lay; a tremble while clicking moves nothing. */
-  move(by: Position, { zoom, snapping, byTouch }: CarryStep): void {
+  /** Shows everything dragged this far from where it lay; a tremble while clicking moves nothing. */
+  move(by: Position, { zoom, snapping, byTouch }: DragStep): void {
     const threshold = byTouch ? TOUCH_THRESHOLD_PX : DRAG_THRESHOLD_PX;
     this.#moving ||= Math.hypot(by.x, by.y) * zoom >= threshold;
     if (!this.#moving || this.#origins.size === 0) return;
@@ -87,7 +87,7 @@ export class DragSession {
     this.#offset = offset;
     const guides = snapped === null || snapped.guides.length === 0 ? NO_GUIDES : snapped.guides;
     if (ui.getState().guides !== guides) ui.setState({ guides });
-    scene.carry(this.#positions());
+    scene.showDragged(this.#positions());
     const now = Date.now();
     if (now - this.#writtenAt >= WRITE_INTERVAL_MS) {
       this.#writtenAt = now;
@@ -148,7 +148,7 @@ export class DragSession {
     return shapeOf({ ...node, position: { x: origin.x + offset.x, y: origin.y + offset.y } });
   }
 
-  /** Groups that stay where they are: what is carried cannot be dropped into what goes along. */
+  /** Groups that stay where they are: what is dragged cannot be dropped into what goes along. */
   #groups(): PlacedNode[] {
     return placedGroups(this.#workspace).filter(
       ({ id }) => !this.#origins.has(id) && canJoin(this.#workspace, id),

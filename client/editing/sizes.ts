@@ -51,7 +51,7 @@ export function withSide(kind: NodeKind, size: Size, side: Partial<Size>): Size 
 }
 
 /** A corner is pulled to a point; the opposite one stays. */
-export function pulled(shape: Shape, { corner, to }: { corner: Corner; to: Position }): SizedPlace {
+export function resizedByCorner(shape: Shape, { corner, to }: { corner: Corner; to: Position }): SizedPlace {
   const fixed = { x: shape.x - (corner.x * shape.width) / 2, y: shape.y - (corner.y * shape.height) / 2 };
   const wanted = { width: (to.x - fixed.x) * corner.x, height: (to.y - fixed.y) * corner.y };
   const size = possibleSize(shape.kind, wanted);

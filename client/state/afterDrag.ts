@@ -4,7 +4,7 @@ import type { Ui } from './ui.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** Calls back once nothing is being dragged, at once where nothing is; returns what calls it off. */
-export function whenHandFree(ui: Ui, act: () => void): () => void {
+export function afterDrag(ui: Ui, act: () => void): () => void {
   if (ui.getState().cancelDrag === null) {
     act();
     return () => {};

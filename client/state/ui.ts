@@ -36,7 +36,7 @@ export interface UiState {
   readonly renaming: Renaming | null;
   readonly linking: Linking | null;
   /** A link being drawn by keyboard. */
-  readonly aiming: KeyboardLink | null;
+  readonly keyboardLink: KeyboardLink | null;
   readonly linkChoice: LinkChoice | null;
   /** The group that would take what is being dragged. */
   readonly dropTarget: NodeId | null;
@@ -59,7 +59,7 @@ export function createUi(): Ui {
     tool: 'select',
     renaming: null,
     linking: null,
-    aiming: null,
+    keyboardLink: null,
     linkChoice: null,
     dropTarget: null,
     cancelDrag: null,

@@ -1,8 +1,8 @@
 /** A button that opens something beside it, which is fetched after the page's first load. */
 import { type ReactNode, Suspense, useRef, useState } from 'react';
-import { later } from './lazyPart.ts';
+import { lazyPart } from './lazyPart.ts';
 
-const Popup = later(() => import('./Popup.tsx'));
+const Popup = lazyPart(() => import('./Popup.tsx'));
 
 export interface PopupButtonProps {
   readonly open: boolean;

@@ -9,14 +9,14 @@ const RETRY_MS = 3000;
 /** Not fetched yet. Parts may bring further parts. */
 const waiting = new Set<() => Promise<unknown>>();
 
-/** A component in a file of its own, as React's `lazy`, whose file is also fetched by {@link fetchLater}. */
-export const later: typeof lazy = (load) => {
-  alsoFetch(load);
+/** A component in a file of its own, as React's `lazy`, whose file is also fetched by {@link prefetchParts}. */
+export const lazyPart: typeof lazy = (load) => {
+  alsoPrefetch(load);
   return lazy(() => untilLoaded(load));
 };
 
-/** Has something fetched by {@link fetchLater} besides. */
-export function alsoFetch(load: () => Promise<unknown>): void {
+/** Has something fetched by {@link prefetchParts} besides. */
+export function alsoPrefetch(load: () => Promise<unknown>): void {
   waiting.add(load);
 }
 
@@ -32,7 +32,7 @@ export async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<
 }
 
 /** Fetches what is not here yet, one after the other, each once `rest` has resolved. Answers with what stops it. */
-export function fetchLater(rest: () => Promise<void>): () => void {
+export function prefetchParts(rest: () => Promise<void>): () => void {
   let isStopped = false;
   const fetchAll = async () => {
     for (const load of waiting) {

@@ -8,7 +8,7 @@ export type Command =
   | { readonly type: 'tool'; readonly tool: Tool }
   | { readonly type: 'nudge'; readonly dx: number; readonly dy: number }
   | { readonly type: 'next'; readonly back: boolean }
-  | { readonly type: 'sprout' | 'walk'; readonly towards: { readonly x: number; readonly y: number } }
+  | { readonly type: 'sprout' | 'follow-link'; readonly towards: { readonly x: number; readonly y: number } }
   | {
       readonly type:
         | 'undo'
@@ -63,7 +63,7 @@ const BIG_NUDGE = 40;
 export function commandFor(facts: KeyFacts): Command | null {
   const arrow = ARROWS[facts.code];
   if (arrow !== undefined && facts.mod !== facts.altKey && !facts.shiftKey) {
-    return { type: facts.mod ? 'sprout' : 'walk', towards: arrow };
+    return { type: facts.mod ? 'sprout' : 'follow-link', towards: arrow };
   }
   if (facts.altKey) return null;
   return facts.mod ? withMod(facts) : plain(facts);

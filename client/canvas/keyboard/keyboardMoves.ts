@@ -51,7 +51,7 @@ export function sprout(workspace: Workspace, towards: Direction): boolean {
 }
 
 /** Selects and focuses the nearest linked node in a direction. Whether the key was used. */
-export function walk(workspace: Workspace, towards: Direction): boolean {
+export function followLink(workspace: Workspace, towards: Direction): boolean {
   const { ui, store } = workspace;
   const node = onlyNode(workspace);
   if (node === undefined) return false;

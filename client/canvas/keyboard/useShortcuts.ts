@@ -9,15 +9,19 @@ import { membersOf } from '../../editing/dragSession.ts';
 import { groupAndName } from '../../editing/groupAndName.ts';
 import { deleteElements, elementOf, placeNodes } from '../../editing/mutations.ts';
 import { canCreate, canEdit } from '../../state/rights.ts';
-import { carriedWith } from '../../state/scene/containment.ts';
+import { draggedWith } from '../../state/scene/containment.ts';
 import { select, type Tool } from '../../state/ui.ts';
 import { type Flow, fitBoard, zoomBy, zoomTo } from '../../state/viewport.ts';
 import { tellWhyNot } from '../../state/whyNot.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { aimKey, aimSource, startAim } from '../keyboardLinking/keyboardLinking.ts';
+import {
+  handleKeyboardLinkKey,
+  keyboardLinkSource,
+  startKeyboardLink,
+} from '../keyboardLinking/keyboardLinking.ts';
 import { openMenuByKey } from '../menu/openMenu.ts';
 import { type Command, commandFor } from './commands.ts';
-import { sprout, walk } from './keyboardMoves.ts';
+import { followLink, sprout } from './keyboardMoves.ts';
 import { neighbourInReadingOrder } from './readingOrder.ts';
 
 export interface ShortcutOptions {
@@ -75,7 +79,7 @@ interface Order {
 function carryOut(workspace: Workspace, { command, flow, target }: Order): boolean {
   const { ui, history, store } = workspace;
   const { selection } = ui.getState();
-  if (aimKey(workspace, command)) return true;
+  if (handleKeyboardLinkKey(workspace, command)) return true;
   switch (command.type) {
     case 'tool':
       return takeTool(workspace, { tool: command.tool, target });
@@ -83,8 +87,8 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
       return nudge(workspace, { x: command.dx, y: command.dy });
     case 'sprout':
       return sprout(workspace, command.towards);
-    case 'walk':
-      return walk(workspace, command.towards);
+    case 'follow-link':
+      return followLink(workspace, command.towards);
     case 'menu':
       openMenuByKey(workspace);
       return true;
@@ -132,9 +136,9 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
 function takeTool(workspace: Workspace, { tool, target }: { tool: Tool; target: HTMLElement }): boolean {
   const { ui, rights } = workspace;
   if (tool !== 'select' && tool !== 'hand' && !canCreate(rights)) return false;
-  ui.setState({ tool, linking: null, aiming: null });
-  const source = tool === 'link' ? aimSource(workspace, focusedNode(target)) : null;
-  if (source !== null) startAim(workspace, source);
+  ui.setState({ tool, linking: null, keyboardLink: null });
+  const source = tool === 'link' ? keyboardLinkSource(workspace, focusedNode(target)) : null;
+  if (source !== null) startKeyboardLink(workspace, source);
   return true;
 }
 
@@ -154,12 +158,12 @@ function nudge(workspace: Workspace, by: Position): boolean {
     return node !== undefined && canEdit(rights, node);
   }) as NodeId[];
   if (picked.length === 0) return false;
-  const carried = carriedWith(picked, {
+  const moved = draggedWith(picked, {
     shapeOf: (id) => scene.restingShape(id),
     membersOf: (id) => membersOf(workspace, id),
   });
   const positions = new Map<NodeId, Position>();
-  for (const id of carried) {
+  for (const id of moved) {
     const node = store.nodes.get(id);
     if (node !== undefined) positions.set(id, { x: node.position.x + by.x, y: node.position.y + by.y });
   }
@@ -198,7 +202,7 @@ function enter(workspace: Workspace, target: HTMLElement): boolean {
   const { ui, history, rights } = workspace;
   const at = focusedNode(target);
   if (ui.getState().tool === 'link' && at !== null) {
-    startAim(workspace, at);
+    startKeyboardLink(workspace, at);
     return true;
   }
   const focused = at ?? target.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;

@@ -20,11 +20,11 @@ export type KeyboardLinkStep =
 /** The end after one more key; the same as before where nothing lies there. */
 export function nextTarget(
   nodes: Iterable<LinkTarget>,
-  aim: KeyboardLink,
+  link: KeyboardLink,
   step: KeyboardLinkStep,
 ): NodeId | null {
   const all = [...nodes];
-  return step.type === 'towards' ? towards(all, aim, step.towards) : inOrder(all, aim, step.back);
+  return step.type === 'towards' ? towards(all, link, step.towards) : inOrder(all, link, step.back);
 }
 
 function towards(

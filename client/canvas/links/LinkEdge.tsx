@@ -21,7 +21,7 @@ function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: 
   const { x, y } = route.middle;
   const shown = drawLabel(label, route.middle);
   const classes = ['link'];
-  if (!LINK_SHAPES[kind].isDrawnAfar) classes.push('until-far');
+  if (!LINK_SHAPES[kind].isDrawnAtLowDetail) classes.push('until-far');
   if (hot) classes.push('is-hot');
   if (selected) classes.push('is-selected');
   if (mark !== null) classes.push('is-unconfirmed');

@@ -16,7 +16,7 @@ import { fitBoard } from '../../state/viewport.ts';
 import { useViews, viewAs } from '../../state/views.ts';
 import { useSelected, useWorkspace, type Workspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { startAim } from '../keyboardLinking/keyboardLinking.ts';
+import { startKeyboardLink } from '../keyboardLinking/keyboardLinking.ts';
 import { type MenuAction, type MenuFacts, menuItems } from './items.ts';
 
 function factsOf(workspace: Workspace): MenuFacts {
@@ -73,7 +73,7 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
       const [source] = ui.getState().selection;
       // By key or by pointer: the menu is gone first and has given the focus back.
       setTimeout(() => {
-        startAim(workspace, source as NodeId);
+        startKeyboardLink(workspace, source as NodeId);
         ui.setState({ linking: { source: source as NodeId, at: place() } });
       }, 50);
     },

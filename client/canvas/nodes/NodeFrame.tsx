@@ -21,6 +21,8 @@ import { hueClass } from '../../ui/hue.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useRenders } from '../renders.ts';
 import { ResizeHandles } from './ResizeHandles.tsx';
+import './nodes.css';
+import './states.css';
 
 export interface NodeFrameProps {
   readonly id: string;

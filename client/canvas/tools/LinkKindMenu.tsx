@@ -31,7 +31,7 @@ export default function LinkKindMenu() {
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
   const draw = (kind: LinkKind) => {
     const id = createLink(workspace, { kind, source, target });
-    ui.setState({ linkChoice: null, aiming: null, dropTarget: null, tool: 'select' });
+    ui.setState({ linkChoice: null, keyboardLink: null, dropTarget: null, tool: 'select' });
     if (id === null) return;
     select(ui, [id]);
     focusLinked({ source, link: id });
@@ -49,7 +49,7 @@ export default function LinkKindMenu() {
           <Menu.Popup
             className="popup menu link-kinds"
             aria-label={canvas.chooseKind}
-            finalFocus={() => (ui.getState().aiming === null ? true : focusNode(source))}
+            finalFocus={() => (ui.getState().keyboardLink === null ? true : focusNode(source))}
           >
             <div className="menu-heading">{canvas.chooseKind}</div>
             {LINK_KINDS.map((kind) => {

@@ -4,7 +4,7 @@
  */
 import type { CheckCode } from '../../../shared/checks/codes.ts';
 import type { Viewpoint } from '../../../shared/model/ids.ts';
-import { whenHandFree } from '../../state/afterDrag.ts';
+import { afterDrag } from '../../state/afterDrag.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { rememberChoice, rememberedChoice } from './choice.ts';
 import { feedChecks } from './feed.ts';
@@ -39,10 +39,10 @@ export class LiveChecks {
     this.#stopFeeding = feedChecks({
       store,
       post,
-      later: (run, ms) => {
+      schedule: (run, ms) => {
         let stop = () => clearTimeout(timer);
         const timer = setTimeout(() => {
-          stop = whenHandFree(ui, run);
+          stop = afterDrag(ui, run);
         }, ms);
         return () => stop();
       },

@@ -80,21 +80,21 @@ export function afterMove({ node, before, memberships, groups }: MoveFacts): Mem
  * The nodes that move when these are moved: members that lie in a moved group go along, and their members.
  * `membersOf` names those that belong to a group by a membership.
  */
-export function carriedWith(
+export function draggedWith(
   ids: Iterable<NodeId>,
   {
     shapeOf,
     membersOf,
   }: { shapeOf: (id: NodeId) => Shape | null; membersOf: (id: NodeId) => Iterable<NodeId> },
 ): Set<NodeId> {
-  const carried = new Set(ids);
-  for (const id of carried) {
+  const dragged = new Set(ids);
+  for (const id of dragged) {
     const group = shapeOf(id);
     if (group === null || !isGroupKind(group.kind)) continue;
     for (const member of membersOf(id)) {
       const shape = shapeOf(member);
-      if (shape !== null && holds(group, shape)) carried.add(member);
+      if (shape !== null && holds(group, shape)) dragged.add(member);
     }
   }
-  return carried;
+  return dragged;
 }

@@ -10,12 +10,12 @@ export interface TouchedElements {
   readonly links: ReadonlySet<LinkId>;
 }
 
-export interface BulkOptions {
+export interface RenderBatcherOptions {
   readonly draw: (touched: TouchedElements) => void;
   /** Calls back once what was drawn is on the screen, with how long that took; returns what prevents it. */
   readonly afterDrawing: (run: (tookMs: number) => void) => () => void;
   /** Calls back after so many milliseconds; returns what prevents it. */
-  readonly later: (run: () => void, ms: number) => () => void;
+  readonly schedule: (run: () => void, ms: number) => () => void;
 }
 
 /** From so many elements on, a change is a large one. */
@@ -25,14 +25,14 @@ const PAUSE_FACTOR = 4;
 const MIN_REST_MS = 200;
 
 export class RenderBatcher {
-  readonly #options: BulkOptions;
+  readonly #options: RenderBatcherOptions;
   readonly #nodes = new Set<NodeId>();
   readonly #links = new Set<LinkId>();
   #holds = 0;
   /** Set while it draws or rests. */
   #cancel: (() => void) | null = null;
 
-  constructor(options: BulkOptions) {
+  constructor(options: RenderBatcherOptions) {
     this.#options = options;
   }
 
@@ -76,7 +76,7 @@ export class RenderBatcher {
     this.#links.clear();
     this.#cancel = this.#options.afterDrawing((tookMs) => {
       const restMs = Math.max(MIN_REST_MS, PAUSE_FACTOR * tookMs);
-      this.#cancel = this.#options.later(() => {
+      this.#cancel = this.#options.schedule(() => {
         this.#cancel = null;
         if (this.#holds === 0) this.#draw();
       }, restMs);

@@ -30,7 +30,7 @@ export class Scene implements DrawnFacts {
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[];
   /** Where carried nodes are drawn meanwhile. */
-  readonly #carried = new Map<NodeId, Position>();
+  readonly #dragged = new Map<NodeId, Position>();
   /** What size a node is drawn in while it is being resized. */
   readonly #sizes = new Map<NodeId, Size>();
   /** Where nodes this person holds lay when they were picked up: what holds them is judged by that. */
@@ -38,7 +38,7 @@ export class Scene implements DrawnFacts {
   readonly #batcher = new RenderBatcher({
     draw: ({ nodes, links }) => this.#refreshAround(nodes, links),
     afterDrawing: afterFrame,
-    later: afterTimeout,
+    schedule: afterTimeout,
   });
   #marks: ReadonlyMap<string, string> = new Map();
   #nodes = new Map<NodeId, BoardNode>();
@@ -124,7 +124,7 @@ export class Scene implements DrawnFacts {
 
   /** Where a node is drawn now. */
   drawnAt(id: NodeId): Position | null {
-    return this.#carried.get(id) ?? this.store.nodes.get(id)?.position ?? null;
+    return this.#dragged.get(id) ?? this.store.nodes.get(id)?.position ?? null;
   }
 
   /** The shape by which a node holds and is held. */
@@ -142,8 +142,8 @@ export class Scene implements DrawnFacts {
   }
 
   /** Draws nodes somewhere else than the doc has them. */
-  carry(positions: ReadonlyMap<NodeId, Position>): void {
-    for (const [id, position] of positions) this.#carried.set(id, position);
+  showDragged(positions: ReadonlyMap<NodeId, Position>): void {
+    for (const [id, position] of positions) this.#dragged.set(id, position);
     this.#refresh(positions.keys(), []);
   }
 
@@ -151,17 +151,17 @@ export class Scene implements DrawnFacts {
   reshape(id: NodeId, placed: { readonly position: Position; readonly size: Size } | null): void {
     if (placed === null) {
       this.#sizes.delete(id);
-      this.#carried.delete(id);
+      this.#dragged.delete(id);
     } else {
       this.#sizes.set(id, placed.size);
-      this.#carried.set(id, placed.position);
+      this.#dragged.set(id, placed.position);
     }
     this.#refresh([id], this.store.linksAt(id));
   }
 
   /** Draws them where the doc has them again. */
   release(ids: Iterable<NodeId>): void {
-    const released = [...ids].filter((id) => this.#carried.delete(id));
+    const released = [...ids].filter((id) => this.#dragged.delete(id));
     if (released.length > 0) this.#refresh(released, []);
   }
 
@@ -181,7 +181,7 @@ export class Scene implements DrawnFacts {
   settle(): void {
     const ids = [...this.#resting.keys()];
     this.#resting.clear();
-    for (const id of ids) this.#carried.delete(id);
+    for (const id of ids) this.#dragged.delete(id);
     this.#refreshAround(ids, []);
   }
 
