@@ -50,6 +50,8 @@ export class Room implements RoomApi {
   readonly #setAside: number;
   /** Views with something to bring up to date, to store or to send. */
   readonly #dirty = new Set<View>();
+  /** Who wrote since the last turn, and how many edits. */
+  readonly #wrote = new Map<RoomConnection, number>();
   /** Calls that resolve once their work is durable. */
   #pendingCommits: PendingCommit[] = [];
   /** Views that are being opened for a caller. */
@@ -136,12 +138,22 @@ export class Room implements RoomApi {
 
   async elements(viewpoint: Viewpoint): Promise<ElementsAnswer | null> {
     const view = await this.#view(viewpoint);
-    return view === null ? null : elementsOf(this.board, view);
+    if (view === null) return null;
+    const answer = elementsOf(this.board, view);
+    await this.saved();
+    return answer;
+  }
+
+  /** Resolves once everything that can be read of the board now is durable. */
+  saved(): Promise<void> {
+    return this.#committed();
   }
 
   async visibility(viewpoint: Viewpoint): Promise<Record<ElementId, readonly string[]> | null> {
     if (!this.hasViewpoint(viewpoint)) return null;
-    return Object.fromEntries(visibility(this.board.graph, viewpoint));
+    const answer = Object.fromEntries(visibility(this.board.graph, viewpoint));
+    await this.saved();
+    return answer;
   }
 
   async create(principal: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
@@ -241,13 +253,21 @@ export class Room implements RoomApi {
   /** Brings every doc up to the board and gathers what there is to store and to send. */
   collect(): Turn {
     this.#broadcaster.postAwareness();
+    let writersMs = 0;
     const views = [...this.#dirty].flatMap((view) => {
+      const isNew = this.#viewCache.isNew(view);
+      const began = performance.now();
       view.catchUp();
       const drained = view.drain();
+      const workMs = performance.now() - began;
+      if (isNew) this.#broadcaster.chargeReaders(view, workMs);
+      else writersMs += workMs;
       this.#broadcaster.postUpdates(view, drained);
       return this.#viewCache.commitOf(view, drained) ?? [];
     });
     this.#dirty.clear();
+    this.#chargeWriters(writersMs);
+    for (const view of this.#broadcaster.takeUnanswered()) this.#markDirty(view);
     const commit = this.#session.takeCommit(this.id, views);
     const outgoing = this.#broadcaster.takeOutgoing();
     const pendingCommits = this.#pendingCommits;
@@ -285,6 +305,14 @@ export class Room implements RoomApi {
     } finally {
       this.#openingViews -= 1;
     }
+  }
+
+  /** What it took to bring views up to date is paid for by those whose edits it was, each by the number of them. */
+  #chargeWriters(workMs: number): void {
+    let edits = 0;
+    for (const count of this.#wrote.values()) edits += count;
+    for (const [connection, count] of this.#wrote) connection.charge((workMs * count) / edits);
+    this.#wrote.clear();
   }
 
   #committed(): Promise<void> {
@@ -348,6 +376,7 @@ export class Room implements RoomApi {
     const edits = taken.value;
     connection.sync.written();
     this.#markDirty(view);
+    this.#wrote.set(connection, (this.#wrote.get(connection) ?? 0) + Math.max(1, edits.length));
     if (edits.length === 0) return;
     const refused = this.#perform(edits, { view, principal });
     if (refused.length === 0) return;

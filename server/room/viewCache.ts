@@ -61,6 +61,11 @@ export class ViewCache {
     }
   }
 
+  /** Whether the view has not been kept yet: its doc is made from the records. */
+  isNew(view: View): boolean {
+    return this.#cached.get(view)?.isNew === true;
+  }
+
   touch(view: View, now: number): void {
     const cached = this.#cached.get(view);
     if (cached !== undefined) cached.lastReadAt = now;
