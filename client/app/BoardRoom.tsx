@@ -30,6 +30,7 @@ export interface BoardRoomProps {
 
 function tell(event: ConnectionEvent): void {
   const { restarted } = currentMessages();
+  if (event.type === 'damaged') return toast(currentMessages().boardDamaged, { key: 'damaged' });
   if (event.type === 'refused') toast(whyRefused(event.store, event), { key: `refused ${event.reason}` });
   else toast(restarted[event.cause], { key: 'restarted' });
 }

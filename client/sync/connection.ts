@@ -49,7 +49,9 @@ export type ConnectionEvent =
       /** What the page holds of the board; the refused change is reverted in it. */
       readonly store: BoardStore;
     }
-  | { readonly type: 'restarted'; readonly cause: 'renewed' | 'malformed' | 'too-large' };
+  | { readonly type: 'restarted'; readonly cause: 'renewed' | 'malformed' | 'too-large' }
+  /** Some of the board's records could not be read from the server's disk; told to facilitators. */
+  | { readonly type: 'damaged' };
 
 export interface ViewConnectionOptions {
   readonly serverUrl: string;
@@ -162,6 +164,8 @@ export class ViewConnection {
         this.#isDeleting = false;
         return this.#refresh();
       }
+      case 'damaged':
+        return this.#options.onEvent({ type: 'damaged' });
       case 'refused': {
         const { reason, elements } = notice;
         const { store } = this.#replica;

@@ -176,7 +176,7 @@ export class Board {
   entriesToRestore(id: ElementId): BinEntry[] {
     const entry = this.#bin.get(id);
     if (entry === undefined) return [];
-    return isLink(entry.element) ? [entry] : [entry, ...this.#bin.linksGoneAt(id as NodeId)];
+    return isLink(entry.element) ? [entry] : [entry, ...this.#bin.linksGoneAt(entry.element.id)];
   }
 
   /** Notes on entries of the bin what their deletion took from the view of the viewpoint that deleted them. */

@@ -2,7 +2,7 @@
  * A board while it is open, with the index of what its views show and the commit that is being built: edits are
  * performed on the board, added to the commit, and the index is updated. It sends nothing and knows no connection.
  */
-import { isConfirmed } from '../../shared/model/element.ts';
+import { isConfirmed, isLink } from '../../shared/model/element.ts';
 import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { isViewpointKind } from '../../shared/model/kinds.ts';
 import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
@@ -133,9 +133,11 @@ export class BoardSession {
 
   /** Open viewpoints that changes took off the board. Notices that wait for one that is gone are dropped. */
   #vanished(changes: readonly Change[]): Viewpoint[] {
-    const gone = changes.flatMap(({ id, after }) => (after === undefined ? (id as NodeId) : []));
-    if (gone.length === 0) return gone;
-    const lost = gone.filter((id) => !this.hasViewpoint(id));
+    const lost = changes.flatMap(({ before, after }) =>
+      after === undefined && before !== undefined && !isLink(before) && !this.hasViewpoint(before.id)
+        ? before.id
+        : [],
+    );
     for (const id of lost) this.takeNotices(id);
     return lost.filter((id) => this.visibilityIndex.view(id) !== undefined);
   }

@@ -7,7 +7,7 @@
  * is long because every way in and out of a board meets here; what each does is in the files it calls.
  */
 import { CLOSE, type CloseCode } from '../../shared/closeCodes.ts';
-import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { type Notice, type Refusal, WIRE_LIMITS } from '../../shared/protocol.ts';
 import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
@@ -189,9 +189,9 @@ export class Room implements RoomApi {
   }
 
   call(principal: Principal, elements: readonly ElementId[]): void {
-    const { nodes } = this.board.graph;
-    const called = new Set(elements.filter((id) => nodes.has(id as NodeId)) as NodeId[]);
-    this.#broadcaster.callTo([...called], principal);
+    const { graph } = this.board;
+    const called = elements.flatMap((id) => graph.node(id)?.id ?? []);
+    this.#broadcaster.callTo([...new Set(called)], principal);
     this.#deps.requestTurn();
   }
 
