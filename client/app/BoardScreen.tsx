@@ -1,4 +1,4 @@
-/** The screen of an open board: canvas, bars, panels. Each part reads its own narrow piece of the stores. */
+/** The screen of an open board: canvas, bars, panels. Each part subscribes to the slice of the stores that it shows. */
 import { ReactFlowProvider, type Viewport } from '@xyflow/react';
 import { type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Viewpoint } from '../../shared/model/ids.ts';
@@ -40,11 +40,11 @@ const ShortcutsDialog = lazyPart(() => import('../features/panels/ShortcutsDialo
 
 export interface BoardScreenProps {
   readonly connection: ConnectionState;
-  /** The store of this person's own viewpoint, also while they look through another. */
+  /** The store of this person's own viewpoint, also while another is viewed. */
   readonly homeStore: BoardStore;
   readonly session: Session;
   readonly viewing: Viewpoint | null;
-  /** Where the view stands, kept while viewpoints change. */
+  /** Pan and zoom, kept while viewpoints change. */
   readonly viewport: RefObject<Viewport | null>;
 }
 

@@ -1,4 +1,4 @@
-/** The board itself: React Flow with our nodes, links and tools. State lives in the scene and the stores. */
+/** The canvas: React Flow with our nodes, links and tools. State lives in the scene and the stores. */
 import {
   Background,
   type EdgeChange,
@@ -52,17 +52,17 @@ const CENTRED: [number, number] = [0.5, 0.5];
 const ORIGIN: Viewport = { x: 0, y: 0, zoom: 1 };
 const MULTI_SELECT = ['Shift', 'Meta', 'Control'];
 const MIDDLE_BUTTON = [1];
-/** From this many nodes on, what is dear to draw is left out while the view moves. */
+/** From this many nodes on, what is expensive to draw is left out while the view moves. */
 const MANY_NODES = 300;
 /**
- * From this many nodes on, those outside the window are left out, and people seen from afar are painted
- * together. Below, keeping them is cheaper than making them anew.
+ * From this many nodes on, nodes outside of the window are not mounted, and people at low detail are painted
+ * together. Below, keeping them is cheaper than mounting them again.
  */
 const TOO_MANY_NODES = 3_000;
 
 type DetailLevel = 'far3' | 'far2' | 'far1' | 'mid' | 'near' | 'close';
 
-/** The level of detail: which class of things is drawn at a zoom. See the style sheet for what that is. */
+/** The level of detail by zoom. See levels.css for what each draws. */
 function levelOf({ transform }: ReactFlowState): DetailLevel {
   const zoom = transform[2];
   if (zoom < 0.16) return 'far3';
@@ -72,11 +72,11 @@ function levelOf({ transform }: ReactFlowState): DetailLevel {
   return zoom <= 1.5 ? 'near' : 'close';
 }
 
-/** How many times further apart the dots are, so that they stay as dense on the screen. */
+/** The factor by which the dots are spread, so that they stay as dense on the screen. */
 const DOTS: Readonly<Record<DetailLevel, number>> = { close: 1, near: 1, mid: 2, far1: 4, far2: 8, far3: 16 };
 
 export interface CanvasProps {
-  /** Where the view stood when this board was last shown; the whole board is fitted where that is not known. */
+  /** The viewport when this board was last shown; null fits the whole board. */
   readonly viewport: RefObject<Viewport | null>;
 }
 
@@ -107,7 +107,7 @@ export function Canvas({ viewport }: CanvasProps) {
   const frame = useRef<HTMLDivElement>(null);
   const pointer = usePointerTools(workspace);
   const drag = useDrag(workspace, flow);
-  // Only what is there at first is fitted: the first node on an empty board stays where it was put.
+  // Only the first content is fitted: the first node on an empty board stays where it was put.
   const [isPlaced, setPlaced] = useState(() => viewport.current !== null || scene.nodes.length === 0);
   const onInit = () => {
     if (!isPlaced) openBoard(flow, { rather: scene.drawnAt(workspace.viewpoint as NodeId) });
@@ -212,7 +212,7 @@ function applySelection(
   select(ui, selection);
 }
 
-/** What is dragged is shown by the scene; React Flow only says how far the pointer has come. */
+/** The scene draws what is dragged; React Flow only tells how far the pointer has moved. */
 function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
   return useMemo(() => {
     let dragSession: DragSession | null = null;

@@ -31,7 +31,7 @@ export function distributeNodes(
   moveTo(editor, distributed(boxesOf(editor, ids), axis));
 }
 
-/** Moves nodes, and with each group what lies in it, except what has a place of its own to go to. */
+/** Moves nodes; the content of a group moves along, except nodes with a new position of their own. */
 function moveTo(editor: BoardEditor, places: ReadonlyMap<NodeId, Position>): void {
   const { store, rights } = editor;
   const shape = (id: NodeId) => {

@@ -1,6 +1,6 @@
 /**
- * Dragging nodes across the board: picks up what is dragged with the members that go along, shows it under
- * way, lets others see it, and puts it down as one act with the memberships that this makes and ends.
+ * A drag of nodes and the members that go along: drawn at once, sent to others by presence, committed on drop
+ * as one act with the memberships it makes and ends.
  */
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
@@ -16,16 +16,16 @@ import { boundsOf } from './align.ts';
 import { elementOf, placedGroups, placeNodes } from './mutations.ts';
 import { indexLines, type SnapBox, type SnapIndex, snap } from './snapping.ts';
 
-/** For viewpoints to which presence does not flow: they see a drag in steps. */
+/** For viewpoints that receive no presence of this person: they see a drag in steps of the doc. */
 const WRITE_INTERVAL_MS = 500;
 
-/** On the screen, whatever the zoom. A finger trembles more than a hand on a mouse. */
+/** In screen pixels. A finger trembles more than a mouse. */
 const DRAG_THRESHOLD_PX = 3;
 const TOUCH_THRESHOLD_PX = 8;
 const SNAP_PX = 6;
 
 export interface DragOptions {
-  /** The part of the board that is on the screen: what lies there can be aligned with. */
+  /** The visible part of the board: nodes in it are candidates for alignment. */
   readonly view: SnapBox;
 }
 
@@ -39,7 +39,7 @@ let drags = 0;
 
 export class DragSession {
   readonly #workspace: Workspace;
-  /** What was dragged itself; the rest goes along. */
+  /** The nodes that were dragged themselves; the others go along. */
   readonly #picked: ReadonlySet<NodeId>;
   readonly #origins: ReadonlyMap<NodeId, Position>;
   readonly #key = `drag ${++drags}`;
@@ -75,7 +75,7 @@ export class DragSession {
     scene.lift(this.#origins.keys());
   }
 
-  /** Shows everything dragged this far from where it lay; a tremble while clicking moves nothing. */
+  /** Draws the dragged nodes moved by an offset; a tremble below the threshold moves nothing. */
   move(by: Position, { zoom, snapping, byTouch }: DragStep): void {
     const threshold = byTouch ? TOUCH_THRESHOLD_PX : DRAG_THRESHOLD_PX;
     this.#moving ||= Math.hypot(by.x, by.y) * zoom >= threshold;
@@ -105,7 +105,7 @@ export class DragSession {
     if (ui.getState().dropTarget !== dropTarget) ui.setState({ dropTarget });
   }
 
-  /** Puts everything down where it was last shown. */
+  /** Commits the positions that were drawn last. */
   drop(): void {
     const { scene, presence, ui, store } = this.#workspace;
     if (this.#moving) {
@@ -122,7 +122,7 @@ export class DragSession {
     scene.settle();
   }
 
-  /** Puts everything back where it was picked up, as if nothing had happened. */
+  /** Cancels: puts everything back, and removes the steps from the history. */
   cancel(): void {
     const { scene, presence, ui, history } = this.#workspace;
     const { x, y } = this.#written;
@@ -148,7 +148,7 @@ export class DragSession {
     return shapeOf({ ...node, position: { x: origin.x + offset.x, y: origin.y + offset.y } });
   }
 
-  /** Groups that stay where they are: what is dragged cannot be dropped into what goes along. */
+  /** Groups that do not move: a dragged node cannot be dropped into a group that moves along. */
   #groups(): PlacedNode[] {
     return placedGroups(this.#workspace).filter(
       ({ id }) => !this.#origins.has(id) && canJoin(this.#workspace, id),
@@ -167,7 +167,7 @@ export class DragSession {
     return afterMove({ node: { id, shape }, before, memberships, groups: this.#groups() });
   }
 
-  /** The group that would be joined; null also over one that is already joined. */
+  /** The group that a drop would join; null also over one that is joined already. */
   #dropTarget(): NodeId | null {
     const [id] = this.#picked;
     return id === undefined || this.#picked.size !== 1 ? null : this.#membershipChange(id).join;
@@ -191,7 +191,7 @@ function isMovable(workspace: Workspace, id: NodeId): boolean {
   return element !== undefined && 'position' in element && canEdit(workspace.rights, element);
 }
 
-/** Whoever may see a group may ask to join it; what becomes of that is the server's to say. */
+/** Everyone who sees a group may try to join it; the server decides. */
 function canJoin({ store }: Workspace, id: NodeId): boolean {
   return store.nodes.get(id)?.locked !== true;
 }

@@ -1,6 +1,6 @@
 /**
- * Pulling a corner of a node: shows the new size under way, to others too, and leaves it as one act. As with
- * drags, viewpoints to which presence does not flow see it in steps.
+ * A resize of a node by a corner: drawn at once, sent to others by presence, committed as one act. As with
+ * drags, viewpoints that receive no presence see it in steps.
  */
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
@@ -13,10 +13,10 @@ const WRITE_INTERVAL_MS = 500;
 
 export interface ResizeOptions {
   readonly id: NodeId;
-  /** As it is when it is taken hold of. */
+  /** The shape at the start. */
   readonly shape: Shape;
   readonly corner: Corner;
-  /** Where the pointer takes hold, on the board: it keeps its distance from the corner. */
+  /** Where the pointer pressed, on the board: it keeps its distance from the corner. */
   readonly grip: Position;
 }
 
@@ -64,7 +64,7 @@ export class ResizeSession {
     this.#end();
   }
 
-  /** Leaves it as it was taken hold of. */
+  /** Cancels: restores the shape at the start. */
   cancel(): void {
     if (this.#written) this.#workspace.history.undoTo(this.#depth);
     this.#end();

@@ -1,4 +1,4 @@
-/** What viewpoints and elements are called in lists and sentences. */
+/** Names of viewpoints and elements in lists and sentences. */
 import type { ElementId, LinkId, NodeId } from '../../shared/model/ids.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { currentMessages } from '../ui/locale.ts';

@@ -1,4 +1,4 @@
-/** Carries out the canvas's keys while the focus is on the canvas or nowhere in particular. */
+/** Executes the canvas's keyboard commands while the focus is on the canvas or on the page's body. */
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Position } from '../../../shared/model/element.ts';
@@ -52,7 +52,7 @@ export function useShortcuts({ workspace, onShortcuts }: ShortcutOptions): void 
   }, [workspace, flow, onShortcuts]);
 }
 
-/** Keys typed into a field, a menu or a dialog are not ours. */
+/** Keys typed into a field, a menu or a dialog are left alone. */
 function isForCanvas({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element) || target === document.body) return true;
   if (
@@ -63,9 +63,9 @@ function isForCanvas({ target, key }: KeyboardEvent): boolean {
     return false;
   }
   if (target.closest('.canvas')) return true;
-  // A tool taken up in the bar is put down there too.
+  // Escape on a focused tool button puts the tool down too.
   if (key === 'Escape' && target.closest('.toolbar')) return true;
-  // Buttons keep the keys that work them.
+  // Buttons keep the keys that activate them.
   return !['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Escape'].includes(key);
 }
 
@@ -132,7 +132,7 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
   }
 }
 
-/** The link tool starts at the node that is selected, or has the focus, where there is one. */
+/** The link tool starts at the selected node, else at the focused one, if any. */
 function takeTool(workspace: Workspace, { tool, target }: { tool: Tool; target: HTMLElement }): boolean {
   const { ui, rights } = workspace;
   if (tool !== 'select' && tool !== 'hand' && !canCreate(rights)) return false;

@@ -1,4 +1,7 @@
-/** A link being drawn by keyboard: its line to the node chosen so far, which is read out and kept in sight. */
+/**
+ * Draws the link that is being drawn by keyboard: its line to the chosen node, which is announced and kept in
+ * sight.
+ */
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { routeBetween } from '../../shapes/linkRoute.ts';
@@ -26,7 +29,7 @@ function KeyboardLinkLine({ link }: { readonly link: KeyboardLink }) {
   useEffect(() => {
     if (lost) endKeyboardLink(workspace);
   }, [lost, workspace]);
-  // The pointer takes over: whoever presses on the board draws from there.
+  // The pointer takes over: a press on the board draws from there.
   useEffect(() => {
     const onDown = ({ target }: PointerEvent) => {
       if (!(target instanceof Element) || target.closest('.canvas, .toolbar') === null) return;
@@ -54,7 +57,7 @@ function KeyboardLinkLine({ link }: { readonly link: KeyboardLink }) {
   );
 }
 
-/** Says what the keys choose; stands outside the canvas so that it is there before there is anything to say. */
+/** Announces the chosen node; mounted outside of the canvas and beforehand, as live regions have to be. */
 export function KeyboardLinkAnnouncer() {
   const workspace = useWorkspace();
   const keyboardLink = useSelected((state) => state.keyboardLink);

@@ -12,7 +12,7 @@ import { toast } from '../../ui/toast.ts';
 import type { Command } from '../keyboard/commands.ts';
 import { type KeyboardLinkStep, nextTarget } from './targets.ts';
 
-/** The node a link would start at: the only one selected, or the one named. */
+/** The node at which a link would start: the only one selected, else the focused one. */
 export function keyboardLinkSource({ ui, store }: Workspace, focused: NodeId | null = null): NodeId | null {
   const { selection } = ui.getState();
   const [only] = selection;
@@ -20,7 +20,7 @@ export function keyboardLinkSource({ ui, store }: Workspace, focused: NodeId | n
   return id !== null && store.nodes.has(id) ? id : null;
 }
 
-/** Takes the link tool in hand with a link that starts at the node. */
+/** Switches to the link tool with a link that starts at the node. */
 export function startKeyboardLink(workspace: Workspace, source: NodeId): void {
   const { ui, rights, store } = workspace;
   if (!canCreate(rights)) {
@@ -43,7 +43,7 @@ export function endKeyboardLink({ ui }: Pick<Workspace, 'ui'>): void {
   focusNode(keyboardLink.source);
 }
 
-/** What a key does while a link is being aimed. Returns whether it was one of its keys. */
+/** Handles a key while a link is being drawn. Returns whether the key was used. */
 export function handleKeyboardLinkKey(workspace: Workspace, command: Command): boolean {
   const { ui, store } = workspace;
   const { keyboardLink } = ui.getState();
@@ -73,12 +73,12 @@ function stepOf(command: Command): KeyboardLinkStep | null {
   return { type: 'towards', towards: { x: Math.sign(command.dx), y: Math.sign(command.dy) } };
 }
 
-/** Puts the focus where one goes on: on the new line, or on the node where it is drawn as containment. */
+/** Moves the focus to the new link, or to the node where the link is drawn as containment. */
 export function focusLinked({ source, link }: { source: NodeId; link: LinkId }): void {
   requestAnimationFrame(() => focusNode(focusNode(link) === null ? source : link));
 }
 
-/** Puts the focus on an element of the canvas; answers what has it then, null where it is not drawn. */
+/** Focuses an element of the canvas; returns the focused DOM element, null where it is not drawn. */
 export function focusNode(id: string): HTMLElement | null {
   const element = document.querySelector<HTMLElement>(`.canvas [data-id="${CSS.escape(id)}"]`);
   element?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-/** The context menu of nodes, links, the selection and the bare canvas. Loaded when it is first opened. */
+/** The context menu of nodes, links, the selection and the empty canvas. Loaded when it is first opened. */
 import { Menu } from '@base-ui/react/menu';
 import { useReactFlow } from '@xyflow/react';
 import type { NodeId } from '../../../shared/model/ids.ts';
@@ -71,7 +71,7 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     editText: () => name(),
     connect: () => {
       const [source] = ui.getState().selection;
-      // By key or by pointer: the menu is gone first and has given the focus back.
+      // The menu has closed and restored the focus before this runs.
       setTimeout(() => {
         startKeyboardLink(workspace, source as NodeId);
         ui.setState({ linking: { source: source as NodeId, at: place() } });
@@ -99,7 +99,7 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     fitBoard: () => fitBoard(flow),
   };
 
-  /** Opens the field once the menu has given the focus back. */
+  /** Opens the field once the menu has restored the focus. */
   function name() {
     const [id] = ui.getState().selection;
     if (id !== undefined) setTimeout(() => ui.setState({ renaming: { id, depth: history.depth } }), 50);

@@ -1,6 +1,6 @@
 /**
- * What every node has around its own drawing: the drawing area, states, handles, and who else has it
- * selected. The drawing itself takes pointer events only on its shape.
+ * The frame of every node: drawing area, states, handles, outlines of peers' selections. Only the node's
+ * shape takes pointer events.
  */
 import type { ReactNode, PointerEvent as ReactPointerEvent } from 'react';
 import { useCallback, useSyncExternalStore } from 'react';
@@ -64,7 +64,7 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
             <Outline kind={kind} width={width} height={height} pad={7} className="held-ring" />
           </g>
         )}
-        {/* Under the badges, which lie on the outline. */}
+        {/* Drawn below the badges, which lie on the outline. */}
         <RemoteSelection id={id as NodeId} kind={kind} width={width} height={height} />
         {selected && <Outline kind={kind} width={width} height={height} pad={ring} className="glow" />}
         {children}
@@ -86,7 +86,7 @@ interface ShapeProps {
   readonly height: number;
 }
 
-/** How far outside a shape it is marked as selected by somebody else, at least. */
+/** The least distance of a peer's selection outline from the shape. */
 const REMOTE_RING = 3;
 
 function RemoteSelection({ id, kind, width, height }: ShapeProps) {

@@ -1,6 +1,6 @@
 /**
- * Shows nodes that others are dragging, gliding to where they are held. An offset counts from where a node
- * lay when the offset was stated: when its place in the doc changes meanwhile, that place is the newer word.
+ * Draws peers' drags, smoothed. An offset is relative to the position that a node had when the offset was
+ * sent: when the position in the doc changes meanwhile, the doc's is newer and wins.
  */
 import type { Position } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
@@ -13,7 +13,7 @@ interface RemoteDrag {
   client: number;
   target: Position;
   shown: Position;
-  /** Whether somebody still holds it. */
+  /** Whether a peer still drags it. */
   held: boolean;
 }
 

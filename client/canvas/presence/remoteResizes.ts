@@ -1,7 +1,4 @@
-/**
- * Shows nodes that others are resizing as large as they are just now, gliding from one size to the next.
- * Once the corner is let go, the doc has the last word.
- */
+/** Draws peers' resizes, smoothed. Once the corner is released, the size in the doc wins. */
 import type { Position, Size } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
@@ -18,7 +15,7 @@ interface RemoteSize {
 interface RemoteResize {
   target: RemoteSize;
   shown: RemoteSize;
-  /** Whether somebody still holds its corner. */
+  /** Whether a peer still holds its corner. */
   held: boolean;
 }
 

@@ -1,4 +1,7 @@
-/** After a link is drawn: which of the six kinds it is. Those that may not join these two say why. Loaded with the first. */
+/**
+ * The menu of link kinds, after a link is drawn. Kinds that may not join these two give the reason. Loaded
+ * with the first link.
+ */
 import { Menu } from '@base-ui/react/menu';
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';

@@ -1,4 +1,4 @@
-/** The mark on a drawing that awaits a facilitator. Pure, but for the reader's language. */
+/** The mark of an unconfirmed drawing. Pure, but for the reader's language. */
 import type { NodeId } from '../../../shared/model/ids.ts';
 import type { DrawingMark } from '../../shapes/sceneTypes.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
@@ -6,7 +6,7 @@ import type { BoardStore } from '../../sync/store.ts';
 import { currentMessages } from '../../ui/locale.ts';
 import { nameOf } from '../describe.ts';
 
-/** Null where there is nothing to await. */
+/** Null for a confirmed element. */
 export function drawingMark(
   store: Pick<BoardStore, 'nodes'>,
   element: NodeSnapshot | LinkSnapshot,
