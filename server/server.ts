@@ -184,7 +184,7 @@ function loopShare(): () => number {
 /** What cannot be tidied now is tidied the next time. */
 async function sweep(access: AccessControl, log: Logger): Promise<void> {
   try {
-    await access.tidy();
+    await access.dropEndedSessions();
   } catch (error) {
     log.warn({ err: error }, 'ended sessions could not be forgotten');
   }

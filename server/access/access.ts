@@ -1,6 +1,6 @@
 /**
- * Who may come in: invites, the sessions they open, and whether a session still holds. It closes no connection
- * itself. Whatever does not serve (unknown, wrong, revoked, expired, spent) is one answer, after the same work.
+ * Access control: invites, the sessions they open, and whether a session is live. It closes no connection itself. A
+ * secret that does not serve (unknown, wrong, revoked, expired, spent) gets one answer, after the same work.
  */
 import {
   type BoardId,
@@ -17,11 +17,11 @@ import { newToken, tokenId } from './tokens.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const SESSION_MS = 30 * DAY_MS;
-/** How long an ended session is remembered, to be told apart from one that never was. */
-const GRACE_MS = 7 * DAY_MS;
+/** How long an ended session is kept, to be told apart from one that never was. */
+const ENDED_SESSION_KEPT_MS = 7 * DAY_MS;
 
 /** A stand-in for an invite that is not there, so that looking for it costs the same. */
-const NOBODY = { generation: 0 };
+const NO_INVITE = { generation: 0 };
 
 export interface OpenedSession {
   readonly token: string;
@@ -96,9 +96,9 @@ export class AccessControl {
   }
 
   /** Stores an invite. Null when the board has as many as it may. */
-  async invite(wish: NewInvite): Promise<InviteRow | null> {
-    if ((await this.invites(wish.board)).length >= LIMITS.invites) return null;
-    const invite = this.draft(wish);
+  async invite(request: NewInvite): Promise<InviteRow | null> {
+    if ((await this.invites(request.board)).length >= LIMITS.invites) return null;
+    const invite = this.draft(request);
     await this.#store.putInvite(invite);
     return invite;
   }
@@ -118,7 +118,7 @@ export class AccessControl {
     return secretOf(this.#key, invite);
   }
 
-  /** Revokes an invite and forgets its sessions; whoever is connected is the caller's to dismiss. */
+  /** Revokes an invite and forgets its sessions; closing its connections is the caller's task. */
   revoke(board: BoardId, invite: InviteId): Promise<boolean> {
     return this.#store.revoke({ board, invite, at: this.#clock() });
   }
@@ -142,17 +142,17 @@ export class AccessControl {
     return (await this.#store.sessions(board)).filter((session) => session.expires > now);
   }
 
-  /** Ends one session; whoever is connected is the caller's to dismiss. False when there is none. */
+  /** Ends one session; closing its connections is the caller's task. False when there is none. */
   end(board: BoardId, session: string): Promise<boolean> {
     return this.#store.dropSession(board, session);
   }
 
-  /** Somebody came or went with a session. */
+  /** Notes that a session connected or disconnected. */
   seen(session: string): Promise<void> {
     return this.#store.seeSession(session, this.#clock());
   }
 
-  /** Opens a session of its own each time. Null for any secret that does not serve, whatever the cause. */
+  /** Opens a new session each time. Null for a secret that does not serve. */
   async enter({
     board,
     secret,
@@ -164,7 +164,7 @@ export class AccessControl {
   }): Promise<OpenedSession | null> {
     const id = claimedInvite(secret);
     const invite = await this.#store.invite(board, id);
-    const { generation } = invite ?? NOBODY;
+    const { generation } = invite ?? NO_INVITE;
     const matches = sameSecret(secretOf(this.#key, { id, generation }), secret);
     if (invite === null || !matches) return null;
     const now = this.#clock();
@@ -191,8 +191,8 @@ export class AccessControl {
     return session.expires <= this.#clock() ? { state: 'expired' } : { state: 'live', session };
   }
 
-  /** Forgets sessions that ended long enough ago. */
-  tidy(): Promise<void> {
-    return this.#store.dropSessions(this.#clock() - GRACE_MS);
+  /** Deletes sessions that ended long enough ago. */
+  dropEndedSessions(): Promise<void> {
+    return this.#store.dropSessions(this.#clock() - ENDED_SESSION_KEPT_MS);
   }
 }

@@ -16,7 +16,7 @@ export function secretOf(key: Uint8Array, { id, generation }: Derivation): strin
   return `${id}.${mac}`;
 }
 
-/** The invite that a secret claims to be of: the part before the point, whatever it is. */
+/** The invite that a secret claims to be of: the part before the point, which may be the id of none. */
 export function claimedInvite(secret: string): InviteId {
   return secret.slice(0, Math.max(0, secret.indexOf('.'))) as InviteId;
 }

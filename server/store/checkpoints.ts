@@ -1,7 +1,7 @@
 /**
- * Carries the write-ahead log over into the database on a thread of its own, because that waits for the disk:
- * done by the driver within a commit, it held up every board for some twenty milliseconds, several times a
- * second under load. What is in the log is durable already, so nothing hangs on when this happens.
+ * Checkpoints: carries SQLite's write-ahead log over into the database file, on a thread of its own, because that waits
+ * for the disk. Done by the driver within a commit, it held up every board for some twenty milliseconds, several times
+ * a second under load. What is in the log is durable already, so it does not matter when this happens.
  */
 import { statSync } from 'node:fs';
 import Libsql from 'libsql/promise';
@@ -53,7 +53,7 @@ export class Checkpoints {
     try {
       this.#options.restart();
     } catch {
-      // Somebody reads the old log, such as a backup: later, then.
+      // The old log is being read, as by a backup: it is tried again later.
     }
   }
 

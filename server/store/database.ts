@@ -21,7 +21,7 @@ export interface Query {
   run(values: readonly SqlValue[]): number;
 }
 
-/** How long a look at the file waits for somebody else who holds it. */
+/** How long the check at opening waits for another process that holds the file. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** How long a write is tried again, and how often. */
 const WRITE_TIMEOUT_MS = 5_000;
@@ -37,7 +37,7 @@ export class Database {
   constructor(path: string) {
     if (existsSync(path)) check(path);
     try {
-      // No statement waits for somebody else who holds the file: meanwhile nothing would go on here. See `patiently`.
+      // No statement waits for another process that holds the file: that would block the event loop. See `patiently`.
       this.#db = new Libsql(path, { timeout: 0 });
     } catch (error) {
       throw unusable(path, error);
@@ -87,7 +87,7 @@ export class Database {
   }
 
   /**
-   * Writes, and where somebody else holds the file, such as an operator's shell, tries again for a while. Meanwhile
+   * Writes, and where another process holds the file, such as an operator's shell, tries again for a while. Meanwhile
    * the event loop goes on. The work is one transaction, or one statement: what failed has changed nothing.
    */
   async patiently<Result>(write: () => Result): Promise<Result> {
@@ -117,7 +117,7 @@ export class Database {
     try {
       this.#db.pragma('wal_checkpoint(TRUNCATE)');
     } catch {
-      // Somebody else reads or holds it: the log is as durable where it is.
+      // Another process reads or holds it: what is in the log is as durable.
     }
     this.#db.close();
   }

@@ -1,29 +1,29 @@
 /**
- * Commits go into a journal first: one row for all that came in one turn, however many boards, records and views
- * it touches. Carried over into the tables a little later and board by board, a record that changed ten times is
- * written once. The journal is a table of the same database, so what is in it is as durable as anything else,
- * and a copy of the file has it.
+ * A journal before the tables: a commit is first one appended row, however many boards, records and views it touches.
+ * A little later its entries are carried over into the tables, board by board, so that a record that changed ten times
+ * is written once. The journal is a table of the same database: what is in it is as durable as the rest, and a copy of
+ * the file has it.
  *
- * Each board says up to which row of the journal it has been carried over; rows above that are read again after
- * a crash. Whoever reads a board adds what waits to what the tables say, and so writes nothing, which a full disk
- * would forbid; whoever changes the tables has the board carried over before.
+ * Each board's row says up to which row of the journal it has been carried over; rows above that are read again after a
+ * crash. A read of a board adds its pending entries to what the tables say, and so writes nothing, which a full disk
+ * would forbid. Before the tables of a board are changed directly, its entries are carried over (`flush`).
  */
 import type { BoardId } from '../../shared/model/ids.ts';
 import type { Database, Query } from './database.ts';
-import { type JournalEntry, rowOf, Sum } from './journalEntry.ts';
+import { type JournalEntry, rowOf, MergedEntries } from './journalEntry.ts';
 import { journalRowOf, numberOf } from './records.ts';
 import type { SpoiltRows } from './spoiltRows.ts';
 
-/** How long a board's work may gather before it is carried over. */
+/** How long a board's entries may wait before they are carried over. */
 const CARRY_INTERVAL_MS = 4_000;
-/** So many edits of one board are carried over earlier: more at one go would be felt. */
+/** So many edits of one board are carried over earlier: more at once would hold up the event loop. */
 const MAX_BACKLOG = 400;
-/** How often it is looked after. */
+/** How often it is looked whether something is due. */
 const CHECK_INTERVAL_MS = 100;
-/** Time for carrying over at one go: nobody should feel it. */
+/** How long one slice of carrying over may hold up the event loop. */
 const MAX_SLICE_MS = 3;
-/** After a slice that did not get through everything, so many times as long is left to others. */
-const LEAVE = 4;
+/** The pause after a slice, as a multiple of the time it took. */
+const PAUSE_FACTOR = 4;
 
 const JOURNAL_SQL = {
   append: 'INSERT INTO journal (seq, text, bytes) VALUES (?, ?, ?)',
@@ -35,19 +35,19 @@ const JOURNAL_SQL = {
   carry: 'UPDATE boards SET carried = ? WHERE id = ?',
 } as const;
 
-/** What waits to be carried over of one board. */
+/** The entries of one board that are not carried over yet. */
 interface BoardBacklog {
   readonly first: number;
   readonly since: number;
   last: number;
   edits: number;
-  readonly sum: Sum;
+  readonly merged: MergedEntries;
 }
 
 export interface JournalOptions {
   readonly db: Database;
-  /** Writes what has come together into the tables, within a transaction. */
-  readonly write: (sum: Sum) => void;
+  /** Writes merged entries into the tables, within a transaction. */
+  readonly write: (merged: MergedEntries) => void;
   readonly clock: () => number;
   /** Where rows go that cannot be read. */
   readonly spoilt: SpoiltRows;
@@ -55,15 +55,15 @@ export interface JournalOptions {
 
 export class Journal {
   readonly #db: Database;
-  readonly #write: (sum: Sum) => void;
+  readonly #write: (merged: MergedEntries) => void;
   readonly #clock: () => number;
   readonly #query: Readonly<Record<keyof typeof JOURNAL_SQL, Query>>;
-  /** The one that waits longest stands first. */
-  readonly #waiting = new Map<BoardId, BoardBacklog>();
-  /** Those of which many deeds wait. */
+  /** The board whose entries wait longest comes first. */
+  readonly #pending = new Map<BoardId, BoardBacklog>();
+  /** Boards with many pending edits. */
   readonly #full = new Set<BoardId>();
   #last: number;
-  #beat: NodeJS.Timeout | null = null;
+  #timer: NodeJS.Timeout | null = null;
 
   constructor({ db, write, clock, spoilt }: JournalOptions) {
     this.#db = db;
@@ -80,14 +80,14 @@ export class Journal {
     const { text, bytes } = rowOf(entries);
     this.#db.alone(this.#query.append, [this.#last + 1, text, bytes]);
     this.#last += 1;
-    for (const entry of entries) this.#wait(entry, this.#last);
+    for (const entry of entries) this.#addPending(entry, this.#last);
   }
 
   /**
-   * Carries over what waits of the boards named and does further work, all in one transaction. When that fails
-   * it waits as before.
+   * Carries over the pending entries of the boards named and does further work, all in one transaction. When that
+   * fails the entries are pending as before.
    */
-  settle(boards: Iterable<BoardId>, work: () => void = () => {}): void {
+  flush(boards: Iterable<BoardId>, work: () => void = () => {}): void {
     this.#db.transaction(() => {
       for (const board of boards) this.#carry(board);
       work();
@@ -96,17 +96,17 @@ export class Journal {
   }
 
   /** What of a board is not in the tables yet; null when everything is. */
-  waiting(board: BoardId): Sum | null {
-    return this.#waiting.get(board)?.sum ?? null;
+  pending(board: BoardId): MergedEntries | null {
+    return this.#pending.get(board)?.merged ?? null;
   }
 
   /** Carries everything over. What cannot be, such as on a full disk, stays in the journal for the next start. */
   close(): void {
-    if (this.#beat !== null) clearTimeout(this.#beat);
+    if (this.#timer !== null) clearTimeout(this.#timer);
     try {
-      this.settle([...this.#waiting.keys()], () => this.#query.trim.run([this.#last + 1]));
+      this.flush([...this.#pending.keys()], () => this.#query.trim.run([this.#last + 1]));
     } catch {
-      // It is durable where it is.
+      // It is durable in the journal.
     }
   }
 
@@ -122,44 +122,44 @@ export class Journal {
       }
       const { seq, entries } = read;
       for (const entry of entries) {
-        if (seq > numberOf(this.#query.carried.first([entry.board]))) this.#wait(entry, seq);
+        if (seq > numberOf(this.#query.carried.first([entry.board]))) this.#addPending(entry, seq);
       }
     }
   }
 
-  #wait(entry: JournalEntry, seq: number): void {
+  #addPending(entry: JournalEntry, seq: number): void {
     const { board, put } = entry;
-    let waiting = this.#waiting.get(board);
-    if (waiting === undefined) {
-      waiting = { first: seq, last: seq, since: this.#clock(), edits: 0, sum: new Sum(board) };
-      this.#waiting.set(board, waiting);
+    let backlog = this.#pending.get(board);
+    if (backlog === undefined) {
+      backlog = { first: seq, last: seq, since: this.#clock(), edits: 0, merged: new MergedEntries(board) };
+      this.#pending.set(board, backlog);
     }
-    waiting.last = seq;
-    waiting.edits += put.length;
-    waiting.sum.add(entry);
-    if (waiting.edits >= MAX_BACKLOG) this.#full.add(board);
-    if (this.#beat === null) this.#lookAgain(CHECK_INTERVAL_MS);
+    backlog.last = seq;
+    backlog.edits += put.length;
+    backlog.merged.add(entry);
+    if (backlog.edits >= MAX_BACKLOG) this.#full.add(board);
+    if (this.#timer === null) this.#scheduleSlice(CHECK_INTERVAL_MS);
   }
 
   #carry(board: BoardId): void {
-    const waiting = this.#waiting.get(board);
-    if (waiting === undefined) return;
-    this.#write(waiting.sum);
-    this.#query.carry.run([waiting.last, board]);
+    const backlog = this.#pending.get(board);
+    if (backlog === undefined) return;
+    this.#write(backlog.merged);
+    this.#query.carry.run([backlog.last, board]);
   }
 
   #forget(board: BoardId): void {
-    this.#waiting.delete(board);
+    this.#pending.delete(board);
     this.#full.delete(board);
   }
 
-  #lookAgain(afterMs: number): void {
-    this.#beat = setTimeout(() => {
-      this.#beat = null;
+  #scheduleSlice(afterMs: number): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
       const tookMs = this.#slice();
-      if (this.#waiting.size > 0) this.#lookAgain(Math.max(CHECK_INTERVAL_MS, tookMs * LEAVE));
+      if (this.#pending.size > 0) this.#scheduleSlice(Math.max(CHECK_INTERVAL_MS, tookMs * PAUSE_FACTOR));
     }, afterMs);
-    this.#beat.unref();
+    this.#timer.unref();
   }
 
   /** Carries over boards whose time has come, as many as there is time for. Answers the time it took. */
@@ -178,22 +178,22 @@ export class Journal {
       });
       for (const board of carried) this.#forget(board);
     } catch {
-      // It is durable where it is, and waits for better times.
+      // It is durable in the journal, and is tried again.
     }
     return this.#clock() - began;
   }
 
   *#due(before: number): Generator<BoardId> {
     yield* this.#full;
-    for (const [board, { since }] of this.#waiting) {
+    for (const [board, { since }] of this.#pending) {
       if (since > before) return;
       yield board;
     }
   }
 
-  /** Drops rows of which nothing waits any more, once the boards named are carried over. */
+  /** Drops rows of which nothing is pending any more, once the boards named are carried over. */
   #trim(carried: ReadonlySet<BoardId>): void {
-    for (const [board, { first }] of this.#waiting) {
+    for (const [board, { first }] of this.#pending) {
       if (carried.has(board)) continue;
       this.#query.trim.run([first]);
       return;

@@ -1,7 +1,6 @@
 /**
- * What a plain commit is in the journal: the records, activity and updates of one board, as JSON with the bytes
- * of the updates behind it. Commits that do anything else, or are large, are not plain and go straight into the
- * tables.
+ * The entry of a commit in the journal: the records, activity and updates of one board, as JSON with the bytes of the
+ * updates behind it. A commit that does anything else, or is large, has none and goes straight into the tables.
  */
 import type { ElementRecord } from '../../shared/model/element.ts';
 import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
@@ -10,8 +9,8 @@ import type { ActivityRow, BoardCommit } from './store.ts';
 /** More than so many records are written once, into the tables, rather than twice. */
 const MAX_RECORDS = 64;
 const MAX_BYTES = 64 * 1024;
-/** Bytes: a few moves. */
-const FIRST_ROOM = 256;
+/** Room for a few moves. */
+const INITIAL_BYTES = 256;
 
 interface Append {
   readonly viewpoint: Viewpoint;
@@ -36,7 +35,7 @@ export interface JournalEntryText extends Omit<JournalEntry, 'appends'> {
   readonly appends: readonly (readonly [Viewpoint, number])[];
 }
 
-/** The entry of a plain commit; null for any other. */
+/** The entry of a commit; null for one that goes straight into the tables. */
 export function entryOf(commit: BoardCommit): JournalEntry | null {
   const { board, meta, put, removed, binned, unbinned, forgotten = [], activity, views } = commit;
   if (meta !== undefined || removed.length + binned.length + unbinned.length + forgotten.length > 0)
@@ -62,7 +61,7 @@ export function rowOf(entries: readonly JournalEntry[]): EntriesRow {
 
 /** The entries of a row whose text has been parsed. */
 export function entriesOf(texts: readonly JournalEntryText[], bytes: Uint8Array): JournalEntry[] {
-  const parts = cut(
+  const parts = splitBytes(
     bytes,
     texts.flatMap(({ appends }) => appends.map(([, length]) => length)),
   );
@@ -77,7 +76,7 @@ export function entriesOf(texts: readonly JournalEntryText[], bytes: Uint8Array)
 }
 
 /** Bytes that stand end to end, by their lengths. */
-export function cut(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
+export function splitBytes(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
   let end = 0;
   return lengths.map((length) => {
     end += length;
@@ -85,11 +84,11 @@ export function cut(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[]
   });
 }
 
-/** Updates of one view, end to end. */
-export class Log {
+/** The updates of one view, end to end in one buffer that grows. */
+export class UpdateLog {
   readonly viewpoint: Viewpoint;
   readonly #lengths: number[] = [];
-  #room = Buffer.allocUnsafeSlow(FIRST_ROOM);
+  #buffer = Buffer.allocUnsafeSlow(INITIAL_BYTES);
   #end = 0;
 
   constructor(viewpoint: Viewpoint) {
@@ -98,18 +97,18 @@ export class Log {
 
   add(update: Uint8Array): void {
     const end = this.#end + update.length;
-    if (end > this.#room.length) {
-      const more = Buffer.allocUnsafeSlow(Math.max(end, this.#room.length * 2));
+    if (end > this.#buffer.length) {
+      const more = Buffer.allocUnsafeSlow(Math.max(end, this.#buffer.length * 2));
       more.set(this.bytes);
-      this.#room = more;
+      this.#buffer = more;
     }
-    this.#room.set(update, this.#end);
+    this.#buffer.set(update, this.#end);
     this.#lengths.push(update.length);
     this.#end = end;
   }
 
   get bytes(): Uint8Array {
-    return this.#room.subarray(0, this.#end);
+    return this.#buffer.subarray(0, this.#end);
   }
 
   get lengths(): readonly number[] {
@@ -117,19 +116,19 @@ export class Log {
   }
 
   get updates(): Uint8Array[] {
-    return cut(this.bytes, this.#lengths);
+    return splitBytes(this.bytes, this.#lengths);
   }
 }
 
 /**
- * What several entries of one board, in order, come to: each record once, as it is last. It holds on to nothing
- * of the entries but that: what waits for seconds would otherwise be moved about in memory time and again.
+ * Several entries of one board merged, in order: each record once, as it is last. It copies what it needs of the
+ * entries and keeps no reference to them: garbage collection would otherwise move them about for seconds.
  */
-export class Sum {
+export class MergedEntries {
   readonly board: BoardId;
   readonly #put = new Map<ElementId, ElementRecord>();
   readonly #activity: ActivityRow[] = [];
-  readonly #logs = new Map<Viewpoint, Log>();
+  readonly #logs = new Map<Viewpoint, UpdateLog>();
 
   constructor(board: BoardId) {
     this.board = board;
@@ -141,7 +140,7 @@ export class Sum {
     for (const { viewpoint, bytes } of appends) {
       let log = this.#logs.get(viewpoint);
       if (log === undefined) {
-        log = new Log(viewpoint);
+        log = new UpdateLog(viewpoint);
         this.#logs.set(viewpoint, log);
       }
       log.add(bytes);
@@ -156,11 +155,11 @@ export class Sum {
     return this.#activity;
   }
 
-  get logs(): Iterable<Log> {
+  get logs(): Iterable<UpdateLog> {
     return this.#logs.values();
   }
 
-  log(viewpoint: Viewpoint): Log | undefined {
+  log(viewpoint: Viewpoint): UpdateLog | undefined {
     return this.#logs.get(viewpoint);
   }
 }

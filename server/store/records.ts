@@ -1,6 +1,6 @@
 /**
  * Parsers for what comes back from disk. They check shapes and not limits: a limit may be tightened later, and
- * what was accepted once must still load. A row that does not parse throws, because it was not written by us.
+ * what was accepted once must still load. A row that does not parse throws: the server did not write it so.
  */
 import * as v from 'valibot';
 import type { ElementRecord, LinkRecord, NodeRecord } from '../../shared/model/element.ts';
@@ -21,7 +21,7 @@ import { TimerSchema } from '../../shared/model/timer.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { ROLES } from '../../shared/protocol.ts';
 import { ThumbnailShapeSchema } from '../../shared/templates/thumbnailShapes.ts';
-import { cut, entriesOf, type JournalEntry } from './journalEntry.ts';
+import { splitBytes, entriesOf, type JournalEntry } from './journalEntry.ts';
 import type {
   ActivityRow,
   BinEntry,
@@ -236,7 +236,7 @@ export const settingOf = (row: unknown): string => parse(value, row).value;
 /** The updates of a row: one, or several end to end with their lengths. */
 export function updatesOf(row: unknown): Uint8Array[] {
   const { bytes, lengths } = parse(UpdatesSchema, row);
-  return lengths === null ? [bytes] : cut(bytes, lengths);
+  return lengths === null ? [bytes] : splitBytes(bytes, lengths);
 }
 
 export function journalRowOf(row: unknown): { seq: number; entries: JournalEntry[] } {

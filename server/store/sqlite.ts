@@ -1,6 +1,6 @@
 /**
  * The embedded store: one SQLite file in the data directory. Elements, bin entries and view rows are JSON text,
- * one row each; whatever is searched for has a column. Every method is one transaction, and the promise it
+ * one row each; what is searched for has a column. Every method is one transaction, and the promise it
  * returns settles when that has been handed to the operating system (see Database for what survives what).
  * Commits of edits go through a journal: what still waits there is added to whatever is read of a board.
  * As long as the contract of a store has methods; what they ask is in statements, what comes back in records.
@@ -12,7 +12,7 @@ import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../..
 import { errorCode, StartError } from '../startError.ts';
 import { Database, type Query, type SqlValue } from './database.ts';
 import { Journal } from './journal.ts';
-import { entryOf, type JournalEntry, type Sum } from './journalEntry.ts';
+import { entryOf, type JournalEntry, type MergedEntries } from './journalEntry.ts';
 import { lockDirectory } from './lock.ts';
 import {
   activityOf,
@@ -158,14 +158,14 @@ class SqliteStore implements Store {
   async loadBoard(board: BoardId): Promise<StoredBoard | null> {
     const row = this.#query.board.first([board]);
     if (row === undefined) return null;
-    const waiting = this.#journal.waiting(board)?.put ?? [];
-    const newer = new Set(waiting.map(({ id }) => id));
+    const pending = this.#journal.pending(board)?.put ?? [];
+    const newer = new Set(pending.map(({ id }) => id));
     const stored = this.#readRows('elements', {
       board,
       rows: this.#query.elements.all([board]),
       parse: elementOf,
     });
-    const elements = [...stored.filter(({ id }) => !newer.has(id)), ...waiting];
+    const elements = [...stored.filter(({ id }) => !newer.has(id)), ...pending];
     const nodes = elements.filter((element): element is NodeRecord => !isLink(element));
     const known = new Set(nodes.map(({ id }) => id));
     // A link whose end was set aside cannot stand on the board: it goes with it.
@@ -189,7 +189,7 @@ class SqliteStore implements Store {
   async deleteBoard(board: BoardId): Promise<boolean> {
     const deleted = await this.#db.patiently(() => {
       let count = 0;
-      this.#journal.settle([board], () => {
+      this.#journal.flush([board], () => {
         for (const table of TABLES_OF_BOARDS)
           this.#db.query(`DELETE FROM ${table} WHERE board = ?`).run([board]);
         count = this.#db.query('DELETE FROM boards WHERE id = ?').run([board]);
@@ -218,7 +218,7 @@ class SqliteStore implements Store {
     if (row === undefined || stored.length < rows.length || rows.length === 0) {
       return { row: row ?? null, updates: [], isBroken: true };
     }
-    const newer = this.#journal.waiting(board)?.log(viewpoint)?.updates ?? [];
+    const newer = this.#journal.pending(board)?.log(viewpoint)?.updates ?? [];
     return { row, updates: [...stored.flat(), ...newer] };
   }
 
@@ -234,7 +234,7 @@ class SqliteStore implements Store {
   }
 
   async activity(board: BoardId, limit: number): Promise<ActivityRow[]> {
-    const newest = this.#journal.waiting(board)?.activity.toReversed() ?? [];
+    const newest = this.#journal.pending(board)?.activity.toReversed() ?? [];
     return [...newest, ...this.#query.activity.all([board, limit]).map(activityOf)].slice(0, limit);
   }
 
@@ -343,7 +343,7 @@ class SqliteStore implements Store {
 
   #commitAtOnce(batch: readonly BoardCommit[]): void {
     const boards = new Set(batch.map(({ board }) => board));
-    this.#journal.settle(boards, () => {
+    this.#journal.flush(boards, () => {
       for (const commit of batch) this.#commitBoard(commit);
     });
   }
@@ -354,7 +354,7 @@ class SqliteStore implements Store {
     for (const { viewpoint } of appends) this.#expectView(board, viewpoint);
   }
 
-  #write({ board, put, activity, logs }: Sum): void {
+  #write({ board, put, activity, logs }: MergedEntries): void {
     for (const element of put) this.#putElement(board, element);
     this.#putActivity(board, activity);
     for (const { viewpoint, bytes, lengths } of logs) {

@@ -1,7 +1,7 @@
 /**
- * What is kept, whatever keeps it. Every backend passes the same contract suite. Nothing here knows SQL,
- * files or rooms. Promises, because a backend beyond one machine answers later; a backend may do its work at
- * once. Times are milliseconds since 1970.
+ * The contract of storage. Every backend passes the same contract suite. Nothing here knows SQL, files or rooms.
+ * Methods return promises, because a backend on another machine answers later; a backend may do its work at once.
+ * Times are milliseconds since 1970.
  */
 import type { ElementRecord, LinkRecord, NodeRecord } from '../../shared/model/element.ts';
 import type { BoardId, ElementId, InviteId, TemplateKey, Viewpoint } from '../../shared/model/ids.ts';
@@ -34,7 +34,7 @@ export interface PendingNotice {
 export interface BinEntry {
   readonly id: ElementId;
   readonly element: ElementRecord;
-  /** The viewpoint that deleted it: whoever may bring it back under its own id. */
+  /** The viewpoint that deleted it: only it, and facilitators, may bring it back under its own id. */
   readonly deletedBy: Viewpoint;
   /** For a link that went because an end was deleted: that node. */
   readonly goneWith: ElementId | null;
@@ -153,7 +153,7 @@ export interface SessionRow {
   readonly name: string;
   readonly created: number;
   readonly expires: number;
-  /** When somebody last came or went with it; null before that. */
+  /** When it last connected or disconnected; null before that. */
   readonly lastSeen: number | null;
 }
 
@@ -242,7 +242,7 @@ export interface Store {
   session(id: string): Promise<SessionRow | null>;
   /** In the order they were opened. */
   sessions(board: BoardId): Promise<SessionRow[]>;
-  /** Notes that somebody came or went; without effect where the session is gone. */
+  /** Notes that the session connected or disconnected; without effect where it is gone. */
   seeSession(id: string, at: number): Promise<void>;
   /** Forgets one session. False when there is none of that id at that board. */
   dropSession(board: BoardId, id: string): Promise<boolean>;

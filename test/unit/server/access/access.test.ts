@@ -100,10 +100,10 @@ describe('a session', () => {
     expect((await bench.access.session(token)).state).toBe('live');
     bench.pass(1);
     expect((await bench.access.session(token)).state).toBe('expired');
-    await bench.access.tidy();
+    await bench.access.dropEndedSessions();
     expect((await bench.access.session(token)).state).toBe('expired');
     bench.pass(7 * DAY + 1);
-    await bench.access.tidy();
+    await bench.access.dropEndedSessions();
     expect((await bench.access.session(token)).state).toBe('unknown');
   });
 
