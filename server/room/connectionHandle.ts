@@ -10,8 +10,8 @@ export interface Transport {
   send(frame: Uint8Array): void;
   /** Told of work that was done for the connection besides reading its frames, in milliseconds. */
   charge?(workMs: number): void;
-  /** What is sent within may go out together. */
-  together?(send: () => void): void;
+  /** What is sent within may go out as one write. */
+  batch?(send: () => void): void;
   /** Nothing is sent afterwards. */
   close(code: CloseCode): void;
 }

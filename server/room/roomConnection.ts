@@ -78,7 +78,7 @@ export class RoomConnection implements ConnectionHandle, AwarenessPeer {
   /** Sends frames at once. */
   deliver(frames: readonly Uint8Array[]): void {
     const { transport } = this.#options;
-    if (frames.length > 1 && transport.together !== undefined) transport.together(() => this.#send(frames));
+    if (frames.length > 1 && transport.batch !== undefined) transport.batch(() => this.#send(frames));
     else this.#send(frames);
   }
 

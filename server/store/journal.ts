@@ -10,7 +10,7 @@
  */
 import type { BoardId } from '../../shared/model/ids.ts';
 import type { Database, Query } from './database.ts';
-import { type JournalEntry, rowOf, MergedEntries } from './journalEntry.ts';
+import { type JournalEntry, MergedEntries, rowOf } from './journalEntry.ts';
 import { journalRowOf, numberOf } from './records.ts';
 import type { SpoiltRows } from './spoiltRows.ts';
 

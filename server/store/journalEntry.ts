@@ -121,8 +121,8 @@ export class UpdateLog {
 }
 
 /**
- * Several entries of one board merged, in order: each record once, as it is last. It copies what it needs of the
- * entries and keeps no reference to them: garbage collection would otherwise move them about for seconds.
+ * Several entries of one board merged, in order: each record once, as it is last. Bytes are
+ * copied and nothing else of the entries is kept: what waits for seconds would be moved about by garbage collection.
  */
 export class MergedEntries {
   readonly board: BoardId;

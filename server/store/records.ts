@@ -21,7 +21,7 @@ import { TimerSchema } from '../../shared/model/timer.ts';
 import { PolicySchema } from '../../shared/policies/policies.ts';
 import { ROLES } from '../../shared/protocol.ts';
 import { ThumbnailShapeSchema } from '../../shared/templates/thumbnailShapes.ts';
-import { splitBytes, entriesOf, type JournalEntry } from './journalEntry.ts';
+import { entriesOf, type JournalEntry, splitBytes } from './journalEntry.ts';
 import type {
   ActivityRow,
   BinEntry,

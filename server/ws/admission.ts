@@ -1,9 +1,11 @@
 /**
- * Whether a socket may sit down where it asks to. Everything that a token does not open answers alike: a board
- * that does not exist, one it is not for, a viewpoint it does not hold and one that is not there.
+ * Whether a socket may connect to the board and viewpoint it asks for. Everything that a token does not open is
+ * answered alike: a board that does not exist, one it is not for, a viewpoint it does not hold and one that is not
+ * there.
  */
 import { CLOSE, type CloseCode } from '../../shared/closeCodes.ts';
 import { type BoardId, isId, type Viewpoint } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import type { AccessControl } from '../access/access.ts';
 import { principalOf } from '../http/callers.ts';
@@ -19,35 +21,38 @@ export interface SocketRequest {
   readonly protocols: readonly string[];
 }
 
-export type Admission =
-  | {
-      readonly board: BoardId;
-      readonly principal: Principal;
-      readonly roomApi: RoomApi;
-      readonly token: string;
-      readonly expires: number;
-    }
-  | { readonly refused: CloseCode };
+export interface Admission {
+  readonly board: BoardId;
+  readonly principal: Principal;
+  readonly roomApi: RoomApi;
+  readonly token: string;
+  /** When the session ends, in milliseconds since 1970. */
+  readonly expires: number;
+}
 
+const refused = (error: CloseCode) => ({ ok: false, error }) as const;
+
+/** Answers with the close code where the socket may not. */
 export async function admit(
   { access, roomProvider }: { access: AccessControl; roomProvider: RoomProvider },
   { path, query, protocols }: SocketRequest,
-): Promise<Admission> {
+): Promise<Result<Admission, CloseCode>> {
   const [, board = '', viewpoint = ''] = /^\/sync\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
-  if (!isId(board) || !isViewpoint(viewpoint)) return { refused: CLOSE.notFound };
+  if (!isId(board) || !isViewpoint(viewpoint)) return refused(CLOSE.notFound);
   const token = protocols.find((protocol) => protocol !== SUBPROTOCOL);
-  if (token === undefined || !protocols.includes(SUBPROTOCOL)) return { refused: CLOSE.unauthorized };
+  if (token === undefined || !protocols.includes(SUBPROTOCOL)) return refused(CLOSE.unauthorized);
   const found = await access.session(token);
-  if (found.state === 'unknown') return { refused: CLOSE.unauthorized };
-  if (found.state === 'expired') return { refused: CLOSE.revoked };
+  if (found.state === 'unknown') return refused(CLOSE.unauthorized);
+  if (found.state === 'expired') return refused(CLOSE.revoked);
   const { session } = found;
-  if (session.board !== board) return { refused: CLOSE.notFound };
-  if (session.role !== 'facilitator' && session.viewpoint !== viewpoint) return { refused: CLOSE.notFound };
+  if (session.board !== board) return refused(CLOSE.notFound);
+  if (session.role !== 'facilitator' && session.viewpoint !== viewpoint) return refused(CLOSE.notFound);
   const roomApi = await roomProvider.room(session.board);
-  if (roomApi === null) return { refused: CLOSE.notFound };
+  if (roomApi === null) return refused(CLOSE.notFound);
   const looksOnly = session.viewpoint !== viewpoint && query.get('edit') !== '1';
   const principal = { ...principalOf(session, viewpoint), ...(looksOnly && { looksOnly }) };
-  return { board: session.board, principal, roomApi, token, expires: session.expires };
+  const { board: id, expires } = session;
+  return { ok: true, value: { board: id, principal, roomApi, token, expires } };
 }
 
 function isViewpoint(value: string): value is Viewpoint {

@@ -1,7 +1,7 @@
 /**
- * One socket and the seat it leads to. It lets frames through both ways, within limits, and turns whatever goes
- * wrong on the wire into one of our close codes. Until the seat is ready the socket is not read from, so that
- * what a peer sends early waits in its own buffers.
+ * One WebSocket and the room connection behind it. It lets frames through both ways, within limits, and turns every
+ * failure on the wire into one of Cellboard's close codes. Until the room connection is attached the socket is not
+ * read from, so that what a peer sends early waits in its own buffers.
  */
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
@@ -13,10 +13,10 @@ import type { TurnSlices } from '../limits/turnSlices.ts';
 import type { ConnectionHandle, Transport } from '../room/connectionHandle.ts';
 import { COPIED_BYTES, framed } from './frame.ts';
 
-/** What may wait to be sent before a peer counts as too slow. */
+/** So many bytes may wait to be sent before a peer counts as too slow. */
 const MAX_BUFFERED_BYTES = 16 * 1024 * 1024;
 
-/** A presence message about nobody: the stock provider closes itself when it hears nothing for 30 s. */
+/** An awareness message without entries: the stock provider closes itself when it hears nothing for 30 s. */
 const KEEP_ALIVE = Uint8Array.of(MESSAGE.awareness, 1, 0);
 
 const NOTHING = new Uint8Array();
@@ -25,7 +25,7 @@ const CLOSE_NAMES = new Map<number, CloseName>(
   Object.entries(CLOSE).map(([name, code]) => [code, name as CloseName]),
 );
 
-/** A socket that says with our codes what the protocol's own layer found wrong. */
+/** A socket that closes with Cellboard's codes where the library found a violation of the WebSocket protocol. */
 export class CodedSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
     if (code === 1009) super.close(CLOSE.tooLarge, CLOSE_NAMES.get(CLOSE.tooLarge));
@@ -45,15 +45,15 @@ export interface SocketConnectionOptions {
   /** Shares out each turn of the event loop. */
   readonly slices: TurnSlices;
   /** A frame went by. */
-  readonly counted: (way: 'in' | 'out', bytes: number) => void;
+  readonly onFrame: (way: 'in' | 'out', bytes: number) => void;
   /** Called once, when the socket is closed for good. */
-  readonly closed: (code: number) => void;
+  readonly onClosed: (code: number) => void;
 }
 
-/** What taking a seat brings with it. */
+/** What is attached with a room connection. */
 export interface ConnectionHooks {
-  /** Called once the seat is given up. */
-  readonly left: () => void;
+  /** Called once the room connection is left. */
+  readonly onLeft: () => void;
   /** Told what a message cost; false when it was one too many. */
   readonly pay: (cost: { workMs: number; bytes: number }) => boolean;
   /** The sources of work that share a slice of each turn: what comes from there waits its turn together. */
@@ -64,61 +64,61 @@ export class SocketConnection implements Transport {
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
   readonly #clock: () => number;
-  readonly #counted: SocketConnectionOptions['counted'];
+  readonly #onFrame: SocketConnectionOptions['onFrame'];
   readonly #rate: TokenBucket;
   readonly #stopwatch: SocketConnectionOptions['stopwatch'];
   #handle: ConnectionHandle | null = null;
   #pay: ConnectionHooks['pay'] = () => true;
-  #left: (() => void) | null = null;
-  #open = true;
-  /** What is sent while frames are put together. */
-  #gathered: Uint8Array[] | null = null;
+  #onLeft: (() => void) | null = null;
+  #isOpen = true;
+  /** Chunks that wait for the end of a batch; null outside of one. */
+  #batch: Uint8Array[] | null = null;
   /** Whether the peer answered the last ping. */
-  #heard = true;
+  #isAlive = true;
   /** Frames that wait for another turn of the event loop, because their source has had its slice of this one. */
   #inbox: Uint8Array[] = [];
   /** Which of them comes next. */
   #next = 0;
   #isDeferred = false;
   /** The peer is gone; what it had sent before is still worked off. */
-  #closedWith: number | null = null;
-  readonly #closed: (code: number) => void;
+  #closeCode: number | null = null;
+  readonly #onClosed: (code: number) => void;
   readonly #slices: TurnSlices;
   #sources: readonly string[] = [];
 
   constructor(options: SocketConnectionOptions) {
-    const { socket, stream, clock, maxMessagesPerSecond: perSecond, stopwatch, counted, closed } = options;
-    this.#closed = closed;
+    const { socket, stream, clock, maxMessagesPerSecond: perSecond, stopwatch, onFrame, onClosed } = options;
+    this.#onClosed = onClosed;
     this.#slices = options.slices;
     this.#stopwatch = stopwatch;
     this.#socket = socket;
     this.#stream = stream;
     this.#clock = clock;
-    this.#counted = counted;
+    this.#onFrame = onFrame;
     this.#rate = new TokenBucket(
       { perSecond, burst: Math.max(WIRE_LIMITS.messageBurst, perSecond) },
       clock(),
     );
     socket.pause();
-    socket.on('message', (data, isBinary) => this.#take(data, isBinary));
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => {
-      this.#heard = true;
+      this.#isAlive = true;
     });
-    // Whatever it is, the socket closes after it.
+    // The socket closes after any error.
     socket.on('error', () => {});
     socket.on('close', (code) => {
-      this.#closedWith = code;
-      if (this.#inbox.length === this.#next || !this.#open) this.#end();
+      this.#closeCode = code;
+      if (this.#inbox.length === this.#next || !this.#isOpen) this.#end();
     });
   }
 
-  /** Takes the seat and starts reading. Closed already, it gives it up at once. */
-  sit(handle: ConnectionHandle, { left, pay, sources }: ConnectionHooks): void {
+  /** Takes the room connection and starts reading. If the socket is closed already, it leaves at once. */
+  attach(handle: ConnectionHandle, { onLeft, pay, sources }: ConnectionHooks): void {
     this.#handle = handle;
     this.#sources = sources;
-    this.#left = left;
+    this.#onLeft = onLeft;
     this.#pay = pay;
-    if (this.#open) this.#socket.resume();
+    if (this.#isOpen) this.#socket.resume();
     else this.#leave();
   }
 
@@ -127,18 +127,18 @@ export class SocketConnection implements Transport {
    * two never mix within a frame: without compression the sender writes whole frames at once, too.
    */
   send(message: Uint8Array): void {
-    if (!this.#open || this.#socket.readyState !== WebSocket.OPEN) return;
-    this.#counted('out', message.length);
-    if (this.#gathered !== null) this.#gathered.push(...framed(message));
+    if (!this.#isOpen || this.#socket.readyState !== WebSocket.OPEN) return;
+    this.#onFrame('out', message.length);
+    if (this.#batch !== null) this.#batch.push(...framed(message));
     else this.#write(framed(message));
   }
 
-  together(send: () => void): void {
-    const gathered: Uint8Array[] = [];
-    this.#gathered = gathered;
+  batch(send: () => void): void {
+    const batch: Uint8Array[] = [];
+    this.#batch = batch;
     send();
-    this.#gathered = null;
-    if (this.#open) this.#write(gathered);
+    this.#batch = null;
+    if (this.#isOpen) this.#write(batch);
   }
 
   /** Small chunks go out as one: to copy them costs less than to hand the kernel a list. */
@@ -156,16 +156,16 @@ export class SocketConnection implements Transport {
   }
 
   close(code: CloseCode): void {
-    if (!this.#open) return;
-    this.#open = false;
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     // Reads on, for the peer's answer to the close.
     this.#socket.resume();
     this.#socket.close(code, CLOSE_NAMES.get(code));
-    // Later, because the room itself may be in the middle of a round of its seats.
+    // Later, because the room itself may be iterating over its connections.
     queueMicrotask(() => this.#leave());
   }
 
-  /** Later, because the room is in the middle of its turn, and of whoever is in it. */
+  /** Closes later where need be, because the room is in the middle of its turn. */
   charge(workMs: number): void {
     this.#slices.worked(this.#sources, workMs);
     if (!this.#pay({ workMs, bytes: 0 })) queueMicrotask(() => this.close(CLOSE.tooFast));
@@ -177,8 +177,8 @@ export class SocketConnection implements Transport {
 
   /** Asks whether the peer is still there; gives up on one that did not answer the last time. */
   probe(): void {
-    if (!this.#heard) return this.#socket.terminate();
-    this.#heard = false;
+    if (!this.#isAlive) return this.#socket.terminate();
+    this.#isAlive = false;
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.ping();
   }
 
@@ -186,17 +186,17 @@ export class SocketConnection implements Transport {
     this.#socket.terminate();
   }
 
-  #take(data: WebSocket.RawData, isBinary: boolean): void {
-    if (!this.#open || !this.#withinRate()) return;
+  #receive(data: WebSocket.RawData, isBinary: boolean): void {
+    if (!this.#isOpen || !this.#withinRate()) return;
     if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE.malformed);
-    this.#counted('in', data.length);
+    this.#onFrame('in', data.length);
     this.#inbox.push(data);
-    if (!this.#isDeferred) this.#work();
+    if (!this.#isDeferred) this.#drainInbox();
   }
 
   /** Works off what came, as far as the sources have a slice of this turn left; the rest waits for the next. */
-  #work(): void {
-    while (this.#open && this.#next < this.#inbox.length) {
+  #drainInbox(): void {
+    while (this.#isOpen && this.#next < this.#inbox.length) {
       if (!this.#slices.mayWork(this.#sources)) return this.#defer();
       const data = this.#inbox[this.#next] ?? NOTHING;
       this.#next += 1;
@@ -208,8 +208,8 @@ export class SocketConnection implements Transport {
     }
     this.#inbox = [];
     this.#next = 0;
-    if (this.#closedWith !== null) this.#end();
-    else if (this.#open) this.#socket.resume();
+    if (this.#closeCode !== null) this.#end();
+    else if (this.#isOpen) this.#socket.resume();
   }
 
   #defer(): void {
@@ -217,17 +217,17 @@ export class SocketConnection implements Transport {
     this.#socket.pause();
     this.#slices.defer(() => {
       this.#isDeferred = false;
-      this.#work();
+      this.#drainInbox();
     });
   }
 
   /** The peer is gone and everything it said is worked off. */
   #end(): void {
-    const code = this.#closedWith;
+    const code = this.#closeCode;
     if (code === null) return;
-    this.#closedWith = null;
+    this.#closeCode = null;
     this.#leave();
-    this.#closed(code);
+    this.#onClosed(code);
   }
 
   #withinRate(): boolean {
@@ -237,10 +237,10 @@ export class SocketConnection implements Transport {
   }
 
   #leave(): void {
-    this.#open = false;
+    this.#isOpen = false;
     this.#handle?.leave();
-    this.#left?.();
+    this.#onLeft?.();
     this.#handle = null;
-    this.#left = null;
+    this.#onLeft = null;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A message as it stands on the wire of a WebSocket: what a server sends is not masked (RFC 6455, 5.1 and 5.2),
- * so the same bytes serve everybody, and are put together once however many they go to.
+ * so the same bytes serve every connection, and are put together once however many they go to.
  */
 
 const FINAL_BINARY = 0x82;

@@ -1,6 +1,6 @@
 /**
- * The WebSocket end: upgrades, admission, beats and shutdown. An upgrade of ours is always accepted and then
- * closed with a code where need be, because browsers show a page no more of a refused one than that it failed.
+ * The WebSocket endpoint: upgrades, admission, heartbeat and shutdown. An upgrade for it is always accepted and then
+ * closed with a code where need be, because browsers tell a page nothing of a refused one but that it failed.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -80,8 +80,8 @@ export class SocketEndpoint {
   readonly #server: WebSocketServer;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #closes: Counter<'code'>;
-  readonly #counted: SocketConnectionOptions['counted'];
-  #stopping = false;
+  readonly #onFrame: SocketConnectionOptions['onFrame'];
+  #isStopping = false;
   #emptied: (() => void) | null = null;
 
   constructor(options: SocketOptions) {
@@ -111,7 +111,7 @@ export class SocketEndpoint {
       labelNames: ['code'],
       registers: [metrics],
     });
-    this.#counted = frameCounter(metrics);
+    this.#onFrame = frameCounter(metrics);
   }
 
   /** Whether an upgrade is for this endpoint to answer. */
@@ -121,7 +121,7 @@ export class SocketEndpoint {
 
   upgrade(request: IncomingMessage, { socket, head }: { socket: Duplex; head: Buffer }): void {
     const { origin, host } = request.headers;
-    if (this.#stopping) return refuseUpgrade(socket, '503 Service Unavailable');
+    if (this.#isStopping) return refuseUpgrade(socket, '503 Service Unavailable');
     if (!originServes(this.#options.origins, { origin, host })) return refuseUpgrade(socket, '403 Forbidden');
     this.#server.handleUpgrade(request, socket, head, (opened) =>
       this.#connect(opened, { request, stream: socket }),
@@ -130,7 +130,7 @@ export class SocketEndpoint {
 
   /** Closes every socket as restarting; resolves when all are gone, which it sees to. */
   async close(): Promise<void> {
-    this.#stopping = true;
+    this.#isStopping = true;
     for (const timer of this.#timers) clearInterval(timer);
     this.#expiries.stop();
     if (this.#connections.size === 0) return;
@@ -153,8 +153,8 @@ export class SocketEndpoint {
       maxMessagesPerSecond: this.#options.limits.maxMessagesPerSecond,
       stopwatch: this.#stopwatch,
       slices: this.#slices,
-      counted: this.#counted,
-      closed: (code) => {
+      onFrame: this.#onFrame,
+      onClosed: (code) => {
         this.#closes.inc({ code });
         this.#forget(connection, address);
       },
@@ -163,7 +163,7 @@ export class SocketEndpoint {
     if (open > this.#options.limits.maxConnectionsPerAddress) return connection.close(CLOSE.tooFast);
     const asked = { path: pathOf(request), query: queryOf(request), protocols: protocolsOf(request) };
     this.#handle(connection, { asked, address }).catch((error: unknown) => {
-      this.#options.log.error({ err: error }, 'a socket could not be seated');
+      this.#options.log.error({ err: error }, 'a socket could not be connected');
       connection.close(CLOSE.restarting);
     });
   }
@@ -174,8 +174,8 @@ export class SocketEndpoint {
   ): Promise<void> {
     const { access } = this.#options;
     const admission = await admit(this.#options, asked);
-    if ('refused' in admission) return connection.close(admission.refused);
-    const { board, principal, roomApi } = admission;
+    if (!admission.ok) return connection.close(admission.error);
+    const { board, principal, roomApi } = admission.value;
     const { session, invite } = principal;
     const payer = { session, invite, board, address };
     const uncount = this.#count(payer);
@@ -186,19 +186,19 @@ export class SocketEndpoint {
         uncount();
         return connection.close(CLOSE.notFound);
       }
-      // A revocation from now on finds the seat; one that came between the check and the seat is found here.
-      const { state } = await access.session(admission.token);
-      const forget = this.#expiries.add(admission.expires, () => connection.close(CLOSE.revoked));
-      const left = () => {
+      // A revocation from now on finds the connection; one since the check of the token is found here.
+      const { state } = await access.session(admission.value.token);
+      const forget = this.#expiries.add(admission.value.expires, () => connection.close(CLOSE.revoked));
+      const onLeft = () => {
         forget();
         uncount();
         this.#noteSeen(principal.session);
       };
       const sources = [`address ${address}`, `board ${board}`];
-      connection.sit(handle, { left, sources, pay: (cost) => this.#accounts.pay(payer, cost) });
+      connection.attach(handle, { onLeft, sources, pay: (cost) => this.#accounts.pay(payer, cost) });
       this.#noteSeen(principal.session);
       if (state !== 'live') connection.close(CLOSE.revoked);
-      if (this.#stopping) connection.close(CLOSE.restarting);
+      if (this.#isStopping) connection.close(CLOSE.restarting);
     } catch (error) {
       uncount();
       throw error;
@@ -226,7 +226,7 @@ export class SocketEndpoint {
     return null;
   }
 
-  /** A nicety for whoever lists sessions: nothing hangs on it. */
+  /** Shown where sessions are listed; nothing depends on it. */
   #noteSeen(session: string): void {
     this.#options.access.seen(session).catch((error: unknown) => {
       this.#options.log.warn({ err: error }, 'when a session was seen could not be kept');
@@ -244,7 +244,7 @@ export class SocketEndpoint {
   }
 }
 
-function frameCounter(metrics: Registry): SocketConnectionOptions['counted'] {
+function frameCounter(metrics: Registry): SocketConnectionOptions['onFrame'] {
   const labelNames = ['way'] as const;
   const frames = bufferedCounter(metrics, {
     name: 'cellboard_frames_total',
