@@ -61,14 +61,14 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   const viewing = viewConnection?.viewpoint ?? null;
   const shown = viewConnection === null ? home : viewConnection.state;
   const workspace = viewConnection === null ? homeWorkspace : other;
-  const ended = home?.ended ?? null;
+  const ended = home?.phase === 'ended' ? home.reason : null;
   useEffect(() => {
     if (ended !== null) onEnd(ended);
   }, [ended, onEnd]);
-  const otherEnded = viewConnection?.state.ended ?? null;
+  const hasOtherEnded = viewConnection?.state.phase === 'ended';
   useEffect(() => {
-    if (otherEnded !== null) viewAs(views, null);
-  }, [otherEnded, views]);
+    if (hasOtherEnded) viewAs(views, null);
+  }, [hasOtherEnded, views]);
   // One is where one looks, and nowhere else.
   useEffect(() => {
     if (viewing === null) return;

@@ -24,7 +24,7 @@ import { recentBoard, rememberBoard, type Session } from '../session/memory.ts';
 import { whenHandFree } from '../state/afterDrag.ts';
 import { createPanels, PanelsContext } from '../state/panels.ts';
 import { useBoardTitle, useWorkspace } from '../state/workspace.ts';
-import type { ConnectionState } from '../sync/connection.ts';
+import { type ConnectionState, hasLoaded, savedIn } from '../sync/connection.ts';
 import type { BoardStore } from '../sync/store.ts';
 import { fetchLater, later } from '../ui/lazyPart.ts';
 import { useMessages } from '../ui/locale.ts';
@@ -59,7 +59,8 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
   useEffect(() => showRemoteDrags({ presence, store, scene }), [presence, store, scene]);
   useEffect(() => showRemoteResizes({ presence, store, scene }), [presence, store, scene]);
   useTitle(viewing === null);
-  const { loaded, connected } = connection;
+  const loaded = hasLoaded(connection);
+  const connected = savedIn(connection) !== 'offline';
   useEffect(() => {
     const rest = () => new Promise<void>((resolve) => whenHandFree(ui, resolve));
     return loaded && connected ? fetchLater(rest) : undefined;

@@ -11,7 +11,8 @@ import { clockIn } from '../sync/saved.ts';
 interface PageReport {
   readonly board: string;
   readonly viewpoint: string;
-  readonly connection: Omit<ConnectionState, 'replica'>;
+  /** The state of the connection, without its replica. */
+  readonly connection: Readonly<Record<string, unknown>>;
   /** Counts the copies of the view since the page connected, from 1: the next one follows a renewal by the server. */
   readonly generation: number;
   /** This page's Yjs client id, and how far the doc has come for each. */

@@ -10,7 +10,7 @@ import { type ConnectionState, ViewConnection } from '../sync/connection.ts';
 import { syncUrl, type UseConnectionOptions } from '../sync/useConnection.ts';
 import { ViewConnectionPool } from '../sync/viewConnectionPool.ts';
 
-export interface Lookout {
+export interface ShownView {
   readonly viewpoint: Viewpoint;
   readonly edits: boolean;
   readonly state: ConnectionState;
@@ -27,11 +27,11 @@ const NEVER = () => () => {};
 export function useLookedThrough(
   views: Views,
   place: Omit<UseConnectionOptions, 'viewpoint'>,
-): Lookout | null {
+): ShownView | null {
   const { board, token, renewToken, onEvent } = place;
   const viewing = useStore(views, (state) => state.viewing);
   const edits = useStore(views, (state) => state.editing);
-  const [viewConnections, setLookouts] = useState<ViewConnectionPool | null>(null);
+  const [viewConnections, setViewConnections] = useState<ViewConnectionPool | null>(null);
   const [arrived, setArrived] = useState<Arrived | null>(null);
   useEffect(() => {
     const made = new ViewConnectionPool(
@@ -46,9 +46,9 @@ export function useLookedThrough(
           ...options,
         }),
     );
-    setLookouts(made);
+    setViewConnections(made);
     return () => {
-      setLookouts(null);
+      setViewConnections(null);
       setArrived(null);
       made.destroy();
     };
@@ -60,8 +60,7 @@ export function useLookedThrough(
     }
     const connection = viewConnections.at(viewing, edits);
     const look = () => {
-      const { loaded, ended } = connection.state;
-      if (!loaded && ended === null) return;
+      if (connection.state.phase === 'loading') return;
       setArrived((before) =>
         before?.connection === connection ? before : { viewpoint: viewing, edits, connection },
       );

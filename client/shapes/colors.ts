@@ -6,7 +6,7 @@
 const HUES = ['blue', 'petrol', 'teal', 'moss', 'amber', 'rose', 'plum', 'violet'] as const;
 
 /** The tones of a hue: outlines, fills, stronger fills, and text on a fill. */
-export type Tone = 'base' | 'tint' | 'strong' | 'ink';
+type Tone = 'base' | 'tint' | 'strong' | 'ink';
 
 const TOKENS = [
   'canvas',
@@ -29,17 +29,17 @@ const TOKENS = [
   'note-text',
 ] as const;
 
-export type Token = (typeof TOKENS)[number];
+type Token = (typeof TOKENS)[number];
 
 /** A colour laid over another with this part (0 to 1) of itself. */
-export interface Mixture {
+interface Mixture {
   readonly top: Color;
   readonly part: number;
   readonly over: Color;
 }
 
 /** A colour whose tones are those of one hue, whatever is drawn with it; null for the neutral one. */
-export interface OfHue {
+interface OfHue {
   readonly color: Color;
   readonly hue: number | null;
 }

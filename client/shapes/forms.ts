@@ -9,10 +9,7 @@ import { hexagonPath } from './outlines.ts';
 import type { CirclePrimitive, PathPrimitive, RectPrimitive } from './primitives.ts';
 
 /** An outline that has no look yet. */
-export type Contour =
-  | Omit<CirclePrimitive, 'paint'>
-  | Omit<RectPrimitive, 'paint'>
-  | Omit<PathPrimitive, 'paint'>;
+type Contour = Omit<CirclePrimitive, 'paint'> | Omit<RectPrimitive, 'paint'> | Omit<PathPrimitive, 'paint'>;
 
 export interface Form {
   /** How far the boundary is from the centre in the direction of a unit vector. */

@@ -105,7 +105,7 @@ export interface ProsePrimitive extends Common {
   readonly paint: TextPaint;
 }
 
-export interface GroupPrimitive extends Common {
+interface GroupPrimitive extends Common {
   readonly tag: 'group';
   readonly children: readonly Primitive[];
 }

@@ -1,10 +1,10 @@
 /**
- * A connection to one view of a board: keeps a copy in step with the server, says how that goes, and turns
- * close codes into what follows from them. Which screen that means is for whoever listens to decide.
+ * A connection to one view of a board: keeps a replica in step with the server, says how that goes, and turns close
+ * codes into what follows from them. Which screen that means is for the listener to decide.
  */
 import type * as Y from 'yjs';
 import { CLOSE } from '../../shared/closeCodes.ts';
-import type { Notice, Refusal, Role } from '../../shared/protocol.ts';
+import type { Notice, Refusal } from '../../shared/protocol.ts';
 import { clockIn, type SavedState, savedState } from './saved.ts';
 import type { BoardStore } from './store.ts';
 import { makeReplica, protocolsFor, type ViewReplica } from './viewReplica.ts';
@@ -12,14 +12,33 @@ import { makeReplica, protocolsFor, type ViewReplica } from './viewReplica.ts';
 /** Why a connection is over for good. */
 export type EndReason = 'link' | 'expired' | 'not-found' | 'broken';
 
-export interface ConnectionState {
-  readonly replica: ViewReplica;
-  readonly connected: boolean;
-  /** Whether the copy has held the whole view at least once. */
-  readonly loaded: boolean;
-  readonly role: Role | null;
-  readonly saved: SavedState;
-  readonly ended: EndReason | null;
+/**
+ * Derived from what the connection has met with so far:
+ *
+ *     loading -- the whole view has come --> open
+ *     open -- the server renews the view: another replica begins --> loading
+ *     loading, open -- a close code, or a link that does not serve any more --> ended, for good
+ *
+ * While it is loading or open the network may come and go: `saved` is `offline` exactly while it is gone. A state is
+ * the same object until something in it changes.
+ */
+export type ConnectionState =
+  | { readonly phase: 'loading' | 'open'; readonly replica: ViewReplica; readonly saved: SavedState }
+  | {
+      readonly phase: 'ended';
+      readonly replica: ViewReplica;
+      readonly reason: EndReason;
+      /** Whether the replica had held the whole view. */
+      readonly wasOpen: boolean;
+    };
+
+/** Whether the replica has held the whole view. */
+export function hasLoaded(state: ConnectionState): boolean {
+  return state.phase === 'ended' ? state.wasOpen : state.phase === 'open';
+}
+
+export function savedIn(state: ConnectionState): SavedState {
+  return state.phase === 'ended' ? 'offline' : state.saved;
 }
 
 export type ConnectionEvent =
@@ -43,7 +62,7 @@ export interface ViewConnectionOptions {
   readonly onEvent: (event: ConnectionEvent) => void;
 }
 
-/** A copy that is refused this often within the time below is not worth another attempt. */
+/** After so many restarts within the time below the connection ends. */
 const MAX_RESTARTS = 3;
 const RESTART_WINDOW_MS = 30_000;
 
@@ -51,31 +70,38 @@ export class ViewConnection {
   readonly #options: ViewConnectionOptions;
   readonly #listeners = new Set<() => void>();
   #token: string;
+  #replica: ViewReplica;
   #state: ConnectionState;
+  #isConnected = false;
+  #hasLoaded = false;
+  #ended: EndReason | null = null;
+  /** Up to which clock the server has called this page's writing durable. */
   #durable = 0;
   /** Deletions wait for the next word of the server: they do not move the clock. */
-  #deleting = false;
-  #tokenRenewed = false;
+  #isDeleting = false;
+  /** Whether the token was renewed since the view last came. */
+  #wasTokenRenewed = false;
+  /** When it began anew of late, in milliseconds. */
   #restarts: number[] = [];
-  #destroyed = false;
+  #isDestroyed = false;
 
   constructor(options: ViewConnectionOptions) {
     this.#options = options;
     this.#token = options.token;
-    const replica = this.#makeReplica(1);
-    this.#state = { replica, connected: false, loaded: false, role: null, saved: 'offline', ended: null };
-    replica.provider.connect();
-    window.addEventListener('offline', this.#pause);
-    window.addEventListener('online', this.#resume);
+    this.#replica = this.#makeReplica(1);
+    this.#state = { phase: 'loading', replica: this.#replica, saved: 'offline' };
+    this.#replica.provider.connect();
+    window.addEventListener('offline', this.#onOffline);
+    window.addEventListener('online', this.#onOnline);
   }
 
   /** The browser knows sooner than the socket that the network is gone. */
-  readonly #pause = () => {
-    this.#state.replica.provider.disconnect();
+  readonly #onOffline = () => {
+    this.#replica.provider.disconnect();
   };
 
-  readonly #resume = () => {
-    if (this.#state.ended === null) this.#state.replica.provider.connect();
+  readonly #onOnline = () => {
+    if (this.#ended === null) this.#replica.provider.connect();
   };
 
   get state(): ConnectionState {
@@ -88,10 +114,10 @@ export class ViewConnection {
   };
 
   destroy(): void {
-    this.#destroyed = true;
-    window.removeEventListener('offline', this.#pause);
-    window.removeEventListener('online', this.#resume);
-    this.#state.replica.destroy();
+    this.#isDestroyed = true;
+    window.removeEventListener('offline', this.#onOffline);
+    window.removeEventListener('online', this.#onOnline);
+    this.#replica.destroy();
     this.#listeners.clear();
   }
 
@@ -106,19 +132,23 @@ export class ViewConnection {
       edits,
       onNotice: (notice) => this.#onNotice(notice),
     });
-    replica.provider.on('status', ({ status }) => this.#update({ connected: status === 'connected' }));
-    replica.provider.on('sync', (synced: boolean) => {
-      if (!synced) return;
-      this.#tokenRenewed = false;
-      this.#update({ loaded: true });
+    replica.provider.on('status', ({ status }) => {
+      this.#isConnected = status === 'connected';
+      this.#refresh();
+    });
+    replica.provider.on('sync', (isSynced: boolean) => {
+      if (!isSynced) return;
+      this.#wasTokenRenewed = false;
+      this.#hasLoaded = true;
+      this.#refresh();
     });
     replica.provider.on('closed', ({ code }) => this.#onClosed(code));
     replica.doc.on(
       'update',
       (_update: Uint8Array, origin: unknown, _doc: unknown, { deleteSet }: Y.Transaction) => {
         if (origin === replica.provider) return;
-        if (deleteSet.clients.size > 0) this.#deleting = true;
-        this.#update({});
+        if (deleteSet.clients.size > 0) this.#isDeleting = true;
+        this.#refresh();
       },
     );
     return replica;
@@ -126,23 +156,17 @@ export class ViewConnection {
 
   #onNotice(notice: Notice): void {
     switch (notice.type) {
-      case 'welcome':
-        this.#update({ role: notice.role });
-        return;
       case 'saved': {
-        const clock = clockIn(notice.state, this.#state.replica.doc.clientID);
+        const clock = clockIn(notice.state, this.#replica.doc.clientID);
         if (clock !== null) this.#durable = Math.max(this.#durable, clock);
-        this.#deleting = false;
-        this.#update({});
-        return;
+        this.#isDeleting = false;
+        return this.#refresh();
       }
-      case 'refused':
-        this.#options.onEvent({
-          type: 'refused',
-          reason: notice.reason,
-          elements: notice.elements,
-          store: this.#state.replica.store,
-        });
+      case 'refused': {
+        const { reason, elements } = notice;
+        const { store } = this.#replica;
+        return this.#options.onEvent({ type: 'refused', reason, elements, store });
+      }
     }
   }
 
@@ -152,75 +176,78 @@ export class ViewConnection {
         void this.#renewToken();
         return;
       case CLOSE.revoked:
-        this.#update({ ended: 'expired' });
-        return;
+        return this.#end('expired');
       case CLOSE.notFound:
-        this.#update({ ended: 'not-found' });
-        return;
+        return this.#end('not-found');
       case CLOSE.renewed:
-        this.#restart('renewed');
-        return;
+        return this.#restart('renewed');
       case CLOSE.tooLarge:
-        this.#restart('too-large');
-        return;
+        return this.#restart('too-large');
       default:
-        this.#restart('malformed');
+        return this.#restart('malformed');
     }
   }
 
+  #end(reason: EndReason): void {
+    this.#ended = reason;
+    this.#refresh();
+  }
+
   async #renewToken(): Promise<void> {
-    if (this.#tokenRenewed) {
-      this.#update({ ended: 'link' });
-      return;
-    }
-    this.#tokenRenewed = true;
+    if (this.#wasTokenRenewed) return this.#end('link');
+    this.#wasTokenRenewed = true;
     const token = await this.#options.renewToken();
-    if (this.#destroyed) return;
-    if (token === null) {
-      this.#update({ ended: 'link' });
-      return;
-    }
+    if (this.#isDestroyed) return;
+    if (token === null) return this.#end('link');
     this.#token = token;
-    this.#state.replica.provider.protocols = protocolsFor(token);
-    this.#state.replica.provider.connect();
+    this.#replica.provider.protocols = protocolsFor(token);
+    this.#replica.provider.connect();
   }
 
   #restart(cause: 'renewed' | 'malformed' | 'too-large'): void {
     const now = Date.now();
     this.#restarts = [...this.#restarts.filter((at) => now - at < RESTART_WINDOW_MS), now];
-    if (this.#restarts.length > MAX_RESTARTS) {
-      this.#update({ ended: 'broken' });
-      return;
-    }
-    const old = this.#state.replica;
-    const replica = this.#makeReplica(old.generation + 1);
+    if (this.#restarts.length > MAX_RESTARTS) return this.#end('broken');
+    const old = this.#replica;
+    this.#replica = this.#makeReplica(old.generation + 1);
     this.#durable = 0;
-    this.#deleting = false;
-    this.#update({ replica, loaded: false, connected: false });
+    this.#isDeleting = false;
+    this.#hasLoaded = false;
+    this.#isConnected = false;
+    this.#refresh();
     old.destroy();
-    replica.provider.connect();
+    this.#replica.provider.connect();
     this.#options.onEvent({ type: 'restarted', cause });
   }
 
-  #update(change: Partial<ConnectionState>): void {
-    if (this.#destroyed || this.#state === undefined) return;
-    const next: { -readonly [Key in keyof ConnectionState]: ConnectionState[Key] } = {
-      ...this.#state,
-      ...change,
-    };
-    const { doc } = next.replica;
-    const written = doc.store.clients.has(doc.clientID) ? ownClock(next.replica) : 0;
-    next.saved = savedState({
-      connected: next.connected,
-      written,
-      durable: this.#durable,
-      deleting: this.#deleting,
-    });
-    const keys = Object.keys(next) as (keyof ConnectionState)[];
-    if (keys.every((key) => next[key] === this.#state[key])) return;
+  /** Derives the state anew, and tells the listeners if it is another. */
+  #refresh(): void {
+    if (this.#isDestroyed) return;
+    const next = this.#derived();
+    if (isSame(next, this.#state)) return;
     this.#state = next;
     for (const listener of [...this.#listeners]) listener();
   }
+
+  #derived(): ConnectionState {
+    const replica = this.#replica;
+    if (this.#ended !== null) {
+      return { phase: 'ended', replica, reason: this.#ended, wasOpen: this.#hasLoaded };
+    }
+    const saved = savedState({
+      connected: this.#isConnected,
+      written: ownClock(replica),
+      durable: this.#durable,
+      deleting: this.#isDeleting,
+    });
+    return { phase: this.#hasLoaded ? 'open' : 'loading', replica, saved };
+  }
+}
+
+function isSame(a: ConnectionState, b: ConnectionState): boolean {
+  if (a.replica !== b.replica) return false;
+  if (a.phase === 'ended' || b.phase === 'ended') return a.phase === b.phase;
+  return a.phase === b.phase && a.saved === b.saved;
 }
 
 function ownClock({ doc }: ViewReplica): number {

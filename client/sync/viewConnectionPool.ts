@@ -7,14 +7,14 @@ import type { ViewConnection } from './connection.ts';
 /** Open at a time. */
 const MAX_OPEN = 3;
 
-export type OpenLookout = (viewpoint: string, options: { readonly edits: boolean }) => ViewConnection;
+export type OpenViewConnection = (viewpoint: string, options: { readonly edits: boolean }) => ViewConnection;
 
 export class ViewConnectionPool {
-  readonly #open: OpenLookout;
+  readonly #open: OpenViewConnection;
   /** In the order of use, the last used last. */
   readonly #connections = new Map<string, ViewConnection>();
 
-  constructor(open: OpenLookout) {
+  constructor(open: OpenViewConnection) {
     this.#open = open;
   }
 
@@ -22,7 +22,7 @@ export class ViewConnectionPool {
   at(viewpoint: string, edits: boolean): ViewConnection {
     const key = `${viewpoint} ${edits ? 'edits' : 'looks'}`;
     const known = this.#connections.get(key);
-    const isOver = known !== undefined && known.state.ended !== null;
+    const isOver = known !== undefined && known.state.phase === 'ended';
     if (isOver) known.destroy();
     const connection = known === undefined || isOver ? this.#open(viewpoint, { edits }) : known;
     this.#connections.delete(key);

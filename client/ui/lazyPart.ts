@@ -11,17 +11,25 @@ const waiting = new Set<() => Promise<unknown>>();
 
 /** A component in a file of its own, as React's `lazy`, whose file is also fetched by {@link fetchLater}. */
 export const later: typeof lazy = (load) => {
-  waiting.add(load);
-  return lazy(async () => {
-    for (;;) {
-      try {
-        return await load();
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      }
-    }
-  });
+  alsoFetch(load);
+  return lazy(() => untilLoaded(load));
 };
+
+/** Has something fetched by {@link fetchLater} besides. */
+export function alsoFetch(load: () => Promise<unknown>): void {
+  waiting.add(load);
+}
+
+/** Loads something, again and again until it can be had. */
+export async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
 
 /** Fetches what is not here yet, one after the other, each once `rest` has resolved. Answers with what stops it. */
 export function fetchLater(rest: () => Promise<void>): () => void {

@@ -3,10 +3,10 @@
  * Only the catalogue in use is loaded; English is always there.
  */
 import { useSyncExternalStore } from 'react';
+import { LOCALES, type Locale } from './locales.ts';
 import { en, type Messages } from './messages/en.ts';
+import { Translations } from './translations.ts';
 
-export const LOCALES = { en: 'English', fa: 'فارسی' } as const;
-export type Locale = keyof typeof LOCALES;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -18,6 +18,10 @@ export interface Preferences {
 
 const LOCALE_KEY = 'cellboard.locale';
 const THEME_KEY = 'cellboard.theme';
+
+const core = new Translations<Messages>(en, { fa: () => import('./messages/fa.ts') });
+/** What else is loaded before the page changes its language. */
+const before = new Set<(locale: Locale) => Promise<unknown>>();
 
 let preferences: Preferences = { locale: 'en', messages: en, theme: 'system' };
 const listeners = new Set<() => void>();
@@ -61,10 +65,17 @@ export async function setLocale(locale: Locale): Promise<void> {
 }
 
 async function apply(locale: Locale): Promise<void> {
-  const messages = locale === 'fa' ? (await import('./messages/fa.ts')).fa : en;
+  const messages = await core.load(locale);
+  // A component waits for what could not be had.
+  await Promise.allSettled([...before].map((load) => load(locale)));
   document.documentElement.lang = locale;
   document.documentElement.dir = locale === 'fa' ? 'rtl' : 'ltr';
   update({ locale, messages });
+}
+
+/** Has something loaded, as far as it can be had, before the page changes its language. */
+export function alsoBeforeLocale(load: (locale: Locale) => Promise<unknown>): void {
+  before.add(load);
 }
 
 export function usePreferences(): Preferences {

@@ -11,7 +11,7 @@ import type { RoomApi } from '../room/connectionHandle.ts';
 import type { Store } from '../store/store.ts';
 
 /** The open rooms, as far as an operator needs them. */
-export interface AdminRooms {
+interface AdminRooms {
   room(board: BoardId): Promise<RoomApi | null>;
   /** Closes a board's room with a code and does the work while nobody can open it. */
   remove<Result>(board: BoardId, given: { code: CloseCode; work: () => Promise<Result> }): Promise<Result>;

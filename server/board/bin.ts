@@ -3,6 +3,7 @@
  * did. When it is full, the oldest entry of whichever viewpoint has the most makes room, so that nobody can push
  * out what others deleted.
  */
+import { MultiMap } from '../../shared/graph/multiMap.ts';
 import { isLink } from '../../shared/model/element.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { BinEntry } from '../store/store.ts';
@@ -14,9 +15,9 @@ export class Bin {
   /** In the order of deletion. */
   readonly #entries = new Map<ElementId, BinEntry>();
   /** By who deleted them, each in the order of deletion. */
-  readonly #of = new Map<Viewpoint, Set<ElementId>>();
+  readonly #deletedBy = new MultiMap<Viewpoint, ElementId>();
   /** For each node, the links in the bin that had it as an end. */
-  readonly #linksAt = new Map<NodeId, Set<ElementId>>();
+  readonly #linksAt = new MultiMap<NodeId, ElementId>();
 
   constructor(entries: Iterable<BinEntry>) {
     for (const entry of entries) this.#keep(entry);
@@ -54,16 +55,14 @@ export class Bin {
     const entry = this.#entries.get(id);
     if (entry === undefined) return undefined;
     this.#entries.delete(id);
-    remove(this.#of, { key: entry.deletedBy, id });
-    for (const end of endsOf(entry)) {
-      remove(this.#linksAt, { key: end, id });
-    }
+    this.#deletedBy.delete(entry.deletedBy, id);
+    for (const end of endsOf(entry)) this.#linksAt.delete(end, id);
     return entry;
   }
 
   /** The links that went with a node, either end of which is the node given. */
   *linksGoneAt(node: NodeId): Generator<BinEntry> {
-    for (const id of [...(this.#linksAt.get(node) ?? [])]) {
+    for (const id of [...this.#linksAt.get(node)]) {
       const entry = this.#entries.get(id);
       if (entry !== undefined && entry.goneWith !== null) yield entry;
     }
@@ -71,30 +70,16 @@ export class Bin {
 
   #keep(entry: BinEntry): void {
     this.#entries.set(entry.id, entry);
-    insert(this.#of, { key: entry.deletedBy, id: entry.id });
-    for (const end of endsOf(entry)) insert(this.#linksAt, { key: end, id: entry.id });
+    this.#deletedBy.add(entry.deletedBy, entry.id);
+    for (const end of endsOf(entry)) this.#linksAt.add(end, entry.id);
   }
 
   /** What the viewpoint with the most entries deleted. */
   #largest(): ReadonlySet<ElementId> {
     let largest: ReadonlySet<ElementId> = new Set();
-    for (const ids of this.#of.values()) if (ids.size > largest.size) largest = ids;
+    for (const ids of this.#deletedBy.values()) if (ids.size > largest.size) largest = ids;
     return largest;
   }
-}
-
-type Index<Key> = Map<Key, Set<ElementId>>;
-
-function insert<Key>(index: Index<Key>, { key, id }: { key: Key; id: ElementId }): void {
-  const ids = index.get(key);
-  if (ids === undefined) index.set(key, new Set([id]));
-  else ids.add(id);
-}
-
-function remove<Key>(index: Index<Key>, { key, id }: { key: Key; id: ElementId }): void {
-  const ids = index.get(key);
-  ids?.delete(id);
-  if (ids?.size === 0) index.delete(key);
 }
 
 function endsOf({ element }: BinEntry): NodeId[] {

@@ -1,9 +1,9 @@
 /**
- * The places taken at a board, by the view they read, and what is to be told them at the end of the turn: one
- * frame for each view, answers to those who ask, presence. It reads views and writes frames; what a view shows
- * is not its business.
+ * The open connections of a room, by the view they read, and the frames that each is owed at the end of a turn: one
+ * for each view that changed, answers to those who ask, awareness, notices. What a view shows is decided elsewhere.
  */
 import type { CloseCode } from '../../shared/closeCodes.ts';
+import { MultiMap } from '../../shared/graph/multiMap.ts';
 import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Notice } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
@@ -12,36 +12,40 @@ import type { Principal } from './connectionHandle.ts';
 import { noticeFrame, type PresenceEntry, step1Frame, step2Frame, updateFrame } from './messages.ts';
 import { RoomAwareness } from './roomAwareness.ts';
 import type { RoomConnection } from './roomConnection.ts';
+import type { SyncDues } from './syncState.ts';
 
-/** Presence is told at most this often: thirty times a second is smooth. */
-const PRESENCE_INTERVAL_MS = 33;
+/** Awareness is sent at most this often: thirty times a second is smooth. */
+const AWARENESS_INTERVAL_MS = 33;
+
+/** Frames of whole docs are cached from so many bytes on: a small one is sooner put together than kept. */
+const MIN_CACHED_BYTES = 16 * 1024;
 
 export interface BroadcasterOptions {
-  /** Milliseconds since 1970; presence clocks begin here, higher than any used before. */
+  /** Milliseconds since 1970; awareness clocks begin here, higher than any used before. */
   readonly now: () => number;
+  /** Runs something after a pause; returns what calls it off. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
-  /** Told when there is something to say. */
+  /** Told when there is something to send. */
   readonly onNews: () => void;
 }
 
-/** From so many bytes on the frame of a whole doc is kept. */
-const MAX_KEPT_BYTES = 16 * 1024;
-
-/** Frames for one place, in order. */
-export interface OutgoingFrame {
+/** Frames for one connection, in order. */
+export interface OutgoingFrames {
   readonly connection: RoomConnection;
   readonly frames: readonly Uint8Array[];
 }
 
 export class Broadcaster {
-  readonly #connections = new Set<RoomConnection>();
-  readonly #readers = new Map<View, Set<RoomConnection>>();
-  /** Places with frames waiting. */
-  readonly #addressed = new Set<RoomConnection>();
-  readonly #awareness: RoomAwareness<RoomConnection>;
-  readonly #wholes = new WeakMap<Uint8Array, Uint8Array>();
   readonly #options: BroadcasterOptions;
-  #presencePause: (() => void) | null = null;
+  readonly #connections = new Set<RoomConnection>();
+  readonly #readers = new MultiMap<View, RoomConnection>();
+  /** Connections with frames that wait. */
+  readonly #posted = new Set<RoomConnection>();
+  readonly #awareness: RoomAwareness<RoomConnection>;
+  /** Frames of whole docs, by the bytes of the doc. */
+  readonly #wholeFrames = new WeakMap<Uint8Array, Uint8Array>();
+  /** Calls off the end of the pause in which no awareness is sent; null outside of one. */
+  #endAwarenessPause: (() => void) | null = null;
 
   constructor(options: BroadcasterOptions) {
     this.#options = options;
@@ -56,44 +60,44 @@ export class Broadcaster {
     return this.#connections;
   }
 
-  isReading(view: View): boolean {
+  /** Whether any connection reads the view. */
+  hasReader(view: View): boolean {
     return this.#readers.has(view);
   }
 
   enter(connection: RoomConnection): void {
+    const { view, principal } = connection;
     this.#connections.add(connection);
-    const readers = this.#readers.get(connection.view);
-    if (readers === undefined) this.#readers.set(connection.view, new Set([connection]));
-    else readers.add(connection);
-    connection.view.doc.owners.arrive(connection.principal);
+    this.#readers.add(view, connection);
+    view.doc.owners.arrive(principal);
   }
 
-  /** False when the place was not taken. */
+  /** False when the connection had not entered, or had left. */
   leave(connection: RoomConnection): boolean {
     if (!this.#connections.delete(connection)) return false;
-    const readers = this.#readers.get(connection.view);
-    if (readers?.delete(connection) && readers.size === 0) this.#readers.delete(connection.view);
-    connection.view.doc.owners.leave(connection.principal);
-    if (this.#awareness.leave(connection)) this.#presenceSoon();
+    const { view, principal } = connection;
+    this.#readers.delete(view, connection);
+    view.doc.owners.leave(principal);
+    if (this.#awareness.leave(connection)) this.#scheduleAwareness();
     return true;
   }
 
+  /** Closes the connections of those whom the predicate names. */
   dismiss(who: (principal: Principal) => boolean, code: CloseCode): void {
     for (const connection of [...this.#connections]) if (who(connection.principal)) connection.close(code);
   }
 
-  /** A place has frames waiting. */
-  note(connection: RoomConnection): void {
-    this.#addressed.add(connection);
+  /** A frame waits for a connection. */
+  posted(connection: RoomConnection): void {
+    this.#posted.add(connection);
   }
 
-  tell(connection: RoomConnection, notice: Notice): void {
+  notify(connection: RoomConnection, notice: Notice): void {
     connection.post(noticeFrame(notice));
   }
 
-  /** Tells everybody the same. */
-  tellAll(notice: Notice): void {
-    for (const connection of this.#connections) this.tell(connection, notice);
+  notifyAll(notice: Notice): void {
+    for (const connection of this.#connections) this.notify(connection, notice);
   }
 
   /** Participants who look through a viewpoint; facilitators who look in are not among them. */
@@ -104,105 +108,103 @@ export class Broadcaster {
   }
 
   /**
-   * Calls participants, and other facilitators, to nodes. Each is told of those nodes alone that they see; whoever
-   * sees none of them is told nothing.
+   * Calls participants, and other facilitators, to nodes. Each is told of those nodes alone that they see, and
+   * nothing if they see none.
    */
   callTo(nodes: readonly NodeId[], from: Principal): void {
-    for (const [view, connections] of this.#readers) {
+    for (const [view, connections] of this.#readers.entries()) {
       const names = nodes.filter((id) => view.shows(id)).map((id) => view.idAliases.of(id));
       if (names.length === 0) continue;
       const notice: Notice = { type: 'called', elements: names.sort() };
       for (const connection of connections) {
-        const { role, session, home } = connection.principal;
-        const looksIn = role === 'facilitator' && home !== connection.principal.viewpoint;
-        if (session !== from.session && !looksIn) this.tell(connection, notice);
+        const { role, session, home, viewpoint } = connection.principal;
+        const looksIn = role === 'facilitator' && home !== viewpoint;
+        if (session !== from.session && !looksIn) this.notify(connection, notice);
       }
     }
   }
 
-  /** Takes down the hand of whoever speaks under a client id. False when there is none. */
+  /** Takes down the hand raised under an awareness client id. False when there is none. */
   lowerHand(client: number): boolean {
     const lowered = this.#awareness.lowerHand(client);
-    for (const connection of lowered) this.tell(connection, { type: 'hand-lowered' });
-    if (lowered.length > 0) this.#presenceSoon();
+    for (const connection of lowered) this.notify(connection, { type: 'hand-lowered' });
+    if (lowered.length > 0) this.#scheduleAwareness();
     return lowered.length > 0;
   }
 
-  /** The sessions of everybody who is here. */
+  /** The sessions of all who are connected. */
   sessions(): Set<string> {
     return new Set([...this.#connections].map(({ principal }) => principal.session));
   }
 
-  hearPresence(connection: RoomConnection, entries: readonly PresenceEntry[]): void {
-    if (this.#awareness.hear(connection, entries)) this.#presenceSoon();
+  hearAwareness(connection: RoomConnection, entries: readonly PresenceEntry[]): void {
+    if (this.#awareness.hear(connection, entries)) this.#scheduleAwareness();
   }
 
+  /** Tells a connection who is here. */
   greet(connection: RoomConnection): void {
     this.#awareness.greet(connection);
   }
 
-  /** Tells who is here, unless it was told a moment ago. */
-  tellPresence(): void {
-    if (this.#presencePause === null && this.#awareness.hasChanged) this.#awareness.tell(this.#connections);
+  /** Posts what changed in awareness, unless that was done a moment ago. */
+  postAwareness(): void {
+    if (this.#endAwarenessPause === null && this.#awareness.hasChanged)
+      this.#awareness.tell(this.#connections);
   }
 
-  /** Addresses everybody who reads a view that has been brought up to date. */
-  address(view: View, drained: DrainedUpdate | null): void {
-    let frame: Uint8Array | null = null;
+  /** Posts to each reader of a view that is up to date: what changed, and what the reader is owed. */
+  postUpdates(view: View, drained: DrainedUpdate | null): void {
+    let update: Uint8Array | null = null;
     let saved: Uint8Array | null = null;
-    for (const connection of this.#readers.get(view) ?? []) {
+    for (const connection of this.#readers.get(view)) {
       if (drained !== null && connection.isListening && drained.soleSender !== connection) {
-        frame ??= updateFrame(drained.update);
-        connection.post(frame);
+        update ??= updateFrame(drained.update);
+        connection.post(update);
       }
-      if (connection.owesStep1) connection.post(step1Frame(view.doc.encodeState()));
-      connection.owesStep1 = false;
-      if (connection.asksSince !== null) this.#answer(connection, connection.asksSince);
-      if (!connection.wasWritten) continue;
+      const dues = connection.sync.takeDues();
+      if (dues.asks) connection.post(step1Frame(view.doc.encodeState()));
+      if (dues.answer !== null) this.#answer(connection, dues.answer);
+      if (!dues.saved) continue;
       saved ??= noticeFrame({ type: 'saved', state: base64(view.doc.encodeState()) });
       connection.post(saved);
-      connection.wasWritten = false;
     }
   }
 
   /** Everything that waits to be sent. */
-  takePosts(): OutgoingFrame[] {
-    const posts = [...this.#addressed].map((connection) => ({ connection, frames: connection.takePosts() }));
-    this.#addressed.clear();
-    return posts;
+  takeOutgoing(): OutgoingFrames[] {
+    const outgoing = [...this.#posted].map((connection) => ({ connection, frames: connection.takePosted() }));
+    this.#posted.clear();
+    return outgoing;
   }
 
   stop(): void {
-    this.#presencePause?.();
+    this.#endAwarenessPause?.();
   }
 
-  #answer(connection: RoomConnection, since: Uint8Array | 'the beginning'): void {
-    const { view } = connection;
+  #answer(connection: RoomConnection, { since, isFirst }: NonNullable<SyncDues['answer']>): void {
+    const { doc } = connection.view;
     if (since === 'the beginning') {
-      const { base, tail } = view.doc.encodeInParts();
+      const { base, tail } = doc.encodeInParts();
       connection.post(this.#wholeFrame(base));
       if (tail !== null) connection.post(updateFrame(tail));
-    } else connection.post(step2Frame(view.doc.encodeSince(since)));
-    connection.asksSince = null;
-    if (connection.isListening) return;
-    connection.isListening = true;
-    this.#awareness.greet(connection);
+    } else connection.post(step2Frame(doc.encodeSince(since)));
+    if (isFirst) this.#awareness.greet(connection);
   }
 
-  /** One frame serves all who come while the snapshot lasts; a small one is sooner put together than kept. */
+  /** One frame serves all who come while the encoded doc lasts. */
   #wholeFrame(base: Uint8Array): Uint8Array {
-    if (base.length < MAX_KEPT_BYTES) return step2Frame(base);
-    let frame = this.#wholes.get(base);
+    if (base.length < MIN_CACHED_BYTES) return step2Frame(base);
+    let frame = this.#wholeFrames.get(base);
     if (frame === undefined) {
       frame = step2Frame(base);
-      this.#wholes.set(base, frame);
+      this.#wholeFrames.set(base, frame);
     }
     return frame;
   }
 
-  #presenceSoon(): void {
-    this.#presencePause ??= this.#options.after(PRESENCE_INTERVAL_MS, () => {
-      this.#presencePause = null;
+  #scheduleAwareness(): void {
+    this.#endAwarenessPause ??= this.#options.after(AWARENESS_INTERVAL_MS, () => {
+      this.#endAwarenessPause = null;
       if (this.#awareness.hasChanged) this.#options.onNews();
     });
   }

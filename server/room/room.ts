@@ -115,23 +115,23 @@ export class Room implements RoomApi {
       principal,
       view,
       transport,
-      hear: (frame) => this.#hear(connection, frame),
-      posted: () => this.#broadcaster.note(connection),
-      left: () => this.#left(connection),
+      onFrame: (frame) => this.#receiveFrame(connection, frame),
+      onPosted: () => this.#broadcaster.posted(connection),
+      onClosed: () => this.#left(connection),
     });
     if (this.#isClosed) {
       connection.close(CLOSE.restarting);
       return connection;
     }
     this.#broadcaster.enter(connection);
-    this.#broadcaster.tell(connection, { type: 'welcome', role, viewpoint, limits: LIMITS_TOLD });
-    if (this.board.timer !== null) this.#broadcaster.tell(connection, this.#clock);
+    this.#broadcaster.notify(connection, { type: 'welcome', role, viewpoint, limits: LIMITS_TOLD });
+    if (this.board.timer !== null) this.#broadcaster.notify(connection, this.#clock);
     if (viewpoint === 'facilitator' && this.#setAside > 0) {
-      this.#broadcaster.tell(connection, { type: 'damaged', rows: this.#setAside });
+      this.#broadcaster.notify(connection, { type: 'damaged', rows: this.#setAside });
     }
     if (role !== 'facilitator') {
       for (const { to: _, ...word } of this.#session.takeWords(viewpoint)) {
-        this.#broadcaster.tell(connection, { type: 'declined', ...word });
+        this.#broadcaster.notify(connection, { type: 'declined', ...word });
       }
     }
     this.#stir(view);
@@ -173,7 +173,7 @@ export class Room implements RoomApi {
       if (drawings.length === 0) continue;
       const here = this.#broadcaster.participantsAt(to);
       for (const connection of here)
-        this.#broadcaster.tell(connection, { type: 'declined', drawings, word, at });
+        this.#broadcaster.notify(connection, { type: 'declined', drawings, word, at });
       if (here.length === 0) this.#session.keepWord({ to, drawings, word, at });
     }
     this.#dismissVanished(vanished);
@@ -212,7 +212,7 @@ export class Room implements RoomApi {
 
   /** Closes views that have had no reader for a while. */
   evictIdleViews(): void {
-    this.#viewCache.evictIdle(this.#given.now() - VIEW_IDLE_MS, (view) => this.#broadcaster.isReading(view));
+    this.#viewCache.evictIdle(this.#given.now() - VIEW_IDLE_MS, (view) => this.#broadcaster.hasReader(view));
   }
 
   /** What the room holds now, for inspection; changes nothing. */
@@ -244,22 +244,22 @@ export class Room implements RoomApi {
 
   /** Brings every doc up to the board and gathers what there is to keep and to send. */
   collect(): Turn {
-    this.#broadcaster.tellPresence();
+    this.#broadcaster.postAwareness();
     const views = [...this.#dirty].flatMap((view) => {
       view.catchUp();
       const drained = view.drain();
-      this.#broadcaster.address(view, drained);
+      this.#broadcaster.postUpdates(view, drained);
       return this.#viewCache.keep(view, drained) ?? [];
     });
     this.#dirty.clear();
     const commit = this.#session.close(this.id, views);
-    const posts = this.#broadcaster.takePosts();
+    const outgoing = this.#broadcaster.takeOutgoing();
     const onKept = this.#onKept;
     this.#onKept = [];
     return {
       commit,
       deliver() {
-        for (const { connection, frames } of posts) connection.deliver(frames);
+        for (const { connection, frames } of outgoing) connection.deliver(frames);
         for (const { resolve } of onKept) resolve();
       },
       fail(cause) {
@@ -305,7 +305,7 @@ export class Room implements RoomApi {
   }
 
   /** A fault of ours must not take other boards along: this one is given up, and starts again from the store. */
-  #hear(connection: RoomConnection, frame: Uint8Array): void {
+  #receiveFrame(connection: RoomConnection, frame: Uint8Array): void {
     try {
       const message = read(frame);
       if (message === null) this.#eject(connection, 'a frame that makes no sense');
@@ -322,10 +322,10 @@ export class Room implements RoomApi {
       case 'update':
         this.#receiveUpdate(connection, message.update);
         if (message.answers)
-          for (const update of connection.release()) this.#receiveUpdate(connection, update);
+          for (const update of connection.sync.release()) this.#receiveUpdate(connection, update);
         return;
       case 'presence':
-        return this.#broadcaster.hearPresence(connection, message.entries);
+        return this.#broadcaster.hearAwareness(connection, message.entries);
       case 'query':
         this.#broadcaster.greet(connection);
         this.#given.requestTurn();
@@ -337,7 +337,7 @@ export class Room implements RoomApi {
     { state, encodedState }: Extract<Incoming, { type: 'step1' }>,
   ): void {
     if (isFromAnotherDoc(state, connection.view)) return connection.close(CLOSE.renewed);
-    connection.asksSince = state.size === 0 ? 'the beginning' : encodedState;
+    connection.sync.ask(state.size === 0 ? 'the beginning' : encodedState);
     this.#stir(connection.view);
   }
 
@@ -346,17 +346,17 @@ export class Room implements RoomApi {
     if (!isOpen) return;
     const taken = view.take(update, connection);
     if (!taken.ok) {
-      if (taken.error.isIncomplete && connection.hold(update)) return;
+      if (taken.error.isIncomplete && connection.sync.hold(update)) return;
       return this.#eject(connection, taken.error.violation);
     }
     const edits = taken.value;
-    connection.wasWritten = true;
+    connection.sync.written();
     this.#stir(view);
     if (edits.length === 0) return;
     const refused = this.#perform(edits, { view, principal });
     if (refused.length === 0) return;
     for (const [reason, elements] of byReason(refused)) {
-      this.#broadcaster.tell(connection, { type: 'refused', elements, reason });
+      this.#broadcaster.notify(connection, { type: 'refused', elements, reason });
     }
   }
 
@@ -365,7 +365,7 @@ export class Room implements RoomApi {
     this.#given.meter?.edited(edits.length);
     for (const { reason } of refused) this.#given.meter?.refused(reason);
     this.#dismissVanished(vanished);
-    if (isTimed) this.#broadcaster.tellAll(this.#clock);
+    if (isTimed) this.#broadcaster.notifyAll(this.#clock);
     return refused;
   }
 

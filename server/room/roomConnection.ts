@@ -1,130 +1,97 @@
 /**
- * A place taken at a board: one connection, the view it reads, and the frames waiting for the end of the
- * turn. Frames go out in the order in which they were posted, and none after the place is closed.
+ * One connection to a view: who is connected, how far the sync protocol has come (`SyncState`), and the frames that
+ * wait for the end of the turn. Frames go out in the order in which they were posted, and none after the connection
+ * is closed.
  */
 import type { CloseCode } from '../../shared/closeCodes.ts';
-import { WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
 import type { ConnectionHandle, Principal, Transport } from './connectionHandle.ts';
 import type { AwarenessPeer } from './roomAwareness.ts';
 import type { ConnectionReport } from './roomReport.ts';
-
-/** Changes held at most: seconds of drawing. */
-const MAX_EARLY_UPDATES = 1_000;
+import { SyncState } from './syncState.ts';
 
 export interface RoomConnectionOptions {
   readonly principal: Principal;
   readonly view: View;
   readonly transport: Transport;
-  readonly hear: (frame: Uint8Array) => void;
-  /** Told when frames begin to wait. */
-  readonly posted: () => void;
-  readonly left: () => void;
+  /** Told of each frame that comes while the connection is open. */
+  readonly onFrame: (frame: Uint8Array) => void;
+  /** Told of each frame that begins to wait. */
+  readonly onPosted: () => void;
+  /** Told once, when the connection is closed, from whichever end. */
+  readonly onClosed: () => void;
 }
 
 export class RoomConnection implements ConnectionHandle, AwarenessPeer {
   readonly principal: Principal;
   readonly view: View;
-  /** Whether the client has the whole view and is sent what changes. */
-  isListening = false;
-  /** Whether the server has yet to ask what the client has. */
-  owesStep1 = true;
-  /** The state since which the client wants to know, as it encoded it. */
-  asksSince: Uint8Array | 'the beginning' | null = null;
-  /** Whether the client waits to hear that its writing is saved. */
-  wasWritten = false;
-  /**
-   * Changes that came before the client said all it has, and build on that: somebody who was offline and goes
-   * on drawing sends them in this order. Null once it has answered: from then on nothing may be missing.
-   */
-  #early: Uint8Array[] | null = [];
-  readonly #transport: Transport;
-  readonly #hear: (frame: Uint8Array) => void;
-  readonly #posted: () => void;
-  readonly #left: () => void;
-  #posts: Uint8Array[] = [];
-  #isOpen = true;
+  readonly sync = new SyncState();
+  readonly #options: RoomConnectionOptions;
+  /** Null once the connection is closed. */
+  #posted: Uint8Array[] | null = [];
 
-  constructor({ principal, view, transport, hear, posted, left }: RoomConnectionOptions) {
-    this.principal = principal;
-    this.view = view;
-    this.#transport = transport;
-    this.#hear = hear;
-    this.#posted = posted;
-    this.#left = left;
+  constructor(options: RoomConnectionOptions) {
+    this.principal = options.principal;
+    this.view = options.view;
+    this.#options = options;
   }
 
   get isOpen(): boolean {
-    return this.#isOpen;
+    return this.#posted !== null;
+  }
+
+  get isListening(): boolean {
+    return this.sync.isListening;
   }
 
   report(): ConnectionReport {
     const { session, role, viewpoint, looksOnly = false } = this.principal;
-    return {
-      session,
-      role,
-      viewpoint,
-      looksOnly,
-      isListening: this.isListening,
-      awaitsSaved: this.wasWritten,
-    };
+    const { isListening, awaitsSaved } = this.sync;
+    return { session, role, viewpoint, looksOnly, isListening, awaitsSaved };
   }
 
   receive(frame: Uint8Array): void {
-    if (this.#isOpen) this.#hear(frame);
+    if (this.isOpen) this.#options.onFrame(frame);
   }
 
-  /** Keeps a change until the client has answered. False when it has, or when there are too many. */
-  hold(update: Uint8Array): boolean {
-    if (this.#early === null) return false;
-    const bytes = this.#early.reduce((sum, { length }) => sum + length, update.length);
-    if (bytes > WIRE_LIMITS.frameBytes || this.#early.length >= MAX_EARLY_UPDATES) return false;
-    this.#early.push(update);
-    return true;
-  }
-
-  /** What was held, once. */
-  release(): Uint8Array[] {
-    const early = this.#early ?? [];
-    this.#early = null;
-    return early;
-  }
-
+  /** Lets a frame wait for the end of the turn. */
   post(frame: Uint8Array): void {
-    if (!this.#isOpen) return;
-    this.#posts.push(frame);
-    this.#posted();
+    if (this.#posted === null) return;
+    this.#posted.push(frame);
+    this.#options.onPosted();
   }
 
-  takePosts(): Uint8Array[] {
-    const posts = this.#posts;
-    this.#posts = [];
-    return posts;
+  /** The frames that wait; they wait no longer. */
+  takePosted(): readonly Uint8Array[] {
+    const frames = this.#posted;
+    if (frames === null) return [];
+    this.#posted = [];
+    return frames;
   }
 
+  /** Sends frames at once. */
   deliver(frames: readonly Uint8Array[]): void {
-    if (frames.length > 1 && this.#transport.together !== undefined)
-      this.#transport.together(() => this.#send(frames));
+    const { transport } = this.#options;
+    if (frames.length > 1 && transport.together !== undefined) transport.together(() => this.#send(frames));
     else this.#send(frames);
   }
 
   #send(frames: readonly Uint8Array[]): void {
     for (const frame of frames) {
-      if (!this.#isOpen) return;
-      this.#transport.send(frame);
+      if (!this.isOpen) return;
+      this.#options.transport.send(frame);
     }
   }
 
   close(code: CloseCode): void {
-    if (!this.#isOpen) return;
+    if (!this.isOpen) return;
     this.leave();
-    this.#transport.close(code);
+    this.#options.transport.close(code);
   }
 
   leave(): void {
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
-    this.#posts = [];
-    this.#left();
+    if (!this.isOpen) return;
+    this.#posted = null;
+    this.#options.onClosed();
   }
 }

@@ -6,6 +6,7 @@
  */
 
 import type { Graph } from '../../shared/graph/graph.ts';
+import { MultiMap } from '../../shared/graph/multiMap.ts';
 import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
 import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Access } from '../../shared/protocol.ts';
@@ -28,7 +29,7 @@ type DirtyElements = Set<ElementId>;
 export class VisibilityIndex {
   readonly #graph: Graph;
   readonly #live = new Map<Viewpoint, View>();
-  readonly #shownIn = new Map<ElementId, Set<View>>();
+  readonly #shownIn = new MultiMap<ElementId, View>();
   /** By id, the views whose scope consulted anything of it, and which parts. */
   readonly #dependentViews = new Map<Viewpoint, Map<View, number>>();
   /** The view whose changes are being noted, and what it came and ceased to show. */
@@ -60,11 +61,11 @@ export class VisibilityIndex {
   close(view: View): void {
     this.#live.delete(view.viewpoint);
     this.#unwatch(view);
-    for (const id of view.shown.keys()) removeFrom(this.#shownIn, id, view);
+    for (const id of view.shown.keys()) this.#shownIn.delete(id, view);
   }
 
   showing(id: ElementId): ReadonlySet<View> {
-    return this.#shownIn.get(id) ?? NO_VIEWS;
+    return this.#shownIn.get(id);
   }
 
   /** Enters an element that a client of the view has just made, so that links to it can be judged. */
@@ -283,15 +284,14 @@ export class VisibilityIndex {
     }
     if (access === null) {
       view.shown.delete(id);
-      removeFrom(this.#shownIn, id, view);
+      this.#shownIn.delete(id, view);
     } else {
       view.shown.set(id, access);
-      addTo(this.#shownIn, id, view);
+      this.#shownIn.add(id, view);
     }
   }
 }
 
-const NO_VIEWS: ReadonlySet<View> = new Set();
 const NOTHING: Dependencies = new Map();
 
 /** Whether a change can alter what anybody sees or may do; otherwise it only alters how it looks. */
@@ -340,15 +340,4 @@ function touchedBy({ id, before, after }: Change, graph: Graph): TouchedElement[
     if (link.kind === 'membership') also(link.source === element.id ? link.target : link.source);
   }
   return touched;
-}
-
-function addTo<Key>(index: Map<Key, Set<View>>, key: Key, view: View): void {
-  const views = index.get(key);
-  if (views === undefined) index.set(key, new Set([view]));
-  else views.add(view);
-}
-
-function removeFrom<Key>(index: Map<Key, Set<View>>, key: Key, view: View): void {
-  const views = index.get(key);
-  if (views?.delete(view) && views.size === 0) index.delete(key);
 }

@@ -5,10 +5,12 @@ import { type ElementRecord, isLink } from '../model/element.ts';
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 import type { Reason } from '../visibility/reasons.ts';
 import { type ViewpointVisibility, viewpointVisibility } from '../visibility/viewpointVisibility.ts';
+import { type Trace, traceOf } from './trace.ts';
 
 export class VisibilityCache {
   readonly graph: Graph;
   readonly #byViewpoint = new Map<Viewpoint, ViewpointVisibility>();
+  readonly #traces = new Map<Viewpoint, Trace>();
 
   constructor(graph: Graph) {
     this.graph = graph;
@@ -20,6 +22,15 @@ export class VisibilityCache {
     const visibility = viewpointVisibility(this.graph, viewpoint);
     this.#byViewpoint.set(viewpoint, visibility);
     return visibility;
+  }
+
+  /** The paths along which the rules show the viewpoint what they show. */
+  trace(viewpoint: Viewpoint): Trace {
+    const known = this.#traces.get(viewpoint);
+    if (known !== undefined) return known;
+    const trace = traceOf(this.graph, viewpoint);
+    this.#traces.set(viewpoint, trace);
+    return trace;
   }
 
   /** Why the viewpoint sees the element; empty when it does not. */

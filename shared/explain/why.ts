@@ -12,17 +12,11 @@ import {
   type NodeRecord,
 } from '../model/element.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
-import { commonContact, openLink } from '../visibility/localRules.ts';
+import { commonContact, openLink, openMembership } from '../visibility/localRules.ts';
 import type { Reason } from '../visibility/reasons.ts';
-import { isWithheld, TrackedGraph } from '../visibility/trackedGraph.ts';
-import {
-  guidedTrails,
-  standingTrails,
-  TRAIL_RULES,
-  type Trail,
-  type TrailStep,
-  type Ways,
-} from './trails.ts';
+import { isWithheld } from '../visibility/trackedGraph.ts';
+import type { Trace } from './trace.ts';
+import type { Trail, TrailStep } from './trail.ts';
 import type { VisibilityCache } from './visibilityCache.ts';
 
 export interface Because {
@@ -52,13 +46,9 @@ export function why(
   const element = graph.get(id);
   if (element === undefined) return { because: [], stillHidden: [] };
   const reasons = visibilityCache.reasons(element, viewpoint);
-  const tracked = new TrackedGraph(graph, viewpoint);
-  const ways: Ways = { standing: standingTrails(tracked), guided: guidedTrails(tracked) };
+  const trace = visibilityCache.trace(viewpoint);
   const because = reasons.map(
-    (reason): Because => ({
-      reason,
-      trail: trailFor(reason, { graph, tracked, ways, element, viewpoint }),
-    }),
+    (reason): Because => ({ reason, trail: trailFor(reason, { graph, trace, element, viewpoint }) }),
   );
   const stillHidden =
     reasons.length === 0 || isLink(element) ? [] : hiddenLinks(visibilityCache, { node: element, viewpoint });
@@ -67,8 +57,7 @@ export function why(
 
 interface Case {
   readonly graph: Graph;
-  readonly tracked: TrackedGraph;
-  readonly ways: Ways;
+  readonly trace: Trace;
   readonly element: ElementRecord;
   readonly viewpoint: Viewpoint;
 }
@@ -84,7 +73,7 @@ function trailFor(reason: Reason, about: Case): Trail {
     case 'delegation':
     case 'elsewhere':
     case 'contact':
-      return walkedTrail(reason, about);
+      return about.trace.shown.get(reason)?.get(about.element.id) ?? [];
     case 'free':
     case 'audience':
       return alone(about.element, reason === 'free' ? 'free' : 'listed');
@@ -95,14 +84,6 @@ function trailFor(reason: Reason, about: Case): Trail {
   }
 }
 
-function walkedTrail(reason: Reason, { tracked, ways, element }: Case): Trail {
-  let shortest: Trail | null = null;
-  for (const [id, trail] of TRAIL_RULES[reason]?.(tracked, ways) ?? []) {
-    if (id === element.id && (shortest === null || trail.length < shortest.length)) shortest = trail;
-  }
-  return shortest ?? [];
-}
-
 function openTrail({ graph, element, viewpoint }: Case): Trail {
   if (isLink(element)) {
     if (!openLink(graph, element, viewpoint) && commonContact(graph, element))
@@ -110,33 +91,26 @@ function openTrail({ graph, element, viewpoint }: Case): Trail {
     if (element.kind !== 'membership') {
       return across(element, ['open', element.kind === 'guidance' ? 'guides' : 'delegates-to']);
     }
-    return [
-      { link: null, node: element.target, how: 'open' },
-      { link: element.id, node: element.source, how: 'has-member' },
-    ];
+    return throughOpenGroup(element);
   }
-  if (graph.disclosure(element) === 'open') return alone(element, 'open');
-  for (const link of graph.linksOf(element.id, 'membership')) {
-    const group = graph.nodes.get(link.target);
-    if (link.source !== element.id || group === undefined || graph.disclosure(group) !== 'open') continue;
-    if (!counts(link, viewpoint) || !counts(group, viewpoint)) continue;
-    return [
-      { link: null, node: group.id, how: 'open' },
-      { link: link.id, node: element.id, how: 'has-member' },
-    ];
-  }
-  return [];
+  const membership = graph.disclosure(element) === 'open' ? null : openMembership(graph, element, viewpoint);
+  return membership === null ? alone(element, 'open') : throughOpenGroup(membership);
 }
 
-function counts(element: ElementRecord, viewpoint: Viewpoint): boolean {
-  return isConfirmed(element) && !isWithheld(element, viewpoint);
+function throughOpenGroup({ id, source, target }: LinkRecord): Trail {
+  return [
+    { link: null, node: target, how: 'open' },
+    { link: id, node: source, how: 'has-member' },
+  ];
 }
 
-function ownedTrail({ graph, ways, element }: Case): Trail {
+function ownedTrail({ graph, trace, element }: Case): Trail {
   const owner = element.owner as NodeId;
-  const way = ways.standing.get(owner) ?? ways.guided.get(owner) ?? [];
+  const known = trace.anchors.get(owner);
   const start: Trail =
-    way.length === 0 && graph.nodes.has(owner) ? [{ link: null, node: owner, how: 'start' }] : way;
+    known === undefined && graph.nodes.has(owner)
+      ? [{ link: null, node: owner, how: 'start' }]
+      : (known ?? []);
   return [...start, lastStep(element, 'drew')];
 }
 

@@ -7,12 +7,12 @@ import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '..
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { type Disclosure, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
 import { disclosureOf, type Policy } from '../policies/policies.ts';
+import { MultiMap } from './multiMap.ts';
 
 /** A kind has a set from its first link on: most nodes have links of one kind or two. */
 type LinksByKind = Partial<Record<LinkKind, Set<LinkRecord>>>;
 
 const NO_LINKS: ReadonlySet<LinkRecord> = new Set();
-const NO_ELEMENTS: ReadonlySet<ElementId> = new Set();
 
 export class Graph {
   readonly nodes = new Map<NodeId, NodeRecord>();
@@ -22,8 +22,8 @@ export class Graph {
   #policy: Policy;
   /** Made with a node's first link, so that a node without any costs nothing. */
   readonly #incident = new Map<NodeId, LinksByKind>();
-  readonly #owned = new Map<Viewpoint, Set<ElementId>>();
-  readonly #listed = new Map<Viewpoint, Set<ElementId>>();
+  readonly #owned = new MultiMap<Viewpoint, ElementId>();
+  readonly #listed = new MultiMap<Viewpoint, ElementId>();
   readonly #openGroups = new Set<NodeId>();
 
   constructor(policy: Policy) {
@@ -41,7 +41,17 @@ export class Graph {
   }
 
   get(id: ElementId): ElementRecord | undefined {
-    return this.nodes.get(id as NodeId) ?? this.links.get(id as LinkId);
+    return this.node(id) ?? this.link(id);
+  }
+
+  /** Looked up by any id: one that is a link's, or none, has no node. */
+  node(id: string): NodeRecord | undefined {
+    return this.nodes.get(id as NodeId);
+  }
+
+  /** Looked up by any id: one that is a node's, or none, has no link. */
+  link(id: string): LinkRecord | undefined {
+    return this.links.get(id as LinkId);
   }
 
   has(id: string): boolean {
@@ -70,12 +80,12 @@ export class Graph {
   }
 
   ownedBy(viewpoint: Viewpoint): ReadonlySet<ElementId> {
-    return this.#owned.get(viewpoint) ?? NO_ELEMENTS;
+    return this.#owned.get(viewpoint);
   }
 
   /** Elements whose audience names the viewpoint. */
   listedFor(viewpoint: Viewpoint): ReadonlySet<ElementId> {
-    return this.#listed.get(viewpoint) ?? NO_ELEMENTS;
+    return this.#listed.get(viewpoint);
   }
 
   /** Adds an element or replaces the one of the same id. Throws a RangeError for a link without its ends. */
@@ -96,8 +106,8 @@ export class Graph {
       this.nodes.set(element.id, element);
       this.#indexOpen(element);
     }
-    indexUnder(this.#owned, element.owner, element.id);
-    for (const viewpoint of element.audience ?? []) indexUnder(this.#listed, viewpoint, element.id);
+    this.#owned.add(element.owner, element.id);
+    for (const viewpoint of element.audience ?? []) this.#listed.add(viewpoint, element.id);
   }
 
   /** Removes a link, or a node that has no links left. Throws a RangeError for a node with links. */
@@ -128,8 +138,8 @@ export class Graph {
   #unindex(id: ElementId): void {
     const before = this.get(id);
     if (before === undefined) return;
-    this.#owned.get(before.owner)?.delete(id);
-    for (const viewpoint of before.audience ?? []) this.#listed.get(viewpoint)?.delete(id);
+    this.#owned.delete(before.owner, id);
+    for (const viewpoint of before.audience ?? []) this.#listed.delete(viewpoint, id);
     if (!isLink(before)) return;
     this.#incident.get(before.source)?.[before.kind]?.delete(before);
     this.#incident.get(before.target)?.[before.kind]?.delete(before);
@@ -150,10 +160,4 @@ export class Graph {
     incident[link.kind] = new Set([link]);
     this.#incident.set(id, incident);
   }
-}
-
-function indexUnder<Key, Value>(index: Map<Key, Set<Value>>, key: Key, value: Value): void {
-  const values = index.get(key);
-  if (values === undefined) index.set(key, new Set([value]));
-  else values.add(value);
 }

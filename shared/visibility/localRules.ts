@@ -20,12 +20,16 @@ function isOpenGroup(graph: Graph, id: NodeId, viewpoint: Viewpoint): boolean {
 
 /** An open group, or a member of one. */
 export function openNode(graph: Graph, node: NodeRecord, viewpoint: Viewpoint): boolean {
-  if (graph.disclosure(node) === 'open') return true;
+  return graph.disclosure(node) === 'open' || openMembership(graph, node, viewpoint) !== null;
+}
+
+/** The first membership of the node in an open group; null where there is none. */
+export function openMembership(graph: Graph, node: NodeRecord, viewpoint: Viewpoint): LinkRecord | null {
   for (const link of graph.linksOf(node.id, 'membership')) {
     if (link.source !== node.id || !counts(link, viewpoint)) continue;
-    if (isOpenGroup(graph, link.target, viewpoint)) return true;
+    if (isOpenGroup(graph, link.target, viewpoint)) return link;
   }
-  return false;
+  return null;
 }
 
 /** A membership in an open group; guidance and delegation between two open groups. */

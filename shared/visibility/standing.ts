@@ -31,10 +31,11 @@ export function* personsIn(graph: TrackedGraph, group: NodeId): Generator<NodeRe
  */
 export function standingOf(graph: TrackedGraph): Set<NodeId> {
   const self = selfOf(graph);
-  if (self === null) return new Set();
-  const standing = new Set([self.id]);
+  const standing = graph.reached();
+  if (self === null) return standing;
+  standing.add(self.id);
   if (self.kind === 'person') for (const group of groupsOf(graph, self.id)) standing.add(group.id);
-  // A set's iteration reaches what is added meanwhile: this climbs until no area is left.
+  // Iterating a set reaches what is added meanwhile: this climbs until no area is left.
   for (const id of standing) {
     if (id === self.id && self.kind === 'person') continue;
     for (const group of groupsOf(graph, id)) {
@@ -50,7 +51,7 @@ export function standingOf(graph: TrackedGraph): Set<NodeId> {
  */
 export function guidedBy(graph: TrackedGraph): Set<NodeId> {
   const self = selfOf(graph);
-  const guided = new Set<NodeId>();
+  const guided = graph.reached();
   if (self === null) return guided;
   const follow = (from: NodeId) => {
     for (const { other } of graph.steps(from, 'guidance', 'source')) {

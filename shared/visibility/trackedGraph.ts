@@ -86,6 +86,14 @@ export class TrackedGraph {
     }
   }
 
+  /**
+   * A set for the nodes that a walk reaches, empty. A walk adds a node while it stands on it, and goes on by
+   * iterating the set: so a tracer knows the way to each.
+   */
+  reached(): Set<NodeId> {
+    return new Set();
+  }
+
   disclosure(node: NodeRecord): Disclosure | null {
     return this.#graph.disclosure(node);
   }

@@ -3,6 +3,7 @@
  * it shows; what is detached, or lacks an end that is visible, is held back afterwards in one place.
  */
 import type { ElementId, NodeId } from '../model/ids.ts';
+import type { NodeKind } from '../model/kinds.ts';
 import type { Reason } from './reasons.ts';
 import { personsIn, selfOf } from './standing.ts';
 import type { GraphStep, TrackedGraph } from './trackedGraph.ts';
@@ -33,8 +34,8 @@ function* guidance(graph: TrackedGraph, { standing, guided }: Anchors): Generato
   }
   for (const id of guided) {
     yield id;
-    for (const { link, other } of graph.steps(id, 'guidance', 'target')) {
-      if (standing.has(other.id) || guided.has(other.id)) yield link.id;
+    for (const { link, other } of graph.steps(id, 'guidance', 'source')) {
+      if (guided.has(other.id)) yield link.id;
     }
     if (graph.guidesSeeMembers) yield* membersOf(graph, id);
   }
@@ -42,10 +43,12 @@ function* guidance(graph: TrackedGraph, { standing, guided }: Anchors): Generato
 
 /** Delegation to or from where the viewpoint stands or guides, with the other end. */
 function* delegation(graph: TrackedGraph, { standing, guided }: Anchors): Generator<ElementId> {
-  for (const id of new Set([...standing, ...guided])) {
-    for (const { link, other } of graph.steps(id, 'delegation', 'either')) {
-      yield link.id;
-      yield other.id;
+  for (const anchors of [standing, guided]) {
+    for (const id of anchors) {
+      for (const { link, other } of graph.steps(id, 'delegation', 'either')) {
+        yield link.id;
+        yield other.id;
+      }
     }
   }
 }
@@ -77,19 +80,34 @@ function* contact(graph: TrackedGraph): Generator<ElementId> {
   }
 }
 
-/** The person a viewpoint is, or the person-members of a circle, cell or body: people who know each other. */
+/**
+ * Whose contacts, and whose memberships elsewhere, a viewpoint of each kind knows: a new kind is decided here.
+ * In a circle, cell or body people meet and know each other. An area or organization holds people who need
+ * never have met, so that what each of them knows stays their own. A note is no viewpoint.
+ */
+const KNOWS_CONTACTS_OF: Readonly<Record<NodeKind, 'itself' | 'its-members' | 'none'>> = {
+  person: 'itself',
+  circle: 'its-members',
+  cell: 'its-members',
+  body: 'its-members',
+  area: 'none',
+  organization: 'none',
+  note: 'none',
+};
+
+/** The persons whose contacts the viewpoint knows. */
 function* acquaintances(graph: TrackedGraph): Generator<NodeId> {
   const self = selfOf(graph);
-  switch (self?.kind) {
-    case 'person':
+  if (self === null) return;
+  switch (KNOWS_CONTACTS_OF[self.kind]) {
+    case 'itself':
       yield self.id;
       return;
-    case 'circle':
-    case 'cell':
-    case 'body':
+    case 'its-members':
       for (const person of personsIn(graph, self.id)) yield person.id;
       return;
-    default:
+    case 'none':
+      return;
   }
 }
 

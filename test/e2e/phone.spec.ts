@@ -2,12 +2,13 @@
  * What facilitators see with, on a phone 360 px wide: axe finds nothing, nothing is wider than the screen, and every
  * control can be reached by who taps, in both themes and both languages.
  */
+
+import { en as facilitatingEn } from '../../client/features/facilitate/messages.en.ts';
+import { fa as facilitatingFa } from '../../client/features/facilitate/messages.fa.ts';
+import { en as seeingEn } from '../../client/features/views/messages.en.ts';
+import { fa as seeingFa } from '../../client/features/views/messages.fa.ts';
 import { en } from '../../client/ui/messages/en.ts';
 import { fa } from '../../client/ui/messages/fa.ts';
-import { facilitatingEn } from '../../client/ui/messages/facilitating.en.ts';
-import { facilitatingFa } from '../../client/ui/messages/facilitating.fa.ts';
-import { seeingEn } from '../../client/ui/messages/seeing.en.ts';
-import { seeingFa } from '../../client/ui/messages/seeing.fa.ts';
 import { expectNoViolations, joinIn } from '../helpers/axe.ts';
 import { Board } from '../helpers/browserBoard.ts';
 import { expect, test } from '../helpers/browserTest.ts';

@@ -2,8 +2,8 @@
  * Checks, settings, templates and files on a phone 360 px wide: axe finds nothing and nothing is wider than the
  * screen, in both themes and both languages.
  */
-import { checks as checksEn } from '../../client/ui/messages/checks.en.ts';
-import { checks as checksFa } from '../../client/ui/messages/checks.fa.ts';
+import { en as checksEn } from '../../client/features/checks/messages.en.ts';
+import { fa as checksFa } from '../../client/features/checks/messages.fa.ts';
 import { en } from '../../client/ui/messages/en.ts';
 import { fa } from '../../client/ui/messages/fa.ts';
 import { joinIn } from '../helpers/axe.ts';

@@ -8,12 +8,12 @@ import { isFacilitator } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/locale.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
 import { toast } from '../../ui/toast.ts';
 import { PICTURE_FORMATS, type PictureFormat } from '../images/pictureFormats.ts';
 import { fileName, saveFile } from '../images/saveFile.ts';
 import { contentOf } from './contentOf.ts';
 import { exportFile } from './exportFile.ts';
+import { useExchangeMessages } from './messages.ts';
 
 type FormatChoice = WritableFormat | PictureFormat;
 const CHOICES: readonly FormatChoice[] = [...WRITABLE_FORMATS, ...PICTURE_FORMATS];
@@ -21,7 +21,7 @@ const CHOICES: readonly FormatChoice[] = [...WRITABLE_FORMATS, ...PICTURE_FORMAT
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const { store, ui, rights } = workspace;
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const { close, start, images } = useMessages();
   const [open, setOpen] = useState(true);
   const [format, setFormat] = useState<FormatChoice>(WRITABLE_FORMATS[0] ?? PICTURE_FORMATS[0]);

@@ -4,9 +4,9 @@ import { FileUp, TriangleAlert, X } from 'lucide-react';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { acceptedExtensions } from '../../../shared/exchange/formats.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
+import { useExchangeMessages } from './messages.ts';
 import { type Importing, type ImportStage, useImport } from './useImport.ts';
 
 export interface ImportDialogProps {
@@ -15,7 +15,7 @@ export interface ImportDialogProps {
 }
 
 export function ImportDialog({ files, onClose }: ImportDialogProps) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const { close } = useMessages();
   const [open, setOpen] = useState(true);
   const importing = useImport(() => setOpen(false));
@@ -52,7 +52,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
 }
 
 function Stage({ stage, importing }: { readonly stage: ImportStage; readonly importing: Importing }) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   switch (stage.at) {
     case 'choose':
       return <ChooseFiles onFiles={importing.open} />;
@@ -97,7 +97,7 @@ function Stage({ stage, importing }: { readonly stage: ImportStage; readonly imp
 }
 
 function ChooseFiles({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const [isOver, setOver] = useState(false);

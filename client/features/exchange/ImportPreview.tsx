@@ -6,11 +6,11 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/locale.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
 import { Select } from '../../ui/Select.tsx';
 import { seenBy } from './audience.ts';
 import { ImportSamples } from './ImportSamples.tsx';
 import { ImportTroubles } from './ImportTroubles.tsx';
+import { useExchangeMessages } from './messages.ts';
 import { TypeMapping } from './TypeMapping.tsx';
 import type { Importing, ImportPlace, ImportStage } from './useImport.ts';
 
@@ -28,7 +28,7 @@ export function ImportPreview({ stage, importing }: ImportPreviewProps) {
   const { overview, outline, choices, place, file } = stage;
   const workspace = useWorkspace();
   useStoreVersion(workspace.store);
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const { cancel } = useMessages();
   const placeId = useId();
   const eyes = seenBy(workspace);

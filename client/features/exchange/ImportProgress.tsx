@@ -1,6 +1,6 @@
 /** How far an import has come, and the way to end it. What is made on the board waits for the connection. */
 import { useMessages } from '../../ui/locale.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
+import { useExchangeMessages } from './messages.ts';
 import { useIsAway } from './useIsAway.ts';
 
 export interface ImportProgressProps {
@@ -13,7 +13,7 @@ export interface ImportProgressProps {
 
 export function ImportProgress({ label, part, onCancel }: ImportProgressProps) {
   const { cancel } = useMessages();
-  const { away, keepOpen } = useExchange().import;
+  const { away, keepOpen } = useExchangeMessages().import;
   const isAway = useIsAway();
   return (
     <>

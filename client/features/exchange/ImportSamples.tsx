@@ -1,10 +1,10 @@
 /** The first nodes and links as they would be on the board. */
 import { useMessages } from '../../ui/locale.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
 import type { ImportSummary } from './importing.ts';
+import { useExchangeMessages } from './messages.ts';
 
 export function ImportSamples({ outline: { samples, linkSamples } }: { readonly outline: ImportSummary }) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const { nodeKinds, linkKinds } = useMessages();
   const name = (label: string) => <bdi>{label === '' ? messages.import.unnamed : label}</bdi>;
   return (

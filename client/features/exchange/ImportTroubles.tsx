@@ -1,12 +1,12 @@
 /** What of a file was not understood or will be changed, line by line. */
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Trouble } from '../../../shared/exchange/reading.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
+import { useExchangeMessages } from './messages.ts';
 
 const MAX_SHOWN = 100;
 
 export function ImportTroubles({ troubles }: { readonly troubles: readonly Trouble[] }) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   if (troubles.length === 0) {
     return (
       <p className="import-fine">

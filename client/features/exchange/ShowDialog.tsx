@@ -8,11 +8,11 @@ import type { ElementId } from '../../../shared/model/ids.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { currentExchange, useExchange } from '../../ui/messages/useExchange.ts';
 import { toast } from '../../ui/toast.ts';
 import PreviewDialog from '../views/preview/PreviewDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { showKeptBack } from './makeImport.ts';
+import { currentExchangeMessages, useExchangeMessages } from './messages.ts';
 
 export interface ShowDialogProps {
   readonly last: readonly string[] | null;
@@ -25,7 +25,7 @@ const MAX_PREVIEWED = 600;
 export function ShowDialog({ last, onClose }: ShowDialogProps) {
   const workspace = useWorkspace();
   const { store, ui, history } = workspace;
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const { undo } = useMessages();
   const chosen = useRef(chooseFrom(store, { last, selection: ui.getState().selection }));
   const { ids, isSelection, nodes, links } = chosen.current;
@@ -33,7 +33,7 @@ export function ShowDialog({ last, onClose }: ShowDialogProps) {
   const edits = useMemo(() => ids.map((id) => ({ type: 'audience' as const, id, audience: null })), [ids]);
   useEffect(() => {
     if (!isNone) return;
-    toast(currentExchange().show.nothing, { key: 'import' });
+    toast(currentExchangeMessages().show.nothing, { key: 'import' });
     onClose();
   }, [isNone, onClose]);
   if (isNone) return null;

@@ -3,9 +3,9 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { Way } from '../../sync/history.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { takeLargeStep } from './makeImport.ts';
+import { useExchangeMessages } from './messages.ts';
 
 export interface StepDialogProps {
   readonly way: Way;
@@ -14,7 +14,7 @@ export interface StepDialogProps {
 
 export function StepDialog({ way, onClose }: StepDialogProps) {
   const workspace = useWorkspace();
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const [part, setPart] = useState(0);
   const isBegun = useRef(false);
   useEffect(() => {

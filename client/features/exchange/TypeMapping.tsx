@@ -2,10 +2,11 @@
 
 import type { Mapping, TypeCount } from '../../../shared/exchange/plan.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../../shared/model/kinds.ts';
-import { useMessages } from '../../ui/locale.ts';
-import { useExchange } from '../../ui/messages/useExchange.ts';
+import { numbers } from '../../../shared/text/plural.ts';
+import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { Select } from '../../ui/Select.tsx';
 import type { Overview } from './importing.ts';
+import { useExchangeMessages } from './messages.ts';
 
 export interface TypeMappingProps {
   readonly overview: Overview;
@@ -17,7 +18,7 @@ export interface TypeMappingProps {
 const MAX_SHOWN = 40;
 
 export function TypeMapping({ overview, mapping, onChange }: TypeMappingProps) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
   const { nodeKinds, linkKinds } = useMessages();
   return (
     <section className="import-types" aria-label={messages.import.types}>
@@ -54,7 +55,9 @@ interface TypesProps<Kind extends string> {
 }
 
 function Types<Kind extends string>({ heading, types, kinds, names, chosen, onChange }: TypesProps<Kind>) {
-  const messages = useExchange();
+  const messages = useExchangeMessages();
+  const { locale } = usePreferences();
+  const number = numbers(locale, { grouping: true });
   return (
     <div className="import-type-group">
       <h4>{heading}</h4>
@@ -64,7 +67,7 @@ function Types<Kind extends string>({ heading, types, kinds, names, chosen, onCh
           return (
             <li key={type}>
               <bdi className={type === '' ? 'is-none' : ''}>{name}</bdi>
-              <span className="import-count">{count.toLocaleString(document.documentElement.lang)}</span>
+              <span className="import-count">{number(count)}</span>
               <Select<Kind | ''>
                 label={messages.import.becomes(name)}
                 value={chosen.get(type) ?? ''}

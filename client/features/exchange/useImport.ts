@@ -12,12 +12,12 @@ import { isFacilitator } from '../../state/rights.ts';
 import { select } from '../../state/ui.ts';
 import { showPlace, viewOf } from '../../state/viewport.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import { currentExchange } from '../../ui/messages/useExchange.ts';
 import { toast } from '../../ui/toast.ts';
 import { type Bounds, boundsAround, moved } from './bounds.ts';
 import type { Arranged, Choices, ImportSummary, Overview } from './importing.ts';
 import { ImportWorker } from './importWorker.ts';
 import { makeImport } from './makeImport.ts';
+import { currentExchangeMessages } from './messages.ts';
 
 export type ImportPlace = 'beside' | 'view' | 'file';
 
@@ -127,7 +127,7 @@ export function useImport(onDone: () => void): Importing {
   const make = async (preview: Preview) => {
     const reader = worker.current;
     if (reader === null || preview.outline === null) return;
-    const messages = currentExchange();
+    const messages = currentExchangeMessages();
     const { nodes, links } = preview.outline;
     const what = messages.both(nodes, links);
     setStage({ at: 'laying' });

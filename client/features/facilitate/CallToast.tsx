@@ -5,14 +5,14 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { fitNodes } from '../../state/viewport.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { toast } from '../../ui/toast.ts';
 import { followsCalls } from './followCalls.ts';
+import { useFacilitateMessages } from './messages.ts';
 import { useNotices } from './useNotices.ts';
 
 export function CallToast() {
   const { call, inbox } = useNotices();
-  const { callsYou, goThere } = useFacilitating();
+  const { callsYou, goThere } = useFacilitateMessages();
   const flow = useReactFlow();
   useEffect(() => {
     if (call === null) return;

@@ -10,9 +10,9 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { said } from '../../ui/bidiIsolate.ts';
 import { currentMessages, useMessages } from '../../ui/locale.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { toast } from '../../ui/toast.ts';
 import { bringBack, copyOut } from './bringBack.ts';
+import { useFacilitateMessages } from './messages.ts';
 import { useCaller } from './useCaller.ts';
 import './declined.css';
 
@@ -25,7 +25,7 @@ export function DeclineDialog({ ids, onClose }: DeclineDialogProps) {
   const workspace = useWorkspace();
   const { store } = workspace;
   const caller = useCaller();
-  const { drawings: words } = useFacilitating();
+  const { drawings: words } = useFacilitateMessages();
   const { cancel, comma, oneMoment } = useMessages();
   const [word, setWord] = useState('');
   const [open, setOpen] = useState(true);

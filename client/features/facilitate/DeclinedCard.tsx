@@ -1,7 +1,7 @@
 /** What a facilitator did not confirm of this viewpoint's drawings, and why; it stays until it has been read. */
 import { PencilOff } from 'lucide-react';
 import { useMessages } from '../../ui/locale.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
+import { useFacilitateMessages } from './messages.ts';
 import { useNotices } from './useNotices.ts';
 import './declined.css';
 
@@ -9,7 +9,7 @@ const MAX_NAMED = 8;
 
 export function DeclinedCard() {
   const { declined, inbox } = useNotices();
-  const { told } = useFacilitating();
+  const { told } = useFacilitateMessages();
   const { nodeKinds, linkKinds, unnamed, comma } = useMessages();
   if (declined.length === 0) return null;
   const kinds: Readonly<Record<string, string>> = { ...nodeKinds, ...linkKinds };

@@ -11,12 +11,12 @@ import { useWorkspace } from '../../state/workspace.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { showElement } from '../search/showElement.ts';
 import { ViewpointGlyph } from '../views/ViewpointGlyph.tsx';
 import { proposeConfirming } from './confirming.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { drawingsOf, type OwnDrawings } from './drawings.ts';
+import { useFacilitateMessages } from './messages.ts';
 import './drawings.css';
 
 export default function DrawingsPanel() {
@@ -24,7 +24,7 @@ export default function DrawingsPanel() {
   const { store } = workspace;
   const panels = usePanels();
   useStoreVersion(store);
-  const { drawings: said } = useFacilitating();
+  const { drawings: said } = useFacilitateMessages();
   const { close } = useMessages();
   const [chosen, setChosen] = useState<ReadonlySet<ElementId>>(new Set());
   const [declining, setDeclining] = useState<readonly ElementId[] | null>(null);
@@ -100,7 +100,7 @@ function OwnerGroup({ group: { owner, drawings }, chosen, onChoose }: OwnerGroup
   const workspace = useWorkspace();
   const { store } = workspace;
   const flow = useReactFlow();
-  const { drawings: said } = useFacilitating();
+  const { drawings: said } = useFacilitateMessages();
   const name = store.nodes.has(owner as NodeId) ? elementName(store, owner as NodeId) : said.gone;
   const ids = drawings.map(({ id }) => id);
   const count = ids.filter((id) => chosen.has(id)).length;

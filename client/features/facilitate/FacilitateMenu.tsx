@@ -10,16 +10,17 @@ import {
   Timer as TimerIcon,
   Users,
 } from 'lucide-react';
+import { numbers } from '../../../shared/text/plural.ts';
 import { callTo } from '../../session/api.ts';
 import { usePanels } from '../../state/panels.ts';
 import { useSelected, useWorkspace } from '../../state/workspace.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
-import { useMessages } from '../../ui/locale.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
+import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
 import { setBoardLocked, setTimer } from './acts.ts';
 import { calledFrom } from './calling.ts';
 import { drawingsOf } from './drawings.ts';
+import { useFacilitateMessages } from './messages.ts';
 import { useCaller } from './useCaller.ts';
 
 const FIRST_TIMER_MS = 5 * 60 * 1_000;
@@ -30,8 +31,9 @@ export function FacilitateMenu() {
   const panels = usePanels();
   const flow = useReactFlow();
   const caller = useCaller();
-  const said = useFacilitating();
+  const said = useFacilitateMessages();
   const { session } = useMessages();
+  const { locale } = usePreferences();
   useStoreVersion(store);
   const hasSelection = useSelected((state) => state.selection.size > 0);
   const waiting = drawingsOf(store).reduce((sum, { drawings }) => sum + drawings.length, 0);
@@ -83,9 +85,7 @@ export function FacilitateMenu() {
               <Menu.Item className="menu-item" onClick={openDrawings}>
                 <PencilLine size={16} aria-hidden="true" />
                 {said.drawings.title}
-                {waiting > 0 && (
-                  <span className="end">{waiting.toLocaleString(document.documentElement.lang)}</span>
-                )}
+                {waiting > 0 && <span className="end">{numbers(locale)(waiting)}</span>}
               </Menu.Item>
               <Menu.Item className="menu-item" onClick={() => panels.setState({ presenting: true })}>
                 <Presentation size={16} aria-hidden="true" />

@@ -2,14 +2,14 @@
 import { Hand } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { toast } from '../../ui/toast.ts';
+import { useFacilitateMessages } from './messages.ts';
 import { useNotices } from './useNotices.ts';
 
 export function HandButton() {
   const { presence } = useWorkspace();
   const { lowered } = useNotices();
-  const { raiseHand, lowerHand, handLowered } = useFacilitating();
+  const { raiseHand, lowerHand, handLowered } = useFacilitateMessages();
   const [isUp, setUp] = useState(presence.self.hand === true);
   const known = useRef(lowered);
   useEffect(() => {

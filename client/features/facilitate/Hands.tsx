@@ -9,13 +9,13 @@ import { useWorkspace } from '../../state/workspace.ts';
 import type { Peer } from '../../sync/presence.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { useMessages } from '../../ui/locale.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
+import { useFacilitateMessages } from './messages.ts';
 import { raisedHands } from './raisedHands.ts';
 import { useCaller } from './useCaller.ts';
 
 export function Hands() {
   const raised = raisedHands(usePeers());
-  const { hands } = useFacilitating();
+  const { hands } = useFacilitateMessages();
   if (raised.length === 0) return null;
   return (
     <>
@@ -30,7 +30,7 @@ export function Hands() {
 function HandsList({ raised }: { readonly raised: readonly Peer[] }) {
   const { store, rights } = useWorkspace();
   const caller = useCaller();
-  const { hands, lowerOf, lowerAll } = useFacilitating();
+  const { hands, lowerOf, lowerAll } = useFacilitateMessages();
   const { someone } = useMessages();
   const facilitator = isFacilitator(rights);
   const lower = (client: number) => void lowerHand(caller(), client);

@@ -12,15 +12,15 @@ import { usePanels } from '../../state/panels.ts';
 import { fitBoard, fitNodes } from '../../state/viewport.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { unusable } from '../../ui/Tip.tsx';
+import { useFacilitateMessages } from './messages.ts';
 import './presenting.css';
 
 export default function Presenting() {
   const { store } = useWorkspace();
   const panels = usePanels();
   const flow = useReactFlow();
-  const said = useFacilitating();
+  const said = useFacilitateMessages();
   const [step, setStep] = useState(0);
   useStoreVersion(store);
   const groups = inReadingOrder([...store.nodes.values()].filter(({ kind }) => isGroupKind(kind)));

@@ -6,19 +6,19 @@ import { Lock } from 'lucide-react';
 import { isFacilitator } from '../../state/rights.ts';
 import { useBoardLocked, useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { setBoardLocked } from './acts.ts';
 import { CallToast } from './CallToast.tsx';
 import { DeclinedCard } from './DeclinedCard.tsx';
 import { FacilitateMenu } from './FacilitateMenu.tsx';
 import { HandButton } from './HandButton.tsx';
 import { Hands } from './Hands.tsx';
+import { useFacilitateMessages } from './messages.ts';
 import { TimerChip } from './TimerChip.tsx';
 import './strip.css';
 
 export default function SessionStrip() {
   const { rights } = useWorkspace();
-  const { strip } = useFacilitating();
+  const { strip } = useFacilitateMessages();
   const facilitator = isFacilitator(rights);
   const participant = rights.role !== 'facilitator';
   return (
@@ -40,7 +40,7 @@ function LockState() {
   const { rights, store } = useWorkspace();
   const isLocked = useBoardLocked();
   const { session } = useMessages();
-  const { locked, lockedForOthers, unlock } = useFacilitating();
+  const { locked, lockedForOthers, unlock } = useFacilitateMessages();
   if (!isLocked) return null;
   const facilitator = isFacilitator(rights);
   return (

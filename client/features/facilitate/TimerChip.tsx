@@ -6,9 +6,9 @@ import { leftAt, startedAt, stoppedAt, type Timer } from '../../../shared/model/
 import { isFacilitator } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { usePreferences } from '../../ui/locale.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { setTimer } from './acts.ts';
 import { clockText } from './clockText.ts';
+import { useFacilitateMessages } from './messages.ts';
 import { useNotices } from './useNotices.ts';
 
 const MINUTE_MS = 60_000;
@@ -38,7 +38,7 @@ function useLeft(timer: Timer): number {
 function TimeLeft({ timer }: { readonly timer: Timer }) {
   const left = useLeft(timer);
   const { locale } = usePreferences();
-  const { timeLeft, timeUp } = useFacilitating();
+  const { timeLeft, timeUp } = useFacilitateMessages();
   const isUp = left === 0 && timer.ends !== null;
   const urgent = timer.ends !== null && left < LAST_MINUTE_MS;
   const text = clockText(left, locale);
@@ -62,7 +62,7 @@ function TimeLeft({ timer }: { readonly timer: Timer }) {
 function TimerControl({ timer }: { readonly timer: Timer }) {
   const { store } = useWorkspace();
   const { aheadMs } = useNotices();
-  const said = useFacilitating();
+  const said = useFacilitateMessages();
   const field = useId();
   const now = () => Date.now() + aheadMs;
   const [minutes, setMinutes] = useState(() => String(Math.max(1, Math.round(timer.total / MINUTE_MS))));

@@ -6,8 +6,8 @@ import { nameOf } from '../../state/describe.ts';
 import { useNode, useWorkspace } from '../../state/workspace.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { followsCalls, setFollowsCalls } from './followCalls.ts';
+import { useFacilitateMessages } from './messages.ts';
 import './confirming.css';
 import './whoAmI.css';
 
@@ -15,7 +15,7 @@ export default function WhoAmI() {
   const { store, viewpoint, rights } = useWorkspace();
   const node = useNode(viewpoint as NodeId);
   useStoreVersion(store);
-  const { me, followCalls } = useFacilitating();
+  const { me, followCalls } = useFacilitateMessages();
   const { everyone, roles, session } = useMessages();
   const [follows, setFollows] = useState(followsCalls);
   const name = node === undefined ? everyone : nameOf(node);

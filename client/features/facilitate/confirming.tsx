@@ -10,15 +10,15 @@ import type { Panels } from '../../state/panels.ts';
 import { elementName } from '../../state/viewpointNames.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { currentMessages } from '../../ui/locale.ts';
-import type { FacilitatingMessages } from '../../ui/messages/facilitating.en.ts';
-import { useFacilitating } from '../../ui/messages/facilitating.ts';
 import { toast } from '../../ui/toast.ts';
+import type { FacilitateMessages } from './messages.en.ts';
+import { useFacilitateMessages } from './messages.ts';
 import './confirming.css';
 
 export interface Confirming {
   readonly workspace: Workspace;
   readonly panels: Panels;
-  readonly said: FacilitatingMessages['drawings'];
+  readonly said: FacilitateMessages['drawings'];
 }
 
 export async function proposeConfirming(given: Confirming, ids: readonly ElementId[]): Promise<void> {
@@ -78,7 +78,7 @@ interface AlongProps {
 }
 
 function Along({ workspace: { store }, asked: { confirmation, keep }, onKeep }: AlongProps) {
-  const { drawings } = useFacilitating();
+  const { drawings } = useFacilitateMessages();
   const names = (ids: readonly ElementId[]) =>
     ids.map((id) => (
       <li key={id}>

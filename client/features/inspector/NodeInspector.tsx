@@ -16,7 +16,7 @@ import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { said } from '../../ui/bidiIsolate.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { rove } from '../../ui/rove.ts';
+import { roveFocus } from '../../ui/rovingFocus.ts';
 import { propose } from '../views/preview/propose.ts';
 import { CaptionInput, ColorInput, TextInput } from './fields.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
@@ -116,7 +116,7 @@ function DisclosureSection({ node }: { readonly node: NodeSnapshot }) {
         role="radiogroup"
         aria-labelledby={`disclosure-${node.id}`}
         aria-describedby={`disclosed-${node.id}`}
-        onKeyDown={rove}
+        onKeyDown={roveFocus}
       >
         {DISCLOSURES.map((disclosure) => (
           // biome-ignore lint/a11y/useSemanticElements: drawn as segments of one control.

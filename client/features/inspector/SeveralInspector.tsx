@@ -20,7 +20,7 @@ import { canCreate, canEdit, isFacilitator } from '../../state/rights.ts';
 import { useSelected, useWorkspace } from '../../state/workspace.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { rove } from '../../ui/rove.ts';
+import { roveFocus } from '../../ui/rovingFocus.ts';
 import { IconButton } from '../../ui/Tip.tsx';
 import { Swatches } from './fields.tsx';
 import { InspectorHead } from './InspectorHead.tsx';
@@ -65,7 +65,7 @@ export function SeveralInspector() {
         {nodes.length > 1 && (
           <section>
             <h3>{editing.align}</h3>
-            <div className="act-row" role="toolbar" aria-label={editing.align} onKeyDown={rove}>
+            <div className="act-row" role="toolbar" aria-label={editing.align} onKeyDown={roveFocus}>
               {EDGES.map((edge) => {
                 const Sign = EDGE_SIGNS[edge];
                 return (
@@ -81,7 +81,7 @@ export function SeveralInspector() {
               })}
             </div>
             <h3>{editing.distribute}</h3>
-            <div className="act-row" role="toolbar" aria-label={editing.distribute} onKeyDown={rove}>
+            <div className="act-row" role="toolbar" aria-label={editing.distribute} onKeyDown={roveFocus}>
               {AXES.map((axis) => {
                 const Sign = AXIS_SIGNS[axis];
                 return (

@@ -8,7 +8,7 @@ import { bindText, type TextField } from '../../sync/textBinding.ts';
 import { hueClass } from '../../ui/hue.ts';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { rove } from '../../ui/rove.ts';
+import { roveFocus } from '../../ui/rovingFocus.ts';
 
 const CaptionField = later(() => import('../settings/CaptionField.tsx'));
 
@@ -142,7 +142,7 @@ export function Swatches({ name, value, whyNot = null, onChoose }: SwatchesProps
         aria-disabled={whyNot !== null || undefined}
         aria-description={whyNot ?? undefined}
         title={whyNot ?? undefined}
-        onKeyDown={rove}
+        onKeyDown={roveFocus}
       >
         {inspector.colors.map((color, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a swatch is no form control.

@@ -16,7 +16,8 @@ import { viewpointName } from '../../state/viewpointNames.ts';
 import { viewpointGroups } from '../../state/viewpoints.ts';
 import { type Views, viewAs } from '../../state/views.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { LOCALES, type Locale, setLocale, setTheme, THEMES } from '../../ui/locale.ts';
+import { setLocale, setTheme, THEMES } from '../../ui/locale.ts';
+import { LOCALES, type Locale } from '../../ui/locales.ts';
 import type { Messages } from '../../ui/messages/en.ts';
 import { hasKeptBack } from '../exchange/keptBack.ts';
 import { downloadImage, IMAGE_FORMATS } from '../images/downloadImage.ts';
@@ -93,7 +94,7 @@ function boardEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
     ['zoomIn', zoom.in, 'Ctrl +', true],
     ['zoomOut', zoom.out, 'Ctrl −', true],
     ['zoomReset', zoom.reset, 'Ctrl 0', true],
-    ['shortcuts', messages.shortcuts.title, '?', true],
+    ['shortcuts', messages.top.shortcuts, '?', true],
   ];
   return offers.flatMap(([id, label, keys, possible]) =>
     possible ? [{ id, label, keys, run: () => press(CANVAS_KEYS[id]) }] : [],

@@ -2,15 +2,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import {
-  LOCALES,
-  type Locale,
-  setLocale,
-  setTheme,
-  THEMES,
-  useMessages,
-  usePreferences,
-} from '../../ui/locale.ts';
+import { setLocale, setTheme, THEMES, useMessages, usePreferences } from '../../ui/locale.ts';
+import { LOCALES, type Locale } from '../../ui/locales.ts';
 
 export function PreferenceItems() {
   const { theme, locale } = usePreferences();

@@ -1,7 +1,7 @@
 /** The list of keys and gestures. Loaded when asked for. */
 import { Fragment } from 'react';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { useMessages } from '../../ui/locale.ts';
+import { usePanelsMessages } from './messages.ts';
 import { type GestureRow, SHORTCUTS, type ShortcutRow, shownKeys } from './shortcutKeys.ts';
 import './shortcuts.css';
 
@@ -9,7 +9,7 @@ import './shortcuts.css';
 const ARROWS = ['←', '↑', '→', '↓'];
 
 export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { shortcuts } = useMessages();
+  const shortcuts = usePanelsMessages();
   return (
     <DialogFrame title={shortcuts.title} className="shortcuts" onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
@@ -35,7 +35,7 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
 }
 
 function Keys({ row }: { readonly row: ShortcutRow | GestureRow }) {
-  const { shortcuts } = useMessages();
+  const shortcuts = usePanelsMessages();
   if ('gesture' in row) return <span>{shortcuts.pointers[row.gesture]}</span>;
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   const together = row.keys.every((key) => ARROWS.includes(key.split(' ').at(-1) ?? ''));

@@ -19,7 +19,7 @@ import type { Tool } from '../../state/ui.ts';
 import { useBoardLocked, useSelected, useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 import type { Messages } from '../../ui/messages/en.ts';
-import { rove } from '../../ui/rove.ts';
+import { roveFocus } from '../../ui/rovingFocus.ts';
 import { Tip } from '../../ui/Tip.tsx';
 import './toolbar.css';
 
@@ -82,7 +82,7 @@ export function Toolbar() {
       role="toolbar"
       aria-label={messages.tools.label}
       aria-orientation={lies ? 'horizontal' : 'vertical'}
-      onKeyDown={rove}
+      onKeyDown={roveFocus}
     >
       {groups.map((tools, index) => (
         <div key={tools[0]} className="toolbar-group">

@@ -3,7 +3,7 @@ import { CloudCheck, CloudOff, ListTree, RefreshCw, Search, Share2 } from 'lucid
 import type { Viewpoint } from '../../../shared/model/ids.ts';
 import { usePanel, usePanels } from '../../state/panels.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import type { ConnectionState } from '../../sync/connection.ts';
+import { type ConnectionState, savedIn } from '../../sync/connection.ts';
 import type { SavedState } from '../../sync/saved.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages } from '../../ui/locale.ts';
@@ -34,7 +34,7 @@ export function TopBar({ connection, homeStore, viewing, onShare, onShortcuts }:
         <Mark />
         <TitleMenu onShortcuts={onShortcuts} />
         <span className="separator wide-only" />
-        <Saved state={connection.saved} />
+        <Saved state={savedIn(connection)} />
       </div>
       <div className="top-middle">
         {facilitator ? (

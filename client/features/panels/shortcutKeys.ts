@@ -2,11 +2,11 @@
  * Every key and gesture the page knows, as the list of shortcuts shows them. Keys are written as `Ctrl Shift Z`;
  * a test presses each one on the handlers and looks for handlers that are missing here.
  */
-import type { Messages } from '../../ui/messages/en.ts';
+import type { PanelsMessages } from './messages.en.ts';
 
-type RowId = keyof Messages['shortcuts']['rows'];
-type Gesture = keyof Messages['shortcuts']['pointers'];
-type SectionId = keyof Messages['shortcuts']['sections'];
+type RowId = keyof PanelsMessages['rows'];
+type Gesture = keyof PanelsMessages['pointers'];
+type SectionId = keyof PanelsMessages['sections'];
 
 export interface ShortcutRow {
   readonly id: RowId;

@@ -10,14 +10,14 @@ import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { useMessages } from '../../ui/locale.ts';
-import { useSeeing } from '../../ui/messages/seeing.ts';
 import { toast } from '../../ui/toast.ts';
+import { useViewsMessages } from '../views/messages.ts';
 import { usePreview } from '../views/preview/usePreview.ts';
+import { useSettingsMessages } from './messages.ts';
 import { Overrides } from './Overrides.tsx';
 import { PolicyPreview } from './PolicyPreview.tsx';
 import { PolicySettings } from './PolicySettings.tsx';
 import { applyPolicyChange, changesAnything } from './policyChange.ts';
-import { useSettingsMessages } from './useSettingsMessages.ts';
 import './settings.css';
 
 export default function BoardSettings({ onClose }: { readonly onClose: () => void }) {
@@ -26,7 +26,7 @@ export default function BoardSettings({ onClose }: { readonly onClose: () => voi
   useStoreVersion(store);
   const settings = useSettingsMessages();
   const { cancel, undo } = useMessages();
-  const { preview } = useSeeing();
+  const { preview } = useViewsMessages();
   const [draft, setDraft] = useState<Policy | null>(null);
   const edits = useMemo(() => (draft === null ? [] : [{ type: 'policy', policy: draft } as const]), [draft]);
   const changes = usePreview(draft === null ? null : visibilityWorker, edits);

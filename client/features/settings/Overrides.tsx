@@ -13,7 +13,7 @@ import type { NodeSnapshot } from '../../sync/snapshot.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { propose } from '../views/preview/propose.ts';
-import { useSettingsMessages } from './useSettingsMessages.ts';
+import { useSettingsMessages } from './messages.ts';
 
 export interface OverridesProps {
   /** The policy as it would be. */

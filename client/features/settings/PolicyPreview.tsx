@@ -1,9 +1,9 @@
 /** Who would gain and lose what by a change of the policy, before it takes effect. */
 import type { ViewChange } from '../../../shared/explain/preview.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import { useSeeing } from '../../ui/messages/seeing.ts';
+import { useViewsMessages } from '../views/messages.ts';
 import { PreviewList } from '../views/preview/PreviewList.tsx';
-import { useSettingsMessages } from './useSettingsMessages.ts';
+import { useSettingsMessages } from './messages.ts';
 
 export interface PolicyPreviewProps {
   /** Null while it is worked out. */
@@ -12,7 +12,7 @@ export interface PolicyPreviewProps {
 
 export function PolicyPreview({ changes }: PolicyPreviewProps) {
   const { store } = useWorkspace();
-  const { preview } = useSeeing();
+  const { preview } = useViewsMessages();
   const settings = useSettingsMessages();
   return (
     <section className="policy-preview">

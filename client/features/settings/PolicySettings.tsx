@@ -11,7 +11,7 @@ import {
 import { DisclosureGlyph } from '../../shapes/DisclosureGlyph.tsx';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { useMessages } from '../../ui/locale.ts';
-import { useSettingsMessages } from './useSettingsMessages.ts';
+import { useSettingsMessages } from './messages.ts';
 
 export interface PolicySettingsProps {
   readonly policy: Policy;

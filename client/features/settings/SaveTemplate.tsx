@@ -18,7 +18,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
-import { useSettingsMessages } from './useSettingsMessages.ts';
+import { useSettingsMessages } from './messages.ts';
 import './settings.css';
 
 export interface SaveTemplateProps {

@@ -9,10 +9,10 @@ import type { BoardStore } from '../../sync/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copyText.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { useSharing } from '../../ui/messages/sharing.ts';
 import { Select } from '../../ui/Select.tsx';
 import { toast } from '../../ui/toast.ts';
 import { failureWords } from './failureWords.ts';
+import { useShareMessages } from './messages.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const DAYS = [1, 7, 30] as const;
@@ -27,7 +27,7 @@ export interface InviteComposerProps {
 }
 
 export function InviteComposer({ store, caller, onCreated }: InviteComposerProps) {
-  const share = useSharing();
+  const share = useShareMessages();
   const { viewAs, roles, everyone, facilitator, oneMoment } = useMessages();
   const [viewpoint, setViewpoint] = useState('everyone');
   const [role, setRole] = useState<Role>('editor');

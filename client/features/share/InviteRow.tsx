@@ -7,12 +7,12 @@ import type { BoardStore } from '../../sync/store.ts';
 import { copyText } from '../../ui/copyText.ts';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
-import { useSharing } from '../../ui/messages/sharing.ts';
 import { timeUntil } from '../../ui/relativeTime.ts';
 import { toast } from '../../ui/toast.ts';
 import { ViewpointGlyph } from '../views/ViewpointGlyph.tsx';
 import { endOf } from './endOf.ts';
 import { failureWords } from './failureWords.ts';
+import { useShareMessages } from './messages.ts';
 import { Question } from './Question.tsx';
 import { ReplaceButton, useReplacing } from './replacing.tsx';
 import { useViewpointWords } from './viewpointWords.ts';
@@ -34,7 +34,7 @@ const COPIED_MS = 2_000;
 const SOON_MS = 24 * 60 * 60 * 1_000;
 
 export function InviteRow({ store, caller, invite, here, own, onChanged }: InviteRowProps) {
-  const share = useSharing();
+  const share = useShareMessages();
   const { roles } = useMessages();
   const { locale } = usePreferences();
   const { name, line } = useViewpointWords(store)(invite.viewpoint);
@@ -98,7 +98,7 @@ export function InviteRow({ store, caller, invite, here, own, onChanged }: Invit
 }
 
 function Expiry({ invite }: { readonly invite: Invite }) {
-  const share = useSharing();
+  const share = useShareMessages();
   const { locale } = usePreferences();
   const end = endOf(invite, Date.now());
   if (end !== null) return <span className="chip">{share[end]}</span>;
@@ -114,7 +114,7 @@ function Expiry({ invite }: { readonly invite: Invite }) {
 }
 
 function CopyButton({ caller, id }: { readonly caller: ApiCaller; readonly id: string }) {
-  const share = useSharing();
+  const share = useShareMessages();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -141,7 +141,7 @@ interface QrButtonProps {
 }
 
 function QrButton({ caller, id, name }: QrButtonProps) {
-  const share = useSharing();
+  const share = useShareMessages();
   const [url, setUrl] = useState<string | null>(null);
   const open = async () => {
     const result = await inviteLink(caller, id);
@@ -169,7 +169,7 @@ function QrButton({ caller, id, name }: QrButtonProps) {
 }
 
 function RenewButton({ caller, invite, onChanged }: Pick<InviteRowProps, 'caller' | 'invite' | 'onChanged'>) {
-  const share = useSharing();
+  const share = useShareMessages();
   const replace = useReplacing({ caller, invite, onChanged });
   return (
     <button

@@ -5,7 +5,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useMessages } from '../../ui/locale.ts';
-import { useSharing } from '../../ui/messages/sharing.ts';
+import { useShareMessages } from './messages.ts';
 import { QrCode } from './QrCode.tsx';
 
 export interface JoinCard {
@@ -23,7 +23,7 @@ export interface JoinCardsProps {
 }
 
 export default function JoinCards({ title, cards, onPrinted }: JoinCardsProps) {
-  const share = useSharing();
+  const share = useShareMessages();
   const { appName } = useMessages();
   useEffect(() => {
     window.addEventListener('afterprint', onPrinted);

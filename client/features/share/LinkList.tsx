@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { fold, wordsOf as searchWords } from '../../../shared/text/foldText.ts';
 import type { ApiCaller, Invite, ListedSession } from '../../session/api.ts';
 import type { BoardStore } from '../../sync/store.ts';
-import { useSharing } from '../../ui/messages/sharing.ts';
 import { InviteRow } from './InviteRow.tsx';
+import { useShareMessages } from './messages.ts';
 import { useViewpointWords } from './viewpointWords.ts';
 
 /** From here on a list is searched rather than read. */
@@ -19,7 +19,7 @@ export interface LinkListProps {
 }
 
 export function LinkList({ store, caller, invites, sessions, onChanged }: LinkListProps) {
-  const share = useSharing();
+  const share = useShareMessages();
   const wordsOf = useViewpointWords(store);
   const [query, setQuery] = useState('');
   const wanted = searchWords(query);

@@ -3,11 +3,11 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { type ApiCaller, endSession, type Invite, type ListedSession } from '../../session/api.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
-import { useSharing } from '../../ui/messages/sharing.ts';
 import { timeUntil } from '../../ui/relativeTime.ts';
 import { toast } from '../../ui/toast.ts';
 import { ViewpointGlyph } from '../views/ViewpointGlyph.tsx';
 import { failureWords } from './failureWords.ts';
+import { useShareMessages } from './messages.ts';
 import { Question } from './Question.tsx';
 import { useViewpointWords } from './viewpointWords.ts';
 
@@ -20,8 +20,8 @@ export interface PeopleListProps {
 }
 
 export function PeopleList({ store, caller, invites, sessions, onChanged }: PeopleListProps) {
-  const { people } = useSharing();
-  const share = useSharing();
+  const { people } = useShareMessages();
+  const share = useShareMessages();
   if (sessions.length === 0) return <p className="empty">{people.empty}</p>;
   const sorted = [...sessions].sort(
     (a, b) => Number(b.here) - Number(a.here) || (b.lastSeen ?? b.created) - (a.lastSeen ?? a.created),
@@ -61,7 +61,7 @@ interface PersonRowProps extends Pick<PeopleListProps, 'store' | 'caller' | 'onC
 }
 
 function PersonRow({ store, caller, session, label, onChanged }: PersonRowProps) {
-  const share = useSharing();
+  const share = useShareMessages();
   const { people } = share;
   const { roles } = useMessages();
   const { locale } = usePreferences();

@@ -1,6 +1,6 @@
 /** The QR code of one link, to be scanned from the screen. */
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { useSharing } from '../../ui/messages/sharing.ts';
+import { useShareMessages } from './messages.ts';
 import { QrCode } from './QrCode.tsx';
 
 export interface QrDialogProps {
@@ -10,7 +10,7 @@ export interface QrDialogProps {
 }
 
 export default function QrDialog({ name, url, onClose }: QrDialogProps) {
-  const share = useSharing();
+  const share = useShareMessages();
   return (
     <DialogFrame
       title={<bdi>{share.qrTitle(name)}</bdi>}

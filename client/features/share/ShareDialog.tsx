@@ -10,13 +10,13 @@ import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { later } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { useSharing } from '../../ui/messages/sharing.ts';
 import { toast } from '../../ui/toast.ts';
 import { endOf } from './endOf.ts';
 import { failureWords } from './failureWords.ts';
 import { InviteComposer } from './InviteComposer.tsx';
 import type { JoinCard } from './JoinCards.tsx';
 import { LinkList } from './LinkList.tsx';
+import { useShareMessages } from './messages.ts';
 import { PeopleList } from './PeopleList.tsx';
 import { type SharingLists, useSharingLists } from './useSharingLists.ts';
 import { useViewpointWords } from './viewpointWords.ts';
@@ -34,7 +34,7 @@ type Tab = 'links' | 'people';
 
 export default function ShareDialog({ store, token, onClose }: ShareDialogProps) {
   const { board } = useWorkspace();
-  const share = useSharing();
+  const share = useShareMessages();
   const { oneMoment } = useMessages();
   useStoreVersion(store);
   const [caller] = useState<ApiCaller>(() => ({ board, token }));
@@ -91,7 +91,7 @@ interface ListsProps {
 }
 
 function Lists({ tab, store, caller, lists: { invites, sessions, failure, load } }: ListsProps) {
-  const share = useSharing();
+  const share = useShareMessages();
   if (failure !== null) {
     return (
       <p className="empty" role="alert">
@@ -115,7 +115,7 @@ function Lists({ tab, store, caller, lists: { invites, sessions, failure, load }
 
 /** Cards for the links of participants that serve: a facilitator's key is not for handing round on paper. */
 function useCards({ store, caller, lists }: Pick<ListsProps, 'store' | 'caller' | 'lists'>) {
-  const share = useSharing();
+  const share = useShareMessages();
   const { roles } = useMessages();
   const wordsOf = useViewpointWords(store);
   const [cards, setCards] = useState<readonly JoinCard[] | null>(null);

@@ -8,9 +8,9 @@ import { type ApiCaller, type Invite, replaceInvite } from '../../session/api.ts
 import { recentBoard, rememberBoard, rememberedSession, rememberSession } from '../../session/memory.ts';
 import { boardPath } from '../../session/route.ts';
 import { copyText } from '../../ui/copyText.ts';
-import { useSharing } from '../../ui/messages/sharing.ts';
 import { toast } from '../../ui/toast.ts';
 import { failureWords } from './failureWords.ts';
+import { useShareMessages } from './messages.ts';
 import { Question } from './Question.tsx';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
@@ -22,7 +22,7 @@ export interface Replacing {
 }
 
 export function useReplacing({ caller, invite, onChanged }: Replacing) {
-  const share = useSharing();
+  const share = useShareMessages();
   return async ({ endSessions }: { endSessions: boolean }) => {
     const expires = invite.expires === null ? null : Math.max(invite.expires, Date.now() + WEEK_MS);
     const result = await replaceInvite(caller, { id: invite.id, expires, endSessions });
@@ -48,7 +48,7 @@ function follow(board: string, { invite, secret }: { invite: string; secret: str
 }
 
 export function ReplaceButton({ name, ...given }: Replacing & { readonly name: string }) {
-  const share = useSharing();
+  const share = useShareMessages();
   const replace = useReplacing(given);
   const [endSessions, setEndSessions] = useState(true);
   return (

@@ -5,7 +5,7 @@ import { disclosureOf } from '../../../shared/policies/policies.ts';
 import { nameOf } from '../../state/describe.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { useSharing } from '../../ui/messages/sharing.ts';
+import { useShareMessages } from './messages.ts';
 
 export interface ViewpointWords {
   readonly name: string;
@@ -13,7 +13,7 @@ export interface ViewpointWords {
 }
 
 export function useViewpointWords(store: BoardStore): (viewpoint: string) => ViewpointWords {
-  const share = useSharing();
+  const share = useShareMessages();
   const { everyone, facilitator, nodeKinds, disclosures, comma } = useMessages();
   return (viewpoint) => {
     if (viewpoint === 'facilitator') return { name: facilitator, line: share.seesEverything };

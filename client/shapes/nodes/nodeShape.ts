@@ -16,7 +16,7 @@ export interface DrawnNode extends Size {
   readonly seats: readonly string[];
 }
 
-export interface DrawContext {
+interface DrawContext {
   /** What the kind is called, for groups without a caption. */
   readonly kindName: string;
   readonly isSelected: boolean;
@@ -25,7 +25,7 @@ export interface DrawContext {
 }
 
 /** Where a name is typed, from the centre of the node. */
-export interface NameField {
+interface NameField {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -1,8 +1,11 @@
 /** What editing on the canvas says, in English. */
+import { plural } from '../../../shared/text/plural.ts';
 
-export const editing = {
+const many = plural('en');
+
+export const en = {
   unreadable: 'What is on the clipboard cannot be put on this board.',
-  locked: (count: number) => (count === 1 ? '1 of them is locked' : `${count} of them are locked`),
+  locked: (count: number) => many(count, { one: '# of them is locked', other: '# of them are locked' }),
   align: 'Align',
   aligns: {
     start: 'Align left edges',

@@ -1,11 +1,13 @@
 /** What editing on the canvas says, in Persian. */
+
+import { numbers } from '../../../shared/text/plural.ts';
 import type { Messages } from './en.ts';
 
-const digits = new Intl.NumberFormat('fa', { useGrouping: false });
+const n = numbers('fa');
 
-export const editing: Messages['editing'] = {
+export const fa: Messages['editing'] = {
   unreadable: 'آنچه در بریده‌دان است روی این تخته نمی‌نشیند.',
-  locked: (count) => `${digits.format(count)} تا از آن‌ها قفل است`,
+  locked: (count) => `${n(count)} تا از آن‌ها قفل است`,
   align: 'تراز',
   aligns: {
     start: 'تراز لبه‌های چپ',

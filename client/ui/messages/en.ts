@@ -1,12 +1,17 @@
 /** Everything the page says, in English. The other catalogues have exactly this shape. */
 import type { Disclosure, LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import type { Refusal, Role } from '../../../shared/protocol.ts';
-import { editing } from './editing.en.ts';
-import { handling } from './handling.en.ts';
-import { modelsEn } from './models.en.ts';
-import { panelsEn } from './panels.en.ts';
-import { sessionEn } from './session.en.ts';
-import { shellEn } from './shell.en.ts';
+import { numbers, plural } from '../../../shared/text/plural.ts';
+import type { CatalogueShape } from '../translations.ts';
+import { en as editing } from './editing.en.ts';
+import { en as handling } from './handling.en.ts';
+import { en as models } from './models.en.ts';
+import { en as panels } from './panels.en.ts';
+import { en as session } from './session.en.ts';
+import { en as shell } from './shell.en.ts';
+
+const n = numbers('en');
+const many = plural('en');
 
 const nodeKinds: Readonly<Record<NodeKind, string>> = {
   person: 'Person',
@@ -59,10 +64,10 @@ const refusals: Readonly<Record<Refusal, string>> = {
 };
 
 export const en = {
-  ...panelsEn,
-  ...shellEn,
-  ...modelsEn,
-  ...sessionEn,
+  ...panels,
+  ...shell,
+  ...models,
+  ...session,
   appName: 'Cellboard',
   nodeKinds,
   linkKinds,
@@ -102,7 +107,7 @@ export const en = {
     },
     saved: 'Saved on this server',
     savedHint: 'Template',
-    allSaved: (count: number) => `Show all ${count}`,
+    allSaved: (count: number) => `Show all ${n(count)}`,
     failed: 'The board could not be made. Try again.',
     recent: 'Recent boards',
     recentEmpty: 'Boards you open appear here.',
@@ -152,9 +157,9 @@ export const en = {
     saved: { saved: 'Saved', saving: 'Saving…', offline: 'Offline, kept here' },
     hereAs: 'You are here as',
     share: 'Share',
-    present: (count: number) => (count === 1 ? '1 person here' : `${count} people here`),
+    present: (count: number) => many(count, { one: '# person here', other: '# people here' }),
     you: (name: string) => `${name} (you)`,
-    more: (count: number) => `+${count}`,
+    more: (count: number) => `+${n(count)}`,
   },
 
   viewAs: {
@@ -210,7 +215,7 @@ export const en = {
     live: 'Live',
     offline: 'Offline',
     connecting: 'Connecting',
-    here: (count: number) => `${count} here`,
+    here: (count: number) => `${n(count)} here`,
   },
 
   canvas: {
@@ -220,7 +225,7 @@ export const en = {
     loading: 'Loading the board',
     memberOf: (group: string) => group,
     seatIn: (group: string) => `seat in ${group}`,
-    links: (count: number) => (count === 1 ? '1 link' : `${count} links`),
+    links: (count: number) => many(count, { one: '# link', other: '# links' }),
     locked: 'locked',
     readOnly: 'read only',
     ghost: 'hidden under the lens',
@@ -237,7 +242,8 @@ export const en = {
     notAllowed: 'Only a facilitator can change this.',
     viewer: 'You can look but not edit. Ask a facilitator for an editor link.',
     viewing: 'Editing is off while you view as somebody else.',
-    remoteEdits: (count: number) => (count === 1 ? '1 change by others.' : `${count} changes by others.`),
+    remoteEdits: (count: number) =>
+      many(count, { one: '# change by others.', other: '# changes by others.' }),
     came: (name: string) => `${name} joined the board.`,
     went: (name: string) => `${name} left the board.`,
   },
@@ -269,7 +275,7 @@ export const en = {
     to: 'To',
     delete: 'Delete',
     select: (name: string) => `Select ${name}`,
-    several: (count: number) => `${count} selected`,
+    several: (count: number) => `${n(count)} selected`,
     readOnly: 'You can look at this, but not change it.',
   },
 
@@ -279,13 +285,5 @@ export const en = {
     'too-large': 'That change was too large; your view was loaded anew.',
   },
 };
-
-export type CatalogueShape<Value> = Value extends string
-  ? string
-  : Value extends (...args: infer Args) => string
-    ? (...args: Args) => string
-    : Value extends readonly string[]
-      ? readonly string[]
-      : { readonly [Key in keyof Value]: CatalogueShape<Value[Key]> };
 
 export type Messages = CatalogueShape<typeof en>;

@@ -1,20 +1,21 @@
 /** Everything the page says, in Persian. */
-import { editing } from './editing.fa.ts';
-import type { Messages } from './en.ts';
-import { handling } from './handling.fa.ts';
-import { modelsFa } from './models.fa.ts';
-import { panelsFa } from './panels.fa.ts';
-import { sessionFa } from './session.fa.ts';
-import { shellFa } from './shell.fa.ts';
 
-const digits = new Intl.NumberFormat('fa', { useGrouping: false });
-const n = (count: number) => digits.format(count);
+import { numbers } from '../../../shared/text/plural.ts';
+import { fa as editing } from './editing.fa.ts';
+import type { Messages } from './en.ts';
+import { fa as handling } from './handling.fa.ts';
+import { fa as models } from './models.fa.ts';
+import { fa as panels } from './panels.fa.ts';
+import { fa as session } from './session.fa.ts';
+import { fa as shell } from './shell.fa.ts';
+
+const n = numbers('fa');
 
 export const fa: Messages = {
-  ...panelsFa,
-  ...shellFa,
-  ...modelsFa,
-  ...sessionFa,
+  ...panels,
+  ...shell,
+  ...models,
+  ...session,
   appName: 'سل‌بورد',
   nodeKinds: {
     person: 'شخص',

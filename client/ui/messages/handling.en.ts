@@ -1,6 +1,6 @@
 /** What is said while one works on the canvas, in English: linking by keyboard, fingers, refusals. */
 
-export const handling = {
+export const en = {
   elementKeys: 'Enter selects, Enter again renames, Shift F10 opens the menu.',
   onlyMembers: (group: string) => `Only members of ${group} or a facilitator can change this.`,
   moreOfSheet: 'Show all fields',

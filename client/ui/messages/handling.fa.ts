@@ -1,7 +1,7 @@
 /** What is said while one works on the canvas, in Persian. */
 import type { Messages } from './en.ts';
 
-export const handling: Messages['handling'] = {
+export const fa: Messages['handling'] = {
   elementKeys: 'Enter انتخاب می‌کند، دوباره Enter نام را باز می‌کند، Shift F10 فهرست را می‌گشاید.',
   onlyMembers: (group) => `تنها اعضای ${group} یا تسهیلگر می‌توانند این را تغییر دهند.`,
   moreOfSheet: 'نمایش همهٔ بخش‌ها',

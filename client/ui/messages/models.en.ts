@@ -1,11 +1,14 @@
 /** What the page says of settings, checks and templates before these are opened, in English. */
-export const modelsEn = {
+import { plural } from '../../../shared/text/plural.ts';
+
+const many = plural('en');
+export const en = {
   models: {
     settings: 'Board settings',
     saveTemplate: 'Save as a template',
     checks: 'Checks',
     calledAs: 'What it is',
     checksCount: (count: number) =>
-      count === 0 ? 'Checks, nothing to review' : `Checks, ${count} to review`,
+      many(count, { '=0': 'Checks, nothing to review', other: 'Checks, # to review' }),
   },
 };

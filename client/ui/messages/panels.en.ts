@@ -1,9 +1,12 @@
 /** What the panels that come and go say, in English: search, palette, outline, tidying up, images, following. */
-export const panelsEn = {
+import { plural } from '../../../shared/text/plural.ts';
+
+const many = plural('en');
+export const en = {
   search: {
     label: 'Search the board',
     none: 'Nothing found.',
-    count: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+    count: (count: number) => many(count, { one: '# found', other: '# found' }),
   },
 
   palette: {
@@ -32,13 +35,13 @@ export const panelsEn = {
     chooseRow: 'Choose a row first.',
     rename: 'Rename',
     delete: 'Delete',
-    members: (count: number) => (count === 1 ? '1 member' : `${count} members`),
+    members: (count: number) => many(count, { one: '# member', other: '# members' }),
   },
 
   tidy: {
     all: 'Tidy up the board',
     selection: 'Tidy up the selection',
-    done: (count: number) => (count === 1 ? '1 element moved.' : `${count} elements moved.`),
+    done: (count: number) => many(count, { one: '# element moved.', other: '# elements moved.' }),
     nothing: 'Everything is tidy already.',
     notYours: 'There is nothing here that you may move.',
     failed: 'The board could not be tidied up. Try again.',

@@ -1,10 +1,11 @@
 /** What the panels that come and go say, in Persian. */
+
+import { numbers } from '../../../shared/text/plural.ts';
 import type { Messages } from './en.ts';
 
-const digits = new Intl.NumberFormat('fa', { useGrouping: false });
-const n = (count: number) => digits.format(count);
+const n = numbers('fa');
 
-export const panelsFa: Pick<
+export const fa: Pick<
   Messages,
   'search' | 'palette' | 'outline' | 'tidy' | 'exchange' | 'images' | 'together'
 > = {

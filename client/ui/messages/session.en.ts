@@ -1,5 +1,5 @@
 /** What a session says on every page, in English: drawings that wait, the locked board. The rest is loaded later. */
-export const sessionEn = {
+export const en = {
   session: {
     awaits: 'Awaits a facilitator. Until it is confirmed, only you and those who guide you see it.',
     awaitsShort: 'awaits confirmation',

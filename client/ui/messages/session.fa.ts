@@ -1,7 +1,7 @@
 /** What a session says on every page, in Persian. */
 import type { Messages } from './en.ts';
 
-export const sessionFa: Pick<Messages, 'session'> = {
+export const fa: Pick<Messages, 'session'> = {
   session: {
     awaits: 'در انتظار تسهیلگر. تا تأیید نشده، فقط شما و کسانی که شما را راهنمایی می‌کنند آن را می‌بینند.',
     awaitsShort: 'در انتظار تأیید',

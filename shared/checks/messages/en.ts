@@ -3,7 +3,11 @@
  * the other catalogues are derived from here.
  */
 import type { TemplateId } from '../../templates/template.ts';
+import { numbers, plural } from '../../text/plural.ts';
 import type { CheckCode } from '../codes.ts';
+
+const n = numbers('en');
+const many = plural('en');
 
 /** Names of nodes, already joined, and numbers. Percentages are whole numbers from 0 to 100. */
 type Spoken<Names extends string, Numbers extends string = never> = Readonly<
@@ -22,18 +26,16 @@ interface Source {
   readonly year: string;
 }
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
-const members = (count: number) => (count === 1 ? '1 member' : `${count} members`);
-const readers = (count: number) => (count === 1 ? '1 reader' : `${count} readers`);
-const counted = (count: number, [one, many]: readonly [string, string]) =>
-  `${count} ${count === 1 ? one : many}`;
+const people = (count: number) => many(count, { one: '# person', other: '# people' });
+const members = (count: number) => many(count, { one: '# member', other: '# members' });
+const readers = (count: number) => many(count, { one: '# reader', other: '# readers' });
 /** Where something is, if that is known. */
 const within = (group: string) => (group === '' ? '' : ` in ${group}`);
 
 export const en = {
   locale: 'en',
   /** After the names that are spelled out. */
-  others: (count: number) => counted(count, ['other', 'others']),
+  others: (count: number) => many(count, { one: '# other', other: '# others' }),
 
   /** By the key of their message; `group` is where a body belongs, if anywhere. */
   sentences: {
@@ -48,11 +50,11 @@ export const en = {
     bridge: ({ person, circles, count }: Spoken<'person' | 'circles', 'count'>) =>
       count === 1
         ? `Without ${person}, ${circles} is cut off.`
-        : `Without ${person}, ${count} circles are cut off, ${circles} among them.`,
+        : `Without ${person}, ${n(count)} circles are cut off, ${circles} among them.`,
     overknowing: ({ person, percent, limit }: Spoken<'person', 'percent' | 'limit'>) =>
-      `${person} sees ${percent}% of the board; more than ${limit}% is too much.`,
+      `${person} sees ${n(percent)}% of the board; more than ${n(limit)}% is too much.`,
     'overknowing-all': ({ percent }: Spoken<never, 'percent' | 'limit'>) =>
-      `Everyone sees ${percent}% of the board.`,
+      `Everyone sees ${n(percent)}% of the board.`,
 
     'bureau-size': ({
       body,
@@ -61,7 +63,7 @@ export const en = {
       least,
       most,
     }: Spoken<'body' | 'group', 'count' | 'least' | 'most'>) =>
-      `${body}${within(group)} has ${members(count)} instead of ${least} to ${most}.`,
+      `${body}${within(group)} has ${members(count)} instead of ${n(least)} to ${n(most)}.`,
     'small-factory': ({ cell, count, nearest }: Spoken<'cell' | 'nearest', 'count'>) =>
       `${cell} has only ${members(count)}. The nearest factory cell is ${nearest}.`,
     'small-factory-alone': ({ cell, count }: Spoken<'cell', 'count'>) =>
@@ -72,7 +74,7 @@ export const en = {
       count,
       fromFactories,
     }: Spoken<'body' | 'group', 'count' | 'fromFactories'>) =>
-      `${fromFactories} of ${members(count)} of ${body}${within(group)} are from factory cells; it should be more than half.`,
+      `${n(fromFactories)} of ${members(count)} of ${body}${within(group)} are from factory cells; it should be more than half.`,
     'double-vote': ({ person, factory, street }: Spoken<'person' | 'factory' | 'street'>) =>
       `${person} is in ${factory} and in ${street}, and votes in the factory cell only.`,
     'double-vote-helps': ({ person, factory, street }: Spoken<'person' | 'factory' | 'street'>) =>
@@ -80,7 +82,7 @@ export const en = {
     unplaced: ({ cell }: Spoken<'cell'>) => `${cell} is in no district or local group.`,
     'unplaced-district': ({ district }: Spoken<'district'>) => `${district} is in no area.`,
     delegates: ({ group, sent, due }: Spoken<'group', 'sent' | 'due'>) =>
-      `${group} sends ${counted(sent, ['delegate', 'delegates'])}; in proportion to members it would be ${due}.`,
+      `${group} sends ${many(sent, { one: '# delegate', other: '# delegates' })}; in proportion to members it would be ${n(due)}.`,
     unconfirmed: ({ body, group }: Spoken<'body' | 'group'>) =>
       `${body}${within(group)} was appointed, and no delegates have confirmed it yet.`,
 
@@ -97,7 +99,7 @@ export const en = {
       count,
       inFraction,
     }: Spoken<'organization', 'count' | 'inFraction'>) =>
-      `${inFraction} of the ${people(count)} in ${organization} are its fraction.`,
+      `${n(inFraction)} of the ${people(count)} in ${organization} are its fraction.`,
     'no-fraction': ({ organization }: Spoken<'organization'>) => `${organization} has no fraction.`,
     level: ({ fraction, organization, guide }: Spoken<'fraction' | 'organization' | 'guide'>) =>
       `${fraction}${within(organization)} is guided by ${guide}, a body of another level.`,
@@ -111,14 +113,14 @@ export const en = {
       `${institution} hangs on ${person} alone.`,
     'detached-branch': ({ branch }: Spoken<'branch'>) => `Nothing connects ${branch} to the hub.`,
     overloaded: ({ person, count, most }: Spoken<'person', 'count' | 'most'>) =>
-      `${person} has ${count} roles; more than ${most} is too much.`,
+      `${person} has ${n(count)} roles; more than ${n(most)} is too much.`,
 
     reach: ({ paper, readers: count, hands }: Spoken<'paper', 'readers' | 'hands'>) =>
-      `${paper} reaches ${readers(count)} by ${counted(hands, ['hand', 'hands'])}.`,
+      `${paper} reaches ${readers(count)} by ${many(hands, { one: '# hand', other: '# hands' })}.`,
     overstretched: ({ person, count, most }: Spoken<'person', 'count' | 'most'>) =>
-      `${person} hands the paper to ${readers(count)}; more than ${most} is too much.`,
+      `${person} hands the paper to ${readers(count)}; more than ${n(most)} is too much.`,
     'dead-end': ({ readers: names, count }: Spoken<'readers', 'count'>) =>
-      `${count === 1 ? names : `${readers(count)}, ${names},`} ${count === 1 ? 'has' : 'have'} no path to a study group.`,
+      `${count === 1 ? names : `${readers(count)}, ${names},`} ${many(count, { one: 'has', other: 'have' })} no path to a study group.`,
     'thin-bridge': ({ site, person }: Spoken<'site' | 'person'>) =>
       `The paper reaches ${site} through ${person} alone.`,
     'no-study-group': ({ network }: Spoken<'network'>) => `Nobody in ${network} is in a study group.`,

@@ -1,8 +1,10 @@
 /** What checks say, in Persian. */
+
+import { numbers } from '../../text/plural.ts';
 import type { CheckMessages } from './message.ts';
 
-const digits = new Intl.NumberFormat('fa', { useGrouping: false });
-const n = (count: number) => digits.format(count);
+const n = numbers('fa');
+
 /** Where something is, if that is known. */
 const within = (group: string) => (group === '' ? '' : ` در ${group}`);
 

@@ -9,7 +9,7 @@ import { useViews } from '../../../state/views.ts';
 import { useAnswer } from '../../../state/visibilityWorker/useAnswer.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
+import { useViewsMessages } from '../messages.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { ExposureTable, MAX_ROWS } from './ExposureTable.tsx';
 import { Leaving } from './Leaving.tsx';
@@ -20,7 +20,7 @@ const QUESTION = { kind: 'exposure' } as const;
 export default function ExposureDialog() {
   const { visibilityWorker } = useWorkspace();
   const views = useViews();
-  const { exposure: words } = useSeeing();
+  const { exposure: words } = useViewsMessages();
   const found = useAnswer<'exposure'>(visibilityWorker, QUESTION);
   return (
     <DialogFrame
@@ -43,7 +43,7 @@ export default function ExposureDialog() {
 }
 
 function Parts({ found }: { readonly found: Exposure }) {
-  const { exposure: words } = useSeeing();
+  const { exposure: words } = useViewsMessages();
   return (
     <Tabs.Root defaultValue="views">
       <Tabs.List className="exposure-tabs">
@@ -72,7 +72,7 @@ function Parts({ found }: { readonly found: Exposure }) {
 function MostSeen({ found }: { readonly found: Exposure }) {
   const { store } = useWorkspace();
   const views = useViews();
-  const { exposure: words } = useSeeing();
+  const { exposure: words } = useViewsMessages();
   return (
     <ul className="exposure-list">
       {found.mostSeen.map(({ id, viewers }) => (
@@ -94,7 +94,7 @@ function MostSeen({ found }: { readonly found: Exposure }) {
 function Pairs({ found: { acquainted } }: { readonly found: Exposure }) {
   const { store } = useWorkspace();
   const views = useViews();
-  const { exposure: words, preview } = useSeeing();
+  const { exposure: words, preview } = useViewsMessages();
   return (
     <>
       <p className="hint exposure-hint">{acquainted.length === 0 ? words.noPairs : words.pairsHint}</p>

@@ -6,7 +6,7 @@ import type { NodeId } from '../../../../shared/model/ids.ts';
 import { viewpointName } from '../../../state/viewpointNames.ts';
 import { useViews } from '../../../state/views.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
+import { useViewsMessages } from '../messages.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { type ExposureColumn, exposureCsv, type NamedRow, type Sorting, sortedRows } from './table.ts';
 import { useNumbers } from './useNumbers.ts';
@@ -19,7 +19,7 @@ const COLUMNS = ['persons', 'groups', 'links', 'share'] as const satisfies reado
 export function ExposureTable({ found }: { readonly found: Exposure }) {
   const { store } = useWorkspace();
   const views = useViews();
-  const { exposure: words, why, preview } = useSeeing();
+  const { exposure: words, why, preview } = useViewsMessages();
   const numbers = useNumbers();
   const [sorting, setSorting] = useState<Sorting>({ by: 'share', descending: true });
   const [onlyGroups, setOnlyGroups] = useState(false);

@@ -5,7 +5,7 @@ import type { ElementId, NodeId } from '../../../../shared/model/ids.ts';
 import { elementName } from '../../../state/viewpointNames.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { said } from '../../../ui/bidiIsolate.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
+import { useViewsMessages } from '../messages.ts';
 import { PreviewList } from '../preview/PreviewList.tsx';
 import { usePreview } from '../preview/usePreview.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
@@ -13,7 +13,7 @@ import { useNumbers } from './useNumbers.ts';
 
 export function Leaving({ holding }: { readonly holding: readonly Holding[] }) {
   const { store } = useWorkspace();
-  const { exposure: words } = useSeeing();
+  const { exposure: words } = useViewsMessages();
   const numbers = useNumbers();
   const [asked, setAsked] = useState<NodeId | null>(null);
   return (
@@ -50,7 +50,7 @@ const MAX_NAMED = 12;
 
 function Left({ person, parts }: Holding) {
   const { store, visibilityWorker } = useWorkspace();
-  const { exposure: words, preview } = useSeeing();
+  const { exposure: words, preview } = useViewsMessages();
   const edits = useMemo(() => [{ type: 'remove', id: person } as const], [person]);
   const changes = usePreview(visibilityWorker, edits);
   const names = (ids: readonly ElementId[]) =>

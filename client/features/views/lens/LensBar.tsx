@@ -11,8 +11,8 @@ import type { VisibilityWorker } from '../../../state/visibilityWorker/visibilit
 import { useWorkspace } from '../../../state/workspace.ts';
 import { useStoreVersion } from '../../../sync/useStoreVersion.ts';
 import { usePreferences } from '../../../ui/locale.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { IconButton } from '../../../ui/Tip.tsx';
+import { useViewsMessages } from '../messages.ts';
 import { PickerButton } from '../PickerButton.tsx';
 import { LensStrip } from './LensStrip.tsx';
 import { lensMarks, type Marked } from './marks.ts';
@@ -27,7 +27,7 @@ export interface LensBarProps {
 export default function LensBar({ lens, visibilityWorker }: LensBarProps) {
   const { store } = useWorkspace();
   const views = useViews();
-  const { lens: words } = useSeeing();
+  const { lens: words } = useViewsMessages();
   useStoreVersion(store);
   const marked = useMarks(lens, visibilityWorker);
   const there = (viewpoint: Viewpoint | null) =>
@@ -117,7 +117,7 @@ interface CountsProps {
 }
 
 function Counts({ lens, marked, names }: CountsProps) {
-  const { lens: words } = useSeeing();
+  const { lens: words } = useViewsMessages();
   const { locale } = usePreferences();
   const digits = new Intl.NumberFormat(locale, { useGrouping: false });
   const count = (sign: string, number: number, what: string) => (

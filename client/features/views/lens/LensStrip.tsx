@@ -8,9 +8,9 @@ import { viewpointGroups } from '../../../state/viewpoints.ts';
 import type { BoardStore } from '../../../sync/store.ts';
 import { useStoreVersion } from '../../../sync/useStoreVersion.ts';
 import { useMessages } from '../../../ui/locale.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { IconButton } from '../../../ui/Tip.tsx';
+import { useViewsMessages } from '../messages.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 
 export interface LensStripProps {
@@ -20,7 +20,7 @@ export interface LensStripProps {
 }
 
 export function LensStrip({ store, at, onChoose }: LensStripProps) {
-  const { lens } = useSeeing();
+  const { lens } = useViewsMessages();
   const { viewAs, everyone } = useMessages();
   useStoreVersion(store);
   const list = useRef<HTMLDivElement>(null);

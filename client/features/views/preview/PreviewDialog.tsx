@@ -9,7 +9,7 @@ import type { PreviewRequest } from '../../../state/previewRequest.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMessages } from '../../../ui/locale.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
+import { useViewsMessages } from '../messages.ts';
 import { PreviewList } from './PreviewList.tsx';
 import { usePreview } from './usePreview.ts';
 
@@ -22,7 +22,7 @@ export default function PreviewDialog(props: PreviewDialogProps) {
   const { title, edits, confirm, onConfirm, nameOf, children, onClose } = props;
   const { store, visibilityWorker } = useWorkspace();
   const { close, cancel } = useMessages();
-  const { preview } = useSeeing();
+  const { preview } = useViewsMessages();
   const [open, setOpen] = useState(true);
   const changes = usePreview(visibilityWorker, edits);
   return (

@@ -7,7 +7,7 @@ import { elementName, viewpointName } from '../../../state/viewpointNames.ts';
 import type { BoardStore } from '../../../sync/store.ts';
 import { said } from '../../../ui/bidiIsolate.ts';
 import { usePreferences } from '../../../ui/locale.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
+import { useViewsMessages } from '../messages.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { type PreviewRow, previewRows } from './rows.ts';
 import { previewSummary } from './summary.ts';
@@ -25,7 +25,7 @@ const ROWS = 60;
 const NAMES = 40;
 
 export function PreviewList({ store, changes, nameOf }: PreviewListProps) {
-  const { preview } = useSeeing();
+  const { preview } = useViewsMessages();
   const { locale } = usePreferences();
   const [whole, setWhole] = useState(false);
   const rows = useMemo(
@@ -75,7 +75,7 @@ interface RowProps {
 }
 
 function Row({ store, row: { viewpoints, gained, lost }, nameOf }: RowProps) {
-  const { preview } = useSeeing();
+  const { preview } = useViewsMessages();
   const [open, setOpen] = useState(false);
   const [first = 'everyone' as Viewpoint] = viewpoints;
   const called = (viewpoint: Viewpoint) => nameOf?.(viewpoint as NodeId) ?? viewpointName(store, viewpoint);

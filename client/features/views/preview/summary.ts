@@ -1,10 +1,10 @@
 /** A preview in one sentence: "Shows 7 elements to Cell 2, hides 3 from Circle 1." Pure. */
 import type { ViewChange } from '../../../../shared/explain/preview.ts';
 import type { Viewpoint } from '../../../../shared/model/ids.ts';
-import type { SeeingMessages } from '../../../ui/messages/seeing.en.ts';
+import type { ViewsMessages } from '../messages.en.ts';
 
 export interface SummaryOptions {
-  readonly messages: SeeingMessages['preview'];
+  readonly messages: ViewsMessages['preview'];
   readonly nameOf: (viewpoint: Viewpoint) => string;
 }
 

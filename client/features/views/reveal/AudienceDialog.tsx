@@ -6,8 +6,8 @@ import { elementName } from '../../../state/viewpointNames.ts';
 import { useViews } from '../../../state/views.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { said } from '../../../ui/bidiIsolate.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { writeBoardEdits } from '../applyBoardEdits.ts';
+import { useViewsMessages } from '../messages.ts';
 import PreviewDialog from '../preview/PreviewDialog.tsx';
 import { ViewpointChips } from './ViewpointChips.tsx';
 import './reveal.css';
@@ -16,7 +16,7 @@ export default function AudienceDialog({ ids }: { readonly ids: readonly Element
   const workspace = useWorkspace();
   const { store } = workspace;
   const views = useViews();
-  const { audience: words } = useSeeing();
+  const { audience: words } = useViewsMessages();
   const [list, setList] = useState<readonly Viewpoint[] | null>(() => sharedAudience(store, ids));
   const [kept, setKept] = useState<readonly Viewpoint[]>(list ?? []);
   const edits = useMemo(

@@ -14,9 +14,9 @@ import { useViews } from '../../../state/views.ts';
 import { useWorkspace, type Workspace } from '../../../state/workspace.ts';
 import { said } from '../../../ui/bidiIsolate.ts';
 import { useMessages } from '../../../ui/locale.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { writeBoardEdits } from '../applyBoardEdits.ts';
+import { useViewsMessages } from '../messages.ts';
 import PreviewDialog from '../preview/PreviewDialog.tsx';
 import './reveal.css';
 
@@ -24,7 +24,7 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
   const workspace = useWorkspace();
   const { store } = workspace;
   const views = useViews();
-  const { move } = useSeeing();
+  const { move } = useViewsMessages();
   const { viewAs } = useMessages();
   const memberships = [...store.linksAt(id)].flatMap((linkId) => {
     const link = store.links.get(linkId);

@@ -9,10 +9,10 @@ import { useSelected, useWorkspace } from '../../../state/workspace.ts';
 import { useStoreVersion } from '../../../sync/useStoreVersion.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMessages } from '../../../ui/locale.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { toast } from '../../../ui/toast.ts';
 import { useEscape } from '../../../ui/useEscape.ts';
 import { writeBoardEdits } from '../applyBoardEdits.ts';
+import { useViewsMessages } from '../messages.ts';
 import { PreviewList } from '../preview/PreviewList.tsx';
 import { usePreview } from '../preview/usePreview.ts';
 import { keepReveals, type Prepared, preparedReveals } from './prepared.ts';
@@ -22,7 +22,7 @@ import './reveal.css';
 export default function RevealPanel() {
   const { board, ui } = useWorkspace();
   const views = useViews();
-  const { reveal } = useSeeing();
+  const { reveal } = useViewsMessages();
   const { close } = useMessages();
   const [reveals, setReveals] = useState<readonly Prepared[]>(() => preparedReveals(board));
   const [open, setOpen] = useState<string | null>(reveals[0]?.id ?? null);
@@ -89,7 +89,7 @@ interface RevealProps {
 function Reveal({ prepared, onChange, onDone }: RevealProps) {
   const workspace = useWorkspace();
   const { store, visibilityWorker, ui } = workspace;
-  const { reveal } = useSeeing();
+  const { reveal } = useViewsMessages();
   useStoreVersion(store);
   const selection = useSelected((state) => state.selection);
   // What has gone from the board meanwhile is passed over; it may come back.
@@ -186,7 +186,7 @@ interface ReleaseProps {
 
 function Release({ edits, onRelease }: ReleaseProps) {
   const { store, visibilityWorker } = useWorkspace();
-  const { reveal, preview } = useSeeing();
+  const { reveal, preview } = useViewsMessages();
   const changes = usePreview(visibilityWorker, edits);
   return (
     <>

@@ -3,7 +3,7 @@ import { Plus, UserPlus, X } from 'lucide-react';
 import type { NodeId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { viewpointName } from '../../../state/viewpointNames.ts';
 import type { BoardStore } from '../../../sync/store.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
+import { useViewsMessages } from '../messages.ts';
 import { PickerButton } from '../PickerButton.tsx';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 
@@ -16,7 +16,7 @@ export interface ViewpointChipsProps {
 }
 
 export function ViewpointChips({ store, viewpoints, empty, add, onChange }: ViewpointChipsProps) {
-  const { audience, reveal } = useSeeing();
+  const { audience, reveal } = useViewsMessages();
   const include = (more: readonly Viewpoint[]) => onChange([...new Set([...viewpoints, ...more])]);
   return (
     <div className="viewpoint-chips">

@@ -6,7 +6,7 @@ import { useView, useViews } from '../../../state/views.ts';
 import { useAnswer } from '../../../state/visibilityWorker/useAnswer.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { useStoreVersion } from '../../../sync/useStoreVersion.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
+import { useViewsMessages } from '../messages.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { inViewOrder } from './order.ts';
 import './why.css';
@@ -16,7 +16,7 @@ const MAX_SHOWN = 8;
 export default function WhoCanSee({ ids }: { readonly ids: readonly ElementId[] }) {
   const { store, visibilityWorker } = useWorkspace();
   const views = useViews();
-  const { who } = useSeeing();
+  const { who } = useViewsMessages();
   const reveals = useView((state) => state.reveals);
   useStoreVersion(store);
   const [only] = ids;
@@ -58,7 +58,7 @@ export default function WhoCanSee({ ids }: { readonly ids: readonly ElementId[] 
 function Viewers({ id }: { readonly id: ElementId }) {
   const { store, visibilityWorker } = useWorkspace();
   const views = useViews();
-  const { who } = useSeeing();
+  const { who } = useViewsMessages();
   const question = useMemo(() => ({ kind: 'who-sees', element: id }) as const, [id]);
   const answer = useAnswer<'who-sees'>(visibilityWorker, question);
   if (answer === null) return <p className="hint">{who.working}</p>;

@@ -9,7 +9,7 @@ import { useAnswer } from '../../../state/visibilityWorker/useAnswer.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
 import { said } from '../../../ui/bidiIsolate.ts';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
+import { useViewsMessages } from '../messages.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { allViewpoints } from './order.ts';
 import './why.css';
@@ -20,7 +20,7 @@ const MAX_SHOWN = 300;
 export default function WhoSeesDialog({ id }: { readonly id: ElementId }) {
   const { store, visibilityWorker } = useWorkspace();
   const views = useViews();
-  const { who } = useSeeing();
+  const { who } = useViewsMessages();
   const [query, setQuery] = useState('');
   const question = useMemo(() => ({ kind: 'who-sees', element: id }) as const, [id]);
   const answer = useAnswer<'who-sees'>(visibilityWorker, question);

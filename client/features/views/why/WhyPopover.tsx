@@ -19,10 +19,10 @@ import type { VisibilityWorker } from '../../../state/visibilityWorker/visibilit
 import { useWorkspace } from '../../../state/workspace.ts';
 import { said } from '../../../ui/bidiIsolate.ts';
 import { useMessages } from '../../../ui/locale.ts';
-import { useSeeing } from '../../../ui/messages/seeing.ts';
 import { toast } from '../../../ui/toast.ts';
 import { useEscape } from '../../../ui/useEscape.ts';
 import { writeBoardEdits } from '../applyBoardEdits.ts';
+import { useViewsMessages } from '../messages.ts';
 import { propose } from '../preview/propose.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { blockSentence, conditionSentence, type Speech, stepSentence } from './sentences.ts';
@@ -36,7 +36,7 @@ export interface WhyPopoverProps {
 export default function WhyPopover({ asked, visibilityWorker }: WhyPopoverProps) {
   const { store } = useWorkspace();
   const views = useViews();
-  const { why: words } = useSeeing();
+  const { why: words } = useViewsMessages();
   const { close } = useMessages();
   const popover = useRef<HTMLElement>(null);
   const question = useMemo(() => ({ kind: 'why', ...asked }) as const, [asked]);
@@ -86,7 +86,7 @@ function Reasons({ asked, answer, whose }: PartProps) {
   const { store } = useWorkspace();
   const views = useViews();
   const path = useView((state) => state.path);
-  const { why: words } = useSeeing();
+  const { why: words } = useViewsMessages();
   const ids = [
     ...new Set(
       answer.because.flatMap(({ trail }) => trail.flatMap(({ link, node }) => [node, link ?? []].flat())),
@@ -157,7 +157,7 @@ function beforeIn(
 
 function ViewAsButton({ asked, whose }: { readonly asked: WhyAsked; readonly whose: string }) {
   const views = useViews();
-  const { why: words } = useSeeing();
+  const { why: words } = useViewsMessages();
   return (
     <button
       type="button"
@@ -174,7 +174,7 @@ const MAX_HIDDEN = 5;
 
 function Hidden({ hidden, whose }: { readonly hidden: readonly StillHidden[]; readonly whose: string }) {
   const { store } = useWorkspace();
-  const { why: words, preview } = useSeeing();
+  const { why: words, preview } = useViewsMessages();
   const { linkKinds } = useMessages();
   return (
     <div className="why-hidden">
@@ -203,7 +203,7 @@ function WhatWould({ asked, answer, whose }: PartProps) {
   const workspace = useWorkspace();
   const { store, visibilityWorker } = workspace;
   const panels = usePanels();
-  const { why: words, reveal } = useSeeing();
+  const { why: words, reveal } = useViewsMessages();
   const { disclosures, comma } = useMessages();
   const nameOf = (id: ElementId) =>
     said(id === 'everyone' || id === 'facilitator' ? viewpointName(store, id) : elementName(store, id));

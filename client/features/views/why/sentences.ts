@@ -1,12 +1,12 @@
 /** Reasons, steps and conditions as sentences. Pure. */
-import type { TrailStep } from '../../../../shared/explain/trails.ts';
+import type { TrailStep } from '../../../../shared/explain/trail.ts';
 import type { Condition, Obstacle } from '../../../../shared/explain/whyNot.ts';
 import type { ElementId } from '../../../../shared/model/ids.ts';
 import type { Disclosure } from '../../../../shared/model/kinds.ts';
-import type { SeeingMessages } from '../../../ui/messages/seeing.en.ts';
+import type { ViewsMessages } from '../messages.en.ts';
 
 export interface Speech {
-  readonly words: SeeingMessages['why'];
+  readonly words: ViewsMessages['why'];
   readonly nameOf: (id: ElementId) => string;
   readonly disclosures: Readonly<Record<Disclosure, string>>;
   /** Between names. */

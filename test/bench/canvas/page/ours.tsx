@@ -45,14 +45,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <ViewsContext value={createViews()}>
     <WorkspaceContext value={workspace}>
       <BoardScreen
-        connection={{
-          replica,
-          connected: true,
-          loaded: true,
-          role: 'facilitator',
-          saved: 'saved',
-          ended: null,
-        }}
+        connection={{ phase: 'open', replica, saved: 'saved' }}
         homeStore={replica.store}
         session={session}
         viewing={null}

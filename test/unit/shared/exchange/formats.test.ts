@@ -1,8 +1,8 @@
 /** The registry of file formats: what it offers, and that texts, docs and messages agree with it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { exchangeEn } from '../../../../client/ui/messages/exchange.en.ts';
-import { exchangeFa } from '../../../../client/ui/messages/exchange.fa.ts';
+import { en as exchangeEn } from '../../../../client/features/exchange/messages.en.ts';
+import { fa as exchangeFa } from '../../../../client/features/exchange/messages.fa.ts';
 import {
   acceptedExtensions,
   detectFormat,

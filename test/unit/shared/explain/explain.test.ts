@@ -2,7 +2,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyBoardEdits } from '../../../../shared/explain/boardEdit.ts';
-import { guidedTrails, standingTrails, TRAIL_RULES, type Trail } from '../../../../shared/explain/trails.ts';
+import { traceOf } from '../../../../shared/explain/trace.ts';
+import { TracingGraph } from '../../../../shared/explain/tracingGraph.ts';
+import type { Trail } from '../../../../shared/explain/trail.ts';
 import { viewpointsOf } from '../../../../shared/explain/viewpoints.ts';
 import { VisibilityCache } from '../../../../shared/explain/visibilityCache.ts';
 import { whoSees } from '../../../../shared/explain/whoSees.ts';
@@ -14,10 +16,10 @@ import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
 import { template } from '../../../../shared/templates/templates.ts';
 import type { Reason } from '../../../../shared/visibility/reasons.ts';
 import { guidedBy, standingOf } from '../../../../shared/visibility/standing.ts';
-import { TrackedGraph } from '../../../../shared/visibility/trackedGraph.ts';
+import { type GraphStep, TrackedGraph } from '../../../../shared/visibility/trackedGraph.ts';
 import { TRAVERSAL_RULES } from '../../../../shared/visibility/traversalRules.ts';
 import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';
-import { type BoardDraft, board, elementId, viewpoint } from '../../../helpers/boards.ts';
+import { type BoardDraft, board, elementId, nodeId, viewpoint } from '../../../helpers/boards.ts';
 import { anyBoard, graphOf, trials, VIEWPOINTS } from '../../../helpers/randomBoards.ts';
 import { boardOf, graphOf as graphOfBoard } from '../checks/views.ts';
 
@@ -167,18 +169,16 @@ describe(`explanations on ${numRuns} random boards (seed ${seed})`, () => {
       { numRuns, seed },
     );
 
-  it('trails lead to exactly what the rules show', () => {
+  it('traced or not, the rules show the same, and stand and guide at the same nodes', () => {
     onBoards((graph) => {
       for (const whose of VIEWPOINTS) {
-        const ground = new TrackedGraph(graph, whose);
-        const ways = { standing: standingTrails(ground), guided: guidedTrails(ground) };
-        expect([...ways.standing.keys()].sort()).toEqual([...standingOf(ground)].sort());
-        expect([...ways.guided.keys()].sort()).toEqual([...guidedBy(ground)].sort());
-        const anchors = { standing: standingOf(ground), guided: guidedBy(ground) };
+        const tracked = new TrackedGraph(graph, whose);
+        const anchors = { standing: standingOf(tracked), guided: guidedBy(tracked) };
+        const trace = traceOf(graph, whose);
+        expect(new Set(trace.anchors.keys())).toEqual(new Set([...anchors.standing, ...anchors.guided]));
         for (const [reason, rule] of TRAVERSAL_RULES) {
-          const shown = new Set(rule(ground, anchors));
-          const led = new Set([...(TRAIL_RULES[reason]?.(ground, ways) ?? [])].map(([id]) => id));
-          expect([...led].sort(), `${reason} for ${whose}`).toEqual([...shown].sort());
+          const shown = new Set(rule(tracked, anchors));
+          expect(new Set(trace.shown.get(reason)?.keys()), `${reason} for ${whose}`).toEqual(shown);
         }
       }
     });
@@ -276,6 +276,30 @@ describe.each(TEMPLATE_IDS)('on the template %s', (id) => {
         for (const { reason, trail } of because) expectToLead(graph, { id: element, reason, trail });
       }
     }
+  });
+});
+
+describe('the tracer', () => {
+  const { graph } = board('detached').person('ada bob').cell('c1').member('ada bob', 'c1');
+  const tracing = () => new TracingGraph(graph, viewpoint('c1'));
+
+  it('refuses a rule that begins anywhere but at the viewpoint', () => {
+    expect(() => [...tracing().steps(nodeId('ada'), 'membership', 'source')]).toThrow(/outside the loop/);
+  });
+
+  it('refuses a rule that has left the loop which led to what it shows', () => {
+    const traced = tracing();
+    const [first] = [...traced.steps(nodeId('c1'), 'membership', 'target')];
+    expect(() => traced.trailTo((first as GraphStep).other.id)).toThrow(/outside the loop/);
+  });
+
+  it('knows the way while the loop is open, also when the rule stops early', () => {
+    const traced = tracing();
+    for (const { other } of traced.steps(nodeId('c1'), 'membership', 'target')) {
+      expect(inWords(traced.trailTo(other.id))).toBe('start c1, has-member ada-in-c1 ada');
+      break;
+    }
+    expect(inWords(traced.trailTo(nodeId('c1')))).toBe('start c1');
   });
 });
 

@@ -248,6 +248,8 @@ it('the limits are these', () => {
     inviteUses: 100_000,
     named: 1_000,
     templates: 300,
+    templateBytes: 1024 * 1024,
+    templateElements: 2_000,
     templatesOfBoard: 20,
     wordLength: 500,
   });

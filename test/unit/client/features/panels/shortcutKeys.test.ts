@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commandFor, type KeyFacts } from '../../../../../client/canvas/keyboard/commands.ts';
+import { en } from '../../../../../client/features/panels/messages.en.ts';
 import { SHORTCUTS, type ShortcutRow } from '../../../../../client/features/panels/shortcutKeys.ts';
 import { panelKey } from '../../../../../client/features/panels/usePanelKeys.ts';
 import { viewKey } from '../../../../../client/features/views/useViewKeys.ts';
-import { en } from '../../../../../client/ui/messages/en.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   '←': 'ArrowLeft',
@@ -90,6 +90,6 @@ describe('the list of shortcuts', () => {
   });
 
   it('has words for every row and nothing else', () => {
-    expect(rows.map(({ id }) => id).sort()).toEqual(Object.keys(en.shortcuts.rows).sort());
+    expect(rows.map(({ id }) => id).sort()).toEqual(Object.keys(en.rows).sort());
   });
 });

@@ -1,9 +1,9 @@
 /** What a preview says, and in which order. */
 import { describe, expect, it } from 'vitest';
+import { en as seeingEn } from '../../../../../client/features/views/messages.en.ts';
+import { fa as seeingFa } from '../../../../../client/features/views/messages.fa.ts';
 import { previewRows } from '../../../../../client/features/views/preview/rows.ts';
 import { previewSummary } from '../../../../../client/features/views/preview/summary.ts';
-import { seeingEn } from '../../../../../client/ui/messages/seeing.en.ts';
-import { seeingFa } from '../../../../../client/ui/messages/seeing.fa.ts';
 import { elementId, viewpoint } from '../../../../helpers/boards.ts';
 
 const change = (whose: string, gained: string, lost = '') => ({

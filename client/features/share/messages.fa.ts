@@ -1,10 +1,12 @@
 /** What the share dialog says, in Persian. */
-import type { SharingMessages } from './sharing.en.ts';
 
-const digits = new Intl.NumberFormat('fa', { useGrouping: false });
-const n = (count: number) => digits.format(count);
+import { numbers, plural } from '../../../shared/text/plural.ts';
+import type { ShareMessages } from './messages.en.ts';
 
-export const sharingFa: SharingMessages = {
+const n = numbers('fa');
+const many = plural('fa');
+
+export const fa: ShareMessages = {
   title: (board) => `هم‌رسانی ${board}`,
   hint: 'هر لینک یک دیدگاه را باز می‌کند. سرور فقط آنچه را می‌فرستد که آن دیدگاه می‌تواند ببیند.',
   tabs: { links: 'لینک‌ها', people: 'افراد' },
@@ -33,7 +35,7 @@ export const sharingFa: SharingMessages = {
   notUsed: 'هنوز نه',
   afterDays: (days) => `پس از ${n(days)} روز`,
   unlimited: 'هر چند بار',
-  usesCount: (count) => (count === 1 ? 'یک بار' : `${n(count)} بار`),
+  usesCount: (count) => many(count, { '=1': 'یک بار', other: '# بار' }),
   used: (count, most) => `${n(count)} از ${n(most)} بار`,
   here: (count) => `${n(count)} نفر اینجا`,
   find: 'یافتن لینک',

@@ -1,10 +1,11 @@
 /** What the panel of checks says, in Persian. */
-import type { ChecksMessages } from './checks.en.ts';
 
-const digits = new Intl.NumberFormat('fa', { useGrouping: false });
-const n = (count: number) => digits.format(count);
+import { numbers } from '../../../shared/text/plural.ts';
+import type { ChecksMessages } from './messages.en.ts';
 
-export const checks: ChecksMessages = {
+const n = numbers('fa');
+
+export const fa: ChecksMessages = {
   title: 'بررسی‌ها',
   close: 'بستن بررسی‌ها',
   empty: 'چیزی برای بازبینی نیست.',

@@ -1,14 +1,18 @@
 /** What importing and exporting say, in English. Loaded with their dialogs and not with the page. */
 import type { WritableId } from '../../../shared/exchange/formats.ts';
 import type { RefusalCode, TroubleCode } from '../../../shared/exchange/reading.ts';
-import type { CatalogueShape } from './en.ts';
+import { numbers, plural } from '../../../shared/text/plural.ts';
+import type { CatalogueShape } from '../../ui/translations.ts';
 
-const nodes = (count: number) => (count === 1 ? '1 node' : `${count.toLocaleString('en')} nodes`);
-const links = (count: number) => (count === 1 ? '1 link' : `${count.toLocaleString('en')} links`);
+const n = numbers('en', { grouping: true });
+const many = plural('en', { grouping: true });
+
+const nodes = (count: number) => many(count, { one: '# node', other: '# nodes' });
+const links = (count: number) => many(count, { one: '# link', other: '# links' });
 const both = (nodeCount: number, linkCount: number) =>
   linkCount === 0 ? nodes(nodeCount) : `${nodes(nodeCount)} and ${links(linkCount)}`;
 
-export const exchangeEn = {
+export const en = {
   both,
 
   import: {
@@ -30,7 +34,7 @@ export const exchangeEn = {
     noType: 'without a type',
     becomes: (type: string) => `${type} becomes`,
     leaveOut: 'Leave out',
-    moreTypes: (count: number) => `and ${count} more types, by the same guess`,
+    moreTypes: (count: number) => `and ${n(count)} more types, by the same guess`,
     samples: 'The first of them',
     name: 'Name',
     kind: 'Kind',
@@ -47,11 +51,9 @@ export const exchangeEn = {
     unplaced: (count: number) => `The file gives ${nodes(count)} no place; they are laid out.`,
     understood: 'Everything in the file was understood.',
     troubles: (count: number) =>
-      count === 1
-        ? '1 thing to know before importing'
-        : `${count.toLocaleString('en')} things to know before importing`,
+      many(count, { one: '# thing to know before importing', other: '# things to know before importing' }),
     atLine: (line: number) => `Line ${line}`,
-    moreTroubles: (count: number) => `and ${count.toLocaleString('en')} more`,
+    moreTroubles: (count: number) => `and ${n(count)} more`,
     seenBy: {
       facilitator: 'Only facilitators will see it, until you show it.',
       mine: 'It will belong to your viewpoint: those who share it, those who guide it and facilitators will see it, nobody else.',
@@ -68,7 +70,7 @@ export const exchangeEn = {
     away: 'The connection is away. It goes on by itself as soon as that is back. Keep this page open.',
     done: (what: string) => `Imported ${what}.`,
     doneHidden: (what: string) => `Imported ${what}. Only facilitators see it.`,
-    refused: (count: number) => `${count.toLocaleString('en')} could not be added.`,
+    refused: (count: number) => `${n(count)} could not be added.`,
     cancelled: 'The import was cancelled. Nothing of it is on the board.',
     broken: 'The import was interrupted. What had been made by then is on the board.',
     show: 'Show…',
@@ -170,4 +172,4 @@ export const exchangeEn = {
   },
 };
 
-export type ExchangeMessages = CatalogueShape<typeof exchangeEn>;
+export type ExchangeMessages = CatalogueShape<typeof en>;

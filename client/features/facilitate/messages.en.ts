@@ -1,8 +1,12 @@
 /** What a session says, in English: lock, timer, hands, calls, presenting, drawings to confirm, who one is. */
 import type { NodeKind } from '../../../shared/model/kinds.ts';
-import type { CatalogueShape } from './en.ts';
+import { numbers, plural } from '../../../shared/text/plural.ts';
+import type { CatalogueShape } from '../../ui/translations.ts';
 
-const drawings = (count: number) => (count === 1 ? '1 drawing' : `${count} drawings`);
+const n = numbers('en');
+const many = plural('en');
+
+const drawings = (count: number) => many(count, { one: '# drawing', other: '# drawings' });
 
 const seesAs: Readonly<Record<NodeKind, string>> = {
   person: 'You see yourself, the groups you belong to, and what the board lets you know of others.',
@@ -14,7 +18,7 @@ const seesAs: Readonly<Record<NodeKind, string>> = {
   note: '',
 };
 
-export const facilitatingEn = {
+export const en = {
   strip: 'Session',
   menu: 'Facilitate',
   lock: 'Lock the board for participants',
@@ -45,21 +49,21 @@ export const facilitatingEn = {
   raiseHand: 'Raise hand',
   lowerHand: 'Lower hand',
   handLowered: 'A facilitator has lowered your hand.',
-  hands: (count: number) => (count === 1 ? '1 hand raised' : `${count} hands raised`),
+  hands: (count: number) => many(count, { one: '# hand raised', other: '# hands raised' }),
   lowerOf: (name: string) => `Lower the hand of ${name}`,
   lowerAll: 'Lower all hands',
 
   presenting: 'Presenting',
   presentingFirst: 'This is the beginning.',
   presentingLast: 'This is the last group.',
-  step: (index: number, count: number) => `${index} of ${count}`,
+  step: (index: number, count: number) => `${n(index)} of ${n(count)}`,
   whole: 'The whole board',
   next: 'Next',
   back: 'Back',
   leave: 'Leave',
   presentHint: 'Right and left arrow step through the groups, Esc leaves.',
 
-  toConfirm: (count: number) => `${count} to confirm`,
+  toConfirm: (count: number) => `${n(count)} to confirm`,
   drawings: {
     title: 'Drawings to confirm',
     hint: 'What participants draw is seen by them and those who guide them, and counts for no rule, until you confirm it.',
@@ -69,10 +73,11 @@ export const facilitatingEn = {
     all: (owner: string) => `Choose everything drawn by ${owner}`,
     one: (name: string) => `Choose ${name}`,
     show: (name: string) => `Show ${name} on the board`,
-    confirm: (count: number) => (count === 0 ? 'Confirm' : `Confirm ${count}`),
-    decline: (count: number) => (count === 0 ? 'Decline' : `Decline ${count}`),
+    confirm: (count: number) => many(count, { '=0': 'Confirm', other: 'Confirm #' }),
+    decline: (count: number) => many(count, { '=0': 'Decline', other: 'Decline #' }),
     confirmTitle: (count: number) => `Confirm ${drawings(count)}?`,
-    confirmed: (count: number) => (count === 1 ? '1 drawing confirmed.' : `${count} drawings confirmed.`),
+    confirmed: (count: number) =>
+      many(count, { one: '# drawing confirmed.', other: '# drawings confirmed.' }),
     along:
       'This goes along, because a link counts only with both its ends, and because its maker would lose sight of the drawing otherwise:',
     lost: 'No rule shows these to anybody once they are confirmed:',
@@ -83,14 +88,14 @@ export const facilitatingEn = {
     linksToo: 'Links at declined nodes go with them.',
     word: 'A word to the maker',
     wordHint: 'Plain text, if you like',
-    declined: (count: number) => (count === 1 ? '1 drawing declined.' : `${count} drawings declined.`),
+    declined: (count: number) => many(count, { one: '# drawing declined.', other: '# drawings declined.' }),
     failed: 'That did not work. Try again.',
   },
   told: {
     title: 'Not confirmed',
     text: 'A facilitator has taken this off the board:',
     word: 'They say:',
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `and ${n(count)} more`,
     ok: 'OK',
   },
 
@@ -103,10 +108,11 @@ export const facilitatingEn = {
     viewer: 'You can look but not edit. Ask a facilitator for an editor link.',
     mark: 'A drawing with this mark awaits a facilitator. Until it is confirmed, only you and those who guide you see it.',
     waiting: (count: number) =>
-      count === 1
-        ? '1 of your drawings awaits confirmation.'
-        : `${count} of your drawings await confirmation.`,
+      many(count, {
+        one: '# of your drawings awaits confirmation.',
+        other: '# of your drawings await confirmation.',
+      }),
   },
 };
 
-export type FacilitatingMessages = CatalogueShape<typeof facilitatingEn>;
+export type FacilitateMessages = CatalogueShape<typeof en>;

@@ -1,16 +1,20 @@
 /** What the facilitators' ways of looking say, in English: previews, lens, why, reveals, exposure. Loaded with them. */
 
-import type { CatalogueShape } from './en.ts';
+import { numbers, plural } from '../../../shared/text/plural.ts';
+import type { CatalogueShape } from '../../ui/translations.ts';
 
-const elements = (count: number) => (count === 1 ? '1 element' : `${count} elements`);
-const viewpoints = (count: number) => (count === 1 ? '1 viewpoint' : `${count} viewpoints`);
+const n = numbers('en');
+const many = plural('en');
 
-export const seeingEn = {
+const elements = (count: number) => many(count, { one: '# element', other: '# elements' });
+const viewpoints = (count: number) => many(count, { one: '# viewpoint', other: '# viewpoints' });
+
+export const en = {
   preview: {
     working: 'Working out who sees what…',
     failed: 'Who sees what could not be worked out.',
     shows: (count: number, whom: string) => `Shows ${elements(count)} to ${whom}`,
-    hides: (count: number, whom: string) => `hides ${count} from ${whom}`,
+    hides: (count: number, whom: string) => `hides ${n(count)} from ${whom}`,
     hidesFirst: (count: number, whom: string) => `Hides ${elements(count)} from ${whom}`,
     showsMany: (count: number) => `Shows more to ${viewpoints(count)}`,
     hidesMany: (count: number) => `hides something from ${viewpoints(count)}`,
@@ -20,14 +24,14 @@ export const seeingEn = {
     nobody: 'Nobody sees more or less than before.',
     sent: 'What somebody has been sent stays sent: they may have read, copied or remembered it. Hiding only ends what comes from now on.',
     list: 'Who gains and loses what',
-    gained: (count: number) => `${count} more`,
-    lost: (count: number) => `${count} less`,
+    gained: (count: number) => `${n(count)} more`,
+    lost: (count: number) => `${n(count)} less`,
     gains: 'Will see',
     loses: 'Will no longer see',
-    andMore: (count: number) => `and ${count} more`,
+    andMore: (count: number) => `and ${n(count)} more`,
     others: (first: string, count: number) =>
-      count === 1 ? `${first} and 1 other` : `${first} and ${count} others`,
-    showAll: (count: number) => `Show all ${count}`,
+      `${first} and ${many(count, { one: '# other', other: '# others' })}`,
+    showAll: (count: number) => `Show all ${n(count)}`,
     apply: 'Apply',
   },
 
@@ -130,10 +134,10 @@ export const seeingEn = {
   who: {
     title: (what: string) => `Who can see ${what}`,
     heading: 'Who can see',
-    count: (count: number, of: number) => `${count} of ${of} viewpoints`,
+    count: (count: number, of: number) => `${n(count)} of ${n(of)} viewpoints`,
     nobody: 'Only facilitators see it.',
     everybody: 'Every viewpoint sees it.',
-    more: (count: number) => `${count} more`,
+    more: (count: number) => `${n(count)} more`,
     all: 'All…',
     why: (whose: string) => `Why can ${whose} see it?`,
     whyNot: (whose: string) => `Why can ${whose} not see it?`,
@@ -149,7 +153,7 @@ export const seeingEn = {
 
   audience: {
     title: (what: string) => `Who is to see ${what}`,
-    several: (count: number) => `${count} elements`,
+    several: (count: number) => `${n(count)} elements`,
     rules: 'The rules decide',
     rulesHint: 'Disclosure, membership, guidance and contacts say who sees it.',
     list: 'Only those listed',
@@ -176,7 +180,7 @@ export const seeingEn = {
     nothingMore: 'Select on the board what is not in the list yet.',
     seenAlready: 'They see all of it already.',
     add: 'New reveal',
-    unnamed: (index: number) => `Reveal ${index}`,
+    unnamed: (index: number) => `Reveal ${n(index)}`,
     name: 'Name',
     what: 'What',
     addSelection: 'Add the selection',
@@ -205,7 +209,7 @@ export const seeingEn = {
     groups: 'Groups',
     links: 'Links',
     share: 'Share',
-    of: (count: number, all: number) => `${count} of ${all}`,
+    of: (count: number, all: number) => `${n(count)} of ${n(all)}`,
     pairsHint: 'Groups that see each other.',
     noPairs: 'No two groups see each other.',
     leavingHint: 'People without whom what is joined now falls apart, over every kind of confirmed link.',
@@ -222,4 +226,4 @@ export const seeingEn = {
   },
 };
 
-export type SeeingMessages = CatalogueShape<typeof seeingEn>;
+export type ViewsMessages = CatalogueShape<typeof en>;

@@ -1,10 +1,12 @@
 /** What a session says, in Persian. */
-import type { FacilitatingMessages } from './facilitating.en.ts';
 
-const digits = new Intl.NumberFormat('fa', { useGrouping: false });
-const n = (count: number) => digits.format(count);
+import { numbers, plural } from '../../../shared/text/plural.ts';
+import type { FacilitateMessages } from './messages.en.ts';
 
-export const facilitatingFa: FacilitatingMessages = {
+const n = numbers('fa');
+const many = plural('fa');
+
+export const fa: FacilitateMessages = {
   strip: 'نشست',
   menu: 'تسهیلگری',
   lock: 'قفل کردن تخته برای شرکت‌کنندگان',
@@ -59,8 +61,8 @@ export const facilitatingFa: FacilitatingMessages = {
     all: (owner) => `برگزیدن همهٔ کشیده‌های ${owner}`,
     one: (name) => `برگزیدن ${name}`,
     show: (name) => `نمایش ${name} روی تخته`,
-    confirm: (count) => (count === 0 ? 'تأیید' : `تأیید ${n(count)}`),
-    decline: (count) => (count === 0 ? 'رد' : `رد ${n(count)}`),
+    confirm: (count) => many(count, { '=0': 'تأیید', other: 'تأیید #' }),
+    decline: (count) => many(count, { '=0': 'رد', other: 'رد #' }),
     confirmTitle: (count) => `${n(count)} کشیده تأیید شود؟`,
     confirmed: (count) => `${n(count)} کشیده تأیید شد.`,
     along:

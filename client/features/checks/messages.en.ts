@@ -1,18 +1,23 @@
 /** What the panel of checks says, in English; findings and rules have catalogues of their own. Loaded with it. */
-import type { CatalogueShape } from './en.ts';
-export const checks = {
+
+import { numbers, plural } from '../../../shared/text/plural.ts';
+import type { CatalogueShape } from '../../ui/translations.ts';
+
+const n = numbers('en');
+const many = plural('en');
+export const en = {
   title: 'Checks',
   close: 'Close the checks',
   empty: 'Nothing to review.',
   running: 'Looking at the board…',
   off: 'No checks are on.',
   choose: 'Choose checks',
-  found: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
-  passed: (count: number) => (count === 1 ? '1 check passed' : `${count} checks passed`),
+  found: (count: number) => many(count, { one: '# finding', other: '# findings' }),
+  passed: (count: number) => many(count, { one: '# check passed', other: '# checks passed' }),
   source: (source: string, year: string) => `${source}, ${year}.`,
   show: 'Show',
   showing: 'Hide',
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `and ${n(count)} more`,
   done: (act: string) => `Done: ${act}.`,
   hindrances: {
     viewing: 'Editing is off while you view as somebody else.',
@@ -28,4 +33,4 @@ export const checks = {
     model === null ? 'By the model of the board (none found)' : `By the model of the board: ${model}`,
 };
 
-export type ChecksMessages = CatalogueShape<typeof checks>;
+export type ChecksMessages = CatalogueShape<typeof en>;

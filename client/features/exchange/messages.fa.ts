@@ -1,13 +1,14 @@
 /** What importing and exporting say, in Persian. */
-import type { ExchangeMessages } from './exchange.en.ts';
+import { numbers } from '../../../shared/text/plural.ts';
+import type { ExchangeMessages } from './messages.en.ts';
 
-const number = (count: number) => count.toLocaleString('fa');
-const nodes = (count: number) => `${number(count)} گره`;
-const links = (count: number) => `${number(count)} پیوند`;
+const n = numbers('fa', { grouping: true });
+const nodes = (count: number) => `${n(count)} گره`;
+const links = (count: number) => `${n(count)} پیوند`;
 const both = (nodeCount: number, linkCount: number) =>
   linkCount === 0 ? nodes(nodeCount) : `${nodes(nodeCount)} و ${links(linkCount)}`;
 
-export const exchangeFa: ExchangeMessages = {
+export const fa: ExchangeMessages = {
   both,
 
   import: {
@@ -29,7 +30,7 @@ export const exchangeFa: ExchangeMessages = {
     noType: 'بدون نوع',
     becomes: (type) => `${type} می‌شود`,
     leaveOut: 'کنار گذاشته شود',
-    moreTypes: (count) => `و ${number(count)} نوع دیگر، با همین حدس`,
+    moreTypes: (count) => `و ${n(count)} نوع دیگر، با همین حدس`,
     samples: 'نخستین گره‌ها',
     name: 'نام',
     kind: 'گونه',
@@ -45,9 +46,9 @@ export const exchangeFa: ExchangeMessages = {
     },
     unplaced: (count) => `پرونده برای ${nodes(count)} جایی نمی‌گوید؛ چیده می‌شوند.`,
     understood: 'همهٔ پرونده فهمیده شد.',
-    troubles: (count) => `${number(count)} نکته پیش از درون‌برد`,
-    atLine: (line) => `سطر ${number(line)}`,
-    moreTroubles: (count) => `و ${number(count)} نکتهٔ دیگر`,
+    troubles: (count) => `${n(count)} نکته پیش از درون‌برد`,
+    atLine: (line) => `سطر ${n(line)}`,
+    moreTroubles: (count) => `و ${n(count)} نکتهٔ دیگر`,
     seenBy: {
       facilitator: 'تا وقتی نشانش نداده‌اید، فقط تسهیلگران آن را می‌بینند.',
       mine: 'از آنِ دیدگاه شما خواهد بود: کسانی که در آن شریک‌اند، کسانی که آن را هدایت می‌کنند و تسهیلگران می‌بینندش، نه کسی دیگر.',
@@ -64,7 +65,7 @@ export const exchangeFa: ExchangeMessages = {
     away: 'ارتباط قطع است. همین که برگردد، کار خودبه‌خود ادامه می‌یابد. این صفحه را نبندید.',
     done: (what) => `${what} درون‌برده شد.`,
     doneHidden: (what) => `${what} درون‌برده شد. فقط تسهیلگران آن را می‌بینند.`,
-    refused: (count) => `${number(count)} مورد افزوده نشد.`,
+    refused: (count) => `${n(count)} مورد افزوده نشد.`,
     cancelled: 'درون‌برد لغو شد. چیزی از آن روی تخته نیست.',
     broken: 'درون‌برد نیمه‌کاره ماند. آنچه تا آن دم ساخته شده بود روی تخته است.',
     show: 'نشان دادن…',

@@ -1,10 +1,11 @@
 /** What the facilitators' ways of looking say, in Persian. */
-import type { SeeingMessages } from './seeing.en.ts';
 
-const digits = new Intl.NumberFormat('fa', { useGrouping: false });
-const n = (count: number) => digits.format(count);
+import { numbers } from '../../../shared/text/plural.ts';
+import type { ViewsMessages } from './messages.en.ts';
 
-export const seeingFa: SeeingMessages = {
+const n = numbers('fa');
+
+export const fa: ViewsMessages = {
   preview: {
     working: 'در حال بررسی این‌که چه کسی چه می‌بیند…',
     failed: 'بررسی این‌که چه کسی چه می‌بیند ممکن نشد.',

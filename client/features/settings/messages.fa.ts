@@ -1,10 +1,11 @@
 /** What the settings of a board say, in Persian. */
-import type { SettingsMessages } from './settings.en.ts';
 
-const digits = new Intl.NumberFormat('fa', { useGrouping: false });
-const n = (count: number) => digits.format(count);
+import { numbers } from '../../../shared/text/plural.ts';
+import type { SettingsMessages } from './messages.en.ts';
 
-export const settings: SettingsMessages = {
+const n = numbers('fa');
+
+export const fa: SettingsMessages = {
   title: 'تنظیمات تخته',
   hint: 'چه کسی از چه چیزی در این تخته باخبر می‌شود. فقط تسهیلگران این را می‌بینند و تغییر می‌دهند.',
   policy: 'سیاست آشکارسازی',

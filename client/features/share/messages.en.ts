@@ -1,6 +1,10 @@
 /** What the share dialog says, in English: links, who came through which, join cards. */
 import type { NodeKind } from '../../../shared/model/kinds.ts';
-import type { CatalogueShape } from './en.ts';
+import { numbers, plural } from '../../../shared/text/plural.ts';
+import type { CatalogueShape } from '../../ui/translations.ts';
+
+const n = numbers('en');
+const many = plural('en');
 
 const each: Readonly<Record<Exclude<NodeKind, 'note'>, string>> = {
   cell: 'Each cell',
@@ -11,7 +15,7 @@ const each: Readonly<Record<Exclude<NodeKind, 'note'>, string>> = {
   person: 'Each person',
 };
 
-export const sharingEn = {
+export const en = {
   title: (board: string) => `Share ${board}`,
   hint: 'Each link opens one viewpoint. The server sends only what that viewpoint may see.',
   tabs: { links: 'Links', people: 'People' },
@@ -19,23 +23,23 @@ export const sharingEn = {
   joinsAs: 'Joins as',
   oneForEach: 'One link for each',
   each,
-  eachCount: (name: string, count: number) => `${name} (${count})`,
+  eachCount: (name: string, count: number) => `${name} (${n(count)})`,
   role: 'Role',
   expires: 'Expires',
   uses: 'Uses',
   create: 'Create link',
   noneOfKind: 'There is none of these on the board.',
-  createMany: (count: number) => `Create ${count} links`,
-  made: (count: number) => (count === 1 ? '1 link made.' : `${count} links made.`),
+  createMany: (count: number) => `Create ${n(count)} links`,
+  made: (count: number) => many(count, { one: '# link made.', other: '# links made.' }),
   viewpoint: 'Viewpoint',
   lastUsed: 'Last used',
   never: 'Never',
   notUsed: 'Not used yet',
-  afterDays: (days: number) => (days === 1 ? 'After 1 day' : `After ${days} days`),
+  afterDays: (days: number) => many(days, { one: 'After # day', other: 'After # days' }),
   unlimited: 'Any number',
-  usesCount: (count: number) => (count === 1 ? 'Once' : `${count} times`),
-  used: (count: number, most: number) => `${count} of ${most} uses`,
-  here: (count: number) => `${count} here`,
+  usesCount: (count: number) => many(count, { '=1': 'Once', other: '# times' }),
+  used: (count: number, most: number) => `${n(count)} of ${n(most)} uses`,
+  here: (count: number) => `${n(count)} here`,
   find: 'Find a link',
   noneFound: 'No link of that name.',
   seesEverything: 'Sees everything',
@@ -97,4 +101,4 @@ export const sharingEn = {
   },
 };
 
-export type SharingMessages = CatalogueShape<typeof sharingEn>;
+export type ShareMessages = CatalogueShape<typeof en>;

@@ -2,7 +2,11 @@
 
 import type { Disclosure } from '../../../shared/model/kinds.ts';
 import type { PolicyName } from '../../../shared/policies/policies.ts';
-import type { CatalogueShape } from './en.ts';
+import { numbers, plural } from '../../../shared/text/plural.ts';
+import type { CatalogueShape } from '../../ui/translations.ts';
+
+const n = numbers('en');
+const many = plural('en');
 
 const policies: Readonly<Record<PolicyName, { readonly name: string; readonly learns: string }>> = {
   open: {
@@ -32,7 +36,7 @@ const learners: Readonly<Record<Disclosure, string>> = {
   detached: 'only itself and who guides it',
 };
 
-export const settings = {
+export const en = {
   title: 'Board settings',
   hint: 'Who learns what on this board. Only facilitators see and change this.',
   policy: 'Disclosure policy',
@@ -72,13 +76,14 @@ export const settings = {
     withNames: 'With names and notes',
     withNamesHint: 'Everything as it is on the board.',
     unconfirmed: (count: number) =>
-      count === 1
-        ? '1 drawing that nobody confirmed stays out.'
-        : `${count} drawings that nobody confirmed stay out.`,
+      many(count, {
+        one: '# drawing that nobody confirmed stays out.',
+        other: '# drawings that nobody confirmed stay out.',
+      }),
     save: 'Save template',
     saved: (title: string) => `Saved: ${title}.`,
     own: 'Saved from this board',
-    made: (date: string, nodes: number) => `${date}, ${nodes} nodes`,
+    made: (date: string, nodes: number) => `${date}, ${n(nodes)} nodes`,
     delete: (title: string) => `Delete ${title}`,
     deleted: (title: string) => `Deleted: ${title}.`,
     failures: {
@@ -91,4 +96,4 @@ export const settings = {
   ahead: 'What this would change',
 };
 
-export type SettingsMessages = CatalogueShape<typeof settings>;
+export type SettingsMessages = CatalogueShape<typeof en>;
