@@ -4,7 +4,7 @@
  */
 
 import { nearestColor, parseHex } from './colors.ts';
-import { fieldsOfCells } from './fileFields.ts';
+import { FILE_COLUMNS, fieldsOfCells } from './fileFields.ts';
 import type { Extra, FoundLink, FoundNode, Troubles } from './reading.ts';
 import { folded, numberIn, wellFormed } from './words.ts';
 
@@ -44,6 +44,14 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   color: ['colour'],
 };
 
+/** By column, as values are listed: folding for every element would take longer than all the rest. */
+const FOLDED_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...FILE_COLUMNS.nodes, ...FILE_COLUMNS.links].map(({ name }) => [
+    name,
+    [name, ...(OTHER_NAMES[name] ?? [])].map(folded),
+  ]),
+);
+
 class Taking {
   readonly #left: Map<string, { readonly name: string; readonly value: string }>;
 
@@ -53,8 +61,7 @@ class Taking {
 
   /** The value of the first of the column's names that has one; it is used up then. */
   text(column: string): string | undefined {
-    for (const one of [column, ...(OTHER_NAMES[column] ?? [])]) {
-      const name = folded(one);
+    for (const name of FOLDED_NAMES.get(column) ?? []) {
       const found = this.#left.get(name);
       if (found === undefined) continue;
       this.#left.delete(name);

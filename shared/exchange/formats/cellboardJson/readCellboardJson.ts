@@ -36,7 +36,7 @@ function entrySchema(root: ElementRoot, id: v.ObjectEntries): v.GenericSchema {
     if (type.tag === 'text') entries[name] = v.optional(v.string());
     if (type.tag === 'viewpoints') entries[name] = v.optional(v.array(ViewpointSchema));
   }
-  return v.object({ ...entries, ...id });
+  return v.object({ ...id, ...entries });
 }
 
 const key = v.custom<string>(isId, 'An id is 1 to 64 letters, digits, "-" or "_".');
