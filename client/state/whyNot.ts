@@ -1,5 +1,3 @@
-/** Says why an element that somebody tried to change is not offered for changing, and who could. */
-import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { isGroupKind } from '../../shared/model/kinds.ts';
 import type { Refusal } from '../../shared/protocol.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
@@ -40,7 +38,7 @@ export function whyRefused(
 ): string {
   const { canvas, refusals, handling } = currentMessages();
   const element = elements
-    .map((id) => store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId))
+    .map((id) => store.nodes.get(id) ?? store.links.get(id))
     .find((found) => found !== undefined);
   if (reason !== 'not-yours' || element === undefined) return refusals[reason];
   const group = groupInCharge(store, element);

@@ -2,8 +2,10 @@
  * A connection to one view of a board: keeps a replica in step with the server, says how that goes, and turns close
  * codes into what follows from them. Which screen that means is for the listener to decide.
  */
+
 import type * as Y from 'yjs';
 import { CLOSE } from '../../shared/closeCodes.ts';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { Notice, Refusal } from '../../shared/protocol.ts';
 import { clockIn, type SavedState, savedState } from './saved.ts';
 import type { BoardStore } from './store.ts';
@@ -54,7 +56,7 @@ export type ConnectionEvent =
 export interface ViewConnectionOptions {
   readonly serverUrl: string;
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly token: string;
   readonly edits?: boolean;
   /** Gets a new token with the link's secret; null when the link does not serve any more. */

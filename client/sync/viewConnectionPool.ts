@@ -2,12 +2,16 @@
  * The connections to views a facilitator looks through. The last few stay open, so that going back and forth
  * between viewpoints costs no new connection; whoever is not looked through says there that they have left.
  */
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { ViewConnection } from './connection.ts';
 
 /** Open at a time. */
 const MAX_OPEN = 3;
 
-export type OpenViewConnection = (viewpoint: string, options: { readonly edits: boolean }) => ViewConnection;
+export type OpenViewConnection = (
+  viewpoint: Viewpoint,
+  options: { readonly edits: boolean },
+) => ViewConnection;
 
 export class ViewConnectionPool {
   readonly #open: OpenViewConnection;
@@ -19,7 +23,7 @@ export class ViewConnectionPool {
   }
 
   /** The connection to a view; one that has ended is made anew. */
-  at(viewpoint: string, edits: boolean): ViewConnection {
+  at(viewpoint: Viewpoint, edits: boolean): ViewConnection {
     const key = `${viewpoint} ${edits ? 'edits' : 'looks'}`;
     const known = this.#connections.get(key);
     const isOver = known !== undefined && known.state.phase === 'ended';

@@ -1,6 +1,5 @@
 /** Tells screen readers who comes and goes, who types where one is at work, and now and then how much others have changed. */
 import { useEffect, useRef, useState } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { nameOf } from '../../state/describe.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
@@ -27,7 +26,7 @@ export function Announcer() {
           typed.current.set(client, id);
           // Only what concerns this person: somebody types where they are at work themselves.
           if (id === null || !ui.getState().selection.has(id)) continue;
-          news.push(together.editing(name || someone, nameOf(store.nodes.get(id as NodeId))));
+          news.push(together.editing(name || someone, nameOf(store.nodes.get(id))));
         }
         names.current = now;
         if (news.length > 0) setSentence(news.join(' '));
