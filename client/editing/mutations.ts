@@ -1,6 +1,6 @@
 /**
- * Everything a person can do to the board: each function is one act, one transaction, one step of undo.
- * They offer only what the rights allow; whether a change counts is the server's to say.
+ * Mutations of the board: each function is one act, one transaction, one step of undo. They check this
+ * person's rights; whether a change is accepted is up to the server.
  */
 import * as Y from 'yjs';
 import type { Position } from '../../shared/model/element.ts';
@@ -18,7 +18,7 @@ import type { ActOptions } from '../sync/history.ts';
 import type { LinkSnapshot } from '../sync/snapshot.ts';
 import { linkMap, type NewNode, nodeMap, rounded } from './newElements.ts';
 
-/** Fields that are set whole, and cleared by null. */
+/** Fields that are set as a whole, and cleared by null. */
 export type PlainField = {
   [Root in ElementRoot]: FieldsWith<Root, { presence: 'default' | 'optional' }>;
 }[ElementRoot];
@@ -44,7 +44,7 @@ export function mapOf(editor: BoardEditor, id: string): Y.Map<unknown> | null {
   return map instanceof Y.Map ? map : null;
 }
 
-/** The groups that a node may be put into, with their shapes. */
+/** The groups that a node may join, with their shapes. */
 export function placedGroups({ store }: BoardEditor): PlacedNode[] {
   const groups: PlacedNode[] = [];
   for (const node of store.nodes.values()) {
@@ -53,7 +53,7 @@ export function placedGroups({ store }: BoardEditor): PlacedNode[] {
   return groups;
 }
 
-/** The colour that the fewest groups of the board have. */
+/** The colour that the fewest groups on the board have. */
 export function rarestColor({ store }: BoardEditor): number {
   const counts = Array.from({ length: 8 }, () => 0);
   for (const { kind, color } of store.nodes.values()) {
@@ -62,7 +62,7 @@ export function rarestColor({ store }: BoardEditor): number {
   return counts.indexOf(Math.min(...counts));
 }
 
-/** Adds a node; where it lies in a group it belongs to it at once. Null where nothing may be added. */
+/** Adds a node, as a member of the group it lies in. Null where nothing may be added. */
 export function createNode(
   editor: BoardEditor,
   { kind, position, caption }: { kind: NodeKind; position: Position; caption?: string },
@@ -120,7 +120,7 @@ export interface Placement {
   readonly leave?: readonly LinkId[];
 }
 
-/** Puts nodes where they are to lie, with the memberships that this makes and ends. */
+/** Sets positions of nodes, with the memberships that this makes and ends. */
 export function placeNodes(editor: BoardEditor, placement: Placement, options?: ActOptions): void {
   const { positions, join = [], leave = [] } = placement;
   editor.history.act(() => {
@@ -155,7 +155,7 @@ export function setField(
   );
 }
 
-/** Deletes elements, nodes with all links seen at them. Returns how many elements were meant to go. */
+/** Deletes elements, and with nodes the links at them that are seen. Returns how many elements were to be deleted. */
 export function deleteElements(editor: BoardEditor, ids: Iterable<string>): number {
   const going = [...ids].filter((id) => editable(editor, id));
   if (going.length === 0) return 0;

@@ -1,3 +1,4 @@
+/** Names of viewpoints and elements in lists and sentences. */
 import type { BoardStore } from '../sync/store.ts';
 import { currentMessages } from '../ui/locale.ts';
 import { describeLink, nameOf } from './describe.ts';

@@ -1,3 +1,4 @@
+/** Explains why an element cannot be changed by this person, and who could change it. */
 import { isGroupKind } from '../../shared/model/kinds.ts';
 import type { Refusal } from '../../shared/protocol.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
@@ -31,7 +32,7 @@ export function whyNot(
   return group === null ? canvas.notAllowed : handling.onlyMembers(said(nameOf(group)));
 }
 
-/** What the server refused, in words: names who could have done it where this reader sees them. */
+/** The sentence for a refusal of the server: names who could have made the change, where this reader sees them. */
 export function whyRefused(
   store: BoardStore,
   { reason, elements }: { reason: Refusal; elements: readonly string[] },

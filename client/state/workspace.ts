@@ -1,7 +1,7 @@
 /**
- * What the canvas and the panels share while a copy of a view is open: its store, history, people, and what
- * this person has in hand. Made once per copy; everything in it is an external store, so that the context
- * never changes and nobody renders because of it.
+ * The workspace: what the canvas and the panels share while a replica is open: store, history, presence,
+ * scene, UI state. Made once per replica; all of it are external stores, so that the context never changes
+ * and causes no render.
  */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Viewpoint } from '../../shared/model/ids.ts';
@@ -21,7 +21,7 @@ export interface Workspace extends BoardEditor {
   readonly presence: PresenceStore;
   readonly ui: Ui;
   readonly scene: Scene;
-  /** Answers who sees what; null where this page has not got the whole board. */
+  /** Answers questions about visibility; null where this page does not have the whole board. */
   readonly visibilityWorker: VisibilityWorker | null;
   destroy(): void;
 }
@@ -107,7 +107,7 @@ export function useBoardTitle(): string {
   return useSyncExternalStore(subscribe, () => store.title);
 }
 
-/** Whether facilitators hold the whole board still. */
+/** Whether the board is locked by a facilitator. */
 export function useBoardLocked(): boolean {
   const { store } = useWorkspace();
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);

@@ -1,7 +1,7 @@
 /**
- * The board as the page reads it: an immutable record per element, kept in step with a view's doc. Knows
- * neither React nor sockets. After each transaction every listener hears once, with the ids that changed;
- * records of untouched elements keep their identity.
+ * The page's read model of a board: an immutable record per element, kept in sync with a view's doc. Knows
+ * neither React nor sockets. Each transaction notifies every listener once, with the ids that changed;
+ * records of unchanged elements keep their identity.
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
@@ -34,7 +34,7 @@ export class BoardStore {
   #policy: Policy | null = null;
   #isLocked = false;
   #timer: Timer | null = null;
-  /** Counts changes to anything, for whoever derives from the whole board. */
+  /** A version that counts all changes, for values derived from the whole board. */
   #version = 0;
 
   constructor(doc: Y.Doc) {
@@ -78,12 +78,12 @@ export class BoardStore {
     return this.#title;
   }
 
-  /** Facilitators' views alone have one. */
+  /** Only facilitators' views have one. */
   get policy(): Policy | null {
     return this.#policy;
   }
 
-  /** Whether facilitators hold the whole board still. */
+  /** Whether the board is locked by a facilitator. */
   get isLocked(): boolean {
     return this.#isLocked;
   }
@@ -118,13 +118,13 @@ export class BoardStore {
     return text instanceof Y.Text ? text : null;
   }
 
-  /** Calls back after each transaction that changed something; returns what ends that. */
+  /** Notifies after each transaction that changed something; returns what ends that. */
   subscribe(listener: (change: BoardChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Calls back when one element changed. */
+  /** Notifies when one element changed. */
   watch(id: string, watcher: () => void): () => void {
     const watchers = this.#watchers.get(id) ?? new Set();
     this.#watchers.set(id, watchers.add(watcher));

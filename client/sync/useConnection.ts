@@ -1,5 +1,4 @@
-/** Holds a connection open while a component is there, and gives its state. */
-
+/** Keeps a connection open while the component is mounted, and returns its state. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import { type ConnectionEvent, type ConnectionState, ViewConnection } from './connection.ts';

@@ -8,6 +8,8 @@ import type { Principal } from './principal.ts';
 /** How a room reaches a client. No call throws. */
 export interface Transport {
   send(frame: Uint8Array): void;
+  /** Told of work that was done for the connection besides reading its frames, in milliseconds. */
+  charge?(workMs: number): void;
   /** What is sent within may go out together. */
   together?(send: () => void): void;
   /** Nothing is sent afterwards. */

@@ -45,6 +45,8 @@ export interface RoomApi {
   /** Why each element is visible. Null when there is no such viewpoint. */
   visibility(viewpoint: Viewpoint): Promise<Record<ElementId, readonly string[]> | null>;
   hasViewpoint(viewpoint: Viewpoint): boolean;
+  /** Resolves once everything that can be read of the board now is durable. */
+  saved(): Promise<void>;
   readonly title: string;
   /** Takes unconfirmed drawings off the board and tells their owners; resolves once that is durable. */
   decline(principal: Principal, what: Decline): Promise<void>;

@@ -55,6 +55,11 @@ export class RoomConnection implements ConnectionHandle, AwarenessPeer {
     if (this.isOpen) this.#options.onFrame(frame);
   }
 
+  /** Puts work that was done for this connection to the account of its session. */
+  charge(workMs: number): void {
+    if (this.isOpen) this.#options.transport.charge?.(workMs);
+  }
+
   /** Lets a frame wait for the end of the turn. */
   post(frame: Uint8Array): void {
     if (this.#posted === null) return;

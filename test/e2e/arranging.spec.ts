@@ -70,7 +70,7 @@ test('a frame drawn round people selects them, Shift adds, and they are aligned 
     await expect.poll(() => fay.zoom()).toBe(1);
     const { x } = PEOPLE[2]?.position ?? { x: 0 };
     await fay.pickUp('cy');
-    await fay.carry({ x, y: 3 });
+    await fay.moveHeld({ x, y: 3 });
     await page.mouse.up();
     await expect.poll(async () => (await places(board))['cy']?.y).toBe(0);
     await page.keyboard.press('Control+z');

@@ -80,7 +80,7 @@ test('a person dragged into a group belongs to it, goes along with it, and leave
 
   await test.step('dropping a person in a circle makes the membership', async () => {
     await fay.pickUp('ada');
-    await fay.carry({ x: 20, y: 30 });
+    await fay.moveHeld({ x: 20, y: 30 });
     await expect(fay.node('circle').locator('.is-drop-target')).toHaveCount(1);
     await fay.page.mouse.up();
     await expect.poll(() => board.linksBetween('ada', 'circle')).toEqual(['membership']);

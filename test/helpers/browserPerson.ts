@@ -136,7 +136,7 @@ export class Person {
   /** Drags a node until its middle lies at a place on the board. `by` is the point it is held at, from its middle. */
   async drag(id: string, to: Point, by: Point = { x: 0, y: 0 }): Promise<void> {
     await this.pickUp(id, by);
-    await this.carry(to, by);
+    await this.moveHeld(to, by);
     await this.page.mouse.up();
   }
 
@@ -149,7 +149,7 @@ export class Person {
     await this.page.mouse.move(from.x + by.x * zoom + 2, from.y + by.y * zoom + 3);
   }
 
-  async carry(to: Point, by: Point = { x: 0, y: 0 }): Promise<void> {
+  async moveHeld(to: Point, by: Point = { x: 0, y: 0 }): Promise<void> {
     const { x, y } = await this.toScreen({ x: to.x + by.x, y: to.y + by.y });
     await this.page.mouse.move(x, y, { steps: 6 });
   }

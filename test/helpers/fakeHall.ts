@@ -14,6 +14,8 @@ export class FakeHall implements RoomApi {
   /** Called with every seat taken, before whoever takes it learns of it. */
   onJoin: (seat: FakeSeat) => void = () => {};
 
+  async saved(): Promise<void> {}
+
   async join(principal: Principal, line: Transport): Promise<ConnectionHandle | null> {
     if (!this.viewpoints.has(principal.viewpoint)) return null;
     const seat = new FakeSeat({ principal, line, left: () => this.seats.delete(seat) });

@@ -1,5 +1,4 @@
-/** Carries out the canvas's keys while the focus is on the canvas or nowhere in particular. */
-
+/** Executes the canvas's keyboard commands while the focus is on the canvas or on the page's body. */
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Position } from '../../../shared/model/element.ts';
@@ -11,15 +10,19 @@ import { membersOf } from '../../editing/dragSession.ts';
 import { groupAndName } from '../../editing/groupAndName.ts';
 import { deleteElements, placeNodes } from '../../editing/mutations.ts';
 import { canCreate, canEdit } from '../../state/rights.ts';
-import { carriedWith } from '../../state/scene/containment.ts';
+import { draggedWith } from '../../state/scene/containment.ts';
 import { select, type Tool } from '../../state/ui.ts';
 import { type Flow, fitBoard, zoomBy, zoomTo } from '../../state/viewport.ts';
 import { tellWhyNot } from '../../state/whyNot.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { aimKey, aimSource, startAim } from '../keyboardLinking/keyboardLinking.ts';
+import {
+  handleKeyboardLinkKey,
+  keyboardLinkSource,
+  startKeyboardLink,
+} from '../keyboardLinking/keyboardLinking.ts';
 import { openMenuByKey } from '../menu/openMenu.ts';
 import { type Command, commandFor } from './commands.ts';
-import { sprout, walk } from './keyboardMoves.ts';
+import { followLink, sprout } from './keyboardMoves.ts';
 import { neighbourInReadingOrder } from './readingOrder.ts';
 
 export interface ShortcutOptions {
@@ -50,7 +53,7 @@ export function useShortcuts({ workspace, onShortcuts }: ShortcutOptions): void 
   }, [workspace, flow, onShortcuts]);
 }
 
-/** Keys typed into a field, a menu or a dialog are not ours. */
+/** Keys typed into a field, a menu or a dialog are left alone. */
 function isForCanvas({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element) || target === document.body) return true;
   if (
@@ -61,9 +64,9 @@ function isForCanvas({ target, key }: KeyboardEvent): boolean {
     return false;
   }
   if (target.closest('.canvas')) return true;
-  // A tool taken up in the bar is put down there too.
+  // Escape on a focused tool button puts the tool down too.
   if (key === 'Escape' && target.closest('.toolbar')) return true;
-  // Buttons keep the keys that work them.
+  // Buttons keep the keys that activate them.
   return !['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Escape'].includes(key);
 }
 
@@ -77,7 +80,7 @@ interface Order {
 function carryOut(workspace: Workspace, { command, flow, target }: Order): boolean {
   const { ui, history, store } = workspace;
   const { selection } = ui.getState();
-  if (aimKey(workspace, command)) return true;
+  if (handleKeyboardLinkKey(workspace, command)) return true;
   switch (command.type) {
     case 'tool':
       return takeTool(workspace, { tool: command.tool, target });
@@ -85,8 +88,8 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
       return nudge(workspace, { x: command.dx, y: command.dy });
     case 'sprout':
       return sprout(workspace, command.towards);
-    case 'walk':
-      return walk(workspace, command.towards);
+    case 'follow-link':
+      return followLink(workspace, command.towards);
     case 'menu':
       openMenuByKey(workspace);
       return true;
@@ -130,13 +133,13 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
   }
 }
 
-/** The link tool starts at the node that is selected, or has the focus, where there is one. */
+/** The link tool starts at the selected node, else at the focused one, if any. */
 function takeTool(workspace: Workspace, { tool, target }: { tool: Tool; target: HTMLElement }): boolean {
   const { ui, rights } = workspace;
   if (tool !== 'select' && tool !== 'hand' && !canCreate(rights)) return false;
-  ui.setState({ tool, linking: null, aiming: null });
-  const source = tool === 'link' ? aimSource(workspace, focusedNode(workspace, target)) : null;
-  if (source !== null) startAim(workspace, source);
+  ui.setState({ tool, linking: null, keyboardLink: null });
+  const source = tool === 'link' ? keyboardLinkSource(workspace, focusedNode(workspace, target)) : null;
+  if (source !== null) startKeyboardLink(workspace, source);
   return true;
 }
 
@@ -155,12 +158,12 @@ function nudge(workspace: Workspace, by: Position): boolean {
     .filter((node) => canEdit(rights, node))
     .map(({ id }) => id);
   if (picked.length === 0) return false;
-  const carried = carriedWith(picked, {
+  const moved = draggedWith(picked, {
     shapeOf: (id) => scene.restingShape(id),
     membersOf: (id) => membersOf(workspace, id),
   });
   const positions = new Map<NodeId, Position>();
-  for (const id of carried) {
+  for (const id of moved) {
     const node = store.nodes.get(id);
     if (node !== undefined) positions.set(id, { x: node.position.x + by.x, y: node.position.y + by.y });
   }
@@ -201,7 +204,7 @@ function enter(workspace: Workspace, target: HTMLElement): boolean {
   const { ui, history, rights } = workspace;
   const at = focusedNode(workspace, target);
   if (ui.getState().tool === 'link' && at !== null) {
-    startAim(workspace, at);
+    startKeyboardLink(workspace, at);
     return true;
   }
   const focused = at ?? target.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;

@@ -1,4 +1,4 @@
-/** A link between two shapes: its line, what stands at its ends, its label. Meets each shape at its boundary. */
+/** A link between two shapes: line, ends and label, cut off at the boundary of each shape. */
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { LINK_KINDS, type LinkKind } from '../../../shared/model/kinds.ts';
@@ -21,7 +21,7 @@ function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: 
   const { x, y } = route.middle;
   const shown = drawLabel(label, route.middle);
   const classes = ['link'];
-  if (!LINK_SHAPES[kind].isDrawnAfar) classes.push('until-far');
+  if (!LINK_SHAPES[kind].isDrawnAtLowDetail) classes.push('until-far');
   if (hot) classes.push('is-hot');
   if (selected) classes.push('is-selected');
   if (mark !== null) classes.push('is-unconfirmed');
@@ -38,5 +38,5 @@ function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: 
 
 const MemoLinkEdge = memo(LinkEdge);
 
-/** One constant object: React Flow redraws everything when it changes. The kind says itself what is drawn. */
+/** One constant object: React Flow renders everything again when it changes. The kind decides what is drawn. */
 export const EDGE_TYPES = Object.fromEntries(LINK_KINDS.map((kind) => [kind, MemoLinkEdge]));

@@ -1,4 +1,4 @@
-/** The context menu of nodes, links, the selection and the bare canvas. Loaded when it is first opened. */
+/** The context menu of nodes, links, the selection and the empty canvas. Loaded when it is first opened. */
 import { Menu } from '@base-ui/react/menu';
 import { useReactFlow } from '@xyflow/react';
 import type { NodeId } from '../../../shared/model/ids.ts';
@@ -16,7 +16,7 @@ import { fitBoard } from '../../state/viewport.ts';
 import { useViews, viewAs } from '../../state/views.ts';
 import { useSelected, useWorkspace, type Workspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { startAim } from '../keyboardLinking/keyboardLinking.ts';
+import { startKeyboardLink } from '../keyboardLinking/keyboardLinking.ts';
 import { type MenuAction, type MenuFacts, menuItems } from './items.ts';
 
 function factsOf(workspace: Workspace): MenuFacts {
@@ -72,9 +72,9 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     connect: () => {
       const source = firstNode();
       if (source === null) return;
-      // By key or by pointer: the menu is gone first and has given the focus back.
+      // The menu has closed and restored the focus before this runs.
       setTimeout(() => {
-        startAim(workspace, source);
+        startKeyboardLink(workspace, source);
         ui.setState({ linking: { source, at: place() } });
       }, 50);
     },
@@ -113,7 +113,7 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     };
   }
 
-  /** Opens the field once the menu has given the focus back. */
+  /** Opens the field once the menu has restored the focus. */
   function name() {
     const [id] = ui.getState().selection;
     if (id !== undefined) setTimeout(() => ui.setState({ renaming: { id, depth: history.depth } }), 50);

@@ -1,6 +1,6 @@
 /**
- * What every node has around its own drawing: the drawing area, states, handles, and who else has it
- * selected. The drawing itself takes pointer events only on its shape.
+ * The frame of every node: drawing area, states, handles, outlines of peers' selections. Only the node's
+ * shape takes pointer events.
  */
 import type { ReactNode, PointerEvent as ReactPointerEvent } from 'react';
 import { useCallback, useSyncExternalStore } from 'react';
@@ -20,6 +20,8 @@ import { hueClass } from '../../ui/hue.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useRenders } from '../renders.ts';
 import { ResizeHandles } from './ResizeHandles.tsx';
+import './nodes.css';
+import './states.css';
 
 export interface NodeFrameProps {
   readonly id: string;
@@ -61,7 +63,7 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
             <Outline kind={kind} width={width} height={height} pad={7} className="held-ring" />
           </g>
         )}
-        {/* Under the badges, which lie on the outline. */}
+        {/* Drawn below the badges, which lie on the outline. */}
         <RemoteSelection id={id} kind={kind} width={width} height={height} />
         {selected && <Outline kind={kind} width={width} height={height} pad={ring} className="glow" />}
         {children}
@@ -83,7 +85,7 @@ interface ShapeProps {
   readonly height: number;
 }
 
-/** How far outside a shape it is marked as selected by somebody else, at least. */
+/** The least distance of a peer's selection outline from the shape. */
 const REMOTE_RING = 3;
 
 function RemoteSelection({ id, kind, width, height }: ShapeProps) {

@@ -1,4 +1,4 @@
-/** The corners by which a selected group or note is made larger or smaller. */
+/** Resize handles at the corners of a selected group or note. */
 import { useReactFlow } from '@xyflow/react';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { ResizeSession } from '../../editing/resizeSession.ts';

@@ -1,4 +1,4 @@
-/** Who is typing a name or notes just now: a tag over the element, in that person's colour. */
+/** Tags over elements whose name or notes a peer is typing, in the peer's colour. */
 import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react';
 import { PencilLine } from 'lucide-react';
 import { type CSSProperties, useSyncExternalStore } from 'react';
@@ -22,7 +22,7 @@ function Tags({ peers }: { readonly peers: readonly Peer[] }) {
   const { scene } = workspace;
   const { together, someone } = useMessages();
   const zoom = useStore(zoomOf);
-  // Tags go along with what is carried; without tags, nothing here listens.
+  // Tags move with dragged nodes; without tags, nothing is subscribed.
   useSyncExternalStore(scene.subscribe, () => scene.nodes);
   return (
     <ViewportPortal>

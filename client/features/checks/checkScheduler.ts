@@ -14,7 +14,7 @@ import type { ChecksQuestion, Report } from './wire.ts';
 export interface CheckSchedulerOptions {
   readonly report: (report: Report) => void;
   /** Calls back after so many milliseconds. */
-  readonly later: (run: () => void, ms: number) => void;
+  readonly schedule: (run: () => void, ms: number) => void;
   /** Milliseconds, from anywhere. */
   readonly now: () => number;
 }
@@ -78,7 +78,7 @@ export class CheckScheduler {
   #soon(ms: number): void {
     if (this.#isDue || this.#isLoading) return;
     this.#isDue = true;
-    this.#options.later(() => this.#step(), ms);
+    this.#options.schedule(() => this.#step(), ms);
   }
 
   /** Runs one check; the last one reports. */

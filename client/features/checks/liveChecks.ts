@@ -3,7 +3,7 @@
  * so that the count, the panel and nothing else render when a report comes.
  */
 import type { CheckCode } from '../../../shared/checks/codes.ts';
-import { whenHandFree } from '../../state/afterDrag.ts';
+import { afterDrag } from '../../state/afterDrag.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { rememberChoice, rememberedChoice } from './choice.ts';
 import { feedChecks } from './feed.ts';
@@ -38,10 +38,10 @@ export class LiveChecks {
     this.#stopFeeding = feedChecks({
       store,
       post,
-      later: (run, ms) => {
+      schedule: (run, ms) => {
         let stop = () => clearTimeout(timer);
         const timer = setTimeout(() => {
-          stop = whenHandFree(ui, run);
+          stop = afterDrag(ui, run);
         }, ms);
         return () => stop();
       },

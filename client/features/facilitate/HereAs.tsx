@@ -5,12 +5,12 @@ import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { nameOf } from '../../state/describe.ts';
 import { useNode, useWorkspace } from '../../state/workspace.ts';
 import { hueClass } from '../../ui/hue.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { PopupButton } from '../../ui/PopupButton.tsx';
 import './hereAs.css';
 
-const WhoAmI = later(() => import('./WhoAmI.tsx'));
+const WhoAmI = lazyPart(() => import('./WhoAmI.tsx'));
 
 export function HereAs() {
   const { viewpoint, rights } = useWorkspace();

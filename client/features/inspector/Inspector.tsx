@@ -2,17 +2,17 @@
 import { type KeyboardEvent, Suspense, useState } from 'react';
 import { useSelectionAtRest } from '../../state/afterDrag.ts';
 import { useLink, useNode } from '../../state/workspace.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import './inspector.css';
 
-const NodeInspector = later(async () => ({
+const NodeInspector = lazyPart(async () => ({
   default: (await import('./NodeInspector.tsx')).NodeInspector,
 }));
-const LinkInspector = later(async () => ({
+const LinkInspector = lazyPart(async () => ({
   default: (await import('./LinkInspector.tsx')).LinkInspector,
 }));
-const SeveralInspector = later(async () => ({
+const SeveralInspector = lazyPart(async () => ({
   default: (await import('./SeveralInspector.tsx')).SeveralInspector,
 }));
 

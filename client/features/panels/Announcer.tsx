@@ -17,19 +17,19 @@ export function Announcer() {
     () =>
       presence.subscribe(() => {
         const now = new Map(presence.peers.map(({ client, name }) => [client, name || someone]));
-        const news: string[] = [];
-        for (const [client, name] of now) if (!names.current.has(client)) news.push(canvas.came(name));
-        for (const [client, name] of names.current) if (!now.has(client)) news.push(canvas.went(name));
+        const sentences: string[] = [];
+        for (const [client, name] of now) if (!names.current.has(client)) sentences.push(canvas.came(name));
+        for (const [client, name] of names.current) if (!now.has(client)) sentences.push(canvas.went(name));
         for (const { client, name, editing } of presence.peers) {
           const id = editing?.id ?? null;
           if (typed.current.get(client) === id) continue;
           typed.current.set(client, id);
           // Only what concerns this person: somebody types where they are at work themselves.
           if (id === null || !ui.getState().selection.has(id)) continue;
-          news.push(together.editing(name || someone, nameOf(store.nodes.get(id))));
+          sentences.push(together.editing(name || someone, nameOf(store.nodes.get(id))));
         }
         names.current = now;
-        if (news.length > 0) setSentence(news.join(' '));
+        if (sentences.length > 0) setSentence(sentences.join(' '));
       }),
     [presence, store, ui, canvas, together, someone],
   );

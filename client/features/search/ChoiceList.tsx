@@ -41,7 +41,7 @@ export function ChoiceList(props: ChoiceListProps) {
   useEffect(() => {
     if (entered.current && !areBehind) enter();
   });
-  const walk = (event: KeyboardEvent) => {
+  const moveByKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const last = choices.length - 1;
     if (event.key === 'ArrowDown') setAt(active >= last ? 0 : active + 1);
@@ -74,7 +74,7 @@ export function ChoiceList(props: ChoiceListProps) {
             setAt(0);
             onQuery(event.target.value);
           }}
-          onKeyDown={walk}
+          onKeyDown={moveByKey}
         />
         {end}
       </div>

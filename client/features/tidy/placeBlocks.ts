@@ -51,14 +51,14 @@ const MAX_PASSES = 5;
  */
 export function placeBlocks(
   blocks: readonly PlacedBlock[],
-  pulls: readonly BlockAttraction[],
+  attractions: readonly BlockAttraction[],
 ): Map<string, Position> {
   let best = new Map(blocks.map(({ id, at }) => [id, at]));
-  let cost = isFree(blocks) ? costOf(best, pulls) : Infinity;
+  let cost = isFree(blocks) ? costOf(best, attractions) : Infinity;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const from = blocks.map((block) => ({ ...block, at: best.get(block.id) ?? block.at }));
-    const next = onePass(from, pulls);
-    const nextCost = costOf(next, pulls);
+    const next = onePass(from, attractions);
+    const nextCost = costOf(next, attractions);
     if (nextCost > cost * WORTH_IT) break;
     [best, cost] = [next, nextCost];
   }
@@ -66,14 +66,14 @@ export function placeBlocks(
 }
 
 /** How far linked blocks lie apart, and everything from the middle. */
-function costOf(places: ReadonlyMap<string, Position>, pulls: readonly BlockAttraction[]): number {
+function costOf(places: ReadonlyMap<string, Position>, attractions: readonly BlockAttraction[]): number {
   const all = [...places.values()];
   const middle = {
     x: all.reduce((sum, { x }) => sum + x, 0) / all.length,
     y: all.reduce((sum, { y }) => sum + y, 0) / all.length,
   };
   const spread = all.reduce((sum, { x, y }) => sum + Math.hypot(x - middle.x, y - middle.y), 0);
-  return pulls.reduce((sum, { a, b, weight }) => {
+  return attractions.reduce((sum, { a, b, weight }) => {
     const [from, to] = [places.get(a), places.get(b)];
     return from === undefined || to === undefined
       ? sum
@@ -88,14 +88,17 @@ function isFree(blocks: readonly PlacedBlock[]): boolean {
   );
 }
 
-function onePass(blocks: readonly PlacedBlock[], pulls: readonly BlockAttraction[]): Map<string, Position> {
+function onePass(
+  blocks: readonly PlacedBlock[],
+  attractions: readonly BlockAttraction[],
+): Map<string, Position> {
   const bodies = blocks.map((block): Body => {
     const { at, extent, fixed } = block;
     const radius = (extent.left + extent.right + extent.up + extent.down) / 4 + GAP / 2;
     return { block, radius, x: at.x, y: at.y, ...(fixed ? { fx: at.x, fy: at.y } : {}) };
   });
   const middle = centreOf(bodies);
-  simulate(bodies, { pulls, middle });
+  simulate(bodies, { attractions, middle });
   if (!blocks.some(({ fixed }) => fixed)) {
     const moved = centreOf(bodies);
     for (const body of bodies) {
@@ -114,10 +117,10 @@ function centreOf(bodies: readonly Body[]): Position {
 
 function simulate(
   bodies: Body[],
-  { pulls, middle }: { pulls: readonly BlockAttraction[]; middle: Position },
+  { attractions, middle }: { attractions: readonly BlockAttraction[]; middle: Position },
 ): void {
   const byId = new Map(bodies.map((body) => [body.block.id, body]));
-  const links = pulls.flatMap(({ a, b, weight }) => {
+  const links = attractions.flatMap(({ a, b, weight }) => {
     const [source, target] = [byId.get(a), byId.get(b)];
     return source === undefined || target === undefined ? [] : [{ source, target, weight }];
   });

@@ -93,7 +93,7 @@ function glide({ scene, store }: Workspace, places: TidyPlaces): Promise<void> {
         const to = places.get(id)?.position ?? { x, y };
         positions.set(id, { x: x + (to.x - x) * eased, y: y + (to.y - y) * eased });
       }
-      scene.carry(positions);
+      scene.showDragged(positions);
       if (part < 1) requestAnimationFrame(step);
       else resolve();
     };

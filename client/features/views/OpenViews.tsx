@@ -4,16 +4,16 @@ import { useView } from '../../state/views.ts';
 import type { VisibilityWorker } from '../../state/visibilityWorker/visibilityWorker.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useViewKeys } from './useViewKeys.ts';
 
-const LensBar = later(() => import('./lens/LensBar.tsx'));
-const WhyPopover = later(() => import('./why/WhyPopover.tsx'));
-const WhoSeesDialog = later(() => import('./why/WhoSeesDialog.tsx'));
-const AudienceDialog = later(() => import('./reveal/AudienceDialog.tsx'));
-const MoveDialog = later(() => import('./reveal/MoveDialog.tsx'));
-const RevealPanel = later(() => import('./reveal/RevealPanel.tsx'));
-const ExposureDialog = later(() => import('./exposure/ExposureDialog.tsx'));
+const LensBar = lazyPart(() => import('./lens/LensBar.tsx'));
+const WhyPopover = lazyPart(() => import('./why/WhyPopover.tsx'));
+const WhoSeesDialog = lazyPart(() => import('./why/WhoSeesDialog.tsx'));
+const AudienceDialog = lazyPart(() => import('./reveal/AudienceDialog.tsx'));
+const MoveDialog = lazyPart(() => import('./reveal/MoveDialog.tsx'));
+const RevealPanel = lazyPart(() => import('./reveal/RevealPanel.tsx'));
+const ExposureDialog = lazyPart(() => import('./exposure/ExposureDialog.tsx'));
 
 export function OpenViews({ homeStore }: { readonly homeStore: BoardStore }) {
   const { rights } = useWorkspace();

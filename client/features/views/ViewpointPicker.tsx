@@ -51,7 +51,7 @@ export default function ViewpointPicker(props: ViewpointPickerProps) {
   useEffect(() => {
     list.current?.querySelectorAll('[role="option"]')[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const walk = (event: KeyboardEvent) => {
+  const moveByKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const last = items.length - 1;
     if (event.key === 'ArrowDown') setAt(active >= last ? 0 : active + 1);
@@ -106,7 +106,7 @@ export default function ViewpointPicker(props: ViewpointPickerProps) {
           setAt(0);
           setQuery(event.target.value);
         }}
-        onKeyDown={walk}
+        onKeyDown={moveByKey}
       />
       <div
         ref={list}

@@ -1,10 +1,11 @@
+/** The mark of an unconfirmed drawing. Pure, but for the reader's language. */
 import type { DrawingMark } from '../../shapes/sceneTypes.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { currentMessages } from '../../ui/locale.ts';
 import { nameOf } from '../describe.ts';
 
-/** Null where there is nothing to await. */
+/** Null for a confirmed element. */
 export function drawingMark(
   store: Pick<BoardStore, 'nodes'>,
   element: NodeSnapshot | LinkSnapshot,
