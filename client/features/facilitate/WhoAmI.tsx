@@ -1,4 +1,4 @@
-/** For participants: whose eyes they have, in what role, and what that means. Says nothing of what they do not see. */
+/** For participants: explains their viewpoint and role. Says nothing of what they do not see. */
 import { useState } from 'react';
 import { DrawnMark } from '../../shapes/UnconfirmedMark.tsx';
 import { nameOf } from '../../state/describe.ts';
