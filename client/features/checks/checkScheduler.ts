@@ -1,7 +1,7 @@
 /**
- * What the worker does, without the worker: keeps a picture of the view, runs again what a change can alter, one
- * check at a time so that newer changes are not kept waiting, and reports when nothing is left to run. Small
- * changes in a row are gathered: after a run that took long it rests, so that it never takes a core for itself.
+ * The scheduler of the checks, without the worker: keeps the records of the view, runs again the checks that
+ * a change can affect, one at a time so that newer changes do not wait, and reports when all have run. Small
+ * changes in a row are debounced: after a long run it pauses, so that it never takes up a core.
  */
 import { CHECK_CODES, type CheckCode, checksOf } from '../../../shared/checks/codes.ts';
 import type { PictureElement } from '../../../shared/checks/picture.ts';

@@ -1,6 +1,6 @@
 /**
- * Tells the checks what a view holds: first everything, in portions that leave frames between them, then what
- * changed, gathered for a moment. All that runs on the main thread of checking stands here.
+ * Feeds the worker of the checks: first the whole view, in portions that leave frames between them, then
+ * changes, debounced. All main-thread work of checking is here.
  */
 import type { PictureElement } from '../../../shared/checks/picture.ts';
 import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';

@@ -1,4 +1,4 @@
-/** Leads to what a finding is about: selects it and brings all of it into sight. */
+/** Selects the elements of a finding and scrolls all of them into sight. */
 import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { select } from '../../state/ui.ts';
 import { type Flow, showBox } from '../../state/viewport.ts';

@@ -1,4 +1,4 @@
-/** Starts the checks of an open view once the board stands and the page has a moment; hands them to whoever shows them. */
+/** Starts the checks of an open view once the board is loaded and the page is idle; provides them by context. */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { afterDrag } from '../../state/afterDrag.ts';
 import { useWorkspace } from '../../state/workspace.ts';

@@ -1,4 +1,4 @@
-/** Declines drawings: they go into the bin, and whoever made them gets a word. Can be taken back. */
+/** Declines drawings: they go into the bin, and their makers get a message. Can be undone. */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useId, useState } from 'react';
 import type { ElementId } from '../../../shared/model/ids.ts';

@@ -1,4 +1,4 @@
-/** For facilitators: what participants drew and nobody has confirmed, by whose it is; confirm it or decline it. */
+/** For facilitators: unconfirmed drawings by owner, to confirm or decline. */
 import { useReactFlow } from '@xyflow/react';
 import { X } from 'lucide-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** Tells participants whose eyes they look through, and in what role; opens what that means. */
+/** Shows participants their viewpoint and role; opens an explanation. */
 import { ChevronDown, Globe } from 'lucide-react';
 import { useState } from 'react';
 import type { NodeId } from '../../../shared/model/ids.ts';

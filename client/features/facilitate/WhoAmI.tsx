@@ -1,4 +1,4 @@
-/** For participants: whose eyes they have, in what role, and what that means. Says nothing of what they do not see. */
+/** For participants: explains their viewpoint and role. Says nothing of what they do not see. */
 import { useState } from 'react';
 import type { NodeId } from '../../../shared/model/ids.ts';
 import { DrawnMark } from '../../shapes/UnconfirmedMark.tsx';

@@ -1,4 +1,4 @@
-/** Where a call leads: the nodes selected, or else those in the part of the board that is on the screen. */
+/** The target of a call: the selected nodes, else the nodes in the visible part of the board. */
 
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';

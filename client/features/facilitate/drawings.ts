@@ -1,4 +1,4 @@
-/** The drawings that await confirmation, by whose they are: owners by name, nodes before links. Pure. */
+/** Unconfirmed drawings grouped by owner: owners by name, nodes before links. Pure. */
 import type { Viewpoint } from '../../../shared/model/ids.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import type { BoardStore } from '../../sync/store.ts';

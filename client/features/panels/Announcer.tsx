@@ -1,4 +1,7 @@
-/** Tells screen readers who comes and goes, who types where one is at work, and now and then how much others have changed. */
+/**
+ * A live region for screen readers: who joins and leaves, who types in the element one is editing, and now
+ * and then how much others have changed.
+ */
 import { useEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../../shared/model/ids.ts';
 import { nameOf } from '../../state/describe.ts';

@@ -1,4 +1,4 @@
-/** While a drawing tool is in hand: what to do with it, and what the next node may be called. */
+/** The hint of the current drawing tool: how to use it, and captions for the next node. */
 import { Suspense } from 'react';
 import { useSelected } from '../../state/workspace.ts';
 import { hasFingers } from '../../ui/fingers.ts';

@@ -1,4 +1,4 @@
-/** A field and the list of what it finds: the focus stays in the field, the arrows walk the list. */
+/** A combobox: the focus stays in the field, arrow keys move the active option of the list. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import './search.css';
 

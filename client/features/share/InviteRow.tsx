@@ -1,4 +1,4 @@
-/** One link: whose eyes, role, when it ends, when it was last used; copy, show as a code, replace, revoke. */
+/** One invite: viewpoint, role, expiry, last use; copy, show as QR code, replace, revoke. */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Check, Clock, Copy, QrCode as QrSign, RefreshCw } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';

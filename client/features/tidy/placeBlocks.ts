@@ -1,6 +1,7 @@
 /**
- * Where blocks of different sizes go: linked ones near each other by a simulation of forces, then each at the
- * free place nearest to that, so that no two meet. Pure; the simulation's chance is seeded by its library.
+ * Placement of blocks of different sizes: a force simulation brings linked ones near each other, then each
+ * takes the nearest free place, so that none overlap. Pure; the simulation's random numbers are seeded by its
+ * library.
  */
 import {
   forceCollide,
@@ -144,7 +145,7 @@ function simulate(
     .tick(bodies.length > MANY ? 60 : TICKS);
 }
 
-/** Large blocks choose first; whoever finds its place taken takes the nearest free one. */
+/** Large blocks choose first; a block whose place is taken gets the nearest free one. */
 function settle(bodies: readonly Body[], middle: Position): Map<string, Position> {
   const size = ({ block: { extent } }: Body) => (extent.left + extent.right) * (extent.up + extent.down);
   const far = ({ x, y }: Body) => Math.hypot(x - middle.x, y - middle.y);

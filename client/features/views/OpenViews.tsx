@@ -1,4 +1,4 @@
-/** The facilitators' ways of looking that are in use now; each is loaded the first time it is asked for. */
+/** Mounts the facilitators' panels about visibility that are open; each is loaded when it is first opened. */
 import { Suspense } from 'react';
 import { useView } from '../../state/views.ts';
 import type { VisibilityWorker } from '../../state/visibilityWorker/visibilityWorker.ts';
@@ -23,7 +23,7 @@ export function OpenViews({ homeStore }: { readonly homeStore: BoardStore }) {
 function ForFacilitators({ homeStore }: { readonly homeStore: BoardStore }) {
   const { visibilityWorker } = useWorkspace();
   useViewKeys(homeStore);
-  // Through others' eyes there is no whole board to say anything about.
+  // While viewing as another viewpoint the page does not have the whole board.
   return visibilityWorker === null ? null : <OverWholeBoard visibilityWorker={visibilityWorker} />;
 }
 

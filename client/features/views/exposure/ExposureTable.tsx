@@ -1,4 +1,4 @@
-/** What each viewpoint sees, one a row: sorted by any column, saved as a file, and a way to look with its eyes. */
+/** The exposure table: what each viewpoint sees, sortable by any column, saved as a file, with a way to view as it. */
 import { ArrowDown, ArrowUp, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Exposure } from '../../../../shared/explain/exposure.ts';

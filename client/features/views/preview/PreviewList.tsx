@@ -1,4 +1,4 @@
-/** Who would gain and lose what: a sentence, the rows behind it, and an honest word where something is hidden. */
+/** A preview: a sentence, the rows behind it, and a warning that what was sent before cannot be taken back. */
 import { ChevronRight, Eye, EyeOff, Info } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ViewChange } from '../../../../shared/explain/preview.ts';
