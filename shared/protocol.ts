@@ -122,7 +122,12 @@ export const NoticeSchema = v.variant('type', [
 export type Notice = v.InferOutput<typeof NoticeSchema>;
 
 const coordinate = FIELDS.nodes.position.type.each;
-const elementIds = v.pipe(v.array(v.custom<string>(isId)), v.maxLength(WIRE_LIMITS.selection));
+/** Each once: an id that is named two hundred times would be looked up and handed on as often. */
+const elementIds = v.pipe(
+  v.array(v.custom<string>(isId)),
+  v.maxLength(WIRE_LIMITS.selection),
+  v.transform((ids) => [...new Set(ids)]),
+);
 
 /** Presence as a client states it. Anything else in a state is dropped by the server. */
 export const PresenceSchema = v.object({

@@ -1,4 +1,4 @@
-/** The page: which screen is shown, and what lies over all of them. */
+/** The root component: chooses the screen by route, and mounts toasts and providers around all screens. */
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Tooltip } from '@base-ui/react/tooltip';

@@ -1,6 +1,6 @@
 /**
- * Opening a board: finds the link's secret, asks for a name, gets a session, and shows the board, or says
- * what is wrong. Knows nothing of what is on the board.
+ * Opens a board: redeems the link's secret for a session, asks for a name first where none is known, then
+ * shows the board or an error screen. Knows nothing of what is on the board.
  */
 import { useCallback, useState } from 'react';
 import { openSession } from '../session/api.ts';

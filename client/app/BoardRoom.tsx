@@ -1,12 +1,13 @@
 /**
- * An open board: the connection of this person's own viewpoint, and for a facilitator who looks through
- * another, further ones to those views. What is shown comes from the server as that viewpoint gets it. One's
- * own board stays open meanwhile, so that coming back is instant; a view is shown once the whole of it is here.
+ * Connections of an open board: one to this person's own viewpoint, and for a facilitator further ones to the
+ * viewpoints they view as. The own connection stays open meanwhile, so that switching back is instant;
+ * another view is shown once it is fully loaded.
  */
 
 import type { Viewport } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { ViewAnnouncer } from '../features/views/ViewAnnouncer.tsx';
 import type { Session } from '../session/memory.ts';
 import type { Rights } from '../state/rights.ts';
@@ -30,6 +31,7 @@ export interface BoardRoomProps {
 
 function tell(event: ConnectionEvent): void {
   const { restarted } = currentMessages();
+  if (event.type === 'damaged') return toast(currentMessages().boardDamaged, { key: 'damaged' });
   if (event.type === 'refused') toast(whyRefused(event.store, event), { key: `refused ${event.reason}` });
   else toast(restarted[event.cause], { key: 'restarted' });
 }
@@ -52,7 +54,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   });
   const other = useOpenWorkspace(viewConnection?.state ?? null, {
     board,
-    viewpoint: viewConnection?.viewpoint ?? '',
+    viewpoint: viewConnection?.viewpoint ?? viewpoint,
     role,
     name,
     viewing: true,
@@ -69,7 +71,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   useEffect(() => {
     if (hasOtherEnded) viewAs(views, null);
   }, [hasOtherEnded, views]);
-  // One is where one looks, and nowhere else.
+  // A person is present in one view only: the one that is shown.
   useEffect(() => {
     if (viewing === null) return;
     homeWorkspace?.presence.leave();
@@ -108,7 +110,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
 
 interface OpenedView {
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly role: Rights['role'];
   readonly viewing: boolean;
   readonly edits: boolean;
@@ -119,7 +121,7 @@ function useOpenWorkspace(connection: ConnectionState | null, place: OpenedView)
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
   const replica = connection?.replica ?? null;
   const { board, viewpoint, role, viewing, edits, name } = place;
-  // Before anything is painted: between two views there is no empty picture.
+  // A layout effect: no frame without a workspace is painted when the view changes.
   useLayoutEffect(() => {
     if (replica === null) return;
     const opened = openWorkspace({

@@ -1,4 +1,4 @@
-/** The screen of an open board: canvas, bars, panels. Each part reads its own narrow piece of the stores. */
+/** The screen of an open board: canvas, bars, panels. Each part subscribes to the slice of the stores that it shows. */
 import { ReactFlowProvider, type Viewport } from '@xyflow/react';
 import { type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Viewpoint } from '../../shared/model/ids.ts';
@@ -21,30 +21,30 @@ import { TopBar } from '../features/panels/TopBar.tsx';
 import { ZoomBar } from '../features/panels/ZoomBar.tsx';
 import { OpenViews } from '../features/views/OpenViews.tsx';
 import { recentBoard, rememberBoard, type Session } from '../session/memory.ts';
-import { whenHandFree } from '../state/afterDrag.ts';
+import { afterDrag } from '../state/afterDrag.ts';
 import { createPanels, PanelsContext } from '../state/panels.ts';
 import { useBoardTitle, useWorkspace } from '../state/workspace.ts';
 import { type ConnectionState, hasLoaded, savedIn } from '../sync/connection.ts';
 import type { BoardStore } from '../sync/store.ts';
-import { fetchLater, later } from '../ui/lazyPart.ts';
+import { lazyPart, prefetchParts } from '../ui/lazyPart.ts';
 import { useMessages } from '../ui/locale.ts';
 import { nameOpenParts } from './openParts.ts';
 import './board.css';
 
-const SessionStrip = later(() => import('../features/facilitate/SessionStrip.tsx'));
-const ViewBanner = later(async () => ({
+const SessionStrip = lazyPart(() => import('../features/facilitate/SessionStrip.tsx'));
+const ViewBanner = lazyPart(async () => ({
   default: (await import('../features/views/ViewBanner.tsx')).ViewBanner,
 }));
-const ShareDialog = later(() => import('../features/share/ShareDialog.tsx'));
-const ShortcutsDialog = later(() => import('../features/panels/ShortcutsDialog.tsx'));
+const ShareDialog = lazyPart(() => import('../features/share/ShareDialog.tsx'));
+const ShortcutsDialog = lazyPart(() => import('../features/panels/ShortcutsDialog.tsx'));
 
 export interface BoardScreenProps {
   readonly connection: ConnectionState;
-  /** The store of this person's own viewpoint, also while they look through another. */
+  /** The store of this person's own viewpoint, also while another is viewed. */
   readonly homeStore: BoardStore;
   readonly session: Session;
   readonly viewing: Viewpoint | null;
-  /** Where the view stands, kept while viewpoints change. */
+  /** Pan and zoom, kept while viewpoints change. */
   readonly viewport: RefObject<Viewport | null>;
 }
 
@@ -62,8 +62,8 @@ export function BoardScreen({ connection, homeStore, session, viewing, viewport 
   const loaded = hasLoaded(connection);
   const connected = savedIn(connection) !== 'offline';
   useEffect(() => {
-    const rest = () => new Promise<void>((resolve) => whenHandFree(ui, resolve));
-    return loaded && connected ? fetchLater(rest) : undefined;
+    const rest = () => new Promise<void>((resolve) => afterDrag(ui, resolve));
+    return loaded && connected ? prefetchParts(rest) : undefined;
   }, [loaded, connected, ui]);
   const checks = useLiveChecks(loaded);
   return (

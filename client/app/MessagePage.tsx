@@ -1,4 +1,4 @@
-/** A screen with one thing to say and a way on. */
+/** A full-page message (an error, the end of a session) with a button that leads on. */
 
 import { navigate } from '../session/route.ts';
 import { useMessages } from '../ui/locale.ts';

@@ -1,11 +1,11 @@
 /**
- * Says on the middle of the board which parts lie over or beside the canvas (`data-open="inspector lens"`), so that
- * styles let the others make room. `:has()` would tell the same, and have the browser look through the whole canvas
- * at each change within it: with a thousand nodes that was a fifth of every frame of a drag.
+ * Publishes which panels are open as `data-open` on the board's frame (`data-open="inspector lens"`), for
+ * style sheets whose parts make room for others. A `:has()` selector would do the same, but the browser then
+ * searches the whole canvas at each change within it: a fifth of every frame of a drag with a thousand nodes.
  */
 const PARTS = ['outline', 'inspector', 'why', 'lens', 'view-banner', 'reveal-panel', 'checks-panel'];
 
-/** Begins for an element and its canvas, whose own children the parts are. Answers what ends it. */
+/** Observes the frame and its canvas, whose direct children the panels are. Returns what ends it. */
 export function nameOpenParts(middle: HTMLElement | null): (() => void) | undefined {
   if (middle === null) return undefined;
   const homes = [middle, ...middle.querySelectorAll(':scope > .board-canvas')];

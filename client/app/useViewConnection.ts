@@ -1,6 +1,6 @@
 /**
- * The view a facilitator looks through, once the whole of it has come. Until then it is the one looked through
- * before, or none: what is on the screen is always complete, and always says whose it is.
+ * The connection of the viewpoint that a facilitator views as, once its view is fully loaded; until then the
+ * one before it, or none. So what is shown is always complete, and labelled with the viewpoint it belongs to.
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';

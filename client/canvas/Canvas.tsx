@@ -1,4 +1,4 @@
-/** The board itself: React Flow with our nodes, links and tools. State lives in the scene and the stores. */
+/** The canvas: React Flow with our nodes, links and tools. State lives in the scene and the stores. */
 import {
   Background,
   type EdgeChange,
@@ -20,47 +20,48 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { NodeId } from '../../shared/model/ids.ts';
 import { DragSession } from '../editing/dragSession.ts';
 import type { BoardEdge, BoardNode } from '../shapes/sceneTypes.ts';
 import { select } from '../state/ui.ts';
 import { FAR_ZOOM, MAX_ZOOM, MIN_ZOOM, openBoard, viewOf } from '../state/viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from '../state/workspace.ts';
-import { later } from '../ui/lazyPart.ts';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { useMessages } from '../ui/locale.ts';
 import { Guides } from './Guides.tsx';
-import { AimLayer, AimVoice } from './keyboardLinking/KeyboardLinkingLayer.tsx';
+import { KeyboardLinkAnnouncer, KeyboardLinkLayer } from './keyboardLinking/KeyboardLinkingLayer.tsx';
 import { EDGE_TYPES } from './links/LinkEdge.tsx';
-import { drawnFromAfar, withoutDots } from './lowDetail.ts';
+import { drawnAtLowDetail, withoutDots } from './lowDetail.ts';
 import { NODE_TYPES } from './nodes/NodeView.tsx';
 import { Cursors } from './presence/Cursors.tsx';
 import { ConnectLayer } from './tools/ConnectLayer.tsx';
 import { RenameField } from './tools/RenameField.tsx';
 import { usePointerTools } from './tools/usePointerTools.ts';
 import { useViewMotion } from './useViewMotion.ts';
+import './reactFlow.css';
 import './canvas.css';
-import './elements.css';
+import './levels.css';
+import './viewMarks.css';
 import './fingers.css';
 
-const LinkKindMenu = later(() => import('./tools/LinkKindMenu.tsx'));
-const Crowd = later(() => import('./painting/Crowd.tsx'));
-const ContextMenu = later(() => import('./menu/ContextMenu.tsx'));
+const LinkKindMenu = lazyPart(() => import('./tools/LinkKindMenu.tsx'));
+const Crowd = lazyPart(() => import('./painting/Crowd.tsx'));
+const ContextMenu = lazyPart(() => import('./menu/ContextMenu.tsx'));
 
 const CENTRED: [number, number] = [0.5, 0.5];
 const ORIGIN: Viewport = { x: 0, y: 0, zoom: 1 };
 const MULTI_SELECT = ['Shift', 'Meta', 'Control'];
 const MIDDLE_BUTTON = [1];
-/** From this many nodes on, what is dear to draw is left out while the view moves. */
+/** From this many nodes on, what is expensive to draw is left out while the view moves. */
 const MANY_NODES = 300;
 /**
- * From this many nodes on, those outside the window are left out, and people seen from afar are painted
- * together. Below, keeping them is cheaper than making them anew.
+ * From this many nodes on, nodes outside of the window are not mounted, and people at low detail are painted
+ * together. Below, keeping them is cheaper than mounting them again.
  */
 const TOO_MANY_NODES = 3_000;
 
 type DetailLevel = 'far3' | 'far2' | 'far1' | 'mid' | 'near' | 'close';
 
-/** The level of detail: which class of things is drawn at a zoom. See the style sheet for what that is. */
+/** The level of detail by zoom. See levels.css for what each draws. */
 function levelOf({ transform }: ReactFlowState): DetailLevel {
   const zoom = transform[2];
   if (zoom < 0.16) return 'far3';
@@ -70,11 +71,11 @@ function levelOf({ transform }: ReactFlowState): DetailLevel {
   return zoom <= 1.5 ? 'near' : 'close';
 }
 
-/** How many times further apart the dots are, so that they stay as dense on the screen. */
+/** The factor by which the dots are spread, so that they stay as dense on the screen. */
 const DOTS: Readonly<Record<DetailLevel, number>> = { close: 1, near: 1, mid: 2, far1: 4, far2: 8, far3: 16 };
 
 export interface CanvasProps {
-  /** Where the view stood when this board was last shown; the whole board is fitted where that is not known. */
+  /** The viewport when this board was last shown; null fits the whole board. */
   readonly viewport: RefObject<Viewport | null>;
 }
 
@@ -95,7 +96,7 @@ export function Canvas({ viewport }: CanvasProps) {
   const isHuge = all.length > TOO_MANY_NODES;
   const isCrowd = isHuge && level.startsWith('far');
   const nodes = useMemo(() => (isCrowd ? withoutDots(all) : all), [all, isCrowd]);
-  const edges = useMemo(() => (isCrowd ? drawnFromAfar(links) : links), [links, isCrowd]);
+  const edges = useMemo(() => (isCrowd ? drawnAtLowDetail(links) : links), [links, isCrowd]);
   const tool = useSelected((state) => state.tool);
   const menu = useSelected((state) => state.menu);
   const choosing = useSelected((state) => state.linkChoice !== null);
@@ -105,10 +106,10 @@ export function Canvas({ viewport }: CanvasProps) {
   const frame = useRef<HTMLDivElement>(null);
   const pointer = usePointerTools(workspace);
   const drag = useDrag(workspace, flow);
-  // Only what is there at first is fitted: the first node on an empty board stays where it was put.
+  // Only the first content is fitted: the first node on an empty board stays where it was put.
   const [isPlaced, setPlaced] = useState(() => viewport.current !== null || scene.nodes.length === 0);
   const onInit = () => {
-    if (!isPlaced) openBoard(flow, { rather: scene.drawnAt(workspace.viewpoint as NodeId) });
+    if (!isPlaced) openBoard(flow, { rather: scene.drawnAt(workspace.viewpoint) });
     setPlaced(true);
   };
   const onPaneClick = useCallback(() => select(ui, []), [ui]);
@@ -176,12 +177,12 @@ export function Canvas({ viewport }: CanvasProps) {
           </Suspense>
         )}
         <ConnectLayer />
-        <AimLayer />
+        <KeyboardLinkLayer />
         <Guides />
         <Cursors />
         <RenameField />
       </ReactFlow>
-      <AimVoice />
+      <KeyboardLinkAnnouncer />
       {choosing && (
         <Suspense fallback={null}>
           <LinkKindMenu />
@@ -210,7 +211,7 @@ function applySelection(
   select(ui, selection);
 }
 
-/** What is dragged is shown by the scene; React Flow only says how far the pointer has come. */
+/** The scene draws what is dragged; React Flow only tells how far the pointer has moved. */
 function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
   return useMemo(() => {
     let dragSession: DragSession | null = null;
@@ -224,12 +225,12 @@ function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
       end();
     };
     const start: OnNodeDrag<BoardNode> = (_event, node, dragged) => {
-      const position = workspace.store.nodes.get(node.id as NodeId)?.position;
+      const position = workspace.store.nodes.get(node.id)?.position;
       if (position === undefined) return;
       origin = position;
       dragSession = new DragSession(
         workspace,
-        dragged.map(({ id }) => id as NodeId),
+        dragged.map(({ id }) => id),
         { view: viewOf(flow) },
       );
       workspace.ui.setState({ cancelDrag: cancel });

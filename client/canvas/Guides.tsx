@@ -1,6 +1,6 @@
 /**
- * The lines on which what is being dragged agrees with its neighbours. Each is a layer of its own that is only ever
- * moved and stretched: drawn with the rest they would have half the window laid out and painted anew at each step.
+ * Alignment guides. Each is a compositor layer of its own that is only translated and scaled: drawn with the
+ * rest, each step of a drag would lay out and repaint half of the window.
  */
 import { useStore, ViewportPortal } from '@xyflow/react';
 import type { Guide } from '../state/ui.ts';
@@ -8,7 +8,7 @@ import { useSelected } from '../state/workspace.ts';
 import './guides.css';
 
 export function Guides() {
-  // Layers cost something while the board is moved about, so they are there for as long as something is dragged.
+  // Layers cost memory and time while the view moves, so they are mounted only during a drag.
   const isNeeded = useSelected(({ cancelDrag, guides }) => cancelDrag !== null || guides.length > 0);
   return isNeeded ? <Lines /> : null;
 }
@@ -16,7 +16,7 @@ export function Guides() {
 function Lines() {
   const guides = useSelected((state) => state.guides);
   const zoom = useStore(({ transform }) => transform[2]);
-  // As many as there can be: a line that comes or goes is a change of style alone.
+  // All that can be needed: showing or hiding one changes its style alone.
   return (
     <ViewportPortal>
       <div className="guides" aria-hidden="true">
@@ -28,7 +28,7 @@ function Lines() {
   );
 }
 
-/** Three lines each way: the two edges and the centre. */
+/** Three lines per axis: the two edges and the centre. */
 const SLOTS = [0, 1, 2, 3, 4, 5];
 
 function placed(guide: Guide | undefined, thickness: number): string {

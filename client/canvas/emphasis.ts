@@ -1,9 +1,9 @@
 /**
- * Marks some elements of the canvas and dims the rest, by a style sheet of its own: no node is drawn anew,
- * and what scrolls into sight later is marked as well.
+ * Emphasises some elements of the canvas and dims the rest by a style element: no node renders, and nodes
+ * that are mounted later are included.
  */
 
-/** Returns what takes the marks away. Without ids, nothing is dimmed. */
+/** Returns what ends that. Without ids, nothing is dimmed. */
 export function emphasize(ids: readonly string[]): () => void {
   if (ids.length === 0) return () => {};
   const named = ids.map((id) => `[data-id="${CSS.escape(id)}"]`).join(',');

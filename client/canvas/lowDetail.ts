@@ -1,18 +1,21 @@
-/** What React Flow is left with of a large board that is seen from afar: people are painted all at once then. */
+/**
+ * Low detail: what React Flow renders of a large board when it is zoomed out; people are painted together on
+ * one canvas element then.
+ */
 
 import { LINK_SHAPES } from '../shapes/links/linkShapes.ts';
 import type { BoardEdge, BoardNode } from '../shapes/sceneTypes.ts';
 import { GHOST } from '../state/scene/nodeData.ts';
 
-/** Whether it is one of the many: selected or marked people stay nodes. */
+/** Whether the node is painted as a dot: selected or marked people stay nodes. */
 export function isDot({ type, selected, className }: BoardNode): boolean {
   return type === 'person' && selected !== true && (className === '' || className === GHOST);
 }
 
-/** Kept, so that React Flow finds the same objects when nothing changed. */
+/** Cached, so that React Flow gets the same objects while nothing changes. */
 const HIDDEN = new WeakMap<BoardNode, BoardNode>();
 
-/** React Flow measures the board by all nodes, so that nobody is taken away, only hidden. */
+/** Hidden instead of removed: React Flow computes the board's bounds by all nodes. */
 export function withoutDots(nodes: readonly BoardNode[]): BoardNode[] {
   return nodes.map((node) => {
     if (!isDot(node)) return node;
@@ -22,9 +25,9 @@ export function withoutDots(nodes: readonly BoardNode[]): BoardNode[] {
   });
 }
 
-/** The links that are drawn from afar. */
-export function drawnFromAfar(edges: readonly BoardEdge[]): BoardEdge[] {
+/** The links that are drawn at low detail. */
+export function drawnAtLowDetail(edges: readonly BoardEdge[]): BoardEdge[] {
   return edges.filter(
-    ({ type, selected }) => (type !== undefined && LINK_SHAPES[type].isDrawnAfar) || selected === true,
+    ({ type, selected }) => (type !== undefined && LINK_SHAPES[type].isDrawnAtLowDetail) || selected === true,
   );
 }

@@ -1,4 +1,7 @@
-/** Counts how often a component rendered, where the address asks for it (`?renders`): for tests of narrowness. */
+/**
+ * Counts renders of a component, where the address asks for it (`?renders`): for tests that one change
+ * renders one node.
+ */
 import { useRef } from 'react';
 
 const counting = typeof location !== 'undefined' && new URLSearchParams(location.search).has('renders');

@@ -1,20 +1,19 @@
 /**
- * What is selected alone stays in sight: the inspector opens over the canvas, and may come to lie over just
- * the node that was clicked. Waits until the click cannot become a double click or a drag.
+ * Keeps a single selected element in sight: the inspector opens over the canvas, and may cover the node that
+ * was just clicked. Waits until the click cannot become a double click or a drag.
  */
 import { useEffect } from 'react';
-import type { NodeId } from '../../shared/model/ids.ts';
 import { bringIntoSight, type Flow } from '../state/viewport.ts';
 import type { Workspace } from '../state/workspace.ts';
 
 const IDLE_MS = 340;
-/** Around the middle of a person, for the name; half of what is seen of larger things. */
+/** Room around the middle of a person, for the name; for larger nodes half of their visible size. */
 const ROOM_PX = 48;
 
 export function useKeepInSight({ ui, scene }: Workspace, flow: Flow): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
-    /** Whether to look once the pointer is lifted. */
+    /** Whether to scroll once the pointer is lifted. */
     let waiting = false;
     let pressed = false;
     const soon = () => {
@@ -24,10 +23,12 @@ export function useKeepInSight({ ui, scene }: Workspace, flow: Flow): void {
     const look = () => {
       timer = null;
       waiting = pressed;
-      const { selection, cancelDrag, aiming } = ui.getState();
-      // A link drawn by keyboard keeps its far end in sight instead.
-      if (pressed || cancelDrag !== null || aiming !== null || selection.size !== 1) return;
-      const place = scene.drawnAt([...selection][0] as NodeId);
+      const { selection, cancelDrag, keyboardLink } = ui.getState();
+      // While a link is drawn by keyboard its target is kept in sight instead.
+      if (pressed || cancelDrag !== null || keyboardLink !== null) return;
+      const [only, ...others] = selection;
+      if (only === undefined || others.length > 0) return;
+      const place = scene.drawnAt(only);
       if (place !== null) bringIntoSight(flow, { place, room: ROOM_PX });
     };
     const onDown = () => {

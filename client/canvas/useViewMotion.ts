@@ -1,11 +1,10 @@
 /**
- * How the view moves: marks the canvas while it does, tells others where it stands, takes two fingers, and
- * keeps what is selected in sight. Returns React Flow's handlers, the same ones every time: it asks every
- * node and link anew when one of them changes.
+ * Pan and zoom handling: marks the canvas while the view moves, sends the view to peers, handles touch
+ * gestures, and keeps the selection in sight. Returns React Flow's handlers with a constant identity: React
+ * Flow updates every node and link when one of them changes.
  */
 import type { Viewport } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo } from 'react';
-import type { NodeId } from '../../shared/model/ids.ts';
 import { isGroupKind } from '../../shared/model/kinds.ts';
 import { select } from '../state/ui.ts';
 import { type Flow, middleOfView } from '../state/viewport.ts';
@@ -14,8 +13,8 @@ import { watchPinch } from './touch/pinch.ts';
 import { useKeepInSight } from './useKeepInSight.ts';
 
 /**
- * A wheel stops and goes: each time the marks of moving come and go, everything is styled anew, which is dearer
- * than any single step.
+ * Wheel events come in bursts: each change of the moving mark restyles everything, which costs more than any
+ * single step, so the mark stays on for a while.
  */
 const IDLE_MS = 250;
 
@@ -34,12 +33,12 @@ export function useViewMotion(workspace: Workspace, { flow, frame, viewport }: V
       ui.getState().cancelDrag?.();
       ui.setState({ linking: null, dropTarget: null });
     };
-    // On a small screen a group fills the window: a finger drags it only once it is selected.
+    // On a small screen a group fills the window, so touch drags it only once it is selected.
     const pansFrom = (target: Element) => {
       const { tool, selection } = ui.getState();
       if (tool !== 'select' || target.closest('.handle, .resizer, .rename') !== null) return false;
       const id = target.closest('.react-flow__node')?.getAttribute('data-id');
-      const kind = id ? store.nodes.get(id as NodeId)?.kind : undefined;
+      const kind = id ? store.nodes.get(id)?.kind : undefined;
       return kind !== undefined && isGroupKind(kind) && !selection.has(id as string);
     };
     const onTap = (target: Element) => {

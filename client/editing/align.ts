@@ -1,8 +1,8 @@
-/** Bringing several boxes into line and spacing them evenly. Pure: centres in, new centres out. */
+/** Alignment and even distribution of boxes. Pure: centres in, new centres out. */
 import type { Position, Size } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 
-/** A node's bounding box, told by its centre. */
+/** A node's bounding box, given by its centre. */
 export interface Box extends Position, Size {
   readonly id: NodeId;
 }
@@ -23,7 +23,7 @@ export function boundsOf(boxes: readonly (Position & Size)[]): Position & Size {
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
-/** Where each box has to lie. Start is the left: the board never mirrors. */
+/** The aligned centre of each box. Start is the left: the board never mirrors. */
 export function aligned(boxes: readonly Box[], edge: Edge): Map<NodeId, Position> {
   const all = boundsOf(boxes);
   const place = ({ x, y, width, height }: Box): Position => {
@@ -45,7 +45,7 @@ export function aligned(boxes: readonly Box[], edge: Edge): Map<NodeId, Position
   return new Map(boxes.map((box) => [box.id, place(box)]));
 }
 
-/** Equal gaps between the first and the last box, which stay. Needs three. */
+/** Equal gaps between the first and the last box, which stay. Needs three boxes. */
 export function distributed(boxes: readonly Box[], axis: Axis): Map<NodeId, Position> {
   const along = axis === 'horizontal' ? 'x' : 'y';
   const extent = axis === 'horizontal' ? 'width' : 'height';

@@ -5,7 +5,7 @@ import { usualSize } from '../../shared/model/sizes.ts';
 import { PERSON_RADIUS, shapeOf } from '../shapes/shapes.ts';
 import type { BoardEditor } from '../state/boardEditor.ts';
 import { canCreate, canEdit } from '../state/rights.ts';
-import { carriedWith } from '../state/scene/containment.ts';
+import { draggedWith } from '../state/scene/containment.ts';
 import type { NodeSnapshot } from '../sync/snapshot.ts';
 import { type Axis, aligned, type Box, distributed, type Edge } from './align.ts';
 import { membersOf } from './dragSession.ts';
@@ -13,7 +13,7 @@ import { linksOf, nodesOf, placeNodes, rarestColor } from './mutations.ts';
 import { linkMap, nodeMap } from './newElements.ts';
 
 export function chosenNodes({ store }: BoardEditor, ids: Iterable<string>): NodeSnapshot[] {
-  return [...ids].flatMap((id) => store.nodes.get(id as NodeId) ?? []);
+  return [...ids].flatMap((id) => store.nodes.get(id) ?? []);
 }
 
 function boxesOf(editor: BoardEditor, ids: Iterable<string>): Box[] {
@@ -31,7 +31,7 @@ export function distributeNodes(
   moveTo(editor, distributed(boxesOf(editor, ids), axis));
 }
 
-/** Moves nodes, and with each group what lies in it, except what has a place of its own to go to. */
+/** Moves nodes; the content of a group moves along, except nodes with a new position of their own. */
 function moveTo(editor: BoardEditor, places: ReadonlyMap<NodeId, Position>): void {
   const { store, rights } = editor;
   const shape = (id: NodeId) => {
@@ -44,7 +44,7 @@ function moveTo(editor: BoardEditor, places: ReadonlyMap<NodeId, Position>): voi
     if (node === undefined || !canEdit(rights, node)) continue;
     const by = { x: place.x - node.position.x, y: place.y - node.position.y };
     const members = (group: NodeId) => membersOf(editor, group).filter((member) => !places.has(member));
-    for (const member of carriedWith([id], { shapeOf: shape, membersOf: members })) {
+    for (const member of draggedWith([id], { shapeOf: shape, membersOf: members })) {
       const at = store.nodes.get(member)?.position;
       if (at !== undefined && !positions.has(member))
         positions.set(member, { x: at.x + by.x, y: at.y + by.y });

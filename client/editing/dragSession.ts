@@ -1,35 +1,35 @@
 /**
- * Carrying nodes across the board: picks up what is dragged with the members that go along, shows it under
- * way, lets others see it, and puts it down as one act with the memberships that this makes and ends.
+ * A drag of nodes and the members that go along: drawn at once, sent to others by presence, committed on drop
+ * as one act with the memberships it makes and ends.
  */
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import { type Shape, shapeOf } from '../shapes/shapes.ts';
 import { nameOf } from '../state/describe.ts';
 import { canEdit } from '../state/rights.ts';
-import { afterMove, carriedWith, type PlacedNode } from '../state/scene/containment.ts';
+import { afterMove, draggedWith, type PlacedNode } from '../state/scene/containment.ts';
 import { NO_GUIDES } from '../state/ui.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { boundsOf } from './align.ts';
-import { elementOf, placedGroups, placeNodes } from './mutations.ts';
+import { placedGroups, placeNodes } from './mutations.ts';
 import { indexLines, type SnapBox, type SnapIndex, snap } from './snapping.ts';
 
-/** For viewpoints to which presence does not flow: they see a drag in steps. */
+/** For viewpoints that receive no presence of this person: they see a drag in steps of the doc. */
 const WRITE_INTERVAL_MS = 500;
 
-/** On the screen, whatever the zoom. A finger trembles more than a hand on a mouse. */
+/** In screen pixels. A finger trembles more than a mouse. */
 const DRAG_THRESHOLD_PX = 3;
 const TOUCH_THRESHOLD_PX = 8;
 const SNAP_PX = 6;
 
-export interface CarryOptions {
-  /** The part of the board that is on the screen: what lies there can be aligned with. */
+export interface DragOptions {
+  /** The visible part of the board: nodes in it are candidates for alignment. */
   readonly view: SnapBox;
 }
 
-export interface CarryStep {
+export interface DragStep {
   readonly zoom: number;
   readonly snapping: boolean;
   readonly byTouch: boolean;
@@ -39,7 +39,7 @@ let drags = 0;
 
 export class DragSession {
   readonly #workspace: Workspace;
-  /** What was dragged itself; the rest goes along. */
+  /** The nodes that were dragged themselves; the others go along. */
   readonly #picked: ReadonlySet<NodeId>;
   readonly #origins: ReadonlyMap<NodeId, Position>;
   readonly #key = `drag ${++drags}`;
@@ -53,30 +53,30 @@ export class DragSession {
   readonly #frame: SnapBox;
   readonly #lines: SnapIndex;
 
-  constructor(workspace: Workspace, ids: Iterable<NodeId>, { view }: CarryOptions) {
+  constructor(workspace: Workspace, ids: Iterable<NodeId>, { view }: DragOptions) {
     this.#workspace = workspace;
     this.#depth = workspace.history.depth;
     const { store, rights, scene } = workspace;
     const picked = [...ids].filter((id) => isMovable(workspace, id));
-    const carried = carriedWith(picked, {
+    const dragged = draggedWith(picked, {
       shapeOf: (id) => scene.restingShape(id),
       membersOf: (id) => membersOf(workspace, id),
     });
     this.#picked = new Set(picked);
     this.#origins = new Map(
-      [...carried].flatMap((id) => {
+      [...dragged].flatMap((id) => {
         const node = store.nodes.get(id);
         return node !== undefined && canEdit(rights, node) ? [[id, node.position] as const] : [];
       }),
     );
-    const still = [...store.nodes.values()].filter(({ id }) => !carried.has(id));
+    const still = [...store.nodes.values()].filter(({ id }) => !dragged.has(id));
     this.#frame = boundsOf(picked.flatMap((id) => scene.restingShape(id) ?? []));
     this.#lines = indexLines(still.map(shapeOf).filter((shape) => overlaps(shape, view)));
     scene.lift(this.#origins.keys());
   }
 
-  /** Shows everything carried this far from where it lay; a tremble while clicking moves nothing. */
-  move(by: Position, { zoom, snapping, byTouch }: CarryStep): void {
+  /** Draws the dragged nodes moved by an offset; a tremble below the threshold moves nothing. */
+  move(by: Position, { zoom, snapping, byTouch }: DragStep): void {
     const threshold = byTouch ? TOUCH_THRESHOLD_PX : DRAG_THRESHOLD_PX;
     this.#moving ||= Math.hypot(by.x, by.y) * zoom >= threshold;
     if (!this.#moving || this.#origins.size === 0) return;
@@ -87,7 +87,7 @@ export class DragSession {
     this.#offset = offset;
     const guides = snapped === null || snapped.guides.length === 0 ? NO_GUIDES : snapped.guides;
     if (ui.getState().guides !== guides) ui.setState({ guides });
-    scene.carry(this.#positions());
+    scene.showDragged(this.#positions());
     const now = Date.now();
     if (now - this.#writtenAt >= WRITE_INTERVAL_MS) {
       this.#writtenAt = now;
@@ -105,7 +105,7 @@ export class DragSession {
     if (ui.getState().dropTarget !== dropTarget) ui.setState({ dropTarget });
   }
 
-  /** Puts everything down where it was last shown. */
+  /** Commits the positions that were drawn last. */
   drop(): void {
     const { scene, presence, ui, store } = this.#workspace;
     if (this.#moving) {
@@ -122,7 +122,7 @@ export class DragSession {
     scene.settle();
   }
 
-  /** Puts everything back where it was picked up, as if nothing had happened. */
+  /** Cancels: puts everything back, and removes the steps from the history. */
   cancel(): void {
     const { scene, presence, ui, history } = this.#workspace;
     const { x, y } = this.#written;
@@ -148,7 +148,7 @@ export class DragSession {
     return shapeOf({ ...node, position: { x: origin.x + offset.x, y: origin.y + offset.y } });
   }
 
-  /** Groups that stay where they are: what is carried cannot be dropped into what goes along. */
+  /** Groups that do not move: a dragged node cannot be dropped into a group that moves along. */
   #groups(): PlacedNode[] {
     return placedGroups(this.#workspace).filter(
       ({ id }) => !this.#origins.has(id) && canJoin(this.#workspace, id),
@@ -167,7 +167,7 @@ export class DragSession {
     return afterMove({ node: { id, shape }, before, memberships, groups: this.#groups() });
   }
 
-  /** The group that would be joined; null also over one that is already joined. */
+  /** The group that a drop would join; null also over one that is joined already. */
   #dropTarget(): NodeId | null {
     const [id] = this.#picked;
     return id === undefined || this.#picked.size !== 1 ? null : this.#membershipChange(id).join;
@@ -187,11 +187,11 @@ function overlaps(a: SnapBox, b: SnapBox): boolean {
 }
 
 function isMovable(workspace: Workspace, id: NodeId): boolean {
-  const element = elementOf(workspace, id);
+  const element = workspace.store.element(id);
   return element !== undefined && 'position' in element && canEdit(workspace.rights, element);
 }
 
-/** Whoever may see a group may ask to join it; what becomes of that is the server's to say. */
+/** Everyone who sees a group may try to join it; the server decides. */
 function canJoin({ store }: Workspace, id: NodeId): boolean {
   return store.nodes.get(id)?.locked !== true;
 }

@@ -1,6 +1,6 @@
 /**
- * Everything a person can do to the board: each function is one act, one transaction, one step of undo.
- * They offer only what the rights allow; whether a change counts is the server's to say.
+ * Mutations of the board: each function is one act, one transaction, one step of undo. They check this
+ * person's rights; whether a change is accepted is up to the server.
  */
 import * as Y from 'yjs';
 import type { Position } from '../../shared/model/element.ts';
@@ -15,10 +15,10 @@ import type { BoardEditor } from '../state/boardEditor.ts';
 import { canCreate, canEdit } from '../state/rights.ts';
 import { holderFor, type PlacedNode } from '../state/scene/containment.ts';
 import type { ActOptions } from '../sync/history.ts';
-import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
+import type { LinkSnapshot } from '../sync/snapshot.ts';
 import { linkMap, type NewNode, nodeMap, rounded } from './newElements.ts';
 
-/** Fields that are set whole, and cleared by null. */
+/** Fields that are set as a whole, and cleared by null. */
 export type PlainField = {
   [Root in ElementRoot]: FieldsWith<Root, { presence: 'default' | 'optional' }>;
 }[ElementRoot];
@@ -33,12 +33,8 @@ export function linksOf({ store }: BoardEditor): Y.Map<unknown> {
   return store.doc.getMap('links');
 }
 
-export function elementOf({ store }: BoardEditor, id: string): NodeSnapshot | LinkSnapshot | undefined {
-  return store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId);
-}
-
 function editable(editor: BoardEditor, id: string): boolean {
-  const element = elementOf(editor, id);
+  const element = editor.store.element(id);
   return element !== undefined && canEdit(editor.rights, element);
 }
 
@@ -48,7 +44,7 @@ export function mapOf(editor: BoardEditor, id: string): Y.Map<unknown> | null {
   return map instanceof Y.Map ? map : null;
 }
 
-/** The groups that a node may be put into, with their shapes. */
+/** The groups that a node may join, with their shapes. */
 export function placedGroups({ store }: BoardEditor): PlacedNode[] {
   const groups: PlacedNode[] = [];
   for (const node of store.nodes.values()) {
@@ -57,7 +53,7 @@ export function placedGroups({ store }: BoardEditor): PlacedNode[] {
   return groups;
 }
 
-/** The colour that the fewest groups of the board have. */
+/** The colour that the fewest groups on the board have. */
 export function rarestColor({ store }: BoardEditor): number {
   const counts = Array.from({ length: 8 }, () => 0);
   for (const { kind, color } of store.nodes.values()) {
@@ -66,7 +62,7 @@ export function rarestColor({ store }: BoardEditor): number {
   return counts.indexOf(Math.min(...counts));
 }
 
-/** Adds a node; where it lies in a group it belongs to it at once. Null where nothing may be added. */
+/** Adds a node, as a member of the group it lies in. Null where nothing may be added. */
 export function createNode(
   editor: BoardEditor,
   { kind, position, caption }: { kind: NodeKind; position: Position; caption?: string },
@@ -124,7 +120,7 @@ export interface Placement {
   readonly leave?: readonly LinkId[];
 }
 
-/** Puts nodes where they are to lie, with the memberships that this makes and ends. */
+/** Sets positions of nodes, with the memberships that this makes and ends. */
 export function placeNodes(editor: BoardEditor, placement: Placement, options?: ActOptions): void {
   const { positions, join = [], leave = [] } = placement;
   editor.history.act(() => {
@@ -159,13 +155,13 @@ export function setField(
   );
 }
 
-/** Deletes elements, nodes with all links seen at them. Returns how many elements were meant to go. */
+/** Deletes elements, and with nodes the links at them that are seen. Returns how many elements were to be deleted. */
 export function deleteElements(editor: BoardEditor, ids: Iterable<string>): number {
   const going = [...ids].filter((id) => editable(editor, id));
   if (going.length === 0) return 0;
   editor.history.act(() => {
     for (const id of going) {
-      for (const link of [...editor.store.linksAt(id as NodeId)]) linksOf(editor).delete(link);
+      for (const link of [...editor.store.linksAt(id)]) linksOf(editor).delete(link);
       if (nodesOf(editor).has(id)) nodesOf(editor).delete(id);
       else if (linksOf(editor).has(id)) linksOf(editor).delete(id);
     }

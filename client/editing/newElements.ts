@@ -1,13 +1,13 @@
 /**
- * Makes the shared maps of new elements: every field of the table that is given, as long as it is not the server's
- * to say. Some are for facilitators to give: whoever calls leaves them out for others.
+ * Makes the Y.Maps of new elements with all given fields of the table, except those that only the server
+ * sets. Fields for facilitators alone are left out by the caller for others.
  */
 import * as Y from 'yjs';
 import type { LinkDraft, NodeDraft, Position } from '../../shared/model/element.ts';
 import { FIELD_LISTS, isDefault } from '../../shared/model/fieldLists.ts';
 import type { ElementRoot } from '../../shared/model/fields.ts';
 
-/** What is given, where null is nothing. */
+/** A given value; null counts as none. */
 type Given<Draft> = { readonly [Field in keyof Draft]?: Draft[Field] | null | undefined };
 
 export type NewNode = Given<Omit<NodeDraft, 'id' | 'kind' | 'position'>> &
@@ -51,7 +51,7 @@ function ownCopy(value: unknown): unknown {
   return typeof value === 'object' ? { ...value } : value;
 }
 
-/** Tenths of a unit are finer than anybody sees. */
+/** Rounded to tenths of a unit, which no screen resolves. */
 export function rounded({ x, y }: Position): Position {
   return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }

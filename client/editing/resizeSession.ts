@@ -1,26 +1,26 @@
 /**
- * Pulling a corner of a node: shows the new size under way, to others too, and leaves it as one act. As with
- * drags, viewpoints to which presence does not flow see it in steps.
+ * A resize of a node by a corner: drawn at once, sent to others by presence, committed as one act. As with
+ * drags, viewpoints that receive no presence see it in steps.
  */
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
 import type { Shape } from '../shapes/shapes.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { resizeNode } from './resizing.ts';
-import { type Corner, pulled, type SizedPlace } from './sizes.ts';
+import { type Corner, resizedByCorner, type SizedPlace } from './sizes.ts';
 
 const WRITE_INTERVAL_MS = 500;
 
-export interface PullOptions {
+export interface ResizeOptions {
   readonly id: NodeId;
-  /** As it is when it is taken hold of. */
+  /** The shape at the start. */
   readonly shape: Shape;
   readonly corner: Corner;
-  /** Where the pointer takes hold, on the board: it keeps its distance from the corner. */
+  /** Where the pointer pressed, on the board: it keeps its distance from the corner. */
   readonly grip: Position;
 }
 
-let pulls = 0;
+let resizes = 0;
 
 export class ResizeSession {
   readonly #workspace: Workspace;
@@ -28,14 +28,14 @@ export class ResizeSession {
   readonly #shape: Shape;
   readonly #corner: Corner;
   readonly #off: Position;
-  readonly #key = `resize ${++pulls}`;
+  readonly #key = `resize ${++resizes}`;
   /** Depth of the history to return to when it is cancelled. */
   readonly #depth: number;
   #placed: SizedPlace | null = null;
   #writtenAt = Date.now();
   #written = false;
 
-  constructor(workspace: Workspace, { id, shape, corner, grip }: PullOptions) {
+  constructor(workspace: Workspace, { id, shape, corner, grip }: ResizeOptions) {
     this.#workspace = workspace;
     this.#id = id;
     this.#shape = shape;
@@ -50,7 +50,7 @@ export class ResizeSession {
   move({ x, y }: Position): void {
     const { scene, presence } = this.#workspace;
     const to = { x: x + this.#off.x, y: y + this.#off.y };
-    this.#placed = pulled(this.#shape, { corner: this.#corner, to });
+    this.#placed = resizedByCorner(this.#shape, { corner: this.#corner, to });
     scene.reshape(this.#id, this.#placed);
     presence.set({ resize: { id: this.#id, ...this.#placed } });
     const now = Date.now();
@@ -64,7 +64,7 @@ export class ResizeSession {
     this.#end();
   }
 
-  /** Leaves it as it was taken hold of. */
+  /** Cancels: restores the shape at the start. */
   cancel(): void {
     if (this.#written) this.#workspace.history.undoTo(this.#depth);
     this.#end();

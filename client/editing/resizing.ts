@@ -1,4 +1,4 @@
-/** Changing sizes as acts, and the members a group is fitted to. */
+/** Sizes as acts: set by numbers, or fitted to the members of a group. */
 
 import * as Y from 'yjs';
 import type { NodeId } from '../../shared/model/ids.ts';
@@ -28,7 +28,7 @@ export function resizeNode(
   }, options);
 }
 
-/** Where the members lie that a group is fitted to: not those who have their place in another group. */
+/** The positions of the members that a group is fitted to: those that lie in another group are left out. */
 export function membersToFit(editor: Pick<BoardEditor, 'store'>, id: NodeId): Shape[] {
   const { store } = editor;
   const shape = (node: NodeId): Shape | null => {

@@ -1,4 +1,4 @@
-/** New sizes of nodes: by a corner that is pulled, by numbers, by the members. Pure; board units. */
+/** New sizes of nodes: by a dragged corner, by numbers, by the members. Pure; board units. */
 import type { Position, Size } from '../../shared/model/element.ts';
 import type { NodeKind } from '../../shared/model/kinds.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
@@ -28,7 +28,10 @@ export function isSized(kind: NodeKind): boolean {
   return NODE_SHAPES[kind].smallest !== null;
 }
 
-/** The nearest size a node of the kind can have: a circle round, a hexagon in proportion; its usual one where it has no other. */
+/**
+ * The nearest possible size for a kind: circles are round, hexagons keep their proportion; its usual size for
+ * kinds of a fixed one.
+ */
 export function possibleSize(kind: NodeKind, { width, height }: Size): Size {
   const { smallest, form } = NODE_SHAPES[kind];
   if (smallest === null) return usualSize(kind);
@@ -42,7 +45,7 @@ export function possibleSize(kind: NodeKind, { width, height }: Size): Size {
   return { width: both, height: Math.round(both / ratio) };
 }
 
-/** As `possibleSize`, with one side given: where the two hang together the other follows. */
+/** Like `possibleSize` with one side given; for a kind with fixed proportion the other side follows. */
 export function withSide(kind: NodeKind, size: Size, side: Partial<Size>): Size {
   const { proportion } = NODE_SHAPES[kind].form;
   if (proportion === null) return possibleSize(kind, { ...size, ...side });
@@ -50,8 +53,8 @@ export function withSide(kind: NodeKind, size: Size, side: Partial<Size>): Size 
   return possibleSize(kind, { width, height: 0 });
 }
 
-/** A corner is pulled to a point; the opposite one stays. */
-export function pulled(shape: Shape, { corner, to }: { corner: Corner; to: Position }): SizedPlace {
+/** The node after one of its corners is dragged to a point; the opposite corner stays. */
+export function resizedByCorner(shape: Shape, { corner, to }: { corner: Corner; to: Position }): SizedPlace {
   const fixed = { x: shape.x - (corner.x * shape.width) / 2, y: shape.y - (corner.y * shape.height) / 2 };
   const wanted = { width: (to.x - fixed.x) * corner.x, height: (to.y - fixed.y) * corner.y };
   const size = possibleSize(shape.kind, wanted);
@@ -60,9 +63,9 @@ export function pulled(shape: Shape, { corner, to }: { corner: Corner; to: Posit
 }
 
 const MARGIN = 26;
-/** Over the members, where a region has its name. */
+/** Room above the members for a region's name. */
 const HEADER = 30;
-/** Under a disc, where a person has theirs. */
+/** Room below a disc for a person's name. */
 const NAME = 24;
 
 /** Around all members, with room for names; never smaller than usual. Null without members. */

@@ -1,6 +1,6 @@
 /**
- * Alignment while dragging: which edges and centres of nearby nodes what is dragged comes to lie on. Pure.
- * The lines are indexed once when the drag begins; each step looks them up by halving.
+ * Snapping while dragging: aligns the dragged box with edges and centres of nearby nodes. Pure. Lines are
+ * indexed once when the drag begins; each step looks them up by binary search.
  */
 import type { Position, Size } from '../../shared/model/element.ts';
 import type { Guide } from '../state/ui.ts';
@@ -34,7 +34,7 @@ export function indexLines(frames: Iterable<SnapBox>): SnapIndex {
   return { x: x.sort(order), y: y.sort(order) };
 }
 
-/** How far the frame has to move to lie on the nearest lines within reach, and the lines it then lies on. */
+/** The offset by which the frame meets the nearest lines within reach, and those lines. */
 export function snap(frame: SnapBox, { index, reach }: { index: SnapIndex; reach: number }): Snap {
   const { left, right, top, bottom } = sidesOf(frame);
   const dx = nearest([left, frame.x, right], { lines: index.x, reach });
@@ -54,7 +54,7 @@ function sidesOf({ x, y, width, height }: SnapBox) {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-/** The smallest move that brings one of the values onto a line; null where none is within reach. */
+/** The smallest offset that brings one of the values onto a line; null where none is within reach. */
 function nearest(
   values: readonly number[],
   { lines, reach }: { lines: readonly SnapLine[]; reach: number },
@@ -91,7 +91,7 @@ function guidesOn(
   const [values, low, high] =
     axis === 'x' ? [[left, frame.x, right], top, bottom] : [[top, frame.y, bottom], left, right];
   const found = values.map((value) => guideAt(value));
-  // Where the centres agree, the edges of equal boxes would only repeat it.
+  // Where centres agree, edges of equal boxes would only repeat the same line.
   const [, centre] = found;
   return centre ? [centre] : found.filter((guide) => guide !== null);
 

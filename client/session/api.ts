@@ -1,4 +1,4 @@
-/** The server's HTTP interface as the page uses it. Answers are parsed; failures are values. */
+/** Client of the HTTP API. Answers are validated by schemas; failures are values. */
 import * as v from 'valibot';
 import { BoardIdSchema, ViewpointSchema } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
@@ -95,7 +95,7 @@ const TemplatesSchema = v.object({
 });
 export type ListedTemplate = v.InferOutput<typeof TemplatesSchema>['templates'][number];
 
-/** The shipped templates and those that were saved on this server. */
+/** The built-in templates and those that were saved on this server. */
 export function listTemplates() {
   return call({ method: 'GET', path: '/templates', schema: TemplatesSchema });
 }
@@ -136,7 +136,7 @@ const BulkSchema = v.object({ invites: v.array(MadeSchema) });
 const LinksSchema = v.object({ links: v.array(MadeSchema) });
 const ReplacedSchema = v.object({ id: v.string(), secret: v.string(), url: v.string() });
 
-/** One link for each viewpoint, all of one role and one end. */
+/** Makes an invite for each viewpoint, all with one role and one expiry. */
 export function createInvites(
   { board, token }: ApiCaller,
   { viewpoints, ...wish }: Omit<InviteRequest, 'viewpoint'> & { readonly viewpoints: readonly string[] },
@@ -145,12 +145,12 @@ export function createInvites(
   return call({ method: 'POST', path, schema: BulkSchema, body: { viewpoints, ...wish }, token });
 }
 
-/** The links of all invites, by invite. */
+/** The links of all invites, by invite id. */
 export function allLinks({ board, token }: ApiCaller) {
   return call({ method: 'GET', path: `/boards/${board}/invites/links`, schema: LinksSchema, token });
 }
 
-/** Another secret for an invite: the link handed out before opens nothing any more. */
+/** Rotates the secret of an invite: the link handed out before stops working. */
 export function replaceInvite(
   { board, token }: ApiCaller,
   { id, ...body }: { readonly id: string; readonly expires: number | null; readonly endSessions: boolean },
@@ -190,13 +190,13 @@ export function revokeInvite({ board, token }: ApiCaller, id: string) {
   return call({ method: 'DELETE', path: `/boards/${board}/invites/${id}`, schema: v.null(), token });
 }
 
-/** Calls those who see some of the nodes to what they see of them. */
+/** Sends a call to the people who see any of the nodes; each is told only those that they see. */
 export function callTo({ board, token }: ApiCaller, elements: readonly string[]) {
   const path = `/boards/${board}/call`;
   return call({ method: 'POST', path, schema: v.null(), body: { elements }, token });
 }
 
-/** Takes drawings that await confirmation off the board, with a word to whoever made them. */
+/** Declines unconfirmed drawings: removes them from the board, with a message to their makers. */
 export function declineDrawings(
   { board, token }: ApiCaller,
   { elements, word }: { readonly elements: readonly string[]; readonly word: string },

@@ -1,4 +1,4 @@
-/** Enters a board by its link's secret, and remembers on this device what a reload needs. */
+/** Redeems a link's secret for a session, and stores on this device what a reload needs. */
 import type { Result } from '../../shared/model/result.ts';
 import { type Failure, openSession } from './api.ts';
 import { type Recent, rememberBoard, rememberName, rememberSession, type Session } from './memory.ts';

@@ -1,6 +1,6 @@
 /**
- * What this device remembers: the reader's name, the boards opened here with their links, and, as long as
- * the tab lives, each board's session. Nothing of what a view shows is ever kept.
+ * Local and session storage: the reader's name, recent boards with their links, and for the life of the tab
+ * each board's session. No content of a view is ever stored.
  */
 import * as v from 'valibot';
 import { isId, ViewpointSchema } from '../../shared/model/ids.ts';
@@ -24,7 +24,7 @@ const RecentSchema = v.object({
   secret: v.string(),
   title: v.string(),
   role: v.picklist(ROLES),
-  /** Whose eyes, without naming anybody. */
+  /** The kind of viewpoint, without a name. */
   eyes: v.picklist(['facilitator', 'everyone', 'participant']),
   /** Milliseconds since 1970. */
   opened: v.number(),
@@ -44,7 +44,7 @@ function read<Schema extends v.GenericSchema>(
   }
 }
 
-/** Storage may be full or forbidden: the page works without. */
+/** Storage may be full or forbidden: the page works without it. */
 function write(storage: Storage, key: string, value: unknown): void {
   try {
     storage.setItem(key, JSON.stringify(value));

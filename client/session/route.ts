@@ -1,4 +1,4 @@
-/** Where the reader is: the start page, or a board with the secret from the link's fragment. */
+/** Routing: the start page, or a board with the secret from the link's fragment. */
 import { useSyncExternalStore } from 'react';
 import { isId } from '../../shared/model/ids.ts';
 
@@ -12,7 +12,7 @@ export function parseRoute({ pathname, hash }: { pathname: string; hash: string 
   return { page: 'board', board, secret: decodeSafely(hash.replace(/^#/, '')) };
 }
 
-/** The board and secret of a pasted link, whatever host it names; null for what is no link to a board. */
+/** The board and secret of a pasted link, whatever its host; null where it is no link to a board. */
 export function parseInvite(text: string): { board: string; secret: string } | null {
   try {
     const route = parseRoute(new URL(text.trim(), 'http://board.invalid'));

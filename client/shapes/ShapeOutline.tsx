@@ -1,6 +1,7 @@
 /** The true outline of a node's shape around the origin, a given distance outside it: rings, glows and selections are made of it. */
 import type { NodeKind } from '../../shared/model/kinds.ts';
 import { NODE_SHAPES } from './nodes/nodeShapes.ts';
+import './nodeStates.css';
 
 export interface OutlineProps {
   readonly kind: NodeKind;

@@ -1,7 +1,16 @@
 /** The signs that stand in drawings, as SVG paths in a square of 24, stroked with round ends. From Lucide (ISC). */
 import type { Disclosure } from '../../shared/model/kinds.ts';
 
-export type IconName = Disclosure | 'landmark' | 'map' | 'building' | 'sheet' | 'pin';
+export type IconName =
+  | Disclosure
+  | 'person'
+  | 'circle'
+  | 'hexagon'
+  | 'landmark'
+  | 'map'
+  | 'building'
+  | 'sheet'
+  | 'pin';
 
 export const ICONS: Readonly<Record<IconName, string>> = {
   // eye
@@ -11,6 +20,11 @@ export const ICONS: Readonly<Record<IconName, string>> = {
   // lock
   detached:
     'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-14a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2ZM7 11V7a5 5 0 0 1 10 0v4',
+  // user-round
+  person: 'M7 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0ZM20 21a8 8 0 0 0-16 0',
+  circle: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0Z',
+  hexagon:
+    'M21 16V8a2 2 0 0 0-1-1.73l-7-4a2 2 0 0 0-2 0l-7 4A2 2 0 0 0 3 8v8a2 2 0 0 0 1 1.73l7 4a2 2 0 0 0 2 0l7-4A2 2 0 0 0 21 16z',
   landmark:
     'M10 18v-7M11.119 2.205a2 2 0 0 1 1.762 0l7.84 3.846A.5.5 0 0 1 20.5 7h-17a.5.5 0 0 1-.22-.949zM14 18v-7M18 18v-7M3 22h18M6 18v-7',
   map: 'M14.106 5.553a2 2 0 0 0 1.788 0l3.659-1.83A1 1 0 0 1 21 4.619v12.764a1 1 0 0 1-.553.894l-4.553 2.277a2 2 0 0 1-1.788 0l-4.212-2.106a2 2 0 0 0-1.788 0l-3.659 1.83A1 1 0 0 1 3 19.381V6.618a1 1 0 0 1 .553-.894l4.553-2.277a2 2 0 0 1 1.788 0zM15 5.764v15M9 3.236v15',

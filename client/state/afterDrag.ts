@@ -1,10 +1,10 @@
-/** What can wait does so while something is being dragged, so that no frame of the drag pays for it. */
+/** Deferred work: what can wait is done after a drag, so that no frame of the drag pays for it. */
 import { useEffect, useState } from 'react';
 import type { Ui } from './ui.ts';
 import { useWorkspace } from './workspace.ts';
 
-/** Calls back once nothing is being dragged, at once where nothing is; returns what calls it off. */
-export function whenHandFree(ui: Ui, act: () => void): () => void {
+/** Calls back once nothing is dragged, at once where nothing is; returns what cancels that. */
+export function afterDrag(ui: Ui, act: () => void): () => void {
   if (ui.getState().cancelDrag === null) {
     act();
     return () => {};
@@ -17,7 +17,7 @@ export function whenHandFree(ui: Ui, act: () => void): () => void {
   return stop;
 }
 
-/** The selection, but while something is dragged the one before: taking hold of a node selects it. */
+/** The selection; during a drag the one before it, because pressing a node selects it. */
 export function useSelectionAtRest(): ReadonlySet<string> {
   const { ui } = useWorkspace();
   const [selection, setSelection] = useState(() => ui.getState().selection);
@@ -27,7 +27,7 @@ export function useSelectionAtRest(): ReadonlySet<string> {
       if (cancelDrag === null) setSelection(now);
     };
     take();
-    // What is taken hold of is selected first, and dragged from the same event on.
+    // A pressed node is selected first; its drag begins within the same event.
     return ui.subscribe(() => queueMicrotask(take));
   }, [ui]);
   return selection;

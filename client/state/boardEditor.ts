@@ -1,4 +1,4 @@
-/** What a change to the board is made with: the store it reads, the history it goes into, the rights it keeps to. */
+/** What mutations need: the store they read, the history they record to, the rights they check. */
 import type { History } from '../sync/history.ts';
 import type { BoardStore } from '../sync/store.ts';
 import type { Rights } from './rights.ts';

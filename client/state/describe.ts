@@ -1,4 +1,4 @@
-/** How elements are read out: "Ada, person, Reading circle, seat in Cell 1, 2 links". */
+/** Accessible descriptions of elements: "Ada, person, Reading circle, seat in Cell 1, 2 links". */
 import type { NodeId } from '../../shared/model/ids.ts';
 import { isDirected } from '../../shared/model/kinds.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';

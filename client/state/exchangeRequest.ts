@@ -1,11 +1,11 @@
-/** Which of the dialogs of import and export is asked for. */
+/** Which dialog of import and export is open. */
 import type { Way } from '../sync/history.ts';
 
 export type ExchangeRequest =
   | { readonly type: 'export' }
-  /** With the files to begin with; none for choosing some. */
+  /** The dropped or pasted files; empty to let the reader choose. */
   | { readonly type: 'import'; readonly files: readonly File[] }
-  /** Undoes or redoes a large step. */
+  /** Undoes or redoes a large step in parts. */
   | { readonly type: 'step'; readonly way: Way }
-  /** Shows what an import kept back; what was imported last, where it is still known. */
+  /** Reveals what an import kept back; with the ids of the last import where they are known. */
   | { readonly type: 'show'; readonly last: readonly string[] | null };

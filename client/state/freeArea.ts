@@ -1,6 +1,6 @@
 /**
- * The part of the canvas that no bar or panel lies over: of all rectangles beside them, the one in which
- * something of a given shape can be shown largest. Pure; screen pixels.
+ * The largest uncovered rectangle: of all rectangles of the canvas that no bar or panel covers, the one in
+ * which content of a given aspect is shown largest. Pure; screen pixels.
  */
 import type { Size } from '../../shared/model/element.ts';
 
@@ -11,9 +11,9 @@ export interface Rect {
   readonly bottom: number;
 }
 
-/** Narrower strips between bars are no place to show anything. */
+/** Narrower strips are not used. */
 const MIN_SIZE = 96;
-/** Between what is shown and the bar beside it. */
+/** Margin between the content and the bars. */
 const GAP = 8;
 
 export function widthOf({ left, right }: Rect): number {
@@ -24,14 +24,14 @@ export function heightOf({ top, bottom }: Rect): number {
   return bottom - top;
 }
 
-/** How large something can be shown in a rectangle: 1 for as large as it is. */
+/** The scale at which content fits a rectangle exactly; 1 is its own size. */
 export function scaleIn(rect: Rect, { width, height }: Size): number {
   return Math.min(widthOf(rect) / Math.max(1, width), heightOf(rect) / Math.max(1, height));
 }
 
 /**
- * The best place for something of this size, enlarged at most `maxScale` times; of equally good ones the
- * largest. The whole area where bars leave no room anywhere.
+ * The rectangle that shows content of this size largest, enlarged at most `maxScale` times; of equal ones the
+ * largest. The whole area where bars leave no rectangle.
  */
 export function freeArea(
   area: Rect,
@@ -54,7 +54,7 @@ export function freeArea(
   return best?.place ?? area;
 }
 
-/** What is left of a place on each of the four sides of a bar. */
+/** The rectangles that remain on the four sides of a bar. */
 function beside(place: Rect, bar: Rect): Rect[] {
   return [
     { ...place, right: Math.min(place.right, bar.left - GAP) },
@@ -68,7 +68,7 @@ function overlap(a: Rect, b: Rect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Whether the first makes the second needless; of equal ones the earlier stays. */
+/** Whether the first rectangle contains the second; of equal ones the earlier stays. */
 function covers(outer: Rect, inner: Rect, isEarlier: boolean): boolean {
   if (outer === inner) return false;
   const same =

@@ -1,4 +1,4 @@
-/** Which of the panels that come and go are open, and whom this person follows. Neither shared nor kept. */
+/** The store of open panels, and of the peer that this person follows. Neither shared nor stored. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -11,21 +11,21 @@ export interface PanelsState {
   readonly outline: boolean;
   readonly settings: boolean;
   readonly checks: boolean;
-  /** Whether the drawings that await confirmation are listed. */
+  /** Whether the panel of unconfirmed drawings is open. */
   readonly drawings: boolean;
   readonly presenting: boolean;
   readonly legend: boolean;
   /** Whether the board is being saved as a template. */
   readonly template: boolean;
-  /** Whether the board's title is open for typing. */
+  /** Whether the title field is open. */
   readonly renaming: boolean;
-  /** Whether a new layout is being worked out. */
+  /** Whether a layout is being computed. */
   readonly tidying: boolean;
-  /** The client whose view this one goes along with. */
+  /** The client id of the peer whose view this one follows. */
   readonly following: number | null;
-  /** A change that waits for its preview to be confirmed. */
+  /** A change whose preview is open. */
   readonly preview: PreviewRequest | null;
-  /** Import or export, while it is asked for. */
+  /** The open dialog of import or export. */
   readonly exchange: ExchangeRequest | null;
 }
 

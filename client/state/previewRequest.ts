@@ -1,16 +1,15 @@
-/** A change that is to be previewed and confirmed before it is made. */
+/** A change that is previewed and confirmed before it is made. */
 import type { ReactNode } from 'react';
 import type { BoardEdit } from '../../shared/explain/boardEdit.ts';
-import type { ElementId } from '../../shared/model/ids.ts';
 
 export interface PreviewRequest {
   readonly title: string;
   readonly edits: readonly BoardEdit[];
-  /** "Apply" where nothing is said. */
+  /** The label of the confirm button; "Apply" by default. */
   readonly confirm?: string;
   readonly onConfirm: () => void;
-  /** Names of what is not on the board yet. */
-  readonly nameOf?: (id: ElementId) => string | undefined;
-  /** Stands between the title and the preview. */
+  /** Names of elements that are not on the board yet. */
+  readonly nameOf?: (id: string) => string | undefined;
+  /** Shown between the title and the preview. */
   readonly children?: ReactNode;
 }

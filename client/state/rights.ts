@@ -1,16 +1,16 @@
 /**
- * What this person may do, as far as the page has to know: the server projects each element's access into
- * the view, so that no second copy of the rules is needed here.
+ * The page's side of access control: the server projects each element's access into the view, so that the
+ * page keeps no second copy of the rules.
  */
 import type { Access, Role } from '../../shared/protocol.ts';
 
 export interface Rights {
   readonly role: Role;
-  /** A facilitator looks through another viewpoint: nothing is edited meanwhile, unless they want to. */
+  /** A facilitator views as another viewpoint: editing is off unless they switch it on. */
   readonly viewing: boolean;
-  /** Whether the whole board is locked to this person, as of now. */
+  /** Whether the board is locked for this person at the moment. */
   readonly locked?: boolean;
-  /** They want to, with the rights of that viewpoint. */
+  /** Editing is switched on, with the rights of that viewpoint. */
   readonly edits?: boolean;
 }
 
@@ -27,7 +27,10 @@ export function isFacilitator({ role, viewing }: Rights): boolean {
   return role === 'facilitator' && !viewing;
 }
 
-/** Whether the element's fields may change. An element that the server has not spoken of yet is one's own. */
+/**
+ * Whether the element's fields may be changed. An element without access data from the server is a new one of
+ * this person.
+ */
 export function canEdit(rights: Rights, element: Accessible): boolean {
   return canCreate(rights) && !element.locked && element.access !== 'read';
 }

@@ -1,4 +1,4 @@
-/** Which viewpoint comes before and after another of its kind, in the order of their names. Pure. */
+/** The previous and next viewpoint of the same kind, by name. Pure. */
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { NodeSnapshot } from '../sync/snapshot.ts';
 import { viewpointGroups } from './viewpoints.ts';
@@ -9,7 +9,7 @@ export function siblingsOf(nodes: Iterable<NodeSnapshot>, viewpoint: Viewpoint):
   return viewpointGroups(nodes).find((group) => group.nodes.some(({ id }) => id === viewpoint))?.nodes ?? [];
 }
 
-/** Null where there is no other. Goes round. */
+/** Wraps around; null where there is no other. */
 export function stepFrom(
   nodes: Iterable<NodeSnapshot>,
   { from, by }: { from: Viewpoint; by: 1 | -1 },
@@ -20,7 +20,7 @@ export function stepFrom(
   return next === undefined || next.id === from ? null : next.id;
 }
 
-/** Where a lens begins: with the first cell, or whatever group there is, or everyone. */
+/** The first viewpoint of a lens: the first cell, else any group, else everyone. */
 export function firstLens(nodes: Iterable<NodeSnapshot>): Lens {
   const [group] = viewpointGroups(nodes);
   return { a: group?.nodes[0]?.id ?? 'everyone', b: null };

@@ -1,4 +1,4 @@
-/** What this person has in hand on the canvas: selection, tool, open fields. Not shared, not kept. */
+/** The store of local UI state of the canvas: selection, tool, open fields. Neither shared nor stored. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Position } from '../../shared/model/element.ts';
@@ -14,7 +14,7 @@ export interface Renaming {
 
 interface Linking {
   readonly source: NodeId;
-  /** Where the loose end is. */
+  /** Position of the loose end, on the board. */
   readonly at: Position;
 }
 
@@ -26,7 +26,7 @@ interface LinkChoice {
 
 /** An open context menu: of the selection, or of the canvas where nothing is selected. */
 export interface Menu {
-  /** On the screen. */
+  /** In screen pixels. */
   readonly at: Position;
 }
 
@@ -36,16 +36,16 @@ export interface UiState {
   readonly renaming: Renaming | null;
   readonly linking: Linking | null;
   /** A link being drawn by keyboard. */
-  readonly aiming: KeyboardLink | null;
+  readonly keyboardLink: KeyboardLink | null;
   readonly linkChoice: LinkChoice | null;
-  /** The group that would take what is being dragged. */
+  /** The group that a drop would join. */
   readonly dropTarget: NodeId | null;
-  /** While something is dragged: puts it back where it was. */
+  /** Cancels the current drag; null while there is none. */
   readonly cancelDrag: (() => void) | null;
-  /** Lines on which what is dragged agrees with its neighbours. */
+  /** The alignment guides of the current drag. */
   readonly guides: readonly Guide[];
   readonly menu: Menu | null;
-  /** What the next node of a kind is to be called. */
+  /** The caption chosen for the next node of a kind. */
   readonly calling: { readonly kind: NodeKind; readonly caption: string } | null;
 }
 
@@ -59,7 +59,7 @@ export function createUi(): Ui {
     tool: 'select',
     renaming: null,
     linking: null,
-    aiming: null,
+    keyboardLink: null,
     linkChoice: null,
     dropTarget: null,
     cancelDrag: null,
@@ -84,12 +84,12 @@ export interface KeyboardLink {
   /** The end chosen so far; null before any. */
   readonly target: NodeId | null;
 }
-/** A thin line from one end to the other, on which two boxes agree. */
+/** An alignment guide between two boxes. */
 export interface Guide {
   readonly axis: 'x' | 'y';
-  /** Where the line stands on its axis. */
+  /** Its coordinate on the axis. */
   readonly at: number;
-  /** How far it reaches on the other one. */
+  /** Its extent on the other axis. */
   readonly from: number;
   readonly to: number;
 }

@@ -1,4 +1,4 @@
-/** Everybody else who is here, as React sees them. */
+/** All other peers, as a React hook. */
 import { useSyncExternalStore } from 'react';
 import type { Peer } from '../sync/presence.ts';
 import { useWorkspace } from './workspace.ts';

@@ -1,6 +1,6 @@
 /**
- * Moving the view: fit, zoom steps, bringing something into sight. Bars and panels that lie over the canvas
- * are spared. Jumps where the reader asked for less motion.
+ * Pan and zoom: fit, zoom steps, scrolling elements into sight, in the part of the canvas that no bar or
+ * panel covers. Without animation where the reader prefers reduced motion.
  */
 import type { useReactFlow, Viewport } from '@xyflow/react';
 import type { Position, Size } from '../../shared/model/element.ts';
@@ -10,20 +10,20 @@ export type Flow = ReturnType<typeof useReactFlow>;
 
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 4;
-/** Below it, things are seen from afar. */
+/** Below it the canvas is drawn at low detail. */
 export const FAR_ZOOM = 0.4;
-/** Where nothing lies. */
+/** The bounds of an empty board. */
 const NOWHERE = 1e8;
 
-/** Of initials; names of people can be read from 0.75 on. */
+/** The zoom at which initials can be read; names of people from 0.75 on. */
 const LEGIBLE_ZOOM = 0.45;
-/** Around what is fitted: names stand outside their shapes. */
+/** Margin around fitted content: names stand outside of their shapes. */
 const MARGIN_PX = 28;
 const FIT_MS = 420;
 const STEP_MS = 160;
 const GLIDE_MS = 320;
 
-/** What lies over the canvas and hides it; what only says something and goes is none of it. */
+/** Bars and panels that cover the canvas; messages that disappear are left out. */
 const COVERS = '.board-middle :is(.bar, .inspector, .why, .reveal-panel)';
 
 function duration(ms: number): number {
@@ -59,14 +59,14 @@ function within(zoom: number): number {
 }
 
 interface Fitting {
-  /** Where to look when the whole board would be too small to tell anybody apart; null for the middle. */
+  /** Where to look when the whole board would be too small to read; null for the middle. */
   readonly rather?: Position | null;
   readonly ms?: number;
 }
 
 /**
- * From close by to far away at one go, a large board would draw everybody before it finds that they are too
- * small to be drawn: it looks at nothing from afar first.
+ * Zooming out at one go, a large board would draw every node before it turns out that they are too small to
+ * be drawn: the view passes through low detail first.
  */
 function go(flow: Flow, { viewport, ms }: { viewport: Viewport; ms: number }): void {
   const leaps = ms === 0 && flow.getZoom() >= FAR_ZOOM && viewport.zoom < FAR_ZOOM;
@@ -84,7 +84,7 @@ export function fitBoard(flow: Flow, { ms = FIT_MS }: Fitting = {}): void {
   if (fit !== null) go(flow, { viewport: fit.viewport, ms: duration(ms) });
 }
 
-/** What a board opens with: all of it, or on a small screen as much as can be told apart. */
+/** The first view of a board: all of it, or on a small screen as much as can be read. */
 export function openBoard(flow: Flow, { rather = null }: Fitting = {}): void {
   const fit = fitOf(flow);
   if (fit === null) return;
@@ -93,14 +93,14 @@ export function openBoard(flow: Flow, { rather = null }: Fitting = {}): void {
   else void flow.setViewport(centred(rect, { place: rather ?? middle, zoom: LEGIBLE_ZOOM }));
 }
 
-/** Shows some nodes as large as the part of the canvas that nothing covers allows. Answers whether there are any. */
+/** Fits some nodes into the uncovered part of the canvas. Returns whether there are any. */
 export function fitNodes(flow: Flow, ids: ReadonlySet<string>): boolean {
   const fit = fitOf(flow, ids);
   if (fit !== null) go(flow, { viewport: fit.viewport, ms: duration(FIT_MS) });
   return fit !== null;
 }
 
-/** Shows some nodes where a part of them lies under bars or out of sight; otherwise nothing moves. */
+/** Scrolls some nodes into sight where a part of them is covered or outside; otherwise nothing moves. */
 export function bringNodesIntoSight(flow: Flow, ids: ReadonlySet<string>): void {
   const fit = fitOf(flow, ids);
   if (fit === null) return;
@@ -137,13 +137,13 @@ function fitOf(flow: Flow, only?: ReadonlySet<string>) {
   return { rect, middle, bounds: content, viewport: centred(rect, { place: middle, zoom }) };
 }
 
-/** Brings a place of the board to the middle of what nothing covers. */
+/** Centres a place of the board in the uncovered part. */
 export function showPlace(flow: Flow, { place, zoom }: { place: Position; zoom: number }): void {
   const viewport = centred(free({ width: 1e6, height: 1e6 }), { place, zoom });
   void flow.setViewport(viewport, { duration: duration(GLIDE_MS) });
 }
 
-/** Brings a box of the board, told by its middle, into what nothing covers; not larger than `most`. */
+/** Brings a box of the board, given by its middle, into the uncovered part; zoomed in at most to `most`. */
 export function showBox(flow: Flow, { box, most }: { box: Position & Size; most: number }): void {
   const { x, y, width, height } = box;
   const content = { width: width + 2 * MARGIN_PX, height: height + 2 * MARGIN_PX };
@@ -152,7 +152,7 @@ export function showBox(flow: Flow, { box, most }: { box: Position & Size; most:
   void flow.setViewport(centred(rect, { place: { x, y }, zoom }), { duration: duration(GLIDE_MS) });
 }
 
-/** Moves the view as little as brings a place out from under bars and edges; `room` is kept around it. */
+/** Scrolls by the least distance that uncovers a place; `room` is kept around it. */
 export function bringIntoSight(
   flow: Flow,
   { place, room = MARGIN_PX }: { place: Position; room?: number },
@@ -169,7 +169,7 @@ export function bringIntoSight(
   void flow.setViewport(moved, { duration: duration(GLIDE_MS) });
 }
 
-/** How far a number lies from a stretch; from its middle where the stretch is none. */
+/** The distance of a number from an interval; from its middle where the interval is empty. */
 function into(value: number, { least, most }: { least: number; most: number }): number {
   if (least > most) return (least + most) / 2 - value;
   return value < least ? least - value : value > most ? most - value : 0;
@@ -183,7 +183,7 @@ export function zoomTo(flow: Flow, zoom: number): void {
   void flow.zoomTo(within(zoom), { duration: duration(STEP_MS) });
 }
 
-/** The part of the board that is on the screen, told by its middle. */
+/** The visible part of the board, given by its middle. */
 export function viewOf(flow: Pick<Flow, 'screenToFlowPosition'>): Position & Size {
   const { left, top, right, bottom } = canvasBox();
   const start = flow.screenToFlowPosition({ x: left, y: top });
@@ -192,13 +192,13 @@ export function viewOf(flow: Pick<Flow, 'screenToFlowPosition'>): Position & Siz
   return { x: start.x + size.width / 2, y: start.y + size.height / 2, ...size };
 }
 
-/** What others are told of a view: the place in its middle, so that windows of any size can agree. */
+/** The view as sent to peers: its middle and zoom, so that windows of any size agree. */
 export function middleOfView(flow: Flow): Viewport {
   const { x, y } = viewOf(flow);
   return { x, y, zoom: flow.getZoom() };
 }
 
-/** Takes another's view over. */
+/** Applies a peer's view. */
 export function takeView(flow: Flow, { x, y, zoom }: Viewport, ms: number): void {
   const { width, height } = canvasBox();
   const viewport = centred({ left: 0, top: 0, right: width, bottom: height }, { place: { x, y }, zoom });

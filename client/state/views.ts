@@ -1,6 +1,6 @@
 /**
- * How a facilitator looks at the board: through whose eyes, through which lens, and what they have asked about
- * it. Made once per open board, so that it outlives the change of eyes. Neither shared nor kept.
+ * The store of a facilitator's ways of viewing: the viewpoint viewed as, the lens, and open questions about
+ * visibility. Made once per open board, so that it outlives a change of the view. Neither shared nor stored.
  */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
@@ -19,21 +19,21 @@ export interface WhyAsked {
 }
 
 export interface ViewsState {
-  /** Null for one's own eyes. */
+  /** The viewpoint that is viewed as; null for the own one. */
   readonly viewing: Viewpoint | null;
-  /** Whether one edits while looking through another's eyes, with the rights held there. */
+  /** Whether editing is on while viewing as another, with the rights of that viewpoint. */
   readonly editing: boolean;
-  /** Whether one is seen where one looks. */
+  /** Whether this person is present in the viewed view. */
   readonly present: boolean;
   readonly lens: Lens | null;
   readonly why: WhyAsked | null;
-  /** What the path of the why popover runs along. */
+  /** The elements of the path that the why popover highlights. */
   readonly path: readonly ElementId[];
-  /** Whose viewers are listed in full. */
+  /** The element whose viewers are listed in full. */
   readonly whoSees: ElementId | null;
-  /** Whose audience is being chosen. */
+  /** The elements whose audience is being chosen. */
   readonly audience: readonly ElementId[] | null;
-  /** Who is being moved between groups. */
+  /** The node that is being moved between groups. */
   readonly moving: NodeId | null;
   readonly exposure: boolean;
   readonly reveals: boolean;
@@ -43,7 +43,7 @@ export interface ViewsState {
 
 export type Views = StoreApi<ViewsState>;
 
-/** All that is asked while one looks through somebody's eyes. */
+/** What is reset when the viewed viewpoint changes. */
 const NOTHING_ASKED = {
   editing: false,
   present: false,
@@ -61,7 +61,7 @@ export function createViews(): Views {
   return createStore<ViewsState>(() => ({ viewing: null, lens: null, ...NOTHING_ASKED }));
 }
 
-/** Looks through other eyes, or one's own again (null). What was switched on for others is off again. */
+/** Views as another viewpoint, or as oneself again (null). Editing and presence there are off again. */
 export function viewAs(views: Views, viewing: Viewpoint | null): void {
   views.setState({
     viewing: viewing === 'facilitator' ? null : viewing,

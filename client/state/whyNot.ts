@@ -1,5 +1,4 @@
-/** Says why an element that somebody tried to change is not offered for changing, and who could. */
-import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+/** Explains why an element cannot be changed by this person, and who could change it. */
 import { isGroupKind } from '../../shared/model/kinds.ts';
 import type { Refusal } from '../../shared/protocol.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
@@ -33,14 +32,14 @@ export function whyNot(
   return group === null ? canvas.notAllowed : handling.onlyMembers(said(nameOf(group)));
 }
 
-/** What the server refused, in words: names who could have done it where this reader sees them. */
+/** The sentence for a refusal of the server: names who could have made the change, where this reader sees them. */
 export function whyRefused(
   store: BoardStore,
   { reason, elements }: { reason: Refusal; elements: readonly string[] },
 ): string {
   const { canvas, refusals, handling } = currentMessages();
   const element = elements
-    .map((id) => store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId))
+    .map((id) => store.nodes.get(id) ?? store.links.get(id))
     .find((found) => found !== undefined);
   if (reason !== 'not-yours' || element === undefined) return refusals[reason];
   const group = groupInCharge(store, element);

@@ -1,10 +1,10 @@
 /**
- * What the canvas and the panels share while a copy of a view is open: its store, history, people, and what
- * this person has in hand. Made once per copy; everything in it is an external store, so that the context
- * never changes and nobody renders because of it.
+ * The workspace: what the canvas and the panels share while a replica is open: store, history, presence,
+ * scene, UI state. Made once per replica; all of it are external stores, so that the context never changes
+ * and causes no render.
  */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { PresenceStore } from '../sync/presence.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import type { ViewReplica } from '../sync/viewReplica.ts';
@@ -17,11 +17,11 @@ import { VisibilityWorker } from './visibilityWorker/visibilityWorker.ts';
 export interface Workspace extends BoardEditor {
   readonly replica: ViewReplica;
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly presence: PresenceStore;
   readonly ui: Ui;
   readonly scene: Scene;
-  /** Answers who sees what; null where this page has not got the whole board. */
+  /** Answers questions about visibility; null where this page does not have the whole board. */
   readonly visibilityWorker: VisibilityWorker | null;
   destroy(): void;
 }
@@ -29,7 +29,7 @@ export interface Workspace extends BoardEditor {
 export interface WorkspaceOptions {
   readonly replica: ViewReplica;
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly rights: Rights;
   readonly name: string;
   readonly color: number;
@@ -56,11 +56,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   });
   const stopPruning = store.subscribe(({ nodes, links }) => {
     const { selection } = ui.getState();
-    const gone = [...nodes, ...links].filter(
-      (id) => selection.has(id) && !store.nodes.has(id as NodeId) && !store.links.has(id as LinkId),
-    );
-    if (gone.length > 0)
-      ui.setState({ selection: new Set([...selection].filter((id) => !gone.includes(id as NodeId))) });
+    const isGone = (id: string) => selection.has(id) && store.element(id) === undefined;
+    const gone = new Set<string>([...nodes, ...links].filter(isGone));
+    if (gone.size > 0) ui.setState({ selection: new Set([...selection].filter((id) => !gone.has(id))) });
   });
   return {
     replica,
@@ -91,13 +89,13 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-export function useNode(id: NodeId): NodeSnapshot | undefined {
+export function useNode(id: string): NodeSnapshot | undefined {
   const { store } = useWorkspace();
   const subscribe = useCallback((listener: () => void) => store.watch(id, listener), [store, id]);
   return useSyncExternalStore(subscribe, () => store.nodes.get(id));
 }
 
-export function useLink(id: LinkId): LinkSnapshot | undefined {
+export function useLink(id: string): LinkSnapshot | undefined {
   const { store } = useWorkspace();
   const subscribe = useCallback((listener: () => void) => store.watch(id, listener), [store, id]);
   return useSyncExternalStore(subscribe, () => store.links.get(id));
@@ -109,7 +107,7 @@ export function useBoardTitle(): string {
   return useSyncExternalStore(subscribe, () => store.title);
 }
 
-/** Whether facilitators hold the whole board still. */
+/** Whether the board is locked by a facilitator. */
 export function useBoardLocked(): boolean {
   const { store } = useWorkspace();
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);

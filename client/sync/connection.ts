@@ -1,9 +1,11 @@
 /**
- * A connection to one view of a board: keeps a replica in step with the server, says how that goes, and turns close
- * codes into what follows from them. Which screen that means is for the listener to decide.
+ * The connection to one view of a board: keeps a replica in sync with the server, reports its state, and maps
+ * close codes to what follows from them. Which screen to show is decided by its listener.
  */
+
 import type * as Y from 'yjs';
 import { CLOSE } from '../../shared/closeCodes.ts';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { Notice, Refusal } from '../../shared/protocol.ts';
 import { clockIn, type SavedState, savedState } from './saved.ts';
 import type { BoardStore } from './store.ts';
@@ -46,15 +48,17 @@ export type ConnectionEvent =
       readonly type: 'refused';
       readonly reason: Refusal;
       readonly elements: readonly string[];
-      /** What the reader has of the board: the change is set back in it. */
+      /** What the page holds of the board; the refused change is reverted in it. */
       readonly store: BoardStore;
     }
-  | { readonly type: 'restarted'; readonly cause: 'renewed' | 'malformed' | 'too-large' };
+  | { readonly type: 'restarted'; readonly cause: 'renewed' | 'malformed' | 'too-large' }
+  /** Some of the board's records could not be read from the server's disk; told to facilitators. */
+  | { readonly type: 'damaged' };
 
 export interface ViewConnectionOptions {
   readonly serverUrl: string;
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly token: string;
   readonly edits?: boolean;
   /** Gets a new token with the link's secret; null when the link does not serve any more. */
@@ -62,7 +66,7 @@ export interface ViewConnectionOptions {
   readonly onEvent: (event: ConnectionEvent) => void;
 }
 
-/** After so many restarts within the time below the connection ends. */
+/** After so many restarts within the time below the connection gives up. */
 const MAX_RESTARTS = 3;
 const RESTART_WINDOW_MS = 30_000;
 
@@ -77,11 +81,11 @@ export class ViewConnection {
   #ended: EndReason | null = null;
   /** Up to which clock the server has called this page's writing durable. */
   #durable = 0;
-  /** Deletions wait for the next word of the server: they do not move the clock. */
+  /** Deletions do not move the clock, so they count as saved with the next message of the server. */
   #isDeleting = false;
   /** Whether the token was renewed since the view last came. */
   #wasTokenRenewed = false;
-  /** When it began anew of late, in milliseconds. */
+  /** Times of the recent restarts, in milliseconds. */
   #restarts: number[] = [];
   #isDestroyed = false;
 
@@ -95,7 +99,7 @@ export class ViewConnection {
     window.addEventListener('online', this.#onOnline);
   }
 
-  /** The browser knows sooner than the socket that the network is gone. */
+  /** The browser's `offline` event comes before the socket notices. */
   readonly #onOffline = () => {
     this.#replica.provider.disconnect();
   };
@@ -162,6 +166,8 @@ export class ViewConnection {
         this.#isDeleting = false;
         return this.#refresh();
       }
+      case 'damaged':
+        return this.#options.onEvent({ type: 'damaged' });
       case 'refused': {
         const { reason, elements } = notice;
         const { store } = this.#replica;
@@ -220,7 +226,7 @@ export class ViewConnection {
     this.#options.onEvent({ type: 'restarted', cause });
   }
 
-  /** Derives the state anew, and tells the listeners if it is another. */
+  /** Recomputes the state, and notifies the listeners if it changed. */
   #refresh(): void {
     if (this.#isDestroyed) return;
     const next = this.#derived();

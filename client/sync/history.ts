@@ -1,12 +1,12 @@
 /**
- * One person's acts on the board, and undoing them. Each act is one transaction and one step of undo;
- * acts that carry the same `merge` key in a row (typing, one drag) share a step. Acts of one `group` are a step
- * too, but stay transactions of their own, also when they are undone: so none outgrows a message. What others or
- * the server did is never undone: only transactions with this page's own origin are recorded.
+ * Undo and redo (Y.UndoManager) of one person's acts. Each act is one transaction and one step; consecutive
+ * acts with the same `merge` key (typing, one drag) share a step. Acts of one `group` also form one step but
+ * stay separate transactions, also when undone, so that none outgrows a message. Only transactions with this
+ * page's own origin are recorded: changes by others or by the server are never undone.
  */
 import * as Y from 'yjs';
 
-/** The origin of everything this person does. */
+/** The transaction origin of this person's acts. */
 const OWN = Symbol('own');
 
 /** A pause after which even the same kind of act starts a new step. */
@@ -39,7 +39,7 @@ export class History {
   readonly #listeners = new Set<() => void>();
   #lastKey: string | null = null;
   #lastAt = 0;
-  /** Of whatever is recorded next. */
+  /** The group of the acts that are being recorded. */
   #group: string | undefined;
   #state: HistoryState = { canUndo: false, canRedo: false };
   #takeLarge: ((way: Way) => void) | null = null;
@@ -49,7 +49,7 @@ export class History {
     this.#now = now;
     this.#manager = new Y.UndoManager([doc.getMap('nodes'), doc.getMap('links'), doc.getMap('board')], {
       trackedOrigins: new Set([OWN]),
-      // Steps end where `act` says so, never by the clock of the manager.
+      // `act` alone ends a step; the manager's own timeout does not.
       captureTimeout: Number.MAX_SAFE_INTEGER,
     });
     const update = () => this.#update();
@@ -75,7 +75,7 @@ export class History {
     }
   }
 
-  /** Steps that can be undone now: a mark to return to with `undoTo`. */
+  /** The depth of the undo stack: a mark to return to with `undoTo`. */
   get depth(): number {
     return this.#manager.undoStack.length;
   }
@@ -96,8 +96,8 @@ export class History {
   }
 
   /**
-   * From now on large steps are left to whoever can take them part by part, so that they do not come over others
-   * all at once; returns what ends that.
+   * Hands large steps over to a listener, which takes them part by part, so that they do not reach others all
+   * at once; returns what ends that.
    */
   leaveLargeSteps(take: (way: Way) => void): () => void {
     this.#takeLarge = take;
@@ -106,7 +106,7 @@ export class History {
     };
   }
 
-  /** Of how many transactions the next step consists. */
+  /** Number of transactions in the next step. */
   partsOf(way: Way): number {
     const stack = this.#stack(way);
     const group = groupOnTop(stack);
@@ -115,7 +115,7 @@ export class History {
     return stack.length - 1 - before;
   }
 
-  /** Takes one transaction of the next step; answers whether it has more. */
+  /** Undoes or redoes one transaction of the next step; returns whether it has more. */
   takePart(way: Way): boolean {
     this.#lastKey = null;
     const stack = this.#stack(way);
@@ -129,7 +129,7 @@ export class History {
     return group !== undefined && groupOnTop(stack) === group;
   }
 
-  /** Takes away what could be redone: for what was never finished. */
+  /** Drops the redo stack: for an act that was cancelled. */
   dropRedo(): void {
     this.#manager.clear(false, true);
   }

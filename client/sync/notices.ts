@@ -1,22 +1,22 @@
 /**
- * What the server said to this page that is no part of the board: calls to a place, drawings that were declined,
- * a hand taken down, the time. Kept until somebody reads it, because it is said only once.
+ * Notices from the server that are not part of the doc: calls, declined drawings, a lowered hand, the clock
+ * offset. Kept until they are read, because each is sent only once.
  */
 import type { Notice } from '../../shared/protocol.ts';
 
 type Declined = Extract<Notice, { type: 'declined' }>;
 
 export interface NoticeState {
-  /** The elements of the last call that has not been answered. */
+  /** The elements of the last call that is not answered yet. */
   readonly call: readonly string[] | null;
   readonly declined: readonly Declined[];
-  /** Counts the times that a facilitator took this person's hand down. */
+  /** Counts how often a facilitator lowered this person's hand. */
   readonly lowered: number;
   /** How far the server's clock is ahead of this page's, in milliseconds. */
   readonly aheadMs: number;
 }
 
-/** Older words make room. */
+/** The oldest notices are dropped beyond this number. */
 const MAX_DECLINED = 50;
 
 export class NoticeInbox {

@@ -1,6 +1,6 @@
 /**
- * Who is here and what they are doing, over a connection's awareness. Own changes are gathered and sent at
- * most some twenty-five times a second; others' states are parsed before anybody sees them.
+ * Presence over a connection's awareness: own changes are throttled to about twenty-five messages a second;
+ * received states are validated before use.
  */
 import * as v from 'valibot';
 import type { Awareness } from 'y-protocols/awareness';
@@ -28,7 +28,7 @@ export class PresenceStore {
   readonly #selectionWatchers = new Map<string, Set<() => void>>();
   readonly #stop: () => void;
   #peers: readonly Peer[] = [];
-  /** Parsed states by client, with the raw one they came from. */
+  /** Parsed states by client id, with the raw state they came from. */
   #parsed = new Map<number, { raw: unknown; peer: Peer }>();
   #selectors = new Map<string, ReadonlySet<Peer>>();
   #pending: Presence;
@@ -46,7 +46,7 @@ export class PresenceStore {
     this.#read();
   }
 
-  /** Everybody else, in the order of their client ids. */
+  /** All other peers, in the order of their client ids. */
   get peers(): readonly Peer[] {
     return this.#peers;
   }
@@ -65,7 +65,7 @@ export class PresenceStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Calls back when other people select or leave an element. */
+  /** Notifies when peers select or deselect an element. */
   watchSelectors(id: string, watcher: () => void): () => void {
     const watchers = this.#selectionWatchers.get(id) ?? new Set();
     this.#selectionWatchers.set(id, watchers.add(watcher));
@@ -75,7 +75,7 @@ export class PresenceStore {
     };
   }
 
-  /** States something about oneself; it leaves with the next beat. */
+  /** Changes the own state; it is sent with the next throttled message. */
   set(change: Partial<Presence>): void {
     this.#pending = { ...this.#pending, ...change };
     if (this.#timer !== null || this.#isAway) return;
@@ -83,7 +83,7 @@ export class PresenceStore {
     this.#timer = setTimeout(() => this.#send(), wait);
   }
 
-  /** Says that one has left, until `comeBack`. */
+  /** Clears the own state until `comeBack`. */
   leave(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
@@ -130,7 +130,7 @@ export class PresenceStore {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Of two people in one colour, the one who is higher in the order takes a free one. */
+  /** Where two peers have the same colour, the one with the higher client id takes a free one. */
   #avoidSameColor(): void {
     const { color } = this.#pending;
     const taken = this.#peers.find((peer) => peer.color === color && peer.client < this.#awareness.clientID);

@@ -1,6 +1,6 @@
 /**
- * Whether what this page wrote is durable. The server says up to which clock each writer's changes are
- * safe; the page compares its own. Pure.
+ * Whether this page's writes are durable: compares its own Yjs clock with the one the server has
+ * acknowledged. Pure.
  */
 import * as Y from 'yjs';
 
@@ -8,11 +8,11 @@ export type SavedState = 'saved' | 'saving' | 'offline';
 
 export interface SavedFacts {
   readonly connected: boolean;
-  /** Clock of this page's own writer: how much it has written. */
+  /** The page's own clock: how much it has written. */
   readonly written: number;
-  /** How much of that the server has called durable. */
+  /** The clock that the server has acknowledged as durable. */
   readonly durable: number;
-  /** Whether something was deleted since: that is no writing of its own, so no clock tells of it. */
+  /** Whether something was deleted since: deletions move no clock. */
   readonly deleting?: boolean;
 }
 

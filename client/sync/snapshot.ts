@@ -1,6 +1,6 @@
 /**
- * Elements of a view's doc as plain, frozen-by-convention records, which is what the page draws from, read by the
- * table of fields. An element that lacks what drawing needs is left out; a record is replaced, never changed.
+ * Immutable snapshots of a doc's elements, read by the table of fields; the page draws from them. An element
+ * that lacks what drawing needs is left out; a changed element gets a new record.
  */
 import * as Y from 'yjs';
 import { FIELD_LISTS, type NamedField } from '../../shared/model/fieldLists.ts';
@@ -12,7 +12,7 @@ type MaybeTold<Root extends ElementRoot> = Omit<
   'unconfirmed'
 >;
 
-/** Null stands for what an element has not, what this viewpoint is not told, and what the server has yet to say. */
+/** Null means: the element has no such field, this viewpoint is not told, or the server has not sent it yet. */
 type SnapshotFields<Root extends ElementRoot> = ValuesWith<
   Root,
   { presence: 'required' | 'collaborative' | 'default' }
@@ -20,7 +20,7 @@ type SnapshotFields<Root extends ElementRoot> = ValuesWith<
 
 export interface NodeSnapshot extends SnapshotFields<'nodes'> {
   readonly id: NodeId;
-  /** Whether it is a drawing that awaits a facilitator: of one's own, or for facilitators of anybody's. */
+  /** Whether it is an unconfirmed drawing: of this viewpoint, or for facilitators of any. */
   readonly unconfirmed: boolean;
 }
 
@@ -47,7 +47,7 @@ function readElement(root: ElementRoot, { id, map }: { id: string; map: unknown 
     snapshot[field.name] = value;
   }
   const owner = snapshot['owner'];
-  // Facilitators are told whose it is instead.
+  // Facilitators get the owner instead.
   snapshot['unconfirmed'] =
     snapshot['unconfirmed'] === true || (owner !== null && owner !== 'facilitator' && owner !== 'everyone');
   return snapshot;
@@ -60,7 +60,7 @@ function readField(field: NamedField, told: unknown): unknown {
   return field.presence === 'collaborative' || field.presence === 'default' ? field.default : null;
 }
 
-/** The old record where the new one says the same, so that whoever compares by identity sees no change. */
+/** The old record where the new one is equal, so that comparison by identity finds no change. */
 export function keepSame<Snapshot extends object>(before: Snapshot | undefined, after: Snapshot): Snapshot {
   if (before === undefined) return after;
   let same = true;

@@ -1,8 +1,8 @@
 /**
- * Ties an input or textarea to a Y.Text: keystrokes go in as the smallest edit, others' edits come out with
- * the caret kept where it was. While an input method composes, the field is left alone and others' edits
- * only shift the place where the composed text will land. The keys of undo take back what was typed here, and
- * only that: the browser forgets it as soon as somebody else's letters come in.
+ * Binds an input or textarea to a Y.Text: keystrokes become the smallest edit, remote edits keep the caret in
+ * place. While an input method composes, the field is left alone and remote edits only shift the place where
+ * the composed text is inserted. The undo keys undo what was typed here, and nothing else: the browser loses
+ * its own undo stack when remote text comes in.
  */
 import type * as Y from 'yjs';
 import type { History } from './history.ts';
@@ -17,18 +17,18 @@ export interface TextBindingOptions {
   readonly maxLength: number;
   /** Runs a change to the text as one act of this person. */
   readonly change: (run: () => void) => void;
-  /** Where such acts are steps; absent: the browser's own undo. */
+  /** The history in which such acts are steps; without one the browser's own undo works. */
   readonly history?: Pick<History, 'depth' | 'undo' | 'redo'>;
 }
 
-/** Returns what unties them. */
+/** Returns what unbinds them. */
 export function bindText({ text, field, maxLength, change, history }: TextBindingOptions): () => void {
-  /** What the field held when it last agreed with the text, and the others' edits since then. */
+  /** The field's value when it last equalled the text, and the remote edits since then. */
   let agreed = text.toString();
   let missed: (readonly DeltaStep[])[] = [];
   let composing = false;
   let writing = false;
-  /** Steps from before one came here, and those that were taken back since. */
+  /** The depth of the history below which nothing was typed here, and the steps undone since. */
   let floor = history?.depth ?? 0;
   let undone = 0;
   field.value = agreed;
@@ -58,7 +58,7 @@ export function bindText({ text, field, maxLength, change, history }: TextBindin
     agree(moved);
   };
 
-  /** Shows the text as it is now. `moved` says where a place of the field lies in it. */
+  /** Writes the text into the field; `moved` maps an index of the field to its new place. */
   const agree = (moved: (caret: number) => number) => {
     missed = [];
     agreed = text.toString();

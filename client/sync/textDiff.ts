@@ -1,6 +1,6 @@
 /**
- * The smallest single edit between two texts, and how edits by others shift a place in a text. Pure. All
- * indexes count UTF-16 code units, as inputs and Yjs do, and never fall between the halves of a pair.
+ * The smallest single edit between two texts, and how remote edits shift an index. Pure. Indexes count UTF-16
+ * code units, as inputs and Yjs do, and never split a surrogate pair.
  */
 
 /** At `index`, `remove` units go and `insert` comes. */
@@ -48,7 +48,7 @@ export function diffText(before: string, after: string, caret: number = after.le
   };
 }
 
-/** Where a place in the text lies after somebody else's edit. A place at an insertion stays before it. */
+/** Where an index lies after a remote edit. An index at an insertion stays before it. */
 export function shiftIndex(index: number, delta: readonly DeltaStep[]): number {
   let at = 0;
   let shifted = index;

@@ -1,4 +1,4 @@
-/** Renders again after every change to a store: for what sums a whole board up. */
+/** Re-renders after every change to a store: for components that aggregate the whole board. */
 import { useCallback, useSyncExternalStore } from 'react';
 import type { BoardStore } from './store.ts';
 

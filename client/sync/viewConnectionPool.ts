@@ -1,25 +1,29 @@
 /**
- * The connections to views a facilitator looks through. The last few stay open, so that going back and forth
- * between viewpoints costs no new connection; whoever is not looked through says there that they have left.
+ * A pool of connections to the viewpoints a facilitator views as. The most recent few stay open, so that
+ * switching back and forth opens no new connection; in the ones not shown the presence is cleared.
  */
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { ViewConnection } from './connection.ts';
 
-/** Open at a time. */
+/** How many stay open. */
 const MAX_OPEN = 3;
 
-export type OpenViewConnection = (viewpoint: string, options: { readonly edits: boolean }) => ViewConnection;
+export type OpenViewConnection = (
+  viewpoint: Viewpoint,
+  options: { readonly edits: boolean },
+) => ViewConnection;
 
 export class ViewConnectionPool {
   readonly #open: OpenViewConnection;
-  /** In the order of use, the last used last. */
+  /** Least recently used first. */
   readonly #connections = new Map<string, ViewConnection>();
 
   constructor(open: OpenViewConnection) {
     this.#open = open;
   }
 
-  /** The connection to a view; one that has ended is made anew. */
-  at(viewpoint: string, edits: boolean): ViewConnection {
+  /** The connection to a view; an ended one is opened anew. */
+  at(viewpoint: Viewpoint, edits: boolean): ViewConnection {
     const key = `${viewpoint} ${edits ? 'edits' : 'looks'}`;
     const known = this.#connections.get(key);
     const isOver = known !== undefined && known.state.phase === 'ended';

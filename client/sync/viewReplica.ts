@@ -1,11 +1,13 @@
 /**
- * This page's copy of one view: the doc, its provider and what is built on them. A copy is thrown away
- * whole when the server renews the view; nothing of it may outlive `destroy`.
+ * The replica of one view: a Y.Doc, its provider and what is built on them. When the server renews the view
+ * the replica is discarded as a whole; nothing of it may outlive `destroy`.
  */
+
 import { readVarString } from 'lib0/decoding';
 import * as v from 'valibot';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { MESSAGE, type Notice, NoticeSchema, SUBPROTOCOL } from '../../shared/protocol.ts';
 import { History } from './history.ts';
 import { NoticeInbox } from './notices.ts';
@@ -13,7 +15,7 @@ import { OwnAwareness } from './ownAwareness.ts';
 import { BoardStore } from './store.ts';
 
 export interface ViewReplica {
-  /** Counts the copies of one connection, from 1. */
+  /** Counts the replicas of one connection, from 1. */
   readonly generation: number;
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
@@ -30,9 +32,9 @@ export interface CopyOptions {
   readonly generation: number;
   readonly serverUrl: string;
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly token: string;
-  /** Whether a facilitator who opens another's view means to edit there. */
+  /** Whether a facilitator who views as another viewpoint wants to edit there. */
   readonly edits?: boolean;
   readonly onNotice: (notice: Notice) => void;
 }
@@ -85,7 +87,7 @@ export function makeReplica(options: CopyOptions): ViewReplica {
   };
 }
 
-/** Null for a notice that this page does not know: a newer server may have more to say. */
+/** Null for a notice of an unknown type: a newer server may send more types. */
 function parseNotice(text: string): Notice | null {
   try {
     const parsed = v.safeParse(NoticeSchema, JSON.parse(text));

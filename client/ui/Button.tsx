@@ -1,15 +1,15 @@
-/** A button with words on it. One that cannot be used now stays in reach of the keyboard and says why. */
+/** A button with a text label. A disabled one stays focusable and gives its reason. */
 import type { ComponentProps } from 'react';
 import { Tip, unusable } from './Tip.tsx';
 
 export interface ButtonProps extends ComponentProps<'button'> {
   readonly look: 'primary' | 'outlined';
   readonly small?: boolean;
-  /** Why it cannot be used now; null where it can. */
+  /** The reason why it is disabled; null where it is not. */
   readonly whyNot: string | null;
 }
 
-/** Whoever takes what a submit button sends has to look himself whether it can be used. */
+/** A submit handler has to check for itself whether the button is disabled. */
 export function Button({ look, small = false, whyNot, ...button }: ButtonProps) {
   return (
     <Tip label={whyNot ?? ''} isOff={whyNot === null} side="top">

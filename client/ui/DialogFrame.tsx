@@ -1,6 +1,6 @@
 /**
- * A dialog and its head: what it is called, a hint below where there is one, and the cross that closes it. Body
- * and foot are whatever the dialog is about (`dialog-body`, `dialog-foot`).
+ * A dialog with title, hint and close button. Its children are the body and foot (`dialog-body`,
+ * `dialog-foot`).
  */
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
@@ -10,7 +10,7 @@ import { useMessages } from './locale.ts';
 export interface DialogFrameProps {
   readonly title: ReactNode;
   readonly hint?: ReactNode;
-  /** Besides `dialog`. */
+  /** Added to `dialog`. */
   readonly className?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;

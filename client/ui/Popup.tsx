@@ -1,4 +1,4 @@
-/** What a popup button opens: comes over the page beside the button, and gives the focus back to it. Loaded later. */
+/** The popup of a PopupButton: anchored to the button, returns the focus to it when it closes. Loaded lazily. */
 import { Popover } from '@base-ui/react/popover';
 import type { ReactNode, RefObject } from 'react';
 
@@ -27,7 +27,7 @@ export default function Popup({
     <Popover.Root
       open={open}
       onOpenChange={(isOpen, { event }) => {
-        // The button closes by its own click, which would open it again.
+        // A click on the button closes it already; closing here as well would open it again.
         const byButton = event.target instanceof Node && button.current?.contains(event.target);
         if (!isOpen && !byButton) onClose();
       }}

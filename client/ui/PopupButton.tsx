@@ -1,16 +1,16 @@
-/** A button that opens something beside it, which is fetched after the page's first load. */
+/** A button that opens a lazily loaded popup beside it. */
 import { type ReactNode, Suspense, useRef, useState } from 'react';
-import { later } from './lazyPart.ts';
+import { lazyPart } from './lazyPart.ts';
 
-const Popup = later(() => import('./Popup.tsx'));
+const Popup = lazyPart(() => import('./Popup.tsx'));
 
 export interface PopupButtonProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly className: string;
-  /** What stands on the button. */
+  /** The button's content. */
   readonly face: ReactNode;
-  /** Where the face does not say what the button is. */
+  /** The accessible name, where the content does not give it. */
   readonly label?: string;
   readonly keys?: string;
   readonly title?: string;

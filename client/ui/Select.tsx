@@ -1,6 +1,6 @@
 /**
- * One choice of several: a field that opens a list under it, by pointer, key or the first letters. Used instead
- * of the browser's own, which takes neither our colours nor our direction.
+ * A select: a field that opens a listbox, by pointer, key or typeahead. Used instead of the native one, which
+ * follows neither the page's colours nor its direction.
  */
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
@@ -9,7 +9,7 @@ import './select.css';
 interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
-  /** Why it cannot be chosen now, said beneath its name; absent where it can. */
+  /** The reason why it is disabled, shown beneath its name; absent where it is not. */
   readonly whyNot?: string;
 }
 
@@ -22,9 +22,9 @@ export interface SelectProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly (SelectOption<Value> | ChoiceGroup<Value>)[];
   readonly onChoose: (value: Value) => void;
-  /** Of the field, for a label beside it. */
+  /** Id of the field, for a `label` element. */
   readonly id?: string;
-  /** Where no label stands beside it. */
+  /** The accessible name, where there is no `label` element. */
   readonly label?: string;
   readonly disabled?: boolean;
   readonly className?: string;

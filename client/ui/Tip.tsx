@@ -1,6 +1,6 @@
 /**
- * A control with a tooltip that names it, and its key. The tooltip repeats the accessible name. One that cannot
- * be used now stays in reach of the keyboard and says why instead.
+ * A control with a tooltip that shows its accessible name and shortcut. A disabled one stays focusable, and
+ * its tooltip gives the reason.
  */
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { ComponentProps, ReactElement } from 'react';
@@ -9,7 +9,7 @@ import './tooltip.css';
 export interface TipProps {
   readonly label: string;
   readonly hint?: string;
-  /** Where there is nothing to say just now. */
+  /** Whether the tooltip is disabled. */
   readonly isOff?: boolean;
   readonly side?: 'top' | 'bottom' | 'inline-start' | 'inline-end';
   readonly children: ReactElement<Record<string, unknown>>;
@@ -31,7 +31,7 @@ export function Tip({ label, hint, isOff = false, side = 'bottom', children }: T
   );
 }
 
-/** What makes a button one that cannot be used now; nothing where it can. */
+/** The props of a button that is disabled for a reason; none where the reason is null. */
 export function unusable(whyNot: string | null) {
   return whyNot === null
     ? {}
@@ -43,11 +43,11 @@ export interface IconButtonProps extends ComponentProps<'button'> {
   readonly hint?: string;
   readonly small?: boolean;
   readonly side?: TipProps['side'];
-  /** Why it cannot be used now; null where it can. */
+  /** The reason why it is disabled; null where it is not. */
   readonly whyNot?: string | null;
 }
 
-/** A button that shows a glyph alone. */
+/** An icon button. */
 export function IconButton({
   label,
   hint,

@@ -1,4 +1,4 @@
-/** A name within a sentence: kept apart from its surroundings where it is written the other way. */
+/** Isolates a name within a sentence by Unicode bidi marks (FSI, PDI), whatever the direction of each. */
 import { isArabic } from './initials.ts';
 
 const [ISOLATE, END] = ['\u2068', '\u2069'];

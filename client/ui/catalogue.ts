@@ -3,7 +3,7 @@
  * fetched only where it is spoken. The messages that every page needs are in {@link useMessages}.
  */
 import { use } from 'react';
-import { alsoFetch, untilLoaded } from './lazyPart.ts';
+import { alsoPrefetch, untilLoaded } from './lazyPart.ts';
 import { alsoBeforeLocale, currentLocale, usePreferences } from './locale.ts';
 import type { Locale } from './locales.ts';
 import { type Loaders, Translations } from './translations.ts';
@@ -24,7 +24,7 @@ export function catalogue<Shape>(en: Shape, loaders: Loaders<Shape>): Catalogue<
     awaited.set(locale, promise);
     return promise;
   };
-  alsoFetch(() => translations.load(currentLocale()));
+  alsoPrefetch(() => translations.load(currentLocale()));
   alsoBeforeLocale((locale) => translations.load(locale));
   return {
     useMessages: () => {

@@ -1,4 +1,4 @@
-/** Whether this device is worked with fingers, which have no keys to press and nothing to click with. */
+/** Whether the primary pointer is coarse (touch), so that messages name no keys or clicks. */
 export function hasFingers(): boolean {
   return matchMedia('(pointer: coarse)').matches;
 }

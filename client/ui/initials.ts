@@ -1,6 +1,4 @@
-/**
- * What stands in a person's disc: two letters of a name, or one where the script joins its letters. Pure.
- */
+/** Initials of a name: two letters, or one in scripts whose letters join. Pure. */
 
 const ARABIC = /\p{Script=Arabic}/u;
 
@@ -23,7 +21,7 @@ export function initialsOf(name: string): string {
   return initials.join('').toLocaleUpperCase();
 }
 
-/** Made once: it is dear to make, and initials are asked for with every step of a drag. */
+/** Created once: a segmenter is expensive to create, and a drag asks for initials in every frame. */
 let segmenter: Intl.Segmenter | null = null;
 
 function lettersOf(word: string): string[] {

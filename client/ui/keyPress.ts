@@ -1,2 +1,2 @@
-/** What of a keyboard event decides which shortcut it is. */
+/** The part of a keyboard event by which shortcuts are matched. */
 export type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;

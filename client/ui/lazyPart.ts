@@ -1,26 +1,27 @@
 /**
- * Parts of the page that come after its first load. Once a board is open they are fetched while there is nothing
- * else to do, so that they are at hand when the server is away. A part that cannot be had waits; it breaks nothing.
+ * Code splitting: parts that are loaded after the first load. Once a board is open they are prefetched while
+ * the page is idle, so that they are available when the server is away. A part that cannot be loaded is
+ * retried and breaks nothing.
  */
 import { lazy } from 'react';
 
 const RETRY_MS = 3000;
 
-/** Not fetched yet. Parts may bring further parts. */
+/** Not fetched yet. A part that is loaded may register further ones. */
 const waiting = new Set<() => Promise<unknown>>();
 
-/** A component in a file of its own, as React's `lazy`, whose file is also fetched by {@link fetchLater}. */
-export const later: typeof lazy = (load) => {
-  alsoFetch(load);
+/** A lazily loaded component like React's `lazy`, which {@link prefetchParts} also fetches. */
+export const lazyPart: typeof lazy = (load) => {
+  alsoPrefetch(load);
   return lazy(() => untilLoaded(load));
 };
 
-/** Has something fetched by {@link fetchLater} besides. */
-export function alsoFetch(load: () => Promise<unknown>): void {
+/** Registers something else for {@link prefetchParts}. */
+export function alsoPrefetch(load: () => Promise<unknown>): void {
   waiting.add(load);
 }
 
-/** Loads something, again and again until it can be had. */
+/** Loads with retries until it succeeds. */
 export async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
   for (;;) {
     try {
@@ -31,8 +32,11 @@ export async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<
   }
 }
 
-/** Fetches what is not here yet, one after the other, each once `rest` has resolved. Answers with what stops it. */
-export function fetchLater(rest: () => Promise<void>): () => void {
+/**
+ * Prefetches what is not loaded yet, one part after the other, each once `rest` has resolved. Returns what
+ * stops it.
+ */
+export function prefetchParts(rest: () => Promise<void>): () => void {
   let isStopped = false;
   const fetchAll = async () => {
     for (const load of waiting) {
@@ -42,7 +46,7 @@ export function fetchLater(rest: () => Promise<void>): () => void {
         await load();
         waiting.delete(load);
       } catch {
-        // The server is away; whoever connects again starts over.
+        // The server is away: the next connection starts over.
         return;
       }
     }

@@ -1,6 +1,6 @@
 /**
- * The reader's language and theme: remembered on this device, set on the document, read by components.
- * Only the catalogue in use is loaded; English is always there.
+ * Locale and theme: stored on this device, set on the document, read by components. Only the catalogue in use
+ * is loaded; English is always there.
  */
 import { useSyncExternalStore } from 'react';
 import { LOCALES, type Locale } from './locales.ts';
@@ -20,7 +20,7 @@ const LOCALE_KEY = 'cellboard.locale';
 const THEME_KEY = 'cellboard.theme';
 
 const core = new Translations<Messages>(en, { fa: () => import('./messages/fa.ts') });
-/** What else is loaded before the page changes its language. */
+/** Loads that finish before the locale changes. */
 const before = new Set<(locale: Locale) => Promise<unknown>>();
 
 let preferences: Preferences = { locale: 'en', messages: en, theme: 'system' };
@@ -66,14 +66,14 @@ export async function setLocale(locale: Locale): Promise<void> {
 
 async function apply(locale: Locale): Promise<void> {
   const messages = await core.load(locale);
-  // A component waits for what could not be had.
+  // Components suspend for those that failed.
   await Promise.allSettled([...before].map((load) => load(locale)));
   document.documentElement.lang = locale;
   document.documentElement.dir = locale === 'fa' ? 'rtl' : 'ltr';
   update({ locale, messages });
 }
 
-/** Has something loaded, as far as it can be had, before the page changes its language. */
+/** Registers a load that finishes before the locale changes, or fails without consequence. */
 export function alsoBeforeLocale(load: (locale: Locale) => Promise<unknown>): void {
   before.add(load);
 }
@@ -86,7 +86,7 @@ export function useMessages(): Messages {
   return usePreferences().messages;
 }
 
-/** For what is no component: toasts, labels of canvas elements. */
+/** For code outside of components: toasts, labels of canvas elements. */
 export function currentMessages(): Messages {
   return preferences.messages;
 }

@@ -1,4 +1,7 @@
-/** "in 6 days", "2 minutes ago": a time as the reader would say it. Pure; times are milliseconds since 1970. */
+/**
+ * Relative times ("in 6 days", "2 minutes ago") by Intl.RelativeTimeFormat. Pure; times are milliseconds
+ * since 1970.
+ */
 
 const UNITS = [
   ['day', 86_400_000],

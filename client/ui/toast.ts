@@ -1,4 +1,4 @@
-/** One sentence that comes and goes. Anything may raise one; `Toasts` shows them. */
+/** Toasts: short messages that disappear by themselves. `Toasts` shows them. */
 import { Toast } from '@base-ui/react/toast';
 
 interface ToastAction {

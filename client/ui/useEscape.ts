@@ -1,16 +1,19 @@
 /**
- * Escape for what stands over the board without taking the focus for itself alone. Fields that make use of the key
- * come first, and so do popups above; the canvas, which listens on the window, comes after.
+ * Handles Escape for panels that are not modal. Order: fields that use the key, popups above the panel, the
+ * panel, and last the canvas, which listens on the window.
  */
 import { type RefObject, useEffect, useRef } from 'react';
 
 const POPUPS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 const FIELDS = 'input, textarea, [contenteditable="true"]';
 
-/** From where the key is heard besides from within: from nowhere, from wherever nobody types, or from anywhere. */
+/**
+ * Where else the key is heard besides within the panel, popups left out: nowhere, outside of text fields, or
+ * everywhere.
+ */
 export type Reach = 'within' | 'board' | 'anywhere';
 
-/** Whether Escape, pressed at the target, is for what stands at `own`. */
+/** Whether Escape pressed at the target belongs to the panel `own`. */
 function isFor(own: Element, { target, reach }: { target: Element; reach: Reach }): boolean {
   if (own.contains(target)) return true;
   if (reach === 'within' || target.closest(POPUPS) !== null) return false;

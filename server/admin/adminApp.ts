@@ -7,7 +7,7 @@ import { type Context, Hono } from 'hono';
 import { CLOSE, type CloseCode } from '../../shared/closeCodes.ts';
 import { type BoardId, isId, type TemplateKey } from '../../shared/model/ids.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from '../provisioning/newBoard.ts';
-import type { RoomApi } from '../room/connectionHandle.ts';
+import type { RoomApi } from '../room/roomApi.ts';
 import type { Store } from '../store/store.ts';
 
 /** The open rooms, as far as an operator needs them. */

@@ -1,7 +1,6 @@
 /**
- * What was deleted and may come back whole: elements by id, with the links that went because an end of theirs
- * did. When it is full, the oldest entry of whichever viewpoint has the most makes room, so that nobody can push
- * out what others deleted.
+ * Deleted elements that may be restored, by id, with the links that went because an end of theirs did. When it is
+ * full, the oldest entry of the viewpoint that has the most makes room, so that none can push out what others deleted.
  */
 import { MultiMap } from '../../shared/graph/multiMap.ts';
 import { isLink } from '../../shared/model/element.ts';

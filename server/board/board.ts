@@ -1,6 +1,7 @@
 /**
- * The master: plain records with their indexes and the bin. It applies operations that have been validated
- * already and says which records changed. Client bytes never reach it, and it knows no viewpoint's view.
+ * The board itself, the one truth that every view is derived from: plain records with their indexes, and the bin. It
+ * applies operations that have been validated already and answers which records changed. Bytes of clients never reach
+ * it, and it knows no view.
  */
 
 import { Graph } from '../../shared/graph/graph.ts';
@@ -19,7 +20,7 @@ export interface Change {
   readonly after: ElementRecord | undefined;
 }
 
-/** What an operation did, for whoever keeps views or a database in step. */
+/** What an operation did, as views and the store need to know it. */
 export interface OperationOutcome {
   readonly changes: readonly Change[];
   readonly binned: readonly BinEntry[];
@@ -36,8 +37,8 @@ export interface Deletion {
 
 export class Board {
   readonly graph: Graph;
-  /** What waits to be said to viewpoints nobody of which is here. */
-  readonly words: PendingNotices;
+  /** Notices for viewpoints of which no participant was connected. */
+  readonly pendingNotices: PendingNotices;
   #title: string;
   #timer: Timer | null;
   readonly #bin: Bin;
@@ -45,7 +46,7 @@ export class Board {
   constructor(stored: StoredBoard) {
     this.#title = stored.title;
     this.#timer = stored.timer ?? null;
-    this.words = new PendingNotices(stored.words ?? []);
+    this.pendingNotices = new PendingNotices(stored.pendingNotices ?? []);
     this.graph = new Graph(stored.policy);
     this.graph.isLocked = stored.locked ?? false;
     for (const node of stored.nodes) this.graph.put(node);
@@ -65,7 +66,7 @@ export class Board {
     this.#title = title;
   }
 
-  /** Whether facilitators hold the whole board still. */
+  /** Whether facilitators have locked the whole board. */
   get isLocked(): boolean {
     return this.graph.isLocked;
   }
@@ -83,15 +84,15 @@ export class Board {
     this.#timer = timer;
   }
 
-  /** What is kept of the board besides its elements. */
+  /** What is stored of the board besides its elements. */
   get meta(): BoardMeta {
-    const { title, policy, isLocked, timer, words } = this;
+    const { title, policy, isLocked, timer, pendingNotices } = this;
     return {
       title,
       policy,
       ...(isLocked && { locked: true }),
       ...(timer !== null && { timer }),
-      ...(words.size > 0 && { words: words.all() }),
+      ...(pendingNotices.size > 0 && { pendingNotices: pendingNotices.all() }),
     };
   }
 
@@ -175,7 +176,7 @@ export class Board {
   entriesToRestore(id: ElementId): BinEntry[] {
     const entry = this.#bin.get(id);
     if (entry === undefined) return [];
-    return isLink(entry.element) ? [entry] : [entry, ...this.#bin.linksGoneAt(id as NodeId)];
+    return isLink(entry.element) ? [entry] : [entry, ...this.#bin.linksGoneAt(entry.element.id)];
   }
 
   /** Notes on entries of the bin what their deletion took from the view of the viewpoint that deleted them. */

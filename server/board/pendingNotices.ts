@@ -1,6 +1,6 @@
 /**
- * What facilitators said about drawings they declined, for viewpoints nobody of which was there to hear it. Said
- * once to whoever of them comes first. The oldest make room: nobody can fill a board with words.
+ * Notices about declined drawings, for viewpoints of which no participant was connected. Each is delivered once, to the
+ * first who connects. There is a limit for each viewpoint and one for the board; the oldest make room.
  */
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { PendingNotice } from '../store/store.ts';
@@ -24,15 +24,15 @@ export class PendingNotices {
     return [...this.#waiting];
   }
 
-  add(word: PendingNotice): void {
-    this.#waiting.push(word);
-    const own = this.#waiting.filter(({ to }) => to === word.to);
+  add(notice: PendingNotice): void {
+    this.#waiting.push(notice);
+    const own = this.#waiting.filter(({ to }) => to === notice.to);
     if (own.length > MAX_NOTICES_PER_VIEWPOINT)
       this.#waiting = this.#waiting.filter((each) => each !== own[0]);
     if (this.#waiting.length > MAX_NOTICES_PER_BOARD) this.#waiting.shift();
   }
 
-  /** What waits for a viewpoint; it waits no longer. */
+  /** The notices for a viewpoint, oldest first; they wait no longer. */
   take(viewpoint: Viewpoint): PendingNotice[] {
     const due = this.#waiting.filter(({ to }) => to === viewpoint);
     if (due.length > 0) this.#waiting = this.#waiting.filter(({ to }) => to !== viewpoint);

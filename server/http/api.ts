@@ -7,7 +7,7 @@ import type { AccessControl } from '../access/access.ts';
 import { network } from '../limits/address.ts';
 import { AddressLimiter, type Allowance, Buckets } from '../limits/tokenBucket.ts';
 import { type BoardMaking, inviteUrl, makeBoard } from '../provisioning/newBoard.ts';
-import type { RoomProvider } from '../room/roomProvider.ts';
+import type { RoomProvider } from '../room/roomApi.ts';
 import type { InviteRow } from '../store/store.ts';
 import { callersOf, type Limit, principalOf } from './callers.ts';
 import { facilitating } from './facilitating.ts';
@@ -97,7 +97,9 @@ export function api(options: ApiOptions): Hono {
     const roomApi = entry === null ? null : await roomProvider.room(entry.session.board);
     if (entry === null || roomApi === null) throw linkRefused();
     const { role, viewpoint, expires } = entry.session;
-    return c.json({ token: entry.token, role, viewpoint, title: roomApi.title, expires });
+    const { title } = roomApi;
+    await roomApi.saved();
+    return c.json({ token: entry.token, role, viewpoint, title, expires });
   });
 
   app.get('/boards/:board/elements', async (c) => {
@@ -119,11 +121,13 @@ export function api(options: ApiOptions): Hono {
   });
 
   app.get('/boards/:board/visibility', async (c) => {
-    const { roomApi } = await facilitator(c);
+    const { session, roomApi } = await facilitator(c);
     const viewpoint = asParam(c);
+    charge(session.id, REQUEST_COST);
     if (viewpoint === null) throw badRequest('as: The viewpoint to look from is needed.');
     const elements = await roomApi.visibility(viewpoint);
     if (elements === null) throw notFound();
+    charge(session.id, Object.keys(elements).length * READ_SHARE);
     return c.json({ elements });
   });
 

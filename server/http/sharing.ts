@@ -7,7 +7,7 @@ import { CLOSE } from '../../shared/closeCodes.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import type { AccessControl } from '../access/access.ts';
 import { AddressLimiter, type Allowance } from '../limits/tokenBucket.ts';
-import type { RoomApi } from '../room/connectionHandle.ts';
+import type { RoomApi } from '../room/roomApi.ts';
 import type { InviteRow, SessionRow } from '../store/store.ts';
 import type { Callers, Limit } from './callers.ts';
 import { badRequest, full, notFound } from './problem.ts';
@@ -62,6 +62,8 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
     const { session, roomApi } = await facilitator(c);
     const wish = await body(c, NewInviteSchema);
     checkWish(wish, { viewpoint: wish.viewpoint, roomApi });
+    // A link must not outlive a crash that its group does not.
+    await roomApi.saved();
     const invite = await access.invite({ ...wish, board: session.board });
     if (invite === null) throw full(FULL);
     return c.json(made(c, invite), 201);
@@ -73,6 +75,7 @@ export function sharing({ access, callers: { facilitator }, clock, link, limit }
     const { viewpoints, ...wish } = await body(c, NewInvitesSchema);
     const wanted = [...new Set(viewpoints)];
     for (const viewpoint of wanted) checkWish(wish, { viewpoint, roomApi });
+    await roomApi.saved();
     if ((await access.invites(session.board)).length + wanted.length > LIMITS.invites) throw full(FULL);
     const invites = [];
     for (const viewpoint of wanted) {

@@ -18,7 +18,7 @@ import { TEMPLATE_IDS } from '../../shared/templates/template.ts';
 import { template as shippedTemplate } from '../../shared/templates/templates.ts';
 import { thumbnail } from '../../shared/templates/thumbnail.ts';
 import type { ThumbnailShape } from '../../shared/templates/thumbnailShapes.ts';
-import type { ElementsAnswer } from '../room/connectionHandle.ts';
+import type { ElementsAnswer } from '../room/roomApi.ts';
 import type { Store, TemplateRow } from '../store/store.ts';
 
 export interface SavedTemplatesOptions {

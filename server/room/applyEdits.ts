@@ -1,7 +1,7 @@
 /**
- * From what somebody did in a view to operations on the board: each edit is parsed, judged by rights, and
- * either carried out or refused with a reason. What is refused is left for the view to set back.
- * In one long file, so that whoever asks what a client can do to a board reads it from top to bottom.
+ * Applies edits made in a view to the board: each is parsed, judged by rights, and carried out or refused with a
+ * reason. What is refused is left for the view to set back. It is one long file, so that everything that a client can
+ * do to a board reads from top to bottom.
  */
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
 import { fieldNames } from '../../shared/model/fieldLists.ts';
@@ -30,14 +30,14 @@ import {
 } from '../../shared/rights/rights.ts';
 import type { Board, Change, OperationOutcome } from '../board/board.ts';
 import type { BinEntry } from '../store/store.ts';
-import type { View } from '../view/view.ts';
+import type { TextChange, View } from '../view/view.ts';
 import type { VisibilityIndex } from '../view/visibilityIndex.ts';
 import type { Edit, Fields } from '../yjs/edits.ts';
 import {
   linkFrom,
   lockedFrom,
   nodeFrom,
-  type ParsedRecord as Parsed,
+  type Parsed,
   policyFrom,
   timerFrom,
   titleFrom,
@@ -76,7 +76,7 @@ export interface EditResult {
   readonly changed: Set<BoardField>;
 }
 
-/** What the server says of an element: an undone deletion brings it along, and it counts for nothing. */
+/** What the server says of an element: an undone deletion sends it along, and it is ignored. */
 const PROJECTED: ReadonlySet<string> = new Set([
   'id',
   ...fieldNames(({ presence }) => presence === 'derived'),
@@ -90,16 +90,17 @@ const GIVEN_BY_FACILITATORS = fieldNames(
 export type PutEdit = Extract<Edit, { type: 'put' }>;
 
 /**
- * Carries out what it may. Nodes come before the links that need them, changes before deletions, so that one
- * act of several parts is judged by how things stood when it was made; a node that must stay keeps its links.
+ * Applies the edits of one act. Nodes come before the links that need them and changes before deletions, so that
+ * each is judged by how things stood when the act was made; a node that must stay keeps its links.
  */
 export function applyEdits(edits: readonly Edit[], context: EditContext): EditResult {
-  const act = new EditApplier(context);
+  const applier = new EditApplier(context);
   const [only] = edits;
-  for (const edit of edits) if (edit.type === 'delete' && edit.root === 'nodes') act.forejudge(edit.name);
-  if (only !== undefined && edits.length === 1) act.carryOut(only);
-  else for (const edit of [...edits].sort((a, b) => rank(a) - rank(b))) act.carryOut(edit);
-  return act.result;
+  for (const edit of edits)
+    if (edit.type === 'delete' && edit.root === 'nodes') applier.judgeDeletion(edit.name);
+  if (only !== undefined && edits.length === 1) applier.apply(only);
+  else for (const edit of [...edits].sort((a, b) => rank(a) - rank(b))) applier.apply(edit);
+  return applier.result;
 }
 
 function rank(edit: Edit): number {
@@ -119,8 +120,8 @@ function rank(edit: Edit): number {
 class EditApplier {
   readonly result: EditResult = { outcomes: [], refused: [], changed: new Set() };
   readonly #context: EditContext;
-  /** Nodes whose deletion will be refused in this act, and why. */
-  readonly #spared = new Map<ElementId, Refusal>();
+  /** Nodes whose deletion will be refused among these edits, and why. */
+  readonly #undeletable = new Map<ElementId, Refusal>();
   /** Links that came back with a node in this act and that the view showed before: a put of one changes it. */
   readonly #cameBack = new Set<ElementId>();
 
@@ -128,14 +129,14 @@ class EditApplier {
     this.#context = context;
   }
 
-  /** Finds out whether a node that is to be deleted must stay, before any link of it is gone. */
-  forejudge(name: string): void {
+  /** Judges the deletion of a node before any link of it is gone. */
+  judgeDeletion(name: string): void {
     const node = this.#visible('nodes', name);
     const refused = node === null ? null : mayDelete(this.#actor, node);
-    if (node !== null && refused !== null) this.#spared.set(node.id, refused);
+    if (node !== null && refused !== null) this.#undeletable.set(node.id, refused);
   }
 
-  carryOut(edit: Edit): void {
+  apply(edit: Edit): void {
     switch (edit.type) {
       case 'board':
         return this.#setBoard(edit.field, edit.value);
@@ -144,12 +145,13 @@ class EditApplier {
       case 'set':
       case 'text': {
         const element = this.#visible(edit.root, edit.name);
-        // Not on the board any more: the view takes it back without a word.
+        // Not on the board any more: the view sets it back, and there is nothing to refuse.
         if (element === null) return;
         const delta = edit.type === 'text' ? edit.delta : null;
         const refused = this.#setField(element, edit);
         if (refused !== null) this.#refuse(edit.name, refused);
-        else if (delta !== null) this.#carryText(element.id, edit.field as Field, delta);
+        // It was set, and so is a field.
+        else if (delta !== null) this.#passTextOn(element.id, { field: edit.field as Field, delta });
         return;
       }
       case 'delete':
@@ -255,8 +257,8 @@ class EditApplier {
     const refused = mayCreateNode(this.#actor);
     if (refused !== null) return refused;
     const made = nodeFrom(fields, { id, ownerOf: (asked) => ownerFor(this.#actor, asked) });
-    if (!made.ok) return made.reason;
-    this.#keep(made.value);
+    if (!made.ok) return made.error;
+    this.#putOnBoard(made.value);
     return null;
   }
 
@@ -264,62 +266,59 @@ class EditApplier {
     const { idAliases } = this.#context.view;
     const ownerOf = (asked: Viewpoint | undefined) => ownerFor(this.#actor, asked);
     const made = linkFrom(fields, { id, ownerOf, boardId: (name) => idAliases.boardId(name) });
-    if (!made.ok) return mayEdit(this.#actor) ?? made.reason;
+    if (!made.ok) return mayEdit(this.#actor) ?? made.error;
     const refused = mayCreateLink(this.#actor, made.value);
     if (refused !== null) return refused;
-    this.#keep(made.value);
+    this.#putOnBoard(made.value);
     return null;
   }
 
-  /** A map put in place of the one an element had: the fields that differ count, those that lack are kept. */
+  /** A map was put in place of an element's own: fields that differ are set, fields that it lacks stay. */
   #overwrite(element: ElementRecord, { name, fields }: { name: string; fields: Fields }): void {
     let refused: Verdict = null;
     for (const field of isLink(element) ? LINK_FIELDS : NODE_FIELDS) {
       const current = this.#context.board.graph.get(element.id);
       if (current === undefined || !(field in fields) || PROJECTED.has(field)) continue;
-      if (this.#isSame(current, field, fields[field])) continue;
+      if (this.#isSame(current, { field, value: fields[field] })) continue;
       refused = this.#setField(current, { field, value: fields[field] }) ?? refused;
     }
     if (refused !== null) this.#refuse(name, refused);
   }
 
-  #isSame(element: ElementRecord, field: string, value: unknown): boolean {
-    const now = this.#context.view.projection(element.id)?.[field as Field];
+  #isSame(element: ElementRecord, { field, value }: { field: Field; value: unknown }): boolean {
+    const now: unknown = this.#context.view.projection(element.id)?.[field];
     return JSON.stringify(now) === JSON.stringify(value);
   }
 
   #setField(element: ElementRecord, { field, value }: { field: string; value: unknown }): Verdict {
     const refused = mayChange(this.#actor, element, field);
     if (refused !== null) return refused;
-    const changed = withField(element, field, value);
-    if (!changed.ok) return changed.reason;
-    this.#keep(changed.value);
+    const changed = withField(element, { field, value });
+    if (!changed.ok) return changed.error;
+    this.#putOnBoard(changed.value);
     return null;
   }
 
-  #carryText(
-    id: ElementId,
-    field: Field,
-    delta: NonNullable<Extract<Edit, { type: 'text' }>['delta']>,
-  ): void {
+  /** Tells the other views how the text changed, so that carets in it stay where they are. */
+  #passTextOn(id: ElementId, change: TextChange): void {
     const { visibilityIndex, view } = this.#context;
-    for (const other of visibilityIndex.showing(id)) if (other !== view) other.mark(id, { field, delta });
+    for (const other of visibilityIndex.showing(id)) if (other !== view) other.mark(id, change);
   }
 
   #delete(root: ElementRoot, name: string): void {
     const element = this.#visible(root, name);
-    // Gone already, with the node it hung on.
+    // Gone already, with a node that was its end.
     if (element === null) return;
-    const refused = this.#isSpared(element) ?? mayDelete(this.#actor, element);
+    const refused = this.#whyKept(element) ?? mayDelete(this.#actor, element);
     if (refused !== null) return this.#refuse(name, refused);
     const { board, view, now } = this.#context;
     this.result.outcomes.push(board.delete({ id: element.id, by: view.viewpoint, at: now }));
   }
 
-  /** A link at a node that must stay: it was to go with the node, and stays with it. */
-  #isSpared(element: ElementRecord): Verdict {
+  /** Why a link stays: it was to go with a node that must stay. Null where it need not. */
+  #whyKept(element: ElementRecord): Verdict {
     if (!isLink(element)) return null;
-    return this.#spared.get(element.source) ?? this.#spared.get(element.target) ?? null;
+    return this.#undeletable.get(element.source) ?? this.#undeletable.get(element.target) ?? null;
   }
 
   #setBoard(field: string, value: unknown): void {
@@ -339,13 +338,13 @@ class EditApplier {
     const { board, now } = this.#context;
     switch (field) {
       case 'title':
-        return taken(titleFrom(value), (title) => board.setTitle(title));
+        return applyParsed(titleFrom(value), (title) => board.setTitle(title));
       case 'policy':
-        return taken(policyFrom(value), (policy) => this.result.outcomes.push(board.setPolicy(policy)));
+        return applyParsed(policyFrom(value), (policy) => this.result.outcomes.push(board.setPolicy(policy)));
       case 'locked':
-        return taken(lockedFrom(value), (isLocked) => board.setLocked(isLocked));
+        return applyParsed(lockedFrom(value), (isLocked) => board.setLocked(isLocked));
       case 'timer':
-        return taken(timerFrom(value, now), (timer) => board.setTimer(timer));
+        return applyParsed(timerFrom(value, now), (timer) => board.setTimer(timer));
     }
   }
 
@@ -359,14 +358,14 @@ class EditApplier {
     return root === 'nodes' ? board.graph.nodes.size >= LIMITS.nodes : board.graph.links.size >= LIMITS.links;
   }
 
-  #keep(element: ElementRecord): void {
+  #putOnBoard(element: ElementRecord): void {
     this.result.outcomes.push(this.#context.board.put(element));
   }
 }
 
-/** Uses a value that could be read; says why, where it could not. */
-function taken<Value>(parsed: Parsed<Value>, use: (value: Value) => void): Verdict {
-  if (!parsed.ok) return parsed.reason;
+/** Uses a value that could be read; answers why, where it could not. */
+function applyParsed<Value>(parsed: Parsed<Value>, use: (value: Value) => void): Verdict {
+  if (!parsed.ok) return parsed.error;
   use(parsed.value);
   return null;
 }
@@ -388,7 +387,7 @@ export function entryToRestore(
   return view.viewpoint === 'facilitator' || view.viewpoint === entry.deletedBy ? entry : null;
 }
 
-/** Every record an act changed, in order. */
+/** Every record that was changed, in order. */
 export function changesOf({ outcomes }: EditResult): Change[] {
   return outcomes.flatMap((outcome) => outcome.changes);
 }

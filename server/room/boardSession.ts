@@ -1,8 +1,8 @@
 /**
- * The board, the views that look at it, and the ledger of what is to be kept: an act is carried out on the
- * board, entered in the ledger, and every view takes note. It sends nothing and knows no connection.
+ * A board while it is open, with the index of what its views show and the commit that is being built: edits are
+ * performed on the board, added to the commit, and the index is updated. It sends nothing and knows no connection.
  */
-import { isConfirmed } from '../../shared/model/element.ts';
+import { isConfirmed, isLink } from '../../shared/model/element.ts';
 import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { isViewpointKind } from '../../shared/model/kinds.ts';
 import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
@@ -13,10 +13,10 @@ import { VisibilityIndex } from '../view/visibilityIndex.ts';
 import type { Edit } from '../yjs/edits.ts';
 import { changesOf, type EditContext, type EditResult, type RefusedEdit } from './applyEdits.ts';
 import { CommitBuilder } from './commitBuilder.ts';
-import type { Principal } from './connectionHandle.ts';
-import { annotatedEntries, applyAndSettle, restoreJudged, splitRestorations } from './restoration.ts';
+import type { Principal } from './principal.ts';
+import { annotatedEntries, applyAndUpdateViews, restoreJudged, splitRestorations } from './restoration.ts';
 
-export interface EditRequest {
+export interface PerformedEdits {
   readonly refused: readonly RefusedEdit[];
   /** Viewpoints that were open and are no longer on the board. */
   readonly vanished: readonly Viewpoint[];
@@ -53,7 +53,7 @@ export class BoardSession {
   perform(
     edits: readonly Edit[],
     { view, principal, at }: { view: View; principal: Principal; at: number },
-  ): EditRequest {
+  ): PerformedEdits {
     const { board, visibilityIndex } = this;
     // The rights are the view's own: a facilitator at another viewpoint has those of an editor there, or none.
     const role = principal.looksOnly ? 'viewer' : principal.role;
@@ -66,21 +66,21 @@ export class BoardSession {
     const changed = new Set(results.flatMap((result) => [...result.changed]));
     const changes = results.flatMap(changesOf);
     const attribution = { principal, at };
-    this.#commitBuilder.enter(outcomes, attribution);
-    if (changed.size > 0) this.#commitBuilder.enterMeta([...changed], attribution);
+    this.#commitBuilder.add(outcomes, attribution);
+    if (changed.size > 0) this.#commitBuilder.addMeta([...changed], attribution);
     if (changed.has('policy')) visibilityIndex.policyChanged();
     if (changed.has('locked')) visibilityIndex.lockChanged();
     if (changed.size > 0) visibilityIndex.boardChanged();
     return { refused, vanished: this.#vanished(changes), isTimed: changed.has('timer') };
   }
 
-  /** Carries edits out and settles what every view shows; notes what a participant's deletions took from its view. */
+  /** Applies edits and updates what every view shows; notes what a participant's deletions took from its view. */
   #apply(edits: readonly Edit[], context: EditContext): EditResult {
     const { view, board } = context;
     if (view.viewpoint === 'facilitator' || !edits.some(({ type }) => type === 'delete')) {
-      return applyAndSettle(edits, context);
+      return applyAndUpdateViews(edits, context);
     }
-    const { result, went } = this.visibilityIndex.observe(view, () => applyAndSettle(edits, context));
+    const { result, went } = this.visibilityIndex.observe(view, () => applyAndUpdateViews(edits, context));
     const outcomes = result.outcomes.map((outcome) => {
       const binned = annotatedEntries(outcome.binned, { viewpoint: view.viewpoint, went });
       board.annotate(binned);
@@ -90,13 +90,13 @@ export class BoardSession {
   }
 
   /**
-   * Takes drawings that nobody has confirmed off the board. They lie in the bin, from which a facilitator can
-   * bring them back. What is no such drawing stays.
+   * Takes unconfirmed drawings off the board. They lie in the bin, from which a facilitator can bring them back.
+   * Elements that are no such drawing stay.
    */
   decline(
     ids: readonly ElementId[],
     { principal, at }: { principal: Principal; at: number },
-  ): Pick<EditRequest, 'vanished'> & { readonly declined: readonly DeclinedDrawings[] } {
+  ): Pick<PerformedEdits, 'vanished'> & { readonly declined: readonly DeclinedDrawings[] } {
     const { board, visibilityIndex } = this;
     const drawings = ids.flatMap((id) => {
       const element = board.graph.get(id);
@@ -112,36 +112,38 @@ export class BoardSession {
       board.graph.has(id) ? [board.delete({ id, by: 'facilitator', at })] : [],
     );
     const changes = outcomes.flatMap((outcome) => outcome.changes);
-    this.#commitBuilder.enter(outcomes, { principal, at });
-    visibilityIndex.settle(changes);
+    this.#commitBuilder.add(outcomes, { principal, at });
+    visibilityIndex.update(changes);
     return { declined, vanished: this.#vanished(changes) };
   }
 
-  /** Keeps a word until somebody of its viewpoint comes. */
-  keepWord(word: PendingNotice): void {
-    if (!this.hasViewpoint(word.to)) return;
-    this.board.words.add(word);
-    this.#commitBuilder.enterWords();
+  /** Keeps a notice until a participant of its viewpoint connects. */
+  keepNotice(notice: PendingNotice): void {
+    if (!this.hasViewpoint(notice.to)) return;
+    this.board.pendingNotices.add(notice);
+    this.#commitBuilder.noticesChanged();
   }
 
-  /** What waits for a viewpoint; it waits no longer. */
-  takeWords(viewpoint: Viewpoint): PendingNotice[] {
-    const words = this.board.words.take(viewpoint);
-    if (words.length > 0) this.#commitBuilder.enterWords();
-    return words;
+  /** The notices that wait for a viewpoint; they wait no longer. */
+  takeNotices(viewpoint: Viewpoint): PendingNotice[] {
+    const notices = this.board.pendingNotices.take(viewpoint);
+    if (notices.length > 0) this.#commitBuilder.noticesChanged();
+    return notices;
   }
 
-  /** Open viewpoints that changes took off the board. What was to be said to one that is gone is forgotten. */
+  /** Open viewpoints that changes took off the board. Notices that wait for one that is gone are dropped. */
   #vanished(changes: readonly Change[]): Viewpoint[] {
-    const gone = changes.flatMap(({ id, after }) => (after === undefined ? (id as NodeId) : []));
-    if (gone.length === 0) return gone;
-    const lost = gone.filter((id) => !this.hasViewpoint(id));
-    for (const id of lost) this.takeWords(id);
+    const lost = changes.flatMap(({ before, after }) =>
+      after === undefined && before !== undefined && !isLink(before) && !this.hasViewpoint(before.id)
+        ? before.id
+        : [],
+    );
+    for (const id of lost) this.takeNotices(id);
     return lost.filter((id) => this.visibilityIndex.view(id) !== undefined);
   }
 
-  /** What is to be kept since the last call; null when nothing is. */
-  close(id: BoardId, views: readonly ViewCommit[]): BoardCommit | null {
-    return this.#commitBuilder.close(id, { meta: this.board.meta, views });
+  /** What is to be stored since the last call; null when nothing is. */
+  takeCommit(id: BoardId, views: readonly ViewCommit[]): BoardCommit | null {
+    return this.#commitBuilder.take(id, { meta: this.board.meta, views });
   }
 }

@@ -8,14 +8,17 @@ import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Notice } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
 import type { DrainedUpdate } from '../yjs/viewDoc.ts';
-import type { Principal } from './connectionHandle.ts';
 import { noticeFrame, type PresenceEntry, step1Frame, step2Frame, updateFrame } from './messages.ts';
+import type { Principal } from './principal.ts';
 import { RoomAwareness } from './roomAwareness.ts';
 import type { RoomConnection } from './roomConnection.ts';
 import type { SyncDues } from './syncState.ts';
 
 /** Awareness is sent at most this often: thirty times a second is smooth. */
 const AWARENESS_INTERVAL_MS = 33;
+
+/** What answers to states may take of one turn of a room: an answer can be the whole of a large view. */
+const MAX_ANSWERING_MS = 15;
 
 /** Frames of whole docs are cached from so many bytes on: a small one is sooner put together than kept. */
 const MIN_CACHED_BYTES = 16 * 1024;
@@ -42,6 +45,11 @@ export class Broadcaster {
   /** Connections with frames that wait. */
   readonly #posted = new Set<RoomConnection>();
   readonly #awareness: RoomAwareness<RoomConnection>;
+  /** Those who asked who is here. */
+  readonly #greeted = new Set<RoomConnection>();
+  /** Views with readers who still wait for an answer to their state, and the time that answers took in this turn. */
+  readonly #unanswered = new Set<View>();
+  #answeringMs = 0;
   /** Frames of whole docs, by the bytes of the doc. */
   readonly #wholeFrames = new WeakMap<Uint8Array, Uint8Array>();
   /** Calls off the end of the pause in which no awareness is sent; null outside of one. */
@@ -78,6 +86,7 @@ export class Broadcaster {
     const { view, principal } = connection;
     this.#readers.delete(view, connection);
     view.doc.owners.leave(principal);
+    this.#greeted.delete(connection);
     if (this.#awareness.leave(connection)) this.#scheduleAwareness();
     return true;
   }
@@ -141,13 +150,15 @@ export class Broadcaster {
     if (this.#awareness.hear(connection, entries)) this.#scheduleAwareness();
   }
 
-  /** Tells a connection who is here. */
+  /** Tells a connection at the end of the turn who is here, once however often it asked. */
   greet(connection: RoomConnection): void {
-    this.#awareness.greet(connection);
+    this.#greeted.add(connection);
   }
 
   /** Posts what changed in awareness, unless that was done a moment ago. */
   postAwareness(): void {
+    for (const connection of this.#greeted) this.#awareness.greet(connection);
+    this.#greeted.clear();
     if (this.#endAwarenessPause === null && this.#awareness.hasChanged)
       this.#awareness.tell(this.#connections);
   }
@@ -161,9 +172,11 @@ export class Broadcaster {
         update ??= updateFrame(drained.update);
         connection.post(update);
       }
-      const dues = connection.sync.takeDues();
+      const mayAnswer = this.#answeringMs < MAX_ANSWERING_MS;
+      const dues = connection.sync.takeDues({ mayAnswer });
+      if (connection.sync.awaitsAnswer) this.#unanswered.add(view);
       if (dues.asks) connection.post(step1Frame(view.doc.encodeState()));
-      if (dues.answer !== null) this.#answer(connection, dues.answer);
+      if (dues.answer !== null) this.#answerCharged(connection, dues.answer);
       if (!dues.saved) continue;
       saved ??= noticeFrame({ type: 'saved', state: base64(view.doc.encodeState()) });
       connection.post(saved);
@@ -179,6 +192,29 @@ export class Broadcaster {
 
   stop(): void {
     this.#endAwarenessPause?.();
+  }
+
+  /** Work done for a view alone is paid for by those who read it. */
+  chargeReaders(view: View, workMs: number): void {
+    const readers = [...this.#readers.get(view)];
+    for (const connection of readers) connection.charge(workMs / readers.length);
+  }
+
+  /** Views whose readers are to be addressed again in the next turn; starts the time for answers afresh. */
+  takeUnanswered(): View[] {
+    const views = [...this.#unanswered];
+    this.#unanswered.clear();
+    this.#answeringMs = 0;
+    return views;
+  }
+
+  /** Answers at the cost of who asked. */
+  #answerCharged(connection: RoomConnection, answer: NonNullable<SyncDues['answer']>): void {
+    const began = performance.now();
+    this.#answer(connection, answer);
+    const workMs = performance.now() - began;
+    this.#answeringMs += workMs;
+    connection.charge(workMs);
   }
 
   #answer(connection: RoomConnection, { since, isFirst }: NonNullable<SyncDues['answer']>): void {

@@ -1,13 +1,13 @@
 /**
- * What a board has to make durable since the last turn: the latest state of each record that changed, the
- * bin, and who did what. It gathers and hands over; it decides nothing.
+ * Builds the commit of a board's turn: the latest state of each record that changed, the bin, and the activity log of
+ * who did what. It gathers and hands over; it decides nothing.
  */
 import { type ElementRecord, isLink } from '../../shared/model/element.ts';
 import type { BoardId, ElementId } from '../../shared/model/ids.ts';
 import { LINK_FIELDS, NODE_FIELDS } from '../../shared/protocol.ts';
 import type { Change, OperationOutcome } from '../board/board.ts';
 import type { ActivityRow, BinEntry, BoardCommit, BoardMeta, ViewCommit } from '../store/store.ts';
-import type { Principal } from './connectionHandle.ts';
+import type { Principal } from './principal.ts';
 
 export interface Attribution {
   readonly principal: Principal;
@@ -15,9 +15,9 @@ export interface Attribution {
   readonly at: number;
 }
 
-/** What somebody goes on doing for so long is one deed: a drag is no sixty. */
+/** Changes of the same fields within this time are one entry of the log: a drag is not sixty. */
 const ACTIVITY_MERGE_MS = 5_000;
-/** Of so many elements the latest deed is remembered. */
+/** Of so many elements the latest entry is remembered. */
 const MAX_RECENT_ACTIVITY = 256;
 
 export class CommitBuilder {
@@ -28,12 +28,12 @@ export class CommitBuilder {
   #activity: ActivityRow[] = [];
   #metaChanged = false;
 
-  enter(outcomes: readonly OperationOutcome[], attribution: Attribution): void {
+  add(outcomes: readonly OperationOutcome[], attribution: Attribution): void {
     for (const { changes, binned, unbinned } of outcomes) {
       for (const change of changes) {
         this.#records.set(change.id, change.after);
         const row = activityOf(change, { attribution, isRestored: unbinned.includes(change.id) });
-        if (!this.#goesOn(change.id, row)) this.#activity.push(row);
+        if (!this.#continues(change.id, row)) this.#activity.push(row);
       }
       for (const entry of binned) this.#bin.set(entry.id, entry);
       for (const id of unbinned) {
@@ -45,8 +45,8 @@ export class CommitBuilder {
     }
   }
 
-  /** Whether it is more of what was entered a moment ago; remembers it where it is not. */
-  #goesOn(id: ElementId, row: ActivityRow): boolean {
+  /** Whether the row only continues the latest entry about the element; remembers it where it does not. */
+  #continues(id: ElementId, row: ActivityRow): boolean {
     const latest = this.#latest.get(id);
     if (latest !== undefined && row.at - latest.at < ACTIVITY_MERGE_MS && isSameAct(latest, row)) return true;
     if (this.#latest.size >= MAX_RECENT_ACTIVITY) this.#latest.clear();
@@ -54,19 +54,19 @@ export class CommitBuilder {
     return false;
   }
 
-  enterMeta(fields: readonly string[], { principal, at }: Attribution): void {
+  addMeta(fields: readonly string[], { principal, at }: Attribution): void {
     this.#metaChanged = true;
     const { session, viewpoint } = principal;
     this.#activity.push({ at, session, viewpoint, verb: 'board', element: null, fields });
   }
 
-  /** What waits to be said has changed, which is nobody's deed. */
-  enterWords(): void {
+  /** The notices that wait have changed, of which the activity log says nothing. */
+  noticesChanged(): void {
     this.#metaChanged = true;
   }
 
-  /** Everything gathered, or null when there is nothing to keep. Starts afresh. */
-  close(
+  /** The commit, or null when there is nothing to store. Begins anew. */
+  take(
     board: BoardId,
     { meta, views }: { meta: BoardMeta; views: readonly ViewCommit[] },
   ): BoardCommit | null {

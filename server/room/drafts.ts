@@ -1,6 +1,6 @@
 /**
- * Elements sent in one call, as edits of a view: ids are given where there were none, and what does not parse
- * is set aside with a reason instead of spoiling the rest.
+ * The elements of one HTTP call, as edits of a view: those without an id are given one, and those that do not parse
+ * are set aside with a reason, so that the rest is made all the same.
  */
 import * as v from 'valibot';
 import { LinkDraftSchema, NodeDraftSchema } from '../../shared/model/element.ts';
@@ -11,7 +11,7 @@ import type { RefusedEdit } from './applyEdits.ts';
 
 export type DraftEdit = Extract<Edit, { type: 'put' }>;
 
-/** Throws a TypeError with a message for the caller when the lists are no lists. */
+/** Throws a TypeError with a message for the caller when the lists are no lists, or too long. */
 export function draftEdits({ nodes, links }: { nodes: unknown; links: unknown }): {
   edits: DraftEdit[];
   malformed: RefusedEdit[];
@@ -23,7 +23,7 @@ export function draftEdits({ nodes, links }: { nodes: unknown; links: unknown })
       const parsed = v.safeParse(schema, draft);
       if (parsed.success) {
         const { id = newId(), ...fields } = parsed.output;
-        edits.push({ type: 'put', root, name: id, fields: given(fields, draft as object) });
+        edits.push({ type: 'put', root, name: id, fields: statedIn(draft, fields) });
       } else {
         const isLong = parsed.issues.some((issue) => issue.type === 'max_length');
         malformed.push({
@@ -34,12 +34,12 @@ export function draftEdits({ nodes, links }: { nodes: unknown; links: unknown })
     }
   };
   read('nodes', {
-    drafts: list(nodes, 'nodes', LIMITS.nodes),
+    drafts: list(nodes, { name: 'nodes', maxLength: LIMITS.nodes }),
     schema: NodeDraftSchema,
     newId: () => newNodeId(),
   });
   read('links', {
-    drafts: list(links, 'links', LIMITS.links),
+    drafts: list(links, { name: 'links', maxLength: LIMITS.links }),
     schema: LinkDraftSchema,
     newId: () => newLinkId(),
   });
@@ -52,16 +52,17 @@ interface DraftList {
   readonly newId: () => string;
 }
 
-function list(value: unknown, name: string, most: number): readonly unknown[] {
+function list(value: unknown, { name, maxLength }: { name: string; maxLength: number }): readonly unknown[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw new TypeError(`"${name}" must be a list.`);
-  if (value.length > most) throw new TypeError(`"${name}" takes at most ${most} entries.`);
+  if (value.length > maxLength) throw new TypeError(`"${name}" takes at most ${maxLength} entries.`);
   return value;
 }
 
-/** The fields that were there before defaults were filled in. */
-function given(fields: Record<string, unknown>, draft: object): Record<string, unknown> {
-  const entries = Object.entries(fields).filter(([field]) => field in draft);
+/** The fields that a draft itself has, as they were parsed: without the defaults. */
+function statedIn(draft: unknown, fields: Record<string, unknown>): Record<string, unknown> {
+  const stated = new Set(typeof draft === 'object' && draft !== null ? Object.keys(draft) : []);
+  const entries = Object.entries(fields).filter(([field]) => stated.has(field));
   return Object.fromEntries(
     entries.map(([field, value]) => [field, typeof value === 'string' ? wellFormed(value) : value]),
   );
@@ -73,6 +74,6 @@ function wellFormed(text: string): string {
 }
 
 function nameOf(draft: unknown): string | null {
-  const id = typeof draft === 'object' && draft !== null ? (draft as { id?: unknown }).id : undefined;
+  const id = typeof draft === 'object' && draft !== null && 'id' in draft ? draft.id : undefined;
   return typeof id === 'string' && id.length <= 64 ? id : null;
 }

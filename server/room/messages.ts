@@ -9,13 +9,13 @@ import { decodeState } from '../yjs/viewDoc.ts';
 
 const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
-/** Entries of one awareness message: a stock client repeats what it hears about everybody present. */
+/** Entries of one awareness message: a stock client repeats what it hears about all others. */
 const MAX_PRESENCE_ENTRIES = 5_000;
 
 export interface PresenceEntry {
   readonly client: number;
   readonly clock: number;
-  /** Null when the client has left. Still JSON text: most entries are echoes nobody needs parsed. */
+  /** Null when the client has left. Still JSON text: most entries are echoes, which need no parsing. */
   readonly state: string;
 }
 

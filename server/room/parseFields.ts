@@ -1,6 +1,6 @@
 /**
- * From fields somebody sent to records of the board: everything is parsed here, and nothing is judged. An
- * expected failure is a reason, never an exception.
+ * Parses fields as a client sent them into records and fields of the board. Nothing is judged here: who may do what
+ * is decided by rights. A value that cannot be read is an error as a value, never an exception.
  */
 import * as v from 'valibot';
 import { completeRecord } from '../../shared/model/completeRecord.ts';
@@ -15,49 +15,57 @@ import {
 import { FIELDS_BY_NAME, isOnKind, type NamedField } from '../../shared/model/fieldLists.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
+import type { Result } from '../../shared/model/result.ts';
 import { startedAt, type Timer, TimerSchema } from '../../shared/model/timer.ts';
 import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
 import type { Refusal } from '../../shared/protocol.ts';
 import type { Fields } from '../yjs/edits.ts';
 
-export type ParsedRecord<Value> = { ok: true; value: Value } | { ok: false; reason: Refusal };
+/** A value that could be read, or the reason that the client is told. */
+export type Parsed<Value> = Result<Value, Refusal>;
 
-const done = <Value>(value: Value): ParsedRecord<Value> => ({ ok: true, value });
-const failed = (reason: Refusal): { ok: false; reason: Refusal } => ({ ok: false, reason });
+const done = <Value>(value: Value): Parsed<Value> => ({ ok: true, value });
+const failed = (error: Refusal): Parsed<never> => ({ ok: false, error });
 
-/** Gives an element its owner, knowing whom its maker asked for. */
+/** Answers the owner of a new element, given the one that its maker asked for. */
 export type OwnerOf = (asked: Viewpoint | undefined) => Viewpoint;
 
+/** The record of a new node. */
 export function nodeFrom(
   fields: Fields,
   { id, ownerOf }: { id: ElementId; ownerOf: OwnerOf },
-): ParsedRecord<NodeRecord> {
+): Parsed<NodeRecord> {
   const parsed = v.safeParse(NodeDraftSchema, fields);
   if (!parsed.success) return failed(reasonOf(parsed.issues));
-  return done(
-    completeRecord('nodes', { ...parsed.output, id: id as NodeId, owner: ownerOf(parsed.output.owner) }),
-  );
+  const owner = ownerOf(parsed.output.owner);
+  // The id becomes a node's by this record.
+  return done(completeRecord('nodes', { ...parsed.output, id: id as NodeId, owner }));
 }
 
-export interface LinkMaking {
+export interface LinkContext {
   readonly id: ElementId;
   readonly ownerOf: OwnerOf;
-  /** What the named ends are called on the board. */
+  /** The id on the board of an end that the view calls by this name. */
   readonly boardId: (name: string) => ElementId;
 }
 
-export function linkFrom(fields: Fields, { id, ownerOf, boardId }: LinkMaking): ParsedRecord<LinkRecord> {
+/** The record of a new link. Whether its ends are on the board is not asked. */
+export function linkFrom(fields: Fields, { id, ownerOf, boardId }: LinkContext): Parsed<LinkRecord> {
   const parsed = v.safeParse(LinkDraftSchema, fields);
   if (!parsed.success) return failed(reasonOf(parsed.issues));
   const { source, target, owner } = parsed.output;
   const ends = { source: boardId(source), target: boardId(target) };
+  // The id becomes a link's by this record.
   return done(
     completeRecord('links', { ...parsed.output, ...ends, id: id as LinkId, owner: ownerOf(owner) }),
   );
 }
 
 /** The element with one field changed; an undefined value clears the field, where it can be cleared. */
-export function withField(element: ElementRecord, name: string, value: unknown): ParsedRecord<ElementRecord> {
+export function withField(
+  element: ElementRecord,
+  { field: name, value }: { field: string; value: unknown },
+): Parsed<ElementRecord> {
   const field = FIELDS_BY_NAME[isLink(element) ? 'links' : 'nodes'].get(name);
   if (field === undefined) return failed('invalid');
   if (value === undefined) return withoutField(element, field);
@@ -67,7 +75,7 @@ export function withField(element: ElementRecord, name: string, value: unknown):
   return isOnKind(field, element.kind) ? done({ ...element, [name]: parsed.output }) : failed('invalid');
 }
 
-function withoutField(element: ElementRecord, field: NamedField): ParsedRecord<ElementRecord> {
+function withoutField(element: ElementRecord, field: NamedField): Parsed<ElementRecord> {
   switch (field.presence) {
     case 'default':
       return done({ ...element, [field.name]: field.default });
@@ -81,25 +89,25 @@ function withoutField(element: ElementRecord, field: NamedField): ParsedRecord<E
   }
 }
 
-export function titleFrom(value: unknown): ParsedRecord<string> {
+export function titleFrom(value: unknown): Parsed<string> {
   if (typeof value !== 'string') return failed('invalid');
   return value.length > LIMITS.titleLength ? failed('too-long') : done(value);
 }
 
-export function lockedFrom(value: unknown): ParsedRecord<boolean> {
+export function lockedFrom(value: unknown): Parsed<boolean> {
   if (value === undefined) return done(false);
   return typeof value === 'boolean' ? done(value) : failed('invalid');
 }
 
-/** Whoever sets a timer going says so by any end: when that is, the server's clock decides. */
-export function timerFrom(value: unknown, now: number): ParsedRecord<Timer | null> {
+/** A timer that is started has any end at all: the server's clock decides when it ends. `now` is in milliseconds. */
+export function timerFrom(value: unknown, now: number): Parsed<Timer | null> {
   if (value === undefined) return done(null);
   const parsed = v.safeParse(TimerSchema, value);
   if (!parsed.success) return failed('invalid');
   return done(parsed.output.ends === null ? parsed.output : startedAt(parsed.output, now));
 }
 
-export function policyFrom(value: unknown): ParsedRecord<Policy> {
+export function policyFrom(value: unknown): Parsed<Policy> {
   const parsed = v.safeParse(PolicySchema, value);
   return parsed.success ? done(parsed.output) : failed('invalid');
 }

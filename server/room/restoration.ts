@@ -1,5 +1,5 @@
 /**
- * Restorations by participants, judged by the rules of today: what somebody deleted may come back by an undo or from
+ * Restorations by participants, judged by the rules of today: what was deleted may come back by an undo or from
  * a page that was offline, long after policy, disclosures, memberships or rights have changed. It comes back as it
  * was only where the participant might delete it today and sees no more by it than the deletion took away; else it
  * comes back as if it were drawn now. A participant's view never grows by a restoration beyond what drawing shows.
@@ -44,22 +44,22 @@ export function restoreJudged(edits: readonly PutEdit[], context: EditContext): 
   const expected = expectedBack(ids, entries.values());
   for (const restoration of MODES) {
     const { result, came } = visibilityIndex.observe(view, () =>
-      applyAndSettle(edits, { ...context, restoration }),
+      applyAndUpdateViews(edits, { ...context, restoration }),
     );
     // What is back and not seen is answered like what cannot come back.
     const isUnseen = changesOf(result).some(
       ({ id, after }) => after !== undefined && ids.has(id) && !view.shows(id),
     );
     if (restoration === 'bare' || (!isUnseen && [...came].every((id) => expected.has(id)))) return result;
-    visibilityIndex.settle(board.revert(changesOf(result), [...entries.values()]));
+    visibilityIndex.update(board.revert(changesOf(result), [...entries.values()]));
   }
   throw new Error('The last mode is always taken.');
 }
 
-/** Carries edits out and settles what every view shows of them. */
-export function applyAndSettle(edits: readonly Edit[], context: EditContext): EditResult {
+/** Applies edits and updates what every view shows of them. */
+export function applyAndUpdateViews(edits: readonly Edit[], context: EditContext): EditResult {
   const result = applyEdits(edits, context);
-  context.visibilityIndex.settle(changesOf(result));
+  context.visibilityIndex.update(changesOf(result));
   return result;
 }
 

@@ -1,13 +1,13 @@
 /**
- * A board with its views and the places taken at it. An edit travels: receive → gate → apply to the view →
- * perform on the board → settle what each view shows; and once for each turn of the event loop: project into
- * the docs → commit → deliver. Nothing is delivered that is not durable.
+ * An open board with its views and connections. An edit travels: receive → gate → apply to the view → perform on the
+ * board → find anew what each view shows; and once for each turn of the event loop: project into the docs → commit →
+ * deliver. Nothing is delivered that is not durable.
  *
- * A room knows no sockets and no database: lines carry its frames, and whoever runs its turns keeps its work.
- * It is long because every way in and out of a board meets here; what each does is in the files it calls.
+ * A room knows no sockets and no database: transports carry its frames, and the `TurnScheduler` commits its work. It
+ * is long because every way in and out of a board meets here; what each does is in the files it calls.
  */
 import { CLOSE, type CloseCode } from '../../shared/closeCodes.ts';
-import type { BoardId, ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import { LIMITS } from '../../shared/model/limits.ts';
 import { type Notice, type Refusal, WIRE_LIMITS } from '../../shared/protocol.ts';
 import { visibility } from '../../shared/visibility/viewpointVisibility.ts';
@@ -16,21 +16,15 @@ import type { StoredBoard } from '../store/store.ts';
 import type { View } from '../view/view.ts';
 import type { VisibilityIndex } from '../view/visibilityIndex.ts';
 import type { Edit } from '../yjs/edits.ts';
-import { elementsOf } from './answers.ts';
 import type { RefusedEdit } from './applyEdits.ts';
 import { BoardSession } from './boardSession.ts';
 import { Broadcaster } from './broadcaster.ts';
-import type {
-  ConnectionHandle,
-  CreateResult,
-  Decline,
-  ElementsAnswer,
-  Principal,
-  RoomApi,
-  Transport,
-} from './connectionHandle.ts';
+import type { ConnectionHandle, Transport } from './connectionHandle.ts';
 import { draftEdits } from './drafts.ts';
+import { elementsOf } from './elementsAnswer.ts';
 import { type Incoming, read } from './messages.ts';
+import type { Principal } from './principal.ts';
+import type { CreateResult, Decline, ElementsAnswer, RoomApi } from './roomApi.ts';
 import { RoomConnection } from './roomConnection.ts';
 import type { RoomDeps, Turn } from './roomDeps.ts';
 import type { RoomReport } from './roomReport.ts';
@@ -39,7 +33,7 @@ import { ViewCache } from './viewCache.ts';
 /** How long a view stays ready after its last reader has left. */
 export const VIEW_IDLE_MS = 30_000;
 
-const LIMITS_TOLD = { ...LIMITS, frameBytes: WIRE_LIMITS.frameBytes };
+const WELCOME_LIMITS = { ...LIMITS, frameBytes: WIRE_LIMITS.frameBytes };
 
 interface PendingCommit {
   resolve(): void;
@@ -51,36 +45,40 @@ export class Room implements RoomApi {
   readonly #session: BoardSession;
   readonly #viewCache: ViewCache;
   readonly #broadcaster: Broadcaster;
-  readonly #given: RoomDeps;
+  readonly #deps: RoomDeps;
   /** Rows of the board that could not be read and were set aside. */
   readonly #setAside: number;
-  /** Views with something to bring up to date, to keep or to send. */
+  /** Views with something to bring up to date, to store or to send. */
   readonly #dirty = new Set<View>();
-  /** Calls that wait for their work to be durable. */
-  #onKept: PendingCommit[] = [];
-  #visits = 0;
+  /** Who wrote since the last turn, and how many edits. */
+  readonly #wrote = new Map<RoomConnection, number>();
+  /** Calls that resolve once their work is durable. */
+  #pendingCommits: PendingCommit[] = [];
+  /** Views that are being opened for a caller. */
+  #openingViews = 0;
   #isClosed = false;
-  #lastLeft: number;
+  /** When the room was last entered, left or asked for; in milliseconds since 1970. */
+  #lastActiveAt: number;
 
-  constructor(id: BoardId, stored: StoredBoard, given: RoomDeps) {
+  constructor(id: BoardId, stored: StoredBoard, deps: RoomDeps) {
     this.id = id;
-    this.#given = given;
+    this.#deps = deps;
     this.#setAside = stored.setAside ?? 0;
-    this.#session = new BoardSession(stored, given.newId);
+    this.#session = new BoardSession(stored, deps.newId);
     this.#broadcaster = new Broadcaster({
-      now: given.now,
-      after: given.after,
-      onNews: () => given.requestTurn(),
+      now: deps.now,
+      after: deps.after,
+      onNews: () => deps.requestTurn(),
     });
     this.#viewCache = new ViewCache({
       board: this.board,
       visibilityIndex: this.visibilityIndex,
-      loadView: given.loadView,
-      newWriter: given.newWriter,
-      newName: given.newId,
+      loadView: deps.loadView,
+      newWriter: deps.newWriter,
+      newName: deps.newId,
       onDirty: (view) => this.#dirty.add(view),
     });
-    this.#lastLeft = given.now();
+    this.#lastActiveAt = deps.now();
   }
 
   get board(): Board {
@@ -124,28 +122,38 @@ export class Room implements RoomApi {
       return connection;
     }
     this.#broadcaster.enter(connection);
-    this.#broadcaster.notify(connection, { type: 'welcome', role, viewpoint, limits: LIMITS_TOLD });
-    if (this.board.timer !== null) this.#broadcaster.notify(connection, this.#clock);
+    this.#broadcaster.notify(connection, { type: 'welcome', role, viewpoint, limits: WELCOME_LIMITS });
+    if (this.board.timer !== null) this.#broadcaster.notify(connection, this.#clockNotice);
     if (viewpoint === 'facilitator' && this.#setAside > 0) {
       this.#broadcaster.notify(connection, { type: 'damaged', rows: this.#setAside });
     }
     if (role !== 'facilitator') {
-      for (const { to: _, ...word } of this.#session.takeWords(viewpoint)) {
-        this.#broadcaster.notify(connection, { type: 'declined', ...word });
+      for (const { to: _, ...notice } of this.#session.takeNotices(viewpoint)) {
+        this.#broadcaster.notify(connection, { type: 'declined', ...notice });
       }
     }
-    this.#stir(view);
+    this.#markDirty(view);
     return connection;
   }
 
   async elements(viewpoint: Viewpoint): Promise<ElementsAnswer | null> {
     const view = await this.#view(viewpoint);
-    return view === null ? null : elementsOf(this.board, view);
+    if (view === null) return null;
+    const answer = elementsOf(this.board, view);
+    await this.saved();
+    return answer;
+  }
+
+  /** Resolves once everything that can be read of the board now is durable. */
+  saved(): Promise<void> {
+    return this.#committed();
   }
 
   async visibility(viewpoint: Viewpoint): Promise<Record<ElementId, readonly string[]> | null> {
     if (!this.hasViewpoint(viewpoint)) return null;
-    return Object.fromEntries(visibility(this.board.graph, viewpoint));
+    const answer = Object.fromEntries(visibility(this.board.graph, viewpoint));
+    await this.saved();
+    return answer;
   }
 
   async create(principal: Principal, drafts: { nodes: unknown; links: unknown }): Promise<CreateResult> {
@@ -160,31 +168,31 @@ export class Room implements RoomApi {
     for (const { name } of taken) refused.push({ name, reason: 'invalid' });
     for (const { root, name } of fresh) view.markName(root, name);
     const created = fresh.filter(({ name }) => isShown(name)).map(({ name }) => name);
-    await this.#kept();
+    await this.#committed();
     const reasons = new Map(refused.map(({ name, reason }) => [name ?? '', reason]));
     return { created, refused: [...reasons].map(([id, reason]) => ({ id, reason })) };
   }
 
-  /** Drawings that nobody confirmed go into the bin, and their owners are told why. Resolves once it is kept. */
+  /** Unconfirmed drawings go into the bin, and their owners are told why. Resolves once that is durable. */
   async decline(principal: Principal, { elements, word }: Decline): Promise<void> {
-    const at = this.#given.now();
+    const at = this.#deps.now();
     const { declined, vanished } = this.#session.decline(elements, { principal, at });
     for (const { to, drawings } of declined) {
       if (drawings.length === 0) continue;
       const here = this.#broadcaster.participantsAt(to);
       for (const connection of here)
         this.#broadcaster.notify(connection, { type: 'declined', drawings, word, at });
-      if (here.length === 0) this.#session.keepWord({ to, drawings, word, at });
+      if (here.length === 0) this.#session.keepNotice({ to, drawings, word, at });
     }
     this.#dismissVanished(vanished);
-    await this.#kept();
+    await this.#committed();
   }
 
   call(principal: Principal, elements: readonly ElementId[]): void {
-    const { nodes } = this.board.graph;
-    const called = new Set(elements.filter((id) => nodes.has(id as NodeId)) as NodeId[]);
-    this.#broadcaster.callTo([...called], principal);
-    this.#given.requestTurn();
+    const { graph } = this.board;
+    const called = elements.flatMap((id) => graph.node(id)?.id ?? []);
+    this.#broadcaster.callTo([...new Set(called)], principal);
+    this.#deps.requestTurn();
   }
 
   lowerHand(client: number): boolean {
@@ -199,27 +207,27 @@ export class Room implements RoomApi {
     this.#broadcaster.dismiss(who, code);
   }
 
-  /** Somebody is coming. */
+  /** Marks activity: the room does not count as idle for a while. */
   touch(): void {
-    this.#lastLeft = this.#given.now();
+    this.#lastActiveAt = this.#deps.now();
   }
 
-  /** Whether nobody has been here for a while, so that the room can be put away. */
+  /** Whether the room has had no connection and no caller for a while, so that it can be closed. */
   isIdle(): boolean {
-    const isEmpty = this.#broadcaster.size === 0 && this.#visits === 0;
-    return isEmpty && this.#given.now() - this.#lastLeft > VIEW_IDLE_MS;
+    const isEmpty = this.#broadcaster.size === 0 && this.#openingViews === 0;
+    return isEmpty && this.#deps.now() - this.#lastActiveAt > VIEW_IDLE_MS;
   }
 
   /** Closes views that have had no reader for a while. */
   evictIdleViews(): void {
-    this.#viewCache.evictIdle(this.#given.now() - VIEW_IDLE_MS, (view) => this.#broadcaster.hasReader(view));
+    this.#viewCache.evictIdle(this.#deps.now() - VIEW_IDLE_MS, (view) => this.#broadcaster.hasReader(view));
   }
 
   /** What the room holds now, for inspection; changes nothing. */
   report(): RoomReport {
     const connections = [...this.#broadcaster.connections];
     const views = [...this.visibilityIndex.views()].map((view) => {
-      const { snapshot, log } = this.#viewCache.bytesOf(view);
+      const { snapshotBytes, logBytes } = this.#viewCache.bytesOf(view);
       return {
         viewpoint: view.viewpoint,
         epoch: view.epoch,
@@ -228,8 +236,8 @@ export class Room implements RoomApi {
         readers: connections.filter((connection) => connection.view === view).length,
         isDirty: this.#dirty.has(view),
         dirtyElements: view.dirtyCount,
-        snapshotBytes: snapshot,
-        logBytes: log,
+        snapshotBytes,
+        logBytes,
       };
     });
     const { nodes, links } = this.board.graph;
@@ -242,76 +250,92 @@ export class Room implements RoomApi {
     };
   }
 
-  /** Brings every doc up to the board and gathers what there is to keep and to send. */
+  /** Brings every doc up to the board and gathers what there is to store and to send. */
   collect(): Turn {
     this.#broadcaster.postAwareness();
+    let writersMs = 0;
     const views = [...this.#dirty].flatMap((view) => {
+      const isNew = this.#viewCache.isNew(view);
+      const began = performance.now();
       view.catchUp();
       const drained = view.drain();
+      const workMs = performance.now() - began;
+      if (isNew) this.#broadcaster.chargeReaders(view, workMs);
+      else writersMs += workMs;
       this.#broadcaster.postUpdates(view, drained);
-      return this.#viewCache.keep(view, drained) ?? [];
+      return this.#viewCache.commitOf(view, drained) ?? [];
     });
     this.#dirty.clear();
-    const commit = this.#session.close(this.id, views);
+    this.#chargeWriters(writersMs);
+    for (const view of this.#broadcaster.takeUnanswered()) this.#markDirty(view);
+    const commit = this.#session.takeCommit(this.id, views);
     const outgoing = this.#broadcaster.takeOutgoing();
-    const onKept = this.#onKept;
-    this.#onKept = [];
+    const pendingCommits = this.#pendingCommits;
+    this.#pendingCommits = [];
     return {
       commit,
       deliver() {
         for (const { connection, frames } of outgoing) connection.deliver(frames);
-        for (const { resolve } of onKept) resolve();
+        for (const { resolve } of pendingCommits) resolve();
       },
       fail(cause) {
-        for (const { reject } of onKept) reject(cause);
+        for (const { reject } of pendingCommits) reject(cause);
       },
     };
   }
 
-  /** Everybody out, for now: the room cannot go on, or the server stops. */
+  /** Closes every connection with "restarting": the room cannot go on, or the server stops. */
   close(): void {
     this.#isClosed = true;
     this.#broadcaster.stop();
     this.dismiss(() => true, CLOSE.restarting);
-    for (const { reject } of this.#onKept) reject(new Error('The board was closed.'));
-    this.#onKept = [];
+    for (const { reject } of this.#pendingCommits) reject(new Error('The board was closed.'));
+    this.#pendingCommits = [];
   }
 
   /** Opens a view, or answers null: also when its node went while it was being loaded. */
   async #view(viewpoint: Viewpoint): Promise<View | null> {
     if (!this.hasViewpoint(viewpoint)) return null;
     this.touch();
-    this.#visits += 1;
+    this.#openingViews += 1;
     try {
-      const view = await this.#viewCache.open(viewpoint, this.#given.now());
-      this.#given.requestTurn();
+      const view = await this.#viewCache.open(viewpoint, this.#deps.now());
+      this.#deps.requestTurn();
       return this.hasViewpoint(viewpoint) ? view : null;
     } finally {
-      this.#visits -= 1;
+      this.#openingViews -= 1;
     }
   }
 
-  #kept(): Promise<void> {
+  /** What it took to bring views up to date is paid for by those whose edits it was, each by the number of them. */
+  #chargeWriters(workMs: number): void {
+    let edits = 0;
+    for (const count of this.#wrote.values()) edits += count;
+    for (const [connection, count] of this.#wrote) connection.charge((workMs * count) / edits);
+    this.#wrote.clear();
+  }
+
+  #committed(): Promise<void> {
     if (this.#isClosed) return Promise.reject(new Error('The board was closed.'));
     return new Promise((resolve, reject) => {
-      this.#onKept.push({ resolve, reject });
-      this.#given.requestTurn();
+      this.#pendingCommits.push({ resolve, reject });
+      this.#deps.requestTurn();
     });
   }
 
-  #stir(view: View): void {
+  #markDirty(view: View): void {
     this.#dirty.add(view);
-    this.#given.requestTurn();
+    this.#deps.requestTurn();
   }
 
-  /** A fault of ours must not take other boards along: this one is given up, and starts again from the store. */
+  /** A fault of the server's own must not harm other boards: this one is reported, and loaded anew from the store. */
   #receiveFrame(connection: RoomConnection, frame: Uint8Array): void {
     try {
       const message = read(frame);
-      if (message === null) this.#eject(connection, 'a frame that makes no sense');
+      if (message === null) this.#rejectFrame(connection, 'a frame that makes no sense');
       else this.#receive(connection, message);
     } catch (cause) {
-      this.#given.onFault(cause);
+      this.#deps.onFault(cause);
     }
   }
 
@@ -328,7 +352,7 @@ export class Room implements RoomApi {
         return this.#broadcaster.hearAwareness(connection, message.entries);
       case 'query':
         this.#broadcaster.greet(connection);
-        this.#given.requestTurn();
+        this.#deps.requestTurn();
     }
   }
 
@@ -338,7 +362,7 @@ export class Room implements RoomApi {
   ): void {
     if (isFromAnotherDoc(state, connection.view)) return connection.close(CLOSE.renewed);
     connection.sync.ask(state.size === 0 ? 'the beginning' : encodedState);
-    this.#stir(connection.view);
+    this.#markDirty(connection.view);
   }
 
   #receiveUpdate(connection: RoomConnection, update: Uint8Array): void {
@@ -347,11 +371,12 @@ export class Room implements RoomApi {
     const taken = view.take(update, connection);
     if (!taken.ok) {
       if (taken.error.isIncomplete && connection.sync.hold(update)) return;
-      return this.#eject(connection, taken.error.violation);
+      return this.#rejectFrame(connection, taken.error.violation);
     }
     const edits = taken.value;
     connection.sync.written();
-    this.#stir(view);
+    this.#markDirty(view);
+    this.#wrote.set(connection, (this.#wrote.get(connection) ?? 0) + Math.max(1, edits.length));
     if (edits.length === 0) return;
     const refused = this.#perform(edits, { view, principal });
     if (refused.length === 0) return;
@@ -361,35 +386,35 @@ export class Room implements RoomApi {
   }
 
   #perform(edits: readonly Edit[], who: { view: View; principal: Principal }): readonly RefusedEdit[] {
-    const { refused, vanished, isTimed } = this.#session.perform(edits, { ...who, at: this.#given.now() });
-    this.#given.meter?.edited(edits.length);
-    for (const { reason } of refused) this.#given.meter?.refused(reason);
+    const { refused, vanished, isTimed } = this.#session.perform(edits, { ...who, at: this.#deps.now() });
+    this.#deps.meter?.edited(edits.length);
+    for (const { reason } of refused) this.#deps.meter?.refused(reason);
     this.#dismissVanished(vanished);
-    if (isTimed) this.#broadcaster.notifyAll(this.#clock);
+    if (isTimed) this.#broadcaster.notifyAll(this.#clockNotice);
     return refused;
   }
 
-  /** What time it is here: pages whose clock is wrong show the timer right all the same. */
-  get #clock(): Notice {
-    return { type: 'clock', now: this.#given.now() };
+  /** The server's time: with it a page whose clock is wrong shows the timer right all the same. */
+  get #clockNotice(): Notice {
+    return { type: 'clock', now: this.#deps.now() };
   }
 
-  /** A viewpoint that was deleted has no view any more: who held it is told as if it never was. */
+  /** A viewpoint that was deleted has no view any more: its connections are closed as if it had never been. */
   #dismissVanished(vanished: readonly Viewpoint[]): void {
     for (const viewpoint of vanished) {
       this.dismiss((principal) => principal.viewpoint === viewpoint, CLOSE.notFound);
     }
   }
 
-  #eject(connection: RoomConnection, why: string): void {
-    this.#given.onViolation?.(why);
+  #rejectFrame(connection: RoomConnection, why: string): void {
+    this.#deps.onViolation?.(why);
     connection.close(CLOSE.malformed);
   }
 
   #left(connection: RoomConnection): void {
     if (!this.#broadcaster.leave(connection)) return;
-    this.#lastLeft = this.#given.now();
-    this.#viewCache.touch(connection.view, this.#lastLeft);
+    this.#lastActiveAt = this.#deps.now();
+    this.#viewCache.touch(connection.view, this.#lastActiveAt);
   }
 }
 

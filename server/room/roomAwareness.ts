@@ -1,17 +1,17 @@
 /**
- * Who is here and what they hold, per view. What a client says of itself is read, checked and rebuilt from
- * known fields; what cannot be forged is added. Presence flows up and never down: facilitators are told of
- * everybody, participants of their own viewpoint. Clocks are the server's own.
+ * Awareness (y-protocols), who is here and what they hold, for each view. What a client says of itself is parsed and
+ * rebuilt from known fields, and what cannot be forged is added. Presence flows up and never down: facilitators are
+ * told of all, participants of their own viewpoint. Clocks are the server's own.
  */
 import * as v from 'valibot';
 import type { ElementId } from '../../shared/model/ids.ts';
 import { PresenceSchema, type SharedPresence, WIRE_LIMITS } from '../../shared/protocol.ts';
 import type { View } from '../view/view.ts';
-import type { Principal } from './connectionHandle.ts';
-import { Hands } from './hands.ts';
 import { type PresenceEntry, presenceFrame } from './messages.ts';
+import type { Principal } from './principal.ts';
+import { RaisedHands } from './raisedHands.ts';
 
-/** A place as presence sees it. */
+/** A connection, as far as awareness goes. */
 export interface AwarenessPeer {
   readonly principal: Principal;
   readonly view: View;
@@ -27,28 +27,28 @@ interface KnownPeer {
   readonly hand: number | null;
   /** Null when it says that it is not here. */
   readonly said: PresenceState | null;
-  /** Whether those of its own viewpoint are told. */
+  /** Whether participants of its own viewpoint are told. */
   readonly isSeenHere: boolean;
 }
 
 const GONE = 'null';
 
-export class RoomAwareness<Seat extends AwarenessPeer> {
-  readonly #known = new Map<Seat, KnownPeer>();
-  /** Who has something new to be told, with what may have been told of them before. */
-  readonly #changed = new Map<Seat, KnownPeer>();
-  readonly #hands: Hands;
+export class RoomAwareness<Peer extends AwarenessPeer> {
+  readonly #known = new Map<Peer, KnownPeer>();
+  /** Peers that have changed since the last telling, with what may have been told of them before. */
+  readonly #changed = new Map<Peer, KnownPeer>();
+  readonly #hands: RaisedHands;
   readonly #now: () => number;
   /**
-   * By audience. One clock for all would count, for each reader, what others do whom it knows nothing of; and one
-   * for a viewpoint what facilitators hear who look through it unseen.
+   * By audience. One clock for all would show each reader how much is done by others of whom it knows nothing; one for
+   * a viewpoint, how much is told to facilitators who look through it unseen.
    */
   readonly #clocks = new Map<string, number>();
 
   /** Clocks begin at the time of the first use, in milliseconds, and so are higher than any used before. */
   constructor(now: () => number) {
     this.#now = now;
-    this.#hands = new Hands(now);
+    this.#hands = new RaisedHands(now);
   }
 
   get hasChanged(): boolean {
@@ -56,45 +56,45 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
   }
 
   /** Takes what a client says of itself. False when it said nothing that counts. */
-  hear(handle: Seat, entries: readonly PresenceEntry[]): boolean {
-    const own = this.#ownEntry(handle, entries);
+  hear(peer: Peer, entries: readonly PresenceEntry[]): boolean {
+    const own = this.#ownEntry(peer, entries);
     if (own === undefined) return false;
-    const { viewpoint, role } = handle.principal;
+    const { viewpoint, role } = peer.principal;
     const said = parsePresence(own.state);
     const looksIn = role === 'facilitator' && viewpoint !== 'facilitator';
     const isSeenHere = said !== null && (!looksIn || said.present === true);
-    const before = this.#known.get(handle);
-    this.#note(handle, before ?? { client: own.client, said: null, isSeenHere: false, hand: null });
+    const before = this.#known.get(peer);
+    this.#note(peer, before ?? { client: own.client, said: null, isSeenHere: false, hand: null });
     const hand =
-      said === null ? (before?.hand ?? null) : this.#hands.hear(handle.principal, said.hand === true);
-    this.#known.set(handle, { client: own.client, said, isSeenHere, hand });
+      said === null ? (before?.hand ?? null) : this.#hands.hear(peer.principal, said.hand === true);
+    this.#known.set(peer, { client: own.client, said, isSeenHere, hand });
     return true;
   }
 
-  /** Takes down the hand of whoever speaks under a client id. Answers with whose it was; empty for nobody's. */
-  lowerHand(client: number): Seat[] {
-    const lowered: Seat[] = [];
-    for (const [handle, known] of this.#known) {
+  /** Takes down the hand raised under a client id. Answers whose it was; none where there is none. */
+  lowerHand(client: number): Peer[] {
+    const lowered: Peer[] = [];
+    for (const [peer, known] of this.#known) {
       if (known.client !== client || known.hand === null) continue;
-      this.#hands.lower(handle.principal);
-      this.#note(handle, known);
-      this.#known.set(handle, { ...known, hand: null });
-      lowered.push(handle);
+      this.#hands.lower(peer.principal);
+      this.#note(peer, known);
+      this.#known.set(peer, { ...known, hand: null });
+      lowered.push(peer);
     }
     return lowered;
   }
 
-  leave(handle: Seat): boolean {
-    const before = this.#known.get(handle);
+  leave(peer: Peer): boolean {
+    const before = this.#known.get(peer);
     if (before === undefined) return false;
-    this.#note(handle, before);
-    return this.#known.delete(handle);
+    this.#note(peer, before);
+    return this.#known.delete(peer);
   }
 
-  /** Between two tellings newcomers may have been greeted: whoever saw any of it must hear what comes of it. */
-  #note(handle: Seat, before: KnownPeer): void {
-    const { client, said, isSeenHere, hand } = this.#changed.get(handle) ?? before;
-    this.#changed.set(handle, {
+  /** Between two tellings newcomers may have been greeted: they too must be told what came of what they were told. */
+  #note(peer: Peer, before: KnownPeer): void {
+    const { client, said, isSeenHere, hand } = this.#changed.get(peer) ?? before;
+    this.#changed.set(peer, {
       client,
       hand,
       said: said ?? before.said,
@@ -102,32 +102,32 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
     });
   }
 
-  /** Tells one seat of everybody it may know of. */
-  greet(handle: Seat): void {
+  /** Tells one peer of all others that it may know of. */
+  greet(peer: Peer): void {
     const entries: PresenceEntry[] = [];
-    const clock = this.#clock(audienceOf(handle));
+    const clock = this.#clock(audienceOf(peer));
     for (const other of this.#known.keys()) {
-      const entry = this.#entryFor(handle, other);
+      const entry = this.#entryFor(peer, other);
       if (entry !== null && entry.state !== GONE) entries.push({ ...entry, clock });
     }
-    if (entries.length > 0) handle.post(presenceFrame(entries));
+    if (entries.length > 0) peer.post(presenceFrame(entries));
   }
 
-  /** Tells everybody what changed since the last call. */
-  tell(seats: Iterable<Seat>): void {
+  /** Tells each peer what changed since the last call. */
+  tell(peers: Iterable<Peer>): void {
     const changed = [...this.#changed];
     this.#changed.clear();
     if (changed.length === 0) return;
     const ticked = new Set<string>();
     const frames = new Map<string, Uint8Array | null>();
-    for (const handle of seats) {
-      if (!handle.isListening) continue;
-      const own = this.#known.get(handle)?.client;
-      const mine = changed.some(([other, { client }]) => other === handle || client === own);
-      const audience = audienceOf(handle);
+    for (const peer of peers) {
+      if (!peer.isListening) continue;
+      const own = this.#known.get(peer)?.client;
+      const mine = changed.some(([other, { client }]) => other === peer || client === own);
+      const audience = audienceOf(peer);
       let frame = mine ? undefined : frames.get(audience);
       if (frame === undefined) {
-        const entries = changed.flatMap(([other, before]) => this.#entryFor(handle, other, before) ?? []);
+        const entries = changed.flatMap(([other, before]) => this.#entryFor(peer, other, before) ?? []);
         if (entries.length > 0 && !ticked.has(audience)) {
           ticked.add(audience);
           this.#clocks.set(audience, this.#clock(audience) + 1);
@@ -136,7 +136,7 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
         frame = entries.length === 0 ? null : presenceFrame(entries.map((entry) => ({ ...entry, clock })));
         if (!mine) frames.set(audience, frame);
       }
-      if (frame !== null) handle.post(frame);
+      if (frame !== null) peer.post(frame);
     }
   }
 
@@ -148,50 +148,50 @@ export class RoomAwareness<Seat extends AwarenessPeer> {
     return first;
   }
 
-  /** What a seat is told of another: null when nothing. `before` is what it may have been told earlier. */
-  #entryFor(handle: Seat, other: Seat, before?: KnownPeer): Omit<PresenceEntry, 'clock'> | null {
+  /** What a peer is told of another; null when nothing. `before` is what it may have been told earlier. */
+  #entryFor(peer: Peer, other: Peer, before?: KnownPeer): Omit<PresenceEntry, 'clock'> | null {
     const now = this.#known.get(other);
     const client = (now ?? before)?.client;
-    // One's own id may also be that of a line one has given up.
-    if (other === handle || client === undefined || client === this.#known.get(handle)?.client) return null;
-    if (now?.said != null && this.#reaches(other, { handle, known: now })) {
+    // The peer's own client id may also be that of a connection it has given up.
+    if (other === peer || client === undefined || client === this.#known.get(peer)?.client) return null;
+    if (now?.said != null && this.#reaches(other, { peer, known: now })) {
       const state = rebuild({ ...now, said: now.said }, other);
-      const told = handle.view === other.view ? state : withBoardIds(state, other.view);
+      const told = peer.view === other.view ? state : withBoardIds(state, other.view);
       return { client, state: JSON.stringify(told) };
     }
-    const saw = before?.said != null && this.#reaches(other, { handle, known: before });
-    return saw && !this.#speaks(client, handle) ? { client, state: GONE } : null;
+    const saw = before?.said != null && this.#reaches(other, { peer, known: before });
+    return saw && !this.#isUsed(client, peer) ? { client, state: GONE } : null;
   }
 
-  /** Whether somebody the seat is told of speaks under the client id: who came back before they had left. */
-  #speaks(client: number, handle: Seat): boolean {
+  /** Whether another that the peer is told of uses the client id: it reconnected before it had left. */
+  #isUsed(client: number, peer: Peer): boolean {
     for (const [other, known] of this.#known) {
-      if (known.client === client && known.said !== null && this.#reaches(other, { handle, known }))
+      if (known.client === client && known.said !== null && this.#reaches(other, { peer, known }))
         return true;
     }
     return false;
   }
 
-  #reaches(from: Seat, { handle, known }: { handle: Seat; known: KnownPeer }): boolean {
-    if (handle.principal.viewpoint === 'facilitator') return true;
-    return from.view === handle.view && known.isSeenHere;
+  #reaches(from: Peer, { peer, known }: { peer: Peer; known: KnownPeer }): boolean {
+    if (peer.principal.viewpoint === 'facilitator') return true;
+    return from.view === peer.view && known.isSeenHere;
   }
 
   /**
-   * A connection speaks under one client id: the first it names that is nobody else's. The rest is echo; and
-   * so is, once it has been told of others, whatever another speaks under already.
+   * A connection uses one client id: the first it names that belongs to no other author. The rest is echo; and so
+   * is, once it has been told of others, an id that another uses already.
    */
-  #ownEntry(handle: Seat, entries: readonly PresenceEntry[]): PresenceEntry | undefined {
-    const client = this.#known.get(handle)?.client;
+  #ownEntry(peer: Peer, entries: readonly PresenceEntry[]): PresenceEntry | undefined {
+    const client = this.#known.get(peer)?.client;
     if (client !== undefined) return entries.find((entry) => entry.client === client);
-    const isEcho = (id: number) => handle.isListening && this.#speaks(id, handle);
+    const isEcho = (id: number) => peer.isListening && this.#isUsed(id, peer);
     const own = entries.find(
       (entry) =>
         entry.state !== GONE &&
-        handle.view.doc.mayWriteAs(entry.client, handle.principal) &&
+        peer.view.doc.mayWriteAs(entry.client, peer.principal) &&
         !isEcho(entry.client),
     );
-    if (own !== undefined) handle.view.doc.owners.addAwarenessId(own.client, handle.principal);
+    if (own !== undefined) peer.view.doc.owners.addAwarenessId(own.client, peer.principal);
     return own;
   }
 }

@@ -5,7 +5,8 @@
  */
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { View } from '../view/view.ts';
-import type { ConnectionHandle, Principal, Transport } from './connectionHandle.ts';
+import type { ConnectionHandle, Transport } from './connectionHandle.ts';
+import type { Principal } from './principal.ts';
 import type { AwarenessPeer } from './roomAwareness.ts';
 import type { ConnectionReport } from './roomReport.ts';
 import { SyncState } from './syncState.ts';
@@ -52,6 +53,11 @@ export class RoomConnection implements ConnectionHandle, AwarenessPeer {
 
   receive(frame: Uint8Array): void {
     if (this.isOpen) this.#options.onFrame(frame);
+  }
+
+  /** Puts work that was done for this connection to the account of its session. */
+  charge(workMs: number): void {
+    if (this.isOpen) this.#options.transport.charge?.(workMs);
   }
 
   /** Lets a frame wait for the end of the turn. */

@@ -1,6 +1,6 @@
 /**
- * What a room is given instead of reaching for it, and what it hands over at the end of a turn. Time, chance
- * and storage come from here, so that a test can decide them.
+ * The dependencies of a room, and what it hands over at the end of a turn. Time, chance and storage come from here,
+ * so that a test can decide them.
  */
 import type { NodeId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Refusal } from '../../shared/protocol.ts';
@@ -20,11 +20,11 @@ export interface RoomDeps {
   readonly loadView: (viewpoint: Viewpoint) => Promise<StoredView | null>;
   readonly onViolation?: (why: string) => void;
   readonly meter?: Meter;
-  /** Told when the room has failed and cannot be trusted any more: it must be closed and loaded again. */
+  /** Told when the room has failed: what it holds cannot be trusted, and it must be closed and loaded again. */
   readonly onFault: (cause: unknown) => void;
 }
 
-/** Told how much is done, never by whom or on which board. */
+/** Counts what is done, never by whom or on which board. */
 export interface Meter {
   edited(count: number): void;
   refused(reason: Refusal): void;

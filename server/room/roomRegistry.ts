@@ -6,10 +6,9 @@
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import { type BoardId, newNodeId, type Viewpoint } from '../../shared/model/ids.ts';
 import type { Store } from '../store/store.ts';
-import type { RoomApi } from './connectionHandle.ts';
 import { Room } from './room.ts';
+import type { RoomApi, RoomProvider } from './roomApi.ts';
 import type { Meter } from './roomDeps.ts';
-import type { RoomProvider } from './roomProvider.ts';
 import type { RoomReport, TurnTimings } from './roomReport.ts';
 import { TurnScheduler } from './turnScheduler.ts';
 

@@ -87,10 +87,15 @@ export class SyncState {
     return held;
   }
 
-  /** What is due now; it is due no longer. */
-  takeDues(): SyncDues {
+  /** Whether the client's step 1 waits for an answer. */
+  get awaitsAnswer(): boolean {
+    return 'since' in this.#download;
+  }
+
+  /** What is due now; it is due no longer. An answer may be put off to a later turn. */
+  takeDues({ mayAnswer = true }: { readonly mayAnswer?: boolean } = {}): SyncDues {
     const asks = this.#takeAsking();
-    const answer = this.#takeAnswer();
+    const answer = mayAnswer ? this.#takeAnswer() : null;
     const saved = this.#awaitsSaved;
     this.#awaitsSaved = false;
     return asks || saved || answer !== null ? { asks, answer, saved } : NO_DUES;

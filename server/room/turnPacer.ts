@@ -1,25 +1,25 @@
 /**
- * How long to gather before the next turn. Each turn sends one frame to each who listens, and frames are what a
- * server pays for; so when it is busy it rests after a turn in proportion to what the turn took, and more edits
- * come to share a frame. Where many boards change a little, turns are short and what they share is the commit:
- * there a part of the rest is the same after every turn. While it is not busy, nobody waits.
+ * Adaptive batching: how long to wait before the next turn, so that more edits share one. Each turn sends a frame to
+ * each listener, and frames are most of a server's work; so when the server is busy it pauses after a turn in
+ * proportion to what the turn took. Where many boards change a little, turns are short and what they share is the
+ * commit: there a part of the pause is the same after every turn. While the server is not busy there is no pause.
  */
 import type { BoardId } from '../../shared/model/ids.ts';
 
 /**
- * Share of time from which on it rests: with one board that changes, whose people would only wait; and with many,
- * where it is commits that are saved.
+ * The share of busy time from which on it pauses: with one board that changes, where a pause only makes people wait;
+ * and with many, where it saves commits.
  */
 const BUSY_FROM = { one: 0.7, many: 0.4 };
-/** How many times as long as the turn it rests when there is no time left at all. */
+/** The pause, as a multiple of the turn, when there is no idle time at all. */
 const MAX_BUSY_SHARE = 4;
-/** How long it rests besides, however short the turn, when there is no time left at all and many boards change. */
+/** The pause besides, however short the turn, when there is no idle time at all and many boards change. */
 const OVERHEAD_MS = 10;
-/** From so many boards that change within a sample the whole of that; for one alone none of it, which would only wait. */
+/** From so many boards within a sample on the whole of that applies; for one board nothing of it. */
 const MANY_BOARDS = 10;
-/** A frame of thirty a second: what the eye takes for movement. */
+/** A thirtieth of a second: what the eye takes for movement. */
 export const MAX_PAUSE_MS = 33;
-/** How often it is found out how busy it is. */
+/** How often it is measured how busy the server is. */
 const SAMPLE_INTERVAL_MS = 40;
 
 export interface TurnPacerOptions {
@@ -56,8 +56,8 @@ export class TurnPacer {
     }
     const from = BUSY_FROM.one + (BUSY_FROM.many - BUSY_FROM.one) * this.#spread;
     const share = Math.max(0, this.#busy - from) / (1 - from);
-    const restMs = share * ((now - beganAt) * MAX_BUSY_SHARE + this.#spread * OVERHEAD_MS);
-    this.#until = now + Math.min(MAX_PAUSE_MS, restMs);
+    const pauseMs = share * ((now - beganAt) * MAX_BUSY_SHARE + this.#spread * OVERHEAD_MS);
+    this.#until = now + Math.min(MAX_PAUSE_MS, pauseMs);
   }
 
   /** Milliseconds until the next turn may begin; 0 when it may now. */

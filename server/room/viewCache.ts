@@ -1,7 +1,7 @@
 /**
- * Where a room's views come from and go to: loaded when somebody wants one, followed while it is open, kept
- * as a log with a snapshot now and then, put away when nobody reads it. A view whose doc has outgrown what it
- * shows begins anew under another epoch, which may happen only while nobody holds it.
+ * The views of a room that are in memory: loaded when one is asked for, followed while it is open, stored as a log of
+ * updates with a snapshot now and then, evicted when it has had no reader for a while. A view whose doc has outgrown
+ * what it shows begins anew under another epoch when it is loaded, which happens only while no connection reads it.
  */
 import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { Board } from '../board/board.ts';
@@ -28,17 +28,18 @@ const RENEW_FACTOR = 4;
 const ELEMENT_BYTES = 250;
 
 interface CachedView {
-  /** Bytes of the last snapshot and of the log after it. */
-  snapshot: number;
-  log: number;
+  /** Bytes of the last snapshot stored, and of the log after it. */
+  snapshotBytes: number;
+  logBytes: number;
+  /** Whether nothing of it is stored yet. */
   isNew: boolean;
-  lastRead: number;
+  lastReadAt: number;
 }
 
 export class ViewCache {
   readonly #options: ViewCacheOptions;
   readonly #opening = new Map<Viewpoint, Promise<View>>();
-  readonly #kept = new WeakMap<View, CachedView>();
+  readonly #cached = new WeakMap<View, CachedView>();
 
   constructor(options: ViewCacheOptions) {
     this.#options = options;
@@ -60,27 +61,32 @@ export class ViewCache {
     }
   }
 
+  /** Whether the view has not been kept yet: its doc is made from the records. */
+  isNew(view: View): boolean {
+    return this.#cached.get(view)?.isNew === true;
+  }
+
   touch(view: View, now: number): void {
-    const kept = this.#kept.get(view);
-    if (kept !== undefined) kept.lastRead = now;
+    const cached = this.#cached.get(view);
+    if (cached !== undefined) cached.lastReadAt = now;
   }
 
   /** Bytes of the last snapshot of a view and of the log after it. */
-  bytesOf(view: View): { readonly snapshot: number; readonly log: number } {
-    return this.#kept.get(view) ?? { snapshot: 0, log: 0 };
+  bytesOf(view: View): { readonly snapshotBytes: number; readonly logBytes: number } {
+    return this.#cached.get(view) ?? { snapshotBytes: 0, logBytes: 0 };
   }
 
-  /** What is to be kept of a view after a turn; null when nothing is. */
-  keep(view: View, drained: DrainedUpdate | null): ViewCommit | null {
-    const kept = this.#kept.get(view);
+  /** What is to be stored of a view after a turn; null when nothing is. */
+  commitOf(view: View, drained: DrainedUpdate | null): ViewCommit | null {
+    const cached = this.#cached.get(view);
     const row = view.takeChangedRow();
-    if (kept === undefined || (row === null && drained === null)) return null;
+    if (cached === undefined || (row === null && drained === null)) return null;
     const commit = { viewpoint: view.viewpoint, ...(row !== null && { row }) };
     if (drained === null) return commit;
-    kept.log += drained.update.length;
-    if (kept.isNew || kept.log > Math.max(COMPACT_BYTES, kept.snapshot)) {
+    cached.logBytes += drained.update.length;
+    if (cached.isNew || cached.logBytes > Math.max(COMPACT_BYTES, cached.snapshotBytes)) {
       const snapshot = view.doc.encode();
-      Object.assign(kept, { snapshot: snapshot.length, log: 0, isNew: false });
+      Object.assign(cached, { snapshotBytes: snapshot.length, logBytes: 0, isNew: false });
       return { ...commit, snapshot };
     }
     return { ...commit, append: drained.update };
@@ -89,8 +95,14 @@ export class ViewCache {
   /** Closes the views last read before the time given, unless they are in use. */
   evictIdle(before: number, isInUse: (view: View) => boolean): void {
     for (const view of [...this.#options.visibilityIndex.views()]) {
-      const kept = this.#kept.get(view);
-      if (kept === undefined || kept.lastRead >= before || kept.isNew || isInUse(view) || view.isDirty)
+      const cached = this.#cached.get(view);
+      if (
+        cached === undefined ||
+        cached.lastReadAt >= before ||
+        cached.isNew ||
+        isInUse(view) ||
+        view.isDirty
+      )
         continue;
       this.#options.visibilityIndex.close(view);
       view.doc.destroy();
@@ -109,13 +121,13 @@ export class ViewCache {
     const stale = isWhole ? make(stored.row, stored.updates) : null;
     const bytes = stored?.updates.reduce((sum, update) => sum + update.length, 0) ?? 0;
     if (stored !== null && stale !== null && !this.#isOutgrown(stale, bytes)) {
-      this.#kept.set(stale, { snapshot: bytes, log: 0, isNew: false, lastRead: now });
+      this.#cached.set(stale, { snapshotBytes: bytes, logBytes: 0, isNew: false, lastReadAt: now });
       return stale;
     }
     if (stale !== null) visibilityIndex.close(stale);
     const row = rowAfter(stored, newWriter(viewpoint));
     const view = make(row, []);
-    this.#kept.set(view, { snapshot: 0, log: 0, isNew: true, lastRead: now });
+    this.#cached.set(view, { snapshotBytes: 0, logBytes: 0, isNew: true, lastReadAt: now });
     return view;
   }
 
@@ -137,7 +149,7 @@ function rowAfter(stored: StoredView | null, writer: number): ViewRow {
   return stored.row === null ? { ...firstRow(writer), startsOver: true } : renewed(stored.row, writer);
 }
 
-/** The next epoch: whoever still names the old writer holds an old doc. */
+/** The next epoch: a client whose state names the old writer holds an old doc. */
 function renewed(row: ViewRow, writer: number): ViewRow {
   return {
     epoch: row.epoch + 1,

@@ -65,6 +65,7 @@ const BinSchema = v.object({
   lostWith: v.exactOptional(v.array(elementId)),
 });
 
+/** What a board's row holds besides title and policy, as JSON: written by `stateJson`. */
 const StateSchema = v.object({
   locked: v.exactOptional(v.boolean()),
   timer: v.exactOptional(TimerSchema),
@@ -86,7 +87,9 @@ const MetaSchema = v.pipe(
     policy: v.pipe(v.string(), v.parseJson(), PolicySchema),
     state: v.pipe(v.string(), v.parseJson(), StateSchema),
   }),
-  v.transform(({ state, ...meta }) => ({ ...meta, ...state })),
+  v.transform(({ state: { words, ...state }, ...meta }) => {
+    return { ...meta, ...state, ...(words !== undefined && { pendingNotices: words }) };
+  }),
 );
 
 const ViewRowSchema = v.object({

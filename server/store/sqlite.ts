@@ -458,9 +458,9 @@ function byTime(forgotten: NonNullable<BoardCommit['forgotten']>): Map<number, E
   return times;
 }
 
-/** What a board's row keeps besides its title and policy. */
-function stateJson({ locked, timer, words }: BoardMeta): string {
-  return JSON.stringify({ locked, timer, words });
+/** What a board's row holds besides its title and policy; notices under the name they have always had on disk. */
+function stateJson({ locked, timer, pendingNotices }: BoardMeta): string {
+  return JSON.stringify({ locked, timer, words: pendingNotices });
 }
 
 /**

@@ -14,15 +14,15 @@ import type { ThumbnailShape } from '../../shared/templates/thumbnailShapes.ts';
 export interface BoardMeta {
   readonly title: string;
   readonly policy: Policy;
-  /** Whether facilitators hold the whole board still; absent: they do not. */
+  /** Whether facilitators have locked the whole board; absent: they have not. */
   readonly locked?: boolean;
   /** Absent: there is none. */
   readonly timer?: Timer;
-  /** Words for viewpoints nobody of which was there to hear them, oldest first; absent: none. */
-  readonly words?: readonly PendingNotice[];
+  /** Notices for viewpoints of which no participant was connected, oldest first; absent: none. */
+  readonly pendingNotices?: readonly PendingNotice[];
 }
 
-/** What a facilitator said when drawings of a viewpoint were declined. */
+/** That drawings of a viewpoint were declined, and what the facilitator said. */
 export interface PendingNotice {
   readonly to: Viewpoint;
   readonly drawings: readonly { readonly kind: NodeKind | LinkKind; readonly label: string }[];

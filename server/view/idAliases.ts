@@ -1,8 +1,7 @@
 /**
- * What elements are called in one view. Nearly always by their id on the board. But a participant may create
- * something under an id that belongs to an element hidden from them: it must then become a new element like
- * any other, so in this view the id names that one, and should the hidden one ever be shown, it is shown
- * under another name.
+ * What elements are called in one view: nearly always by their id on the board. But a participant may create something
+ * under an id that belongs to an element hidden from them. It must then become a new element like any other: in this
+ * view the id is an alias of that one, and the hidden one, should it ever be shown, is shown under another name.
  */
 import type { ElementId } from '../../shared/model/ids.ts';
 
@@ -13,11 +12,14 @@ export class IdAliases {
   #changes = 0;
 
   constructor(aliases: Iterable<readonly [name: string, id: string]>, newName: () => string) {
+    // They were stored by `entries`, which writes ids.
     for (const [name, id] of aliases) this.alias(name, id as ElementId);
     this.#newName = newName;
   }
 
+  /** The id on the board of what the view calls by a name. */
   boardId(name: string): ElementId {
+    // A name without an alias is the id itself.
     return this.#toBoard.get(name) ?? (name as ElementId);
   }
 
@@ -44,12 +46,12 @@ export class IdAliases {
     return this.#toBoard.size === 0;
   }
 
-  /** How often what is to be kept has changed. */
+  /** How often what is to be stored has changed. */
   get changes(): number {
     return this.#changes;
   }
 
-  /** Sorted, for keeping. */
+  /** What is to be stored, sorted. */
   entries(): [string, string][] {
     return [...this.#toBoard].sort(([a], [b]) => (a < b ? -1 : 1));
   }

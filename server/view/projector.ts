@@ -8,7 +8,7 @@ import type { ElementRecord, NodeRecord } from '../../shared/model/element.ts';
 import { FIELD_LISTS, type NamedField } from '../../shared/model/fieldLists.ts';
 import type { ElementRoot, FieldsWith } from '../../shared/model/fields.ts';
 import type { Access } from '../../shared/protocol.ts';
-import { awaitsConfirmation } from '../../shared/visibility/drawing.ts';
+import { awaitsConfirmation } from '../../shared/visibility/awaitsConfirmation.ts';
 import type { Scope } from '../../shared/visibility/scope.ts';
 import type { IdAliases } from './idAliases.ts';
 

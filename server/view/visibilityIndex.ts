@@ -1,41 +1,41 @@
 /**
- * Which view shows what, kept right as the board changes. Two indexes make a change cost what it touches:
- * from an element to the views that show it, and from what rules consulted to the views whose answer depends
- * on it. A view whose scope is untouched is asked only about the elements at hand. Long, since both indexes are
+ * Which view shows what, maintained incrementally as the board changes. Two indexes make a change cost what it touches:
+ * from an element to the views that show it, and from what rules read to the views whose answer depends on
+ * it. A view whose scope is untouched is asked only about the elements at hand. Long, since both indexes are
  * kept right by the same steps.
  */
 
 import type { Graph } from '../../shared/graph/graph.ts';
 import { MultiMap } from '../../shared/graph/multiMap.ts';
 import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../../shared/model/element.ts';
-import type { ElementId, NodeId, Viewpoint } from '../../shared/model/ids.ts';
+import type { ElementId, Viewpoint } from '../../shared/model/ids.ts';
 import type { Access } from '../../shared/protocol.ts';
 import { accessTo } from '../../shared/rights/rights.ts';
-import { ownersSeen, type Scope, sameAnchors, scopeOf } from '../../shared/visibility/scope.ts';
+import { sameAnchors } from '../../shared/visibility/anchors.ts';
+import { ownersSeen, type Scope, scopeOf } from '../../shared/visibility/scope.ts';
 import {
   type Dependencies,
   type Dependency,
-  linksDependency,
-  nodeDependency,
+  dependenciesOn,
   ownerDependency,
 } from '../../shared/visibility/trackedGraph.ts';
 import { ViewpointVisibility, viewpointVisibility } from '../../shared/visibility/viewpointVisibility.ts';
 import type { Change } from '../board/board.ts';
 import type { View } from './view.ts';
 
-/** Elements a view must look at again. */
+/** Elements whose visibility in a view must be evaluated again. */
 type DirtyElements = Set<ElementId>;
 
 export class VisibilityIndex {
   readonly #graph: Graph;
-  readonly #live = new Map<Viewpoint, View>();
+  readonly #open = new Map<Viewpoint, View>();
   readonly #shownIn = new MultiMap<ElementId, View>();
-  /** By id, the views whose scope consulted anything of it, and which parts. */
+  /** By id, the views whose scope depends on anything of it, and which parts. */
   readonly #dependentViews = new Map<Viewpoint, Map<View, number>>();
   /** The view whose changes are being noted, and what it came and ceased to show. */
   #observed: { readonly view: View; readonly came: Set<ElementId>; readonly went: Set<ElementId> } | null =
     null;
-  /** What everyone sees tells whether a rule shows something without regard to the viewpoint. */
+  /** What everyone sees, which tells what a rule shows to every viewpoint alike; null until it is asked for. */
   #everyone: ViewpointVisibility | null = null;
 
   constructor(graph: Graph) {
@@ -43,32 +43,34 @@ export class VisibilityIndex {
   }
 
   views(): Iterable<View> {
-    return this.#live.values();
+    return this.#open.values();
   }
 
   view(viewpoint: Viewpoint): View | undefined {
-    return this.#live.get(viewpoint);
+    return this.#open.get(viewpoint);
   }
 
-  /** Takes up a view: from now on it is followed. Its doc is marked to be compared as a whole. */
+  /** Adds a view, which is kept current from now on. Its doc is marked to be compared as a whole. */
   open(view: View): void {
-    this.#live.set(view.viewpoint, view);
-    this.#watch(view);
-    this.#lookAtAll(view);
+    this.#open.set(view.viewpoint, view);
+    this.#addDependencies(view);
+    this.#evaluateAll(view);
     view.markAll();
   }
 
+  /** Removes a view. */
   close(view: View): void {
-    this.#live.delete(view.viewpoint);
-    this.#unwatch(view);
+    this.#open.delete(view.viewpoint);
+    this.#removeDependencies(view);
     for (const id of view.shown.keys()) this.#shownIn.delete(id, view);
   }
 
+  /** The open views that show an element. */
   showing(id: ElementId): ReadonlySet<View> {
     return this.#shownIn.get(id);
   }
 
-  /** Enters an element that a client of the view has just made, so that links to it can be judged. */
+  /** Makes a view show an element that a client of it has just made, so that links to it can be judged. */
   admit(view: View, id: ElementId): void {
     this.#set(view, id, 'edit');
   }
@@ -93,62 +95,62 @@ export class VisibilityIndex {
 
   /** After a change of the policy: what each viewpoint sees and may do is found anew. */
   policyChanged(): void {
-    for (const view of this.#live.values()) this.#relocate(view);
+    for (const view of this.#open.values()) this.#renew(view);
   }
 
   /** After the whole board was locked or unlocked: what each viewpoint may do is found anew, not what it sees. */
   lockChanged(): void {
-    for (const view of this.#live.values()) {
+    for (const view of this.#open.values()) {
       for (const id of [...view.shown.keys()]) this.#set(view, id, this.#access(view, id));
     }
   }
 
   /** After a change of title, policy, lock or timer: every doc holds the fields of the board itself. */
   boardChanged(): void {
-    for (const view of this.#live.values()) view.markBoard();
+    for (const view of this.#open.values()) view.markBoard();
   }
 
-  /** Takes note of changed records: which views show what afterwards, and where their docs lag. */
-  settle(changes: readonly Change[]): void {
+  /** Updates what each view shows after records have changed, and marks where docs may differ. */
+  update(changes: readonly Change[]): void {
     const dirty = new Map<View, DirtyElements>();
-    const rescoped = new Set<View>();
+    const withDirtyScope = new Set<View>();
     for (const change of changes) {
       for (const view of this.showing(change.id)) view.mark(change.id);
       if (!isStructural(change)) continue;
-      const consulting = new Set<View>();
+      const dependents = new Set<View>();
       for (const key of dependencyKeys(change)) {
-        for (const view of this.#consulting(key)) consulting.add(view);
+        for (const view of this.#dependentsOn(key)) dependents.add(view);
       }
-      for (const view of consulting) rescoped.add(view);
-      this.#markDirty(change, { consulting, dirty });
+      for (const view of dependents) withDirtyScope.add(view);
+      this.#markDirty(change, { dependents, dirty });
     }
     for (const [view, elements] of dirty) {
-      if (rescoped.has(view) && this.#rescope(view, elements)) continue;
-      this.#lookAt(view, elements);
+      if (withDirtyScope.has(view) && this.#updateScope(view, elements)) continue;
+      this.#evaluate(view, elements);
     }
   }
 
-  /** Finds the views that must look again at what a change touches. */
+  /** Finds the views in which a change makes elements dirty. */
   #markDirty(
     change: Change,
-    { consulting, dirty }: { consulting: ReadonlySet<View>; dirty: Map<View, DirtyElements> },
+    { dependents, dirty }: { dependents: ReadonlySet<View>; dirty: Map<View, DirtyElements> },
   ): void {
     const touched = touchedBy(change, this.#graph);
-    const everywhere = touched.some(
+    const changesAudience = touched.some(
       ({ before, now }) => before?.audience !== undefined || now?.audience !== undefined,
     );
     for (const { id, before, now } of touched) {
-      const views = new Set<View>(everywhere ? this.#live.values() : this.showing(id));
-      for (const view of consulting) views.add(view);
+      const views = new Set<View>(changesAudience ? this.#open.values() : this.showing(id));
+      for (const view of dependents) views.add(view);
       for (const owner of [before?.owner, now?.owner]) {
         if (owner === undefined) continue;
-        for (const view of this.#consulting(ownerDependency(owner))) views.add(view);
+        for (const view of this.#dependentsOn(ownerDependency(owner))) views.add(view);
       }
       if (now !== undefined && isLink(now)) for (const view of this.#showingBoth(now)) views.add(view);
-      else if (now !== undefined && this.#isOpenToAll(now as NodeRecord)) {
-        for (const view of this.#live.values()) views.add(view);
+      else if (now !== undefined && !isLink(now) && this.#isOpenToAll(now)) {
+        for (const view of this.#open.values()) views.add(view);
       }
-      const facilitator = this.#live.get('facilitator');
+      const facilitator = this.#open.get('facilitator');
       if (facilitator !== undefined) views.add(facilitator);
       for (const view of views) {
         const known = dirty.get(view);
@@ -163,7 +165,7 @@ export class VisibilityIndex {
     return this.#everyone.node(node).length > 0;
   }
 
-  *#consulting({ id, part }: Dependency): Generator<View> {
+  *#dependentsOn({ id, part }: Dependency): Generator<View> {
     for (const [view, parts] of this.#dependentViews.get(id) ?? []) if ((parts & part) !== 0) yield view;
   }
 
@@ -175,15 +177,15 @@ export class VisibilityIndex {
   }
 
   /**
-   * Walks anew from the viewpoint. True when its footing changed and everything was looked at; otherwise what
-   * the walking rules show more or less than before is added to the suspects.
+   * Works the scope out anew. True when its anchors changed and everything was evaluated; otherwise what the
+   * traversal rules show more or less than before is added to the dirty elements.
    */
-  #rescope(view: View, dirty: DirtyElements): boolean {
+  #updateScope(view: View, dirty: DirtyElements): boolean {
     const before = view.visibility.scope;
-    this.#renewScope(view);
+    this.#recomputeScope(view);
     const after = view.visibility.scope;
     if (!sameAnchors(before, after)) {
-      this.#lookAtAll(view);
+      this.#evaluateAll(view);
       for (const scope of [before, after]) this.#markAnchors(view, scope);
       return true;
     }
@@ -192,15 +194,15 @@ export class VisibilityIndex {
     return false;
   }
 
-  /** Walks anew, and looks at everything. */
-  #relocate(view: View): void {
+  /** Works the scope out anew, and evaluates everything. */
+  #renew(view: View): void {
     this.#markAnchors(view, view.visibility.scope);
-    this.#renewScope(view);
-    this.#lookAtAll(view);
+    this.#recomputeScope(view);
+    this.#evaluateAll(view);
     this.#markAnchors(view, view.visibility.scope);
   }
 
-  /** What a view says of an element besides its fields and access: disclosure where it stands, and whose drawing. */
+  /** Marks elements of which a view says more than fields and access: disclosure where it stands, and unconfirmed. */
   #markAnchors(view: View, scope: Scope): void {
     for (const id of scope.standing) if (view.shows(id)) view.mark(id);
     for (const owner of ownersSeen(scope)) {
@@ -208,22 +210,22 @@ export class VisibilityIndex {
     }
   }
 
-  #renewScope(view: View): void {
+  #recomputeScope(view: View): void {
     const before = view.visibility.scope.dependencies;
     view.visibility = new ViewpointVisibility(this.#graph, scopeOf(this.#graph, view.viewpoint));
-    this.#rewatch(view, { before, after: view.visibility.scope.dependencies });
+    this.#indexDependencies(view, { before, after: view.visibility.scope.dependencies });
   }
 
-  #watch(view: View): void {
-    this.#rewatch(view, { before: NOTHING, after: view.visibility.scope.dependencies });
+  #addDependencies(view: View): void {
+    this.#indexDependencies(view, { before: NO_DEPENDENCIES, after: view.visibility.scope.dependencies });
   }
 
-  #unwatch(view: View): void {
-    this.#rewatch(view, { before: view.visibility.scope.dependencies, after: NOTHING });
+  #removeDependencies(view: View): void {
+    this.#indexDependencies(view, { before: view.visibility.scope.dependencies, after: NO_DEPENDENCIES });
   }
 
-  /** Only where it differs: a walk done anew consults nearly the same. */
-  #rewatch(view: View, { before, after }: { before: Dependencies; after: Dependencies }): void {
+  /** Only where it differs: a scope worked out anew depends on nearly the same. */
+  #indexDependencies(view: View, { before, after }: { before: Dependencies; after: Dependencies }): void {
     for (const [id, parts] of after) {
       if (before.get(id) === parts) continue;
       const views = this.#dependentViews.get(id);
@@ -237,17 +239,17 @@ export class VisibilityIndex {
     }
   }
 
-  #lookAtAll(view: View): void {
+  #evaluateAll(view: View): void {
     const visible = view.visibility.all();
     for (const id of [...view.shown.keys()]) if (!visible.has(id)) this.#set(view, id, null);
     for (const id of visible.keys()) this.#set(view, id, this.#access(view, id));
   }
 
   /** Nodes first: whether a link is visible depends on its ends. */
-  #lookAt(view: View, dirty: DirtyElements): void {
+  #evaluate(view: View, dirty: DirtyElements): void {
     const links = new Set<ElementId>();
     for (const id of dirty) {
-      const node = this.#graph.nodes.get(id as NodeId);
+      const node = this.#graph.node(id);
       if (node === undefined) {
         links.add(id);
         continue;
@@ -292,9 +294,9 @@ export class VisibilityIndex {
   }
 }
 
-const NOTHING: Dependencies = new Map();
+const NO_DEPENDENCIES: Dependencies = new Map();
 
-/** Whether a change can alter what anybody sees or may do; otherwise it only alters how it looks. */
+/** Whether a change can alter what a viewpoint sees or may do; otherwise it only alters the element's own look. */
 function isStructural({ before, after }: Change): boolean {
   if (before === undefined || after === undefined) return true;
   if (before.owner !== after.owner || before.audience !== after.audience) return true;
@@ -302,14 +304,10 @@ function isStructural({ before, after }: Change): boolean {
   return !isLink(before) && !isLink(after) && before.disclosure !== after.disclosure;
 }
 
-/** What a scope may have consulted of an element that changed. */
-function* dependencyKeys({ before, after }: Change): Generator<Dependency> {
+/** What a scope may depend on of an element that changed. */
+function dependencyKeys({ before, after }: Change): Iterable<Dependency> {
   const element = after ?? before;
-  if (element === undefined) return;
-  if (isLink(element)) {
-    yield linksDependency(element.source, element.kind);
-    yield linksDependency(element.target, element.kind);
-  } else yield nodeDependency(element.id);
+  return element === undefined ? [] : dependenciesOn(element);
 }
 
 interface TouchedElement {

@@ -7,8 +7,8 @@ import { type BoardId, isId, type Viewpoint } from '../../shared/model/ids.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import type { AccessControl } from '../access/access.ts';
 import { principalOf } from '../http/callers.ts';
-import type { Principal, RoomApi } from '../room/connectionHandle.ts';
-import type { RoomProvider } from '../room/roomProvider.ts';
+import type { Principal } from '../room/principal.ts';
+import type { RoomApi, RoomProvider } from '../room/roomApi.ts';
 
 export interface SocketRequest {
   /** `/sync/<board>/<viewpoint>`, a query aside. */

@@ -165,6 +165,12 @@ export class SocketConnection implements Transport {
     queueMicrotask(() => this.#leave());
   }
 
+  /** Later, because the room is in the middle of its turn, and of whoever is in it. */
+  charge(workMs: number): void {
+    this.#slices.worked(this.#sources, workMs);
+    if (!this.#pay({ workMs, bytes: 0 })) queueMicrotask(() => this.close(CLOSE.tooFast));
+  }
+
   keepAlive(): void {
     if (this.#handle !== null) this.send(KEEP_ALIVE);
   }

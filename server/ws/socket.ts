@@ -18,7 +18,7 @@ import { Stopwatch } from '../limits/stopwatch.ts';
 import { Tallies } from '../limits/tallies.ts';
 import { TurnSlices } from '../limits/turnSlices.ts';
 import { bufferedCounter } from '../metrics/bufferedCounter.ts';
-import type { RoomProvider } from '../room/roomProvider.ts';
+import type { RoomProvider } from '../room/roomApi.ts';
 import { admit, type SocketRequest } from './admission.ts';
 import { CodedSocket, SocketConnection, type SocketConnectionOptions } from './connection.ts';
 

@@ -23,7 +23,7 @@ export type TextDelta = readonly DeltaPart[];
 export type TextDeltas = ReadonlyMap<Field, readonly TextDelta[]>;
 
 export type Edit =
-  /** An element under a name that had none, or in place of the one that had it. */
+  /** An element under a name that had none, or instead of the one that had it. */
   | { type: 'put'; root: ElementRoot; name: string; fields: Fields }
   | { type: 'delete'; root: ElementRoot; name: string }
   /** A plain field; undefined when its key was removed. */

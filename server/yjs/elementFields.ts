@@ -9,7 +9,7 @@ import { BOARD_FIELDS, type Field, isTextField, LINK_FIELDS, NODE_FIELDS } from 
 import type { BoardFields, ElementFields, TextDelta, TextDeltas } from './edits.ts';
 import { difference } from './textDelta.ts';
 
-/** The value of a plain field, or the Y.Text of a text field, by whatever is newer than the doc. */
+/** The value of a plain field, or the Y.Text of a text field, with pending moves where there are any. */
 export type ReadField = (element: Y.Map<unknown>, field: Field) => unknown;
 
 /** The fields in which the present value differs from those due; null where it is no element at all. */

@@ -19,16 +19,9 @@ import {
 } from '../../shared/protocol.ts';
 import type { UpdateRejection } from './edits.ts';
 import { checkIntegrationCost, type Sequence } from './integrationCost.ts';
+import { findStruct, type Struct, type Structs } from './structs.ts';
 import type { Claim } from './textRepair.ts';
-import {
-  checkIntegrates,
-  find,
-  IntegrityError,
-  MissingDependencyError,
-  readUpdate,
-  type Struct,
-  type Structs,
-} from './updateIntegrity.ts';
+import { checkIntegrates, IntegrityError, MissingDependencyError, readUpdate } from './updateIntegrity.ts';
 
 /** Levels of arrays and objects in a plain value; the model's own values need two. */
 const MAX_VALUE_DEPTH = 4;
@@ -139,7 +132,7 @@ class DocPositions {
   checkContinued(item: Y.Item): void {
     const known = Y.getState(this.#doc.store, item.id.client);
     if (item.id.clock >= known || item.id.clock + item.length <= known) return;
-    const beginning = find(this.#doc.store.clients.get(item.id.client), known - 1);
+    const beginning = findStruct(this.#doc.store.clients.get(item.id.client), known - 1);
     const before: DocPosition = beginning instanceof Y.Item ? this.of(beginning) : { at: 'deleted' };
     const position = this.of(item);
     if (position.at !== 'deleted' && !isSamePosition(position, before))
@@ -188,9 +181,11 @@ class DocPositions {
     }
   }
 
-  /** What the doc has comes first: Yjs does not read it again, whatever an update says of it. */
+  /** What the doc has comes first: Yjs ignores what an update says of it. */
   #find({ client, clock }: Y.ID): Struct | undefined {
-    return find(this.#doc.store.clients.get(client), clock) ?? find(this.#byClient.get(client), clock);
+    return (
+      findStruct(this.#doc.store.clients.get(client), clock) ?? findStruct(this.#byClient.get(client), clock)
+    );
   }
 }
 

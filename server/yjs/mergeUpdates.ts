@@ -1,7 +1,7 @@
 /**
- * One update from those that one doc emitted one after the other. Yjs merges updates of any origin in any
- * order, and pays for it with time that grows with the square of their number; here each client's structs only
- * have to be put end to end, as bytes. Whatever is not as expected is left to Yjs.
+ * Merges updates that one doc emitted one after the other. Yjs merges updates of any origin in any order, in time that
+ * grows with the square of their number; here each client's structs only have to be put end to end, as bytes. Updates
+ * that are not as expected are left to Yjs.
  *
  * The format is that of yjs 13.6, version 1 (`encoding.js` writeClientsStructs, `DeleteSet.js` writeDeleteSet).
  */

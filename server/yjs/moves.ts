@@ -1,7 +1,7 @@
 /**
- * The update that a drag makes: places or sizes of nodes are replaced, and nothing else happens. Nearly all that
- * people do on a board comes as these, so they are read for what they are; whatever is written in any other way
- * is left to the gate and to Yjs. What is read here is written anew before it goes to anybody.
+ * The update that a drag makes: positions or sizes of nodes are replaced, and nothing else happens. Most updates by far
+ * are of this kind, so they have a decoder and an encoder of their own; an update of any other kind is left to the
+ * gate and to Yjs. What is decoded here is encoded anew before it is sent on.
  *
  * The format is that of yjs 13.6, version 1: structs of one client, each a plain value (`ContentAny`) behind the
  * item it replaces, and a delete set of exactly those items.
@@ -10,7 +10,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { type Range, writeDeletions } from './deleteSet.ts';
 
-/** What moves: fields of a node whose value is an object of numbers. */
+/** The fields of a node that can be moved: their values are objects of numbers. */
 export type MovingField = 'position' | 'size';
 
 export function isMovingField(field: unknown): field is MovingField {
@@ -23,11 +23,11 @@ export interface ItemId {
   readonly clock: number;
 }
 
-/** `{x, y}` or `{width, height}`, for all this file knows. */
+/** `{x, y}` or `{width, height}`; this file does not tell which. */
 export type Numbers = Readonly<Record<string, number>>;
 
 interface ValueReplacement {
-  /** The item whose value this one takes the place of. */
+  /** The item whose value is replaced. */
   readonly origin: ItemId;
   readonly value: Numbers;
 }
@@ -39,7 +39,7 @@ export interface Moves {
   readonly replacements: readonly ValueReplacement[];
 }
 
-/** So many at once: a page may drag a whole selection. */
+/** So many in one update: a page may drag a whole selection. */
 const MAX_MOVES = 1_000;
 /** `ContentAny`, under a key, with an origin and no right origin. */
 const REPLACING_ITEM = 0xa8;
@@ -47,12 +47,12 @@ const OBJECT = 118;
 const INTEGER = 125;
 const FLOAT32 = 124;
 const FLOAT64 = 123;
-/** The keys of places and sizes, each as a string stands in an update. */
+/** The keys of positions and sizes, each as the bytes of a string in an update. */
 const KEYS = new Map(['x', 'y', 'width', 'height'].map((key) => [key, bytesOf(key)]));
 
 /** Null for an update that is not just that. Never throws. */
 export function readMoves(update: Uint8Array): Moves | null {
-  // Of one client, or it is none: no need to look further.
+  // It has structs of one client, or it is no such update: no need to look further.
   if (update[0] !== 1) return null;
   try {
     return movesFrom(decoding.createDecoder(update));
@@ -93,7 +93,7 @@ function readNumbers(decoder: decoding.Decoder): Numbers | null {
   return value;
 }
 
-/** Compared and not decoded, which would take as long as all the rest. */
+/** Compares bytes: to decode the string would take as long as all the rest. */
 function readKey(decoder: decoding.Decoder): string | null {
   const { arr, pos } = decoder;
   for (const [key, bytes] of KEYS) {
@@ -164,7 +164,7 @@ export function writeMoves({ client, clock, replacements }: Moves): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** One for all updates: what a new one takes in memory costs more than to write into it. */
+/** One for all updates: to allocate a new one costs more than to write into it. */
 const sharedEncoder = encoding.createEncoder();
 
 function cleared(encoder: encoding.Encoder): encoding.Encoder {

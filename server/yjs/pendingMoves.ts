@@ -19,7 +19,7 @@ import {
   type Numbers,
   writeMoves,
 } from './moves.ts';
-import { find } from './updateIntegrity.ts';
+import { findStruct } from './structs.ts';
 
 /** So many updates are gathered at most. */
 const MAX_PENDING = 64;
@@ -171,7 +171,7 @@ export class PendingMoves {
   }
 
   #fieldInDoc({ client, clock }: ItemId): FieldRef | null {
-    const item = find(this.#doc.store.clients.get(client), clock);
+    const item = findStruct(this.#doc.store.clients.get(client), clock);
     if (!(item instanceof Y.Item) || !(item.parent instanceof Y.Map)) return null;
     const element: Y.Map<unknown> = item.parent;
     const field = item.parentSub;

@@ -1,8 +1,9 @@
 /**
- * Whether an update integrates whole: read as yjs will read it, each client's structs in unbroken order, all
- * they refer to at hand, nothing deleted that does not exist. What the structs hold is none of its business.
+ * Whether an update integrates whole: decoded as Yjs will decode it, each client's structs without a gap, everything
+ * they refer to present, nothing deleted that does not exist. What the structs hold is not looked at.
  */
 import * as Y from 'yjs';
+import { findStruct, type Struct, type Structs } from './structs.ts';
 
 /** Structs of one update: a page makes a handful; a long absence some thousands. */
 const MAX_STRUCTS = 200_000;
@@ -10,26 +11,25 @@ const MAX_STRUCTS = 200_000;
 const MAX_CLIENTS = 1_000;
 
 type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
-export type Struct = DecodedUpdate['structs'][number];
-export type Structs = ReadonlyMap<number, readonly Struct[]>;
 
 export interface ReadUpdate extends DecodedUpdate {
   readonly byClient: Structs;
 }
 
+/** An update that no sound client sends; its message says why, without what it holds. */
 export class IntegrityError extends Error {}
-/** It builds on something that may still be on its way. */
+/** An update that builds on something that may still be on its way. */
 export class MissingDependencyError extends IntegrityError {}
 
-/** Throws a Violation for what yjs would read otherwise, and other errors for what is no update. */
+/** Throws an IntegrityError for an update that Yjs would read otherwise, and other errors for what is no update. */
 export function readUpdate(update: Uint8Array): ReadUpdate {
   const decoded = Y.decodeUpdateV2(update, Reader);
   return { ...decoded, byClient: groupByClient(decoded.structs) };
 }
 
 /**
- * Throws a Violation, or Incomplete, unless applying the update to the doc leaves nothing pending. Answers the
- * structs in an order in which each comes after what it refers to.
+ * Throws an IntegrityError unless applying the update to the doc leaves nothing pending. Answers the structs in an
+ * order in which each comes after what it refers to.
  */
 export function checkIntegrates(read: ReadUpdate, doc: Y.Doc): readonly Struct[] {
   checkContinuity(read.byClient, doc);
@@ -38,7 +38,7 @@ export function checkIntegrates(read: ReadUpdate, doc: Y.Doc): readonly Struct[]
   return order;
 }
 
-/** Counts while it reads. Of a client id that comes twice, Yjs would read the structs that come last only. */
+/** Counts while it decodes. Of a client id that comes twice, Yjs would take the structs that come last only. */
 class Reader extends Y.UpdateDecoderV1 {
   readonly #clients = new Set<number>();
   #structs = 0;
@@ -84,8 +84,8 @@ function checkContinuity(byClient: Structs, doc: Y.Doc): void {
 }
 
 /**
- * Everything an item refers to is in the doc, or comes earlier in the order in which yjs will integrate. A
- * client whose next struct must wait is looked at again when what it waits for has passed, and not before.
+ * Everything that an item refers to is in the doc, or comes earlier in the order in which Yjs will integrate. A client
+ * whose next struct must wait is looked at again once what it waits for has passed, and not before.
  */
 function checkDependencies({ structs, byClient }: ReadUpdate, doc: Y.Doc): readonly Struct[] {
   const [only] = structs;
@@ -109,7 +109,7 @@ function checkDependencies({ structs, byClient }: ReadUpdate, doc: Y.Doc): reado
       if (struct === undefined) break;
       const missing = missingTo(struct, state);
       if (missing !== null) {
-        const awaited = find(byClient.get(missing.client), missing.clock);
+        const awaited = findStruct(byClient.get(missing.client), missing.clock);
         if (awaited === undefined) throw new MissingDependencyError('a dependency is missing');
         waiting.set(awaited, [...(waiting.get(awaited) ?? []), client]);
         break;
@@ -134,7 +134,7 @@ function missingTo(struct: Struct, state: (client: number) => number): Y.ID | nu
   return null;
 }
 
-/** Only what exists, or comes with the update, can be deleted: anything else would wait for its victim. */
+/** Only what exists, or comes with the update, may be deleted: Yjs would keep any other deletion pending. */
 function checkDeletions({ ds, byClient }: ReadUpdate, doc: Y.Doc): void {
   let ranges = 0;
   for (const [client, deletions] of ds.clients) {
@@ -147,20 +147,4 @@ function checkDeletions({ ds, byClient }: ReadUpdate, doc: Y.Doc): void {
     }
   }
   if (ranges > MAX_STRUCTS) throw new IntegrityError('too many deletions');
-}
-
-/** Binary search for the struct that covers a clock. */
-export function find(structs: readonly Struct[] | undefined, clock: number): Struct | undefined {
-  if (structs === undefined) return undefined;
-  let low = 0;
-  let high = structs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const struct = structs[middle];
-    if (struct === undefined) return undefined;
-    if (clock < struct.id.clock) high = middle - 1;
-    else if (clock >= struct.id.clock + struct.length) low = middle + 1;
-    else return struct;
-  }
-  return undefined;
 }

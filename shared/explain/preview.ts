@@ -1,7 +1,7 @@
 /**
  * Who would gain and lose which elements, if a board were changed: the difference of what the rules say before
- * and after, viewpoint by viewpoint. A viewpoint that dependencies nothing that changes keeps where it stands, and
- * is asked only about the elements at hand and their neighbours; the rest are looked at as a whole.
+ * and after, viewpoint by viewpoint. A viewpoint that depends on nothing that changes keeps its scope, and is
+ * asked only about the elements at hand and their neighbours; the rest are judged as a whole.
  */
 
 import type { Graph } from '../graph/graph.ts';
@@ -11,8 +11,7 @@ import { scopeOf } from '../visibility/scope.ts';
 import {
   type Dependencies,
   type Dependency,
-  linksDependency,
-  nodeDependency,
+  dependenciesOn,
   ownerDependency,
 } from '../visibility/trackedGraph.ts';
 import { ViewpointVisibility } from '../visibility/viewpointVisibility.ts';
@@ -33,7 +32,7 @@ export function preview(graph: Graph, edits: readonly BoardEdit[]): ViewChange[]
   const comparison: Comparison = {
     before: graph,
     after,
-    changed: policyChanged ? null : [...consultedKeys(changes)],
+    changed: policyChanged ? null : [...dependenciesOf(changes)],
     touched: touchedBy(changes, [graph, after]),
   };
   const views: ViewChange[] = [];
@@ -117,16 +116,13 @@ function shownAmong(
   return shown;
 }
 
-/** What a walk may have dependencies of the elements that change. */
-function* consultedKeys(changes: readonly ElementChange[]): Generator<Dependency> {
+/** What a scope may depend on of the elements that change. */
+function* dependenciesOf(changes: readonly ElementChange[]): Generator<Dependency> {
   for (const { before, after } of changes) {
     for (const element of [before, after]) {
       if (element === undefined) continue;
       yield ownerDependency(element.owner);
-      if (isLink(element)) {
-        yield linksDependency(element.source, element.kind);
-        yield linksDependency(element.target, element.kind);
-      } else yield nodeDependency(element.id);
+      yield* dependenciesOn(element);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The rules that need no walk: each looks at one element and its neighbours. They are the same for every
- * viewpoint, save that none steps through what an audience withholds from it.
+ * The local rules: each looks at one element and its neighbours, and needs no traversal. They are the same for
+ * every viewpoint, save that none steps through what an audience withholds from it.
  */
 
 import type { Graph } from '../graph/graph.ts';
@@ -46,7 +46,7 @@ export function commonContact(graph: Graph, link: LinkRecord): boolean {
 
 /**
  * On a commons board, notes, and persons who belong to no group. A group or membership that an audience keeps
- * from the viewpoint counts all the same: otherwise keeping it from somebody would show them its members.
+ * from the viewpoint counts all the same: otherwise keeping it from a viewpoint would show that viewpoint its members.
  */
 export function freeNode(graph: Graph, node: NodeRecord): boolean {
   if (!graph.policy.commons) return false;
@@ -60,7 +60,7 @@ export function freeNode(graph: Graph, node: NodeRecord): boolean {
   return true;
 }
 
-/** Ties and channels, and whatever else no rule walks along, once both ends are visible. */
+/** Ties and channels, and links of any other kind that no rule walks along, once both ends are visible. */
 export function between(link: LinkRecord): boolean {
   return !LINK_RULES[link.kind].walked;
 }

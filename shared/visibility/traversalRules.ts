@@ -1,17 +1,13 @@
 /**
- * The rules that start from where a viewpoint stands and walk from there. Each yields the ids of the elements
- * it shows; what is detached, or lacks an end that is visible, is held back afterwards in one place.
+ * The traversal rules: they start from the anchors of a viewpoint and walk along links. Each yields the ids of
+ * the elements it shows, inside the loop that led there, so that a tracer knows the way. What is detached, or
+ * lacks an end that is visible, is held back afterwards in one place (viewpointVisibility.ts).
  */
 import type { ElementId, NodeId } from '../model/ids.ts';
 import type { NodeKind } from '../model/kinds.ts';
+import { type Anchors, personsIn, selfOf } from './anchors.ts';
 import type { Reason } from './reasons.ts';
-import { personsIn, selfOf } from './standing.ts';
 import type { GraphStep, TrackedGraph } from './trackedGraph.ts';
-
-interface Anchors {
-  readonly standing: ReadonlySet<NodeId>;
-  readonly guided: ReadonlySet<NodeId>;
-}
 
 type TraversalRule = (graph: TrackedGraph, anchors: Anchors) => Iterable<ElementId>;
 
@@ -85,7 +81,7 @@ function* contact(graph: TrackedGraph): Generator<ElementId> {
  * In a circle, cell or body people meet and know each other. An area or organization holds people who need
  * never have met, so that what each of them knows stays their own. A note is no viewpoint.
  */
-const KNOWS_CONTACTS_OF: Readonly<Record<NodeKind, 'itself' | 'its-members' | 'none'>> = {
+export const KNOWS_CONTACTS_OF: Readonly<Record<NodeKind, 'itself' | 'its-members' | 'none'>> = {
   person: 'itself',
   circle: 'its-members',
   cell: 'its-members',

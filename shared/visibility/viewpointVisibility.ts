@@ -1,12 +1,13 @@
 /**
- * What one viewpoint sees: the judgement element by element, and the whole of it. All rules meet here, in the
- * order that makes them safe: an audience decides alone; rules look at confirmed elements; what is detached
- * is held back; a link needs both its ends. What nothing shows is hidden.
+ * The one place that decides what a viewpoint sees, element by element and as a whole. Rules only propose: those
+ * that walk (traversalRules.ts, run by scope.ts from anchors.ts) and those that need not (localRules.ts). Here
+ * their proposals are combined in the order that makes them safe: an audience decides alone; rules look at
+ * confirmed elements; what is detached is held back; a link needs both its ends. What no rule shows is hidden.
  */
 
 import type { Graph } from '../graph/graph.ts';
 import { isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
-import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import { between, commonContact, freeNode, openLink, openNode } from './localRules.ts';
 import type { Reason } from './reasons.ts';
 import { inOrder } from './reasons.ts';
@@ -68,17 +69,17 @@ export class ViewpointVisibility {
   all(): Visibility {
     const visible: Visibility = new Map();
     for (const id of this.#candidates()) {
-      const node = this.#graph.nodes.get(id as NodeId);
+      const node = this.#graph.nodes.get(id);
       if (node === undefined || visible.has(id)) continue;
       const reasons = this.node(node);
       if (reasons.length > 0) visible.set(id, reasons);
     }
     const shows = (id: NodeId) => visible.has(id);
     for (const id of [...visible.keys()]) {
-      for (const link of this.#graph.linksAt(id as NodeId)) {
+      for (const link of this.#graph.linksAt(id)) {
         if (link.source !== id) continue;
         const reasons = this.link(link, shows);
-        if (reasons.length > 0) visible.set(link.id as LinkId, reasons);
+        if (reasons.length > 0) visible.set(link.id, reasons);
       }
     }
     return visible;
@@ -102,7 +103,7 @@ export class ViewpointVisibility {
   }
 
   /**
-   * Drawings are seen by their owner and by who guides the owner. What belongs to everyone on a commons board
+   * Drawings are seen by their owner and by those who guide the owner. What belongs to everyone on a commons board
    * is no drawing but the board itself: there the rules decide, or no group could ever be made less open.
    */
   #owns(owner: Viewpoint): boolean {
@@ -110,7 +111,7 @@ export class ViewpointVisibility {
     return this.#owners.has(owner);
   }
 
-  /** A detached group is seen by who stands in it or guides it, and by no rule from elsewhere. */
+  /** A detached group is seen by those who stand in it or guide it, whatever rules show of it to others. */
   #isDetachedFrom(node: NodeRecord): boolean {
     if (this.#graph.disclosure(node) !== 'detached') return false;
     return !this.scope.standing.has(node.id) && !this.scope.guided.has(node.id);

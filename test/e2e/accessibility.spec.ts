@@ -16,7 +16,6 @@ const WAYS = [
 
 for (const { name, dark, words, locale } of WAYS) {
   test(`every screen passes axe: ${name}`, async ({ server, person }) => {
-    test.slow();
     const board = await Board.make(server.url, { title: 'One of each', policy: 'detached' });
     await board.add({
       nodes: NODE_KINDS.map((kind, index) => ({

@@ -70,7 +70,7 @@ test('a frame drawn round people selects them, Shift adds, and they are aligned 
     await expect.poll(() => fay.zoom()).toBe(1);
     const { x } = PEOPLE[2]?.position ?? { x: 0 };
     await fay.pickUp('cy');
-    await fay.carry({ x, y: 3 });
+    await fay.moveHeld({ x, y: 3 });
     await page.mouse.up();
     await expect.poll(async () => (await places(board))['cy']?.y).toBe(0);
     await page.keyboard.press('Control+z');
@@ -141,12 +141,14 @@ test('tidying up packs and parts what overlaps, is one step, and has nothing to 
   const before = await places(board);
   await fay.page.keyboard.press('Shift+T');
   await expect(fay.toasts).toContainText('moved');
+  await fay.allSaved();
   const after = await places(board);
   const [one, two] = [after['one'] ?? { x: 0, y: 0 }, after['two'] ?? { x: 0, y: 0 }];
   expect(Math.hypot(one.x - two.x, one.y - two.y)).toBeGreaterThan(200);
 
   await fay.page.keyboard.press('Shift+T');
   await expect(fay.toasts).toHaveText('Everything is tidy already.');
+  await fay.allSaved();
   expect(await places(board)).toEqual(after);
 
   await fay.page.keyboard.press('Control+z');

@@ -6,6 +6,8 @@ import type { Person } from '../helpers/browserPerson.ts';
 import { expect, test } from '../helpers/browserTest.ts';
 
 const NODES = 'Label,Type,Description\nImported Ada,Person,"two\nlines"\nReading circle,Circle,\n,Person,\n';
+/** For a thousand elements, on a busy machine. */
+const LONG_MS = 120_000;
 const LINKS = 'From,To,Type\nImported Ada,Reading circle,member of\n';
 
 async function open(person: Person, item: 'Import…' | 'Export…'): Promise<Locator> {
@@ -146,15 +148,14 @@ test('a large import can be cancelled, outlives a cut line, leaves others their 
   await board.add({ nodes: [{ id: 'late', kind: 'person', label: 'Late' }] });
   await expect(dialog).toBeVisible();
   await fay.page.context().setOffline(false);
-  // As long as a busy machine needs.
   const done = fay.page.locator('.toast-title', { hasText: /Imported 1,200 nodes and [\d,]+ links/ });
-  await done.waitFor({ timeout: 60_000 });
+  await done.waitFor({ timeout: LONG_MS });
   expect((await board.elements()).nodes).toHaveLength(1_202);
   expect((await board.elements('cell')).nodes).toHaveLength(1);
 
   await fay.page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   const step = fay.page.getByRole('dialog', { name: 'Undoing a large step…' });
   await step.waitFor();
-  await step.waitFor({ state: 'detached', timeout: 60_000 });
+  await step.waitFor({ state: 'detached', timeout: LONG_MS });
   expect((await board.elements()).nodes.map(({ label }) => label).sort()).toEqual(['Cell 1', 'Late']);
 });

@@ -21,7 +21,7 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
   const said = (text: string) =>
     expect(page.getByRole('status').filter({ hasText: text })).not.toHaveCount(0);
   const item = (name: RegExp) => page.getByRole('menuitem', { name });
-  const aim = fay.canvas.locator('.connect-line');
+  const line = fay.canvas.locator('.connect-line');
 
   await test.step('L on the focused node takes the tool, arrows choose where the link ends', async () => {
     await fay.node('ada').focus();
@@ -29,9 +29,9 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
     await said('Arrows or Tab choose where the link ends');
     await keyboard.press('ArrowRight');
     await said('Link from Ada to Bo, person');
-    await expect(aim).toHaveCount(1);
+    await expect(line).toHaveCount(1);
     await expect(fay.node('bo').locator('.is-drop-target')).toHaveCount(1);
-    expect(await focused()).toBe('ada');
+    await expect.poll(focused).toBe('ada');
   });
 
   await test.step('the menu offers the kinds that may join them, and says why not the others', async () => {
@@ -42,8 +42,8 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
     await expect(page.getByRole('menuitem')).toHaveCount(6);
     await keyboard.press('Escape');
     await expect(page.getByRole('menuitem')).toHaveCount(0);
-    await expect(aim).toHaveCount(1);
-    expect(await focused()).toBe('ada');
+    await expect(line).toHaveCount(1);
+    await expect.poll(focused).toBe('ada');
   });
 
   await test.step('Enter makes it, and the focus goes to it', async () => {
@@ -51,7 +51,7 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
     await keyboard.type('con');
     await keyboard.press('Enter');
     await expect.poll(() => board.linksBetween('ada', 'bo')).toEqual(['contact']);
-    await expect(aim).toHaveCount(0);
+    await expect(line).toHaveCount(0);
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
       .toBe('Contact between Ada and Bo');
@@ -71,8 +71,8 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
     await said('Link from Cell 1 to Bureau, body');
     await expect(fay.node('far')).toBeInViewport();
     await keyboard.press('Escape');
-    await expect(aim).toHaveCount(0);
-    expect(await focused()).toBe('cell');
+    await expect(line).toHaveCount(0);
+    await expect.poll(focused).toBe('cell');
     expect(await board.linksBetween('cell', 'far')).toEqual([]);
   });
 
@@ -90,6 +90,6 @@ test('a link is drawn by keyboard alone: start, end, kind', async ({ server, per
     await keyboard.press('Shift+Tab');
     await said('Link from Cell 1 to Bo');
     await keyboard.press('Escape');
-    await expect(aim).toHaveCount(0);
+    await expect(line).toHaveCount(0);
   });
 });

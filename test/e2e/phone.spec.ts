@@ -15,8 +15,6 @@ import { expect, test } from '../helpers/browserTest.ts';
 import { Fingers } from '../helpers/fingers.ts';
 import { gone, lookerOf, PHONE } from '../helpers/phone.ts';
 
-test.use({ actionTimeout: 10_000 });
-
 const NAMES = {
   en: { one: 'Cell 1', two: 'Cell 2', centre: 'Centre', ada: 'Ada', plan: 'Our plan' },
   fa: { one: 'هستهٔ ۱', two: 'هستهٔ ۲', centre: 'مرکز', ada: 'آدا', plan: 'نقشهٔ ما' },
@@ -31,7 +29,6 @@ for (const { locale, dark, words, seeing, session } of WAYS) {
     server,
     person,
   }) => {
-    test.slow();
     const names = NAMES[locale];
     const board = await Board.make(server.url, { policy: 'detached' });
     await board.add({

@@ -11,8 +11,6 @@ import { Board } from '../helpers/browserBoard.ts';
 import { expect, test } from '../helpers/browserTest.ts';
 import { gone, lookerOf, PHONE } from '../helpers/phone.ts';
 
-test.use({ actionTimeout: 10_000 });
-
 const FILE = 'Label,Type,Colour\nزینب,Person,blue\nReading circle,Club,\n,Person,\n';
 
 for (const [locale, dark, words, checks] of [
@@ -23,7 +21,6 @@ for (const [locale, dark, words, checks] of [
     server,
     person,
   }) => {
-    test.slow();
     const board = await Board.make(server.url, { template: 'circles-and-cells' });
     const fay = await person('Fay', { dark, phone: PHONE });
     const { page } = fay;

@@ -85,7 +85,7 @@ test('those of one viewpoint and the facilitator see each other come, point, sel
 
   await test.step('a node on its way is seen on its way', async () => {
     await ann.pickUp('one', { x: 0, y: 40 });
-    await ann.carry({ x: 0, y: -120 }, { x: 0, y: 40 });
+    await ann.moveHeld({ x: 0, y: -120 }, { x: 0, y: 40 });
     await expect.poll(async () => (await ben.placeOf('one')).y).toBeLessThan(-100);
     await ann.page.mouse.up();
   });

@@ -68,7 +68,7 @@ test('what a participant may only read is not offered for editing; what is their
   await expect.poll(async () => (await board.node('ada'))?.label).toBe('Ada L.');
   await oda.drag('ada', { x: 30, y: -40 });
   await expect.poll(async () => (await board.node('ada'))?.position).not.toEqual(AT.ada);
-  expect(await oda.saved.getAttribute('data-state')).toBe('saved');
+  await oda.allSaved();
 });
 
 test('a viewer is given no tools, and told so when they try', async ({ server, person }) => {

@@ -16,7 +16,6 @@ test('a facilitator sees through others’ eyes, asks why, and shows things on p
   server,
   person,
 }) => {
-  test.slow();
   const board = await Board.make(server.url, { template: 'circles-and-cells' });
   const [cell1, cell2, cell3] = [
     await board.idOf('Cell 1'),
@@ -41,8 +40,8 @@ test('a facilitator sees through others’ eyes, asks why, and shows things on p
     await page.getByRole('menuitem', { name: 'View as this' }).click();
     await expect(banner).toContainText('Viewing as Cell 2.');
     await expect(banner).toContainText('You see exactly what Cell 2 sees.');
-    expect((await fay.drawn()).nodes).toEqual((await board.ids(cell2)).nodes);
-    expect(await fay.drawn()).toEqual(await cem.drawn());
+    await expect.poll(async () => (await fay.drawn()).nodes).toEqual((await board.ids(cell2)).nodes);
+    await expect.poll(() => fay.drawn()).toEqual(await cem.drawn());
     await expect(page.getByRole('button', { name: 'Person', exact: true })).toHaveCount(0);
     const { position } = await board.get('Cell 2');
     await fay.drag(cell2, { x: position.x + 90, y: position.y + 60 });

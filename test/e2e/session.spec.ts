@@ -20,7 +20,6 @@ test('a whole session leaves no participant with anything that was not theirs to
   server,
   person,
 }) => {
-  test.setTimeout(300_000);
   const board = await Board.make(server.url, { template: 'circles-and-cells' });
   const [cellOne, cellTwo, bakery, centre] = [
     await board.idOf('Cell 1'),

@@ -1,6 +1,6 @@
 /** Before a board and around it: the start page, appearance, language, a Persian keyboard, no dead controls. */
 import { Board } from '../helpers/browserBoard.ts';
-import { expect, test } from '../helpers/browserTest.ts';
+import { expect, test, untilItWorks } from '../helpers/browserTest.ts';
 import { deadControls } from '../helpers/deadControls.ts';
 
 test('a board is started from a template, found again, joined by its link, and forgotten', async ({
@@ -24,7 +24,7 @@ test('a board is started from a template, found again, joined by its link, and f
   await page.keyboard.press('Enter');
   await fay.onBoard();
   await expect(page).toHaveTitle('Campaign hub · Cellboard');
-  expect((await fay.drawn()).nodes.length).toBeGreaterThan(20);
+  await expect.poll(async () => (await fay.drawn()).nodes.length).toBeGreaterThan(20);
   const address = page.url();
 
   await page.getByRole('button', { name: /Board menu/ }).click();
@@ -64,8 +64,7 @@ test('appearance and language change at once and stay; a Persian keyboard works 
   await expect(root).toHaveAttribute('dir', 'rtl');
   await expect(root).toHaveAttribute('data-theme', 'dark');
   const canvas = page.locator('.canvas');
-  await canvas.waitFor();
-  await page.locator('.live-state[data-state="live"]').waitFor();
+  await fay.onBoard();
 
   /** As a keyboard with Persian letters sends it: the letter differs, the place is the same. */
   const press = (code: string, key: string, held: 'ctrl' | 'shift' | 'both' | null = null) =>
@@ -103,7 +102,6 @@ test('appearance and language change at once and stay; a Persian keyboard works 
 });
 
 test('every control does something or says why not, for whoever may do what', async ({ server, person }) => {
-  test.slow();
   const board = await Board.make(server.url, { title: 'Controls', policy: 'territorial' });
   await board.add({
     nodes: [
@@ -139,11 +137,11 @@ test('every control does something or says why not, for whoever may do what', as
         before: async () => {
           if ((await page.locator(`.react-flow__node.selected[data-id="${id}"]`).count()) > 0) return;
           // What was clicked last may come late, and take the focus once more.
-          await expect(async () => {
+          await untilItWorks(async (timeout) => {
             await page.keyboard.press('Escape');
             await somebody.node(id).press('Enter');
-            await page.locator(`.react-flow__node.selected[data-id="${id}"]`).waitFor({ timeout: 1_000 });
-          }).toPass({ intervals: [50], timeout: 10_000 });
+            await page.locator(`.react-flow__node.selected[data-id="${id}"]`).waitFor({ timeout });
+          });
           await page.locator('.inspector-foot').waitFor();
         },
       }));
@@ -153,7 +151,6 @@ test('every control does something or says why not, for whoever may do what', as
 });
 
 test('every control of the menus and dialogs does something or says why not', async ({ server, person }) => {
-  test.slow();
   const board = await Board.make(server.url, { title: 'Controls', policy: 'territorial' });
   await board.add({
     nodes: [
@@ -170,37 +167,37 @@ test('every control of the menus and dialogs does something or says why not', as
     selector: '.dialog',
     // A dialog that was just closed gives the focus back, which may close the menu.
     open: () =>
-      expect(async () => {
+      untilItWorks(async (timeout) => {
         const button = page.getByRole('button', { name: /Board menu/ });
-        if (!(await page.getByRole('menu').isVisible())) await button.click({ timeout: 500 });
-        await page.getByRole('menuitem', { name: item }).click({ timeout: 500 });
-        await page.locator('.dialog').waitFor({ timeout: 2_000 });
-      }).toPass({ intervals: [50], timeout: 10_000 }),
+        if (!(await page.getByRole('menu').isVisible())) await button.click({ timeout });
+        await page.getByRole('menuitem', { name: item }).click({ timeout });
+        await page.locator('.dialog').waitFor({ timeout: 4 * timeout });
+      }),
   });
   const menu = (name: string, button: string | RegExp) => ({
     name,
     selector: '[role="menu"]',
-    open: async () => {
+    open: async (timeout: number) => {
       if (new URL(page.url()).pathname === '/') await page.goBack();
       // Ends presenting, renaming, and looking with other eyes.
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: button }).first().click({ timeout: 1_000 });
+      await page.getByRole('button', { name: button }).first().click({ timeout });
     },
   });
   const found = await deadControls(page, [
     {
       name: 'menu of a node',
       selector: '[role="menu"]',
-      open: async () => {
+      open: async (timeout) => {
         await page.keyboard.press('Escape');
         if ((await fay.node('ada').count()) === 0) await page.keyboard.press('Control+z');
-        await fay.node('ada').click({ button: 'right', timeout: 1_000 });
+        await fay.node('ada').click({ button: 'right', timeout });
       },
     },
     {
       name: 'share',
       selector: '.dialog',
-      open: () => page.getByRole('button', { name: 'Share' }).click({ timeout: 1_000 }),
+      open: (timeout) => page.getByRole('button', { name: 'Share' }).click({ timeout }),
     },
     menu('menu of the session', 'Facilitate'),
     menu('menu of the board', /Board menu/),

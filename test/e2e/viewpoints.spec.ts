@@ -12,10 +12,15 @@ async function expectToDraw(person: Person, board: Board, as?: string): Promise<
     .poll(async () => (await person.drawn()).nodes, { message: `nodes drawn for ${person.name}` })
     .toEqual((await board.ids(as)).nodes);
   const { links } = await board.elements(as);
-  const lines = new Set((await person.drawn()).links);
   const given = new Set(links.map(({ id }) => id));
-  expect([...lines].filter((id) => !given.has(id))).toEqual([]);
-  expect(links.filter(({ id, kind }) => kind !== 'membership' && !lines.has(id))).toEqual([]);
+  const wrong = async () => {
+    const lines = new Set((await person.drawn()).links);
+    const missing = links.filter(({ id, kind }) => kind !== 'membership' && !lines.has(id));
+    return { missing, unknown: [...lines].filter((id) => !given.has(id)) };
+  };
+  await expect
+    .poll(wrong, { message: `links drawn for ${person.name}` })
+    .toEqual({ missing: [], unknown: [] });
 }
 
 const named = (name: string) => new RegExp(`^${name}, `);
@@ -42,6 +47,7 @@ test('each of three people on the example board is shown what the server gives t
   await test.step('a node that is moved moves for everybody who sees it', async () => {
     await facilitator.drag(jun.id, toMove);
     await expect.poll(async () => (await board.node(jun.id))?.position).not.toEqual(jun.position);
+    await facilitator.allSaved();
     const { position } = (await board.node(jun.id)) ?? jun;
     expect(Math.hypot(position.x - toMove.x, position.y - toMove.y)).toBeLessThan(10);
     await cell.expectAt(jun.id, position);

@@ -35,11 +35,10 @@ export async function expectNoViolations({ page }: Person, screen: string, withi
   expect.soft(told, screen).toEqual([]);
 }
 
-export async function joinIn({ page }: Person, link: string, words: Messages): Promise<void> {
+export async function joinIn(person: Person, link: string, words: Messages): Promise<void> {
+  const { page } = person;
   await page.goto(link);
   await page.getByLabel(words.join.name).fill('Fay');
   await page.getByRole('button', { name: words.join.enter }).click();
-  // Live it is from the first moment of the connection on; its title comes with what is on it.
-  await page.locator('.canvas').waitFor();
-  await page.locator('.live-state[data-state="live"]').waitFor({ state: 'attached' });
+  await person.onBoard();
 }

@@ -9,6 +9,13 @@ export interface Point {
   readonly y: number;
 }
 
+/** What the canvas of a page shows, in places on the screen. */
+interface View {
+  readonly origin: Point;
+  readonly zoom: number;
+  readonly middle: Point | null;
+}
+
 /** A sign of trouble that a test brings about on purpose. */
 export type Expected = RegExp;
 
@@ -47,9 +54,9 @@ export class Person {
     await this.onBoard();
   }
 
-  /** Waits until the board is there, live and whole. */
+  /** Waits until the board is there, live and whole, and the view stands where it opens. */
   async onBoard(): Promise<void> {
-    await this.canvas.waitFor();
+    await this.page.locator('.canvas:not([data-unplaced])').waitFor();
     await this.page.locator('.live-state[data-state="live"]').waitFor({ state: 'attached' });
   }
 
@@ -59,6 +66,11 @@ export class Person {
 
   get saved(): Locator {
     return this.page.getByTestId('saved');
+  }
+
+  /** Waits until everything this person did is with the server, and kept there. */
+  async allSaved(): Promise<void> {
+    await expect(this.saved).toHaveAttribute('data-state', 'saved');
   }
 
   get toasts(): Locator {
@@ -93,26 +105,23 @@ export class Person {
 
   /** Where a place on the board is on the screen. */
   async toScreen({ x, y }: Point): Promise<Point> {
-    const { pane, zoom, left, top } = await this.#viewport();
-    return { x: pane.x + left + x * zoom, y: pane.y + top + y * zoom };
+    const { origin, zoom } = await this.#view();
+    return { x: origin.x + x * zoom, y: origin.y + y * zoom };
   }
 
   async zoom(): Promise<number> {
-    return (await this.#viewport()).zoom;
+    return (await this.#view()).zoom;
   }
 
   /** The middle of a node, on the screen. */
   async middleOf(id: string): Promise<Point> {
-    const box = await this.node(id).boundingBox();
-    if (box === null) throw new Error(`${id} is not on the screen of ${this.name}.`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return (await this.#viewOf(id)).middle;
   }
 
   /** Where a node is drawn, on the board. */
   async placeOf(id: string): Promise<Point> {
-    const { pane, zoom, left, top } = await this.#viewport();
-    const { x, y } = await this.middleOf(id);
-    return { x: (x - pane.x - left) / zoom, y: (y - pane.y - top) / zoom };
+    const { origin, zoom, middle } = await this.#viewOf(id);
+    return { x: (middle.x - origin.x) / zoom, y: (middle.y - origin.y) / zoom };
   }
 
   /** Waits until a node is drawn at a place on the board, within a unit. */
@@ -127,7 +136,7 @@ export class Person {
   /** Drags a node until its middle lies at a place on the board. `by` is the point it is held at, from its middle. */
   async drag(id: string, to: Point, by: Point = { x: 0, y: 0 }): Promise<void> {
     await this.pickUp(id, by);
-    await this.carry(to, by);
+    await this.moveHeld(to, by);
     await this.page.mouse.up();
   }
 
@@ -140,7 +149,7 @@ export class Person {
     await this.page.mouse.move(from.x + by.x * zoom + 2, from.y + by.y * zoom + 3);
   }
 
-  async carry(to: Point, by: Point = { x: 0, y: 0 }): Promise<void> {
+  async moveHeld(to: Point, by: Point = { x: 0, y: 0 }): Promise<void> {
     const { x, y } = await this.toScreen({ x: to.x + by.x, y: to.y + by.y });
     await this.page.mouse.move(x, y, { steps: 6 });
   }
@@ -291,13 +300,35 @@ export class Person {
     }
   }
 
-  async #viewport() {
-    const pane = await this.canvas.boundingBox();
-    if (pane === null) throw new Error(`${this.name} has no board on the screen.`);
-    const matrix = await this.canvas.locator('.react-flow__viewport').evaluate((element) => {
-      const { a, e, f } = new DOMMatrix(getComputedStyle(element).transform);
-      return { zoom: a, left: e, top: f };
-    });
-    return { pane, ...matrix };
+  /** Where the board's origin is on the screen, how large a unit is, and the middle of a node. */
+  async #viewOf(id: string): Promise<View & { middle: Point }> {
+    await this.node(id).waitFor();
+    const { middle, ...view } = await this.#view(id);
+    if (middle === null) throw new Error(`${id} is not on the screen of ${this.name}.`);
+    return { ...view, middle };
+  }
+
+  /** All at one moment, and once it has stayed for a frame: a view that goes somewhere is waited for. */
+  #view(id?: string): Promise<View> {
+    return this.page.locator('.canvas').evaluate(async (canvas, id) => {
+      const nextFrame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      const read = (): View => {
+        const pane = canvas.getBoundingClientRect();
+        const layer = canvas.querySelector('.react-flow__viewport');
+        const { a: zoom, e, f } = new DOMMatrix(layer ? getComputedStyle(layer).transform : '');
+        const box =
+          id === undefined
+            ? undefined
+            : canvas.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect();
+        const middle = box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        return { origin: { x: pane.x + e, y: pane.y + f }, zoom, middle };
+      };
+      for (let before = read(); ; ) {
+        await nextFrame();
+        const now = read();
+        if (JSON.stringify(now) === JSON.stringify(before)) return now;
+        before = now;
+      }
+    }, id);
   }
 }

@@ -53,4 +53,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
+/**
+ * Does it again until it works, with more time each turn for what it waits for: little on a quick machine, where
+ * something stood in the way, and enough on a slow one.
+ */
+export async function untilItWorks(act: (timeout: number) => Promise<void>): Promise<void> {
+  let next = 500;
+  const turn = () => {
+    const timeout = next;
+    next = Math.min(2 * timeout, 16_000);
+    return act(timeout);
+  };
+  await expect(turn).toPass({ intervals: [50], timeout: 120_000 });
+}
+
 export { expect } from '@playwright/test';

@@ -3,15 +3,16 @@
  * something that can be seen or heard, and whatever cannot be used says why where a keyboard and a screen reader
  * find it.
  */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect, untilItWorks } from './browserTest.ts';
 
 export interface Part {
   readonly name: string;
   readonly selector: string;
   /** Brings the part about anew before each click. */
   readonly before?: () => Promise<void>;
-  /** Opens it, where it stands over the page. */
-  readonly open?: () => Promise<void>;
+  /** Opens it, where it stands over the page; tried again where something took longer than `timeout`. */
+  readonly open?: (timeout: number) => Promise<void>;
 }
 
 /** Deleting is tested where something is to be lost, the other language where it is read. */
@@ -19,6 +20,9 @@ const SKIPPED = /^(Delete$|Remove |فارسی)/;
 const CONTROLS = ':is(button, a[href], [role^="menuitem"]):visible';
 /** What says that something was done goes by itself. */
 const POPUPS = '[role="dialog"]:not(.toast), [role="menu"], [role="listbox"], .backdrop';
+
+/** A control that has changed nothing by then is dead. */
+const DONE_MS = 15_000;
 
 /** What is on the page, but for what changes by itself. */
 function look(page: Page): Promise<string> {
@@ -81,20 +85,20 @@ export async function deadControls(page: Page, parts: readonly Part[]): Promise<
     expect(popups.map(({ html }) => html)).toEqual([]);
   };
   // What came late may lie over another: one after the other, from wherever the focus is.
-  const closeAll = () => expect(closeTop).toPass({ intervals: [50], timeout: 10_000 });
+  const closeAll = () => untilItWorks(closeTop);
   for (const { name: part, selector, before, open } of parts) {
     const done = new Set<string>();
     for (;;) {
       await before?.();
       const buttons = page.locator(`${selector} ${CONTROLS}`);
       // What the control before has opened may come late, and lie over this part or take its place.
-      const bring = async () => {
+      const bring = async (timeout: number) => {
         if (open === undefined) return closeAll();
         await closeTop();
-        await open();
-        await buttons.first().waitFor({ timeout: 1_000 });
+        await open(timeout);
+        await buttons.first().waitFor({ timeout });
       };
-      if (open !== undefined) await expect(bring).toPass({ intervals: [50], timeout: 15_000 });
+      if (open !== undefined) await untilItWorks(bring);
       // By name: what was clicked may have brought others, or taken some away.
       const names = await buttons.evaluateAll((elements) =>
         elements.map((element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()),
@@ -111,13 +115,13 @@ export async function deadControls(page: Page, parts: readonly Part[]): Promise<
       if (chosen || whyNot !== null || SKIPPED.test(name)) continue;
       const seen = `${files} ${await look(page)}`;
       let isThere = open !== undefined;
-      await expect(async () => {
-        if (!isThere) await bring();
+      await untilItWorks(async (timeout) => {
+        if (!isThere) await bring(timeout);
         isThere = false;
-        await button.click({ timeout: open === undefined ? 3_000 : 1_000 });
-      }).toPass({ intervals: [50], timeout: 20_000 });
+        await button.click({ timeout });
+      });
       const changes = expect
-        .poll(async () => `${files} ${await look(page)}`, { intervals: [30, 60, 100], timeout: 3_000 })
+        .poll(async () => `${files} ${await look(page)}`, { intervals: [30, 60, 100], timeout: DONE_MS })
         .not.toBe(seen);
       if (!(await changes.then(() => true).catch(() => false))) dead.push(`${part}: ${name}`);
       await closeAll();

@@ -1,14 +1,8 @@
 /** A board that only notes what is asked of it, so that whoever talks to halls can be tested alone. */
 
-import type {
-  ConnectionHandle,
-  CreateResult,
-  Decline,
-  ElementsAnswer,
-  Principal,
-  RoomApi,
-  Transport,
-} from '../../server/room/connectionHandle.ts';
+import type { ConnectionHandle, Transport } from '../../server/room/connectionHandle.ts';
+import type { Principal } from '../../server/room/principal.ts';
+import type { CreateResult, Decline, ElementsAnswer, RoomApi } from '../../server/room/roomApi.ts';
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
 
@@ -19,6 +13,8 @@ export class FakeHall implements RoomApi {
   readonly created: { principal: Principal; drafts: { nodes: unknown; links: unknown } }[] = [];
   /** Called with every seat taken, before whoever takes it learns of it. */
   onJoin: (seat: FakeSeat) => void = () => {};
+
+  async saved(): Promise<void> {}
 
   async join(principal: Principal, line: Transport): Promise<ConnectionHandle | null> {
     if (!this.viewpoints.has(principal.viewpoint)) return null;

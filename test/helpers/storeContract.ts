@@ -237,20 +237,20 @@ export function storeContract(backend: Backend): void {
       expect(await board(store)).toMatchObject({ title: 'Renamed', policy });
     });
 
-    it('keeps a lock, a timer and words with the board, and takes them away again', async () => {
+    it('keeps a lock, a timer and notices with the board, and takes them away again', async () => {
       const meta = {
         title: 'A board',
         policy: namedPolicy('detached'),
         locked: true,
         timer: { total: 60_000, left: 5, ends: 1_700_000_000_000 },
-        words: [{ to: CELL, drawings: [{ kind: 'person', label: 'Zoë' }], word: 'later', at: 5 }],
+        pendingNotices: [{ to: CELL, drawings: [{ kind: 'person', label: 'Zoë' }], word: 'later', at: 5 }],
       } as const;
       await store.commit([boardCommit({ meta })]);
       expect(await store.loadBoard(BOARD)).toMatchObject(meta);
       const { title, policy } = meta;
       await store.commit([boardCommit({ meta: { title, policy } })]);
       const plain = await store.loadBoard(BOARD);
-      for (const field of ['locked', 'timer', 'words']) expect(plain).not.toHaveProperty(field);
+      for (const field of ['locked', 'timer', 'pendingNotices']) expect(plain).not.toHaveProperty(field);
     });
 
     it('revokes the invites to what is forgotten, ends their sessions, and leaves the others', async () => {

@@ -100,6 +100,19 @@ export class World {
     turn.deliver();
   }
 
+  /** Turns until something is settled that waits for work to be kept. */
+  async turnsUntil(promise: Promise<unknown>): Promise<void> {
+    let isSettled = false;
+    const note = () => {
+      isSettled = true;
+    };
+    promise.then(note, note);
+    for (let count = 0; count < 100 && !isSettled; count += 1) {
+      await this.turn();
+      await Promise.resolve();
+    }
+  }
+
   /** Carries every message until nobody has anything to say. */
   async quiet(): Promise<void> {
     for (let round = 0; round < 200; round += 1) {

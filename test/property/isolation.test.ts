@@ -306,7 +306,10 @@ describe('[B-4.2] a mark in anything hidden', () => {
       for (const client of world.clients) {
         if (client.viewpoint === 'facilitator') continue;
         const seen = known.get(client.viewpoint) ?? new Set();
-        const answer = Buffer.from(JSON.stringify((await world.room.elements(client.viewpoint)) ?? {}));
+        const asked = world.room.elements(client.viewpoint);
+        // An answer waits until what it read is durable.
+        await world.turnsUntil(asked);
+        const answer = Buffer.from(JSON.stringify((await asked) ?? {}));
         const stored = (await world.store.loadView('board' as never, client.viewpoint))?.updates ?? [];
         const sent = Buffer.concat([answer, ...client.received, ...stored]);
         for (const [id, mark] of marks) {

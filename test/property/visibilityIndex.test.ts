@@ -126,7 +126,7 @@ class Rig {
   }
 
   settle(changes: readonly Change[]): void {
-    this.visibilityIndex.settle(changes);
+    this.visibilityIndex.update(changes);
   }
 
   #carryOut(act: Exclude<Act, { type: 'view' }>): readonly Change[] {

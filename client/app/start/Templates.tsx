@@ -1,4 +1,4 @@
-/** What a board can be started from: nothing, a shipped template, or one that was saved on this server. */
+/** Templates to start a board from: blank, built in, or saved on this server. */
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { TEMPLATE_IDS, type TemplateId } from '../../../shared/templates/template.ts';
@@ -12,10 +12,10 @@ import { unusable } from '../../ui/Tip.tsx';
 import { toast } from '../../ui/toast.ts';
 import './templates.css';
 
-/** The page of a board is loaded while a hand is still on its way to the button. */
+/** Prefetches the board's page on hover or focus, before the click. */
 const prepare = () => void import('../BoardPage.tsx');
 
-/** So many saved templates are shown at first. */
+/** Number of saved templates that are shown at first. */
 const FIRST_SAVED = 12;
 
 export function Templates() {
@@ -38,7 +38,7 @@ export function Templates() {
     if (result.ok) {
       const { board, secret } = result.value;
       const name = rememberedName();
-      // Whoever has a name here is not asked for it again on a board of their own.
+      // A name that this device knows is used for a new board without asking.
       if (name !== '') await enterBoard(board, { secret, name });
       navigate(boardPath(result.value));
     } else toast(start.failed, { key: 'start' });

@@ -1,6 +1,6 @@
 /**
- * Keys of the canvas. Letters are read by their place on the keyboard (`code`), so that they work on any
- * layout. Pure: what a key means is decided here, what that does elsewhere.
+ * Maps key presses on the canvas to commands. Letters are read by their place on the keyboard (`code`), so
+ * that they work on any layout. Pure: what a command does is decided elsewhere.
  */
 import type { Tool } from '../../state/ui.ts';
 
@@ -8,7 +8,7 @@ export type Command =
   | { readonly type: 'tool'; readonly tool: Tool }
   | { readonly type: 'nudge'; readonly dx: number; readonly dy: number }
   | { readonly type: 'next'; readonly back: boolean }
-  | { readonly type: 'sprout' | 'walk'; readonly towards: { readonly x: number; readonly y: number } }
+  | { readonly type: 'sprout' | 'follow-link'; readonly towards: { readonly x: number; readonly y: number } }
   | {
       readonly type:
         | 'undo'
@@ -59,11 +59,11 @@ const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
 const NUDGE = 8;
 const BIG_NUDGE = 40;
 
-/** What a key press asks for; null for nothing of ours. */
+/** The command of a key press; null for keys that the canvas does not use. */
 export function commandFor(facts: KeyFacts): Command | null {
   const arrow = ARROWS[facts.code];
   if (arrow !== undefined && facts.mod !== facts.altKey && !facts.shiftKey) {
-    return { type: facts.mod ? 'sprout' : 'walk', towards: arrow };
+    return { type: facts.mod ? 'sprout' : 'follow-link', towards: arrow };
   }
   if (facts.altKey) return null;
   return facts.mod ? withMod(facts) : plain(facts);
@@ -100,7 +100,7 @@ function plain({ code, key, shiftKey }: KeyFacts): Command | null {
     const step = shiftKey ? BIG_NUDGE : NUDGE;
     return { type: 'nudge', dx: arrow.x * step, dy: arrow.y * step };
   }
-  // Also as Persian and Arabic keyboards write it.
+  // Also as on Persian and Arabic keyboards.
   if (key === '?' || key === '؟') return { type: 'shortcuts' };
   const tool = TOOL_KEYS[code];
   if (tool !== undefined && !shiftKey) return { type: 'tool', tool };

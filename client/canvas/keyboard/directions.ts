@@ -1,4 +1,4 @@
-/** Going from node to node by direction, and room beside a node. Pure; board units. */
+/** Spatial navigation between nodes, and free room beside a node. Pure; board units. */
 import type { Position, Size } from '../../../shared/model/element.ts';
 
 /** One of the four arrows. */
@@ -6,7 +6,7 @@ export type Direction = Position;
 
 type NodeBox = Position & Size;
 
-/** The nearest that lies in a direction: within 45 degrees of it, else within the half plane. Null for none. */
+/** The nearest node in a direction: within 45 degrees of it, else within the half plane. Null for none. */
 export function nearestTowards<Place extends Position>(
   from: Position,
   { towards, among }: { towards: Direction; among: Iterable<Place> },
@@ -17,7 +17,7 @@ export function nearestTowards<Place extends Position>(
     const along = dx * towards.x + dy * towards.y;
     const aside = Math.abs(dx * towards.y) + Math.abs(dy * towards.x);
     if (along <= 0) continue;
-    // What lies beside the direction counts as far away, so that it is reached when nothing else is there.
+    // Distance across the direction counts more, so that such nodes come last.
     const cost = Math.hypot(dx, dy) + (aside > along ? 1e6 + aside : 0);
     if (best === null || cost < best.cost) best = { place, cost };
   }
@@ -25,11 +25,11 @@ export function nearestTowards<Place extends Position>(
 }
 
 const GAP = 84;
-/** Aside of the direction, nearest first. */
+/** Candidates across the direction, nearest first. */
 const STEPS = [0, 1, -1, 2, -2, 3, -3];
 const CLEARANCE = 28;
 
-/** Where something of the same size has room beside a box; straight in the direction where nothing has. */
+/** The nearest place beside a box where a box of the same size fits; straight in the direction where none does. */
 export function roomBeside(
   box: NodeBox,
   { towards, taken }: { towards: Direction; taken: Iterable<NodeBox> },

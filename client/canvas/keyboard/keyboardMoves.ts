@@ -1,5 +1,5 @@
-/** Ctrl+Arrow makes a connected node in that direction; Alt+Arrow goes along a link to the nearest one. */
-import { type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
+/** Keyboard commands: Ctrl+Arrow makes a linked node in that direction; Alt+Arrow follows a link to the nearest one. */
+import { newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import { isGroupKind } from '../../../shared/model/kinds.ts';
 import { linksOf, nodesOf, placedGroups } from '../../editing/mutations.ts';
 import { linkMap, nodeMap } from '../../editing/newElements.ts';
@@ -14,10 +14,13 @@ import { type Direction, nearestTowards, roomBeside } from './directions.ts';
 function onlyNode({ ui, store }: Workspace) {
   const { selection } = ui.getState();
   const [id] = selection;
-  return selection.size === 1 ? store.nodes.get(id as NodeId) : undefined;
+  return selection.size === 1 && id !== undefined ? store.nodes.get(id) : undefined;
 }
 
-/** Makes a node of the same kind, linked by a contact or a tie, and opens its name. Whether the key was used. */
+/**
+ * Makes a node of the same kind, linked by a contact or a tie, and opens its name field. Returns whether the
+ * key was used.
+ */
 export function sprout(workspace: Workspace, towards: Direction): boolean {
   const { ui, store, history, rights } = workspace;
   const node = onlyNode(workspace);
@@ -28,7 +31,7 @@ export function sprout(workspace: Workspace, towards: Direction): boolean {
   }
   const { kind, size, color } = node;
   const box = shapeOf(node);
-  // Regions hold what they stand behind: only things of one sort are in each other's way.
+  // Regions contain other nodes: only nodes of one layer are in each other's way.
   const taken = [...store.nodes.values()]
     .filter((other) => other.id !== node.id && (isGroupKind(kind) || !isGroupKind(other.kind)))
     .map(shapeOf);
@@ -50,8 +53,8 @@ export function sprout(workspace: Workspace, towards: Direction): boolean {
   return true;
 }
 
-/** Selects and focuses the nearest linked node in a direction. Whether the key was used. */
-export function walk(workspace: Workspace, towards: Direction): boolean {
+/** Selects and focuses the nearest linked node in a direction. Returns whether the key was used. */
+export function followLink(workspace: Workspace, towards: Direction): boolean {
   const { ui, store } = workspace;
   const node = onlyNode(workspace);
   if (node === undefined) return false;

@@ -1,4 +1,4 @@
-/** The order in which nodes are walked by keyboard: lines from top to bottom, each from its start. Pure. */
+/** The order of nodes for the Tab key: lines from top to bottom, each from its start. Pure. */
 import type { Position } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
 

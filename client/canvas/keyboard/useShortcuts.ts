@@ -1,23 +1,28 @@
-/** Carries out the canvas's keys while the focus is on the canvas or nowhere in particular. */
+/** Executes the canvas's keyboard commands while the focus is on the canvas or on the page's body. */
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Position } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
+import { chosenNodes } from '../../editing/arranging.ts';
 import { duplicate } from '../../editing/clipboard/pasting.ts';
 import { useClipboard } from '../../editing/clipboard/useClipboard.ts';
 import { membersOf } from '../../editing/dragSession.ts';
 import { groupAndName } from '../../editing/groupAndName.ts';
-import { deleteElements, elementOf, placeNodes } from '../../editing/mutations.ts';
+import { deleteElements, placeNodes } from '../../editing/mutations.ts';
 import { canCreate, canEdit } from '../../state/rights.ts';
-import { carriedWith } from '../../state/scene/containment.ts';
+import { draggedWith } from '../../state/scene/containment.ts';
 import { select, type Tool } from '../../state/ui.ts';
 import { type Flow, fitBoard, zoomBy, zoomTo } from '../../state/viewport.ts';
 import { tellWhyNot } from '../../state/whyNot.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { aimKey, aimSource, startAim } from '../keyboardLinking/keyboardLinking.ts';
+import {
+  handleKeyboardLinkKey,
+  keyboardLinkSource,
+  startKeyboardLink,
+} from '../keyboardLinking/keyboardLinking.ts';
 import { openMenuByKey } from '../menu/openMenu.ts';
 import { type Command, commandFor } from './commands.ts';
-import { sprout, walk } from './keyboardMoves.ts';
+import { followLink, sprout } from './keyboardMoves.ts';
 import { neighbourInReadingOrder } from './readingOrder.ts';
 
 export interface ShortcutOptions {
@@ -48,7 +53,7 @@ export function useShortcuts({ workspace, onShortcuts }: ShortcutOptions): void 
   }, [workspace, flow, onShortcuts]);
 }
 
-/** Keys typed into a field, a menu or a dialog are not ours. */
+/** Keys typed into a field, a menu or a dialog are left alone. */
 function isForCanvas({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element) || target === document.body) return true;
   if (
@@ -59,9 +64,9 @@ function isForCanvas({ target, key }: KeyboardEvent): boolean {
     return false;
   }
   if (target.closest('.canvas')) return true;
-  // A tool taken up in the bar is put down there too.
+  // Escape on a focused tool button puts the tool down too.
   if (key === 'Escape' && target.closest('.toolbar')) return true;
-  // Buttons keep the keys that work them.
+  // Buttons keep the keys that activate them.
   return !['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Escape'].includes(key);
 }
 
@@ -75,7 +80,7 @@ interface Order {
 function carryOut(workspace: Workspace, { command, flow, target }: Order): boolean {
   const { ui, history, store } = workspace;
   const { selection } = ui.getState();
-  if (aimKey(workspace, command)) return true;
+  if (handleKeyboardLinkKey(workspace, command)) return true;
   switch (command.type) {
     case 'tool':
       return takeTool(workspace, { tool: command.tool, target });
@@ -83,8 +88,8 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
       return nudge(workspace, { x: command.dx, y: command.dy });
     case 'sprout':
       return sprout(workspace, command.towards);
-    case 'walk':
-      return walk(workspace, command.towards);
+    case 'follow-link':
+      return followLink(workspace, command.towards);
     case 'menu':
       openMenuByKey(workspace);
       return true;
@@ -128,13 +133,13 @@ function carryOut(workspace: Workspace, { command, flow, target }: Order): boole
   }
 }
 
-/** The link tool starts at the node that is selected, or has the focus, where there is one. */
+/** The link tool starts at the selected node, else at the focused one, if any. */
 function takeTool(workspace: Workspace, { tool, target }: { tool: Tool; target: HTMLElement }): boolean {
   const { ui, rights } = workspace;
   if (tool !== 'select' && tool !== 'hand' && !canCreate(rights)) return false;
-  ui.setState({ tool, linking: null, aiming: null });
-  const source = tool === 'link' ? aimSource(workspace, focusedNode(target)) : null;
-  if (source !== null) startAim(workspace, source);
+  ui.setState({ tool, linking: null, keyboardLink: null });
+  const source = tool === 'link' ? keyboardLinkSource(workspace, focusedNode(workspace, target)) : null;
+  if (source !== null) startKeyboardLink(workspace, source);
   return true;
 }
 
@@ -142,24 +147,23 @@ function remove(workspace: Workspace): boolean {
   const { ui } = workspace;
   const { selection } = ui.getState();
   const [first] = selection;
-  const element = first === undefined ? undefined : elementOf(workspace, first);
+  const element = first === undefined ? undefined : workspace.store.element(first);
   if (element !== undefined && deleteElements(workspace, selection) === 0) tellWhyNot(workspace, element);
   return true;
 }
 
 function nudge(workspace: Workspace, by: Position): boolean {
   const { ui, store, scene, rights } = workspace;
-  const picked = [...ui.getState().selection].filter((id) => {
-    const node = store.nodes.get(id as NodeId);
-    return node !== undefined && canEdit(rights, node);
-  }) as NodeId[];
+  const picked = chosenNodes(workspace, ui.getState().selection)
+    .filter((node) => canEdit(rights, node))
+    .map(({ id }) => id);
   if (picked.length === 0) return false;
-  const carried = carriedWith(picked, {
+  const moved = draggedWith(picked, {
     shapeOf: (id) => scene.restingShape(id),
     membersOf: (id) => membersOf(workspace, id),
   });
   const positions = new Map<NodeId, Position>();
-  for (const id of carried) {
+  for (const id of moved) {
     const node = store.nodes.get(id);
     if (node !== undefined) positions.set(id, { x: node.position.x + by.x, y: node.position.y + by.y });
   }
@@ -167,12 +171,13 @@ function nudge(workspace: Workspace, by: Position): boolean {
   return true;
 }
 
-function focusedNode(target: HTMLElement): NodeId | null {
-  return (target.closest('.react-flow__node')?.getAttribute('data-id') ?? null) as NodeId | null;
+function focusedNode({ store }: Workspace, target: HTMLElement): NodeId | null {
+  const id = target.closest('.react-flow__node')?.getAttribute('data-id') ?? '';
+  return store.nodes.get(id)?.id ?? null;
 }
 
 function focusNext(workspace: Workspace, { back, target }: { back: boolean; target: HTMLElement }): boolean {
-  const from = focusedNode(target);
+  const from = focusedNode(workspace, target);
   if (from === null) return false;
   const next = neighbourInReadingOrder(workspace.store.nodes.values(), { from, back });
   const element =
@@ -183,22 +188,23 @@ function focusNext(workspace: Workspace, { back, target }: { back: boolean; targ
   return true;
 }
 
-function stepBack({ ui }: Workspace, target: HTMLElement): boolean {
+function stepBack(workspace: Workspace, target: HTMLElement): boolean {
+  const { ui } = workspace;
   const { linking, linkChoice, tool, selection, cancelDrag } = ui.getState();
   if (cancelDrag !== null) cancelDrag();
   else if (linking !== null || linkChoice !== null) ui.setState({ linking: null, linkChoice: null });
   else if (tool !== 'select') ui.setState({ tool: 'select' });
   else if (selection.size > 0) select(ui, []);
-  else if (focusedNode(target) !== null) target.blur();
+  else if (focusedNode(workspace, target) !== null) target.blur();
   else return false;
   return true;
 }
 
 function enter(workspace: Workspace, target: HTMLElement): boolean {
   const { ui, history, rights } = workspace;
-  const at = focusedNode(target);
+  const at = focusedNode(workspace, target);
   if (ui.getState().tool === 'link' && at !== null) {
-    startAim(workspace, at);
+    startKeyboardLink(workspace, at);
     return true;
   }
   const focused = at ?? target.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;
@@ -208,7 +214,7 @@ function enter(workspace: Workspace, target: HTMLElement): boolean {
     return true;
   }
   const [id] = selection;
-  const element = id === undefined ? undefined : elementOf(workspace, id);
+  const element = id === undefined ? undefined : workspace.store.element(id);
   if (id === undefined || element === undefined || selection.size !== 1) return false;
   if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
   else tellWhyNot(workspace, element);

@@ -1,4 +1,7 @@
-/** A link being drawn by keyboard: its line to the node chosen so far, which is read out and kept in sight. */
+/**
+ * Draws the link that is being drawn by keyboard: its line to the chosen node, which is announced and kept in
+ * sight.
+ */
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { routeBetween } from '../../shapes/linkRoute.ts';
@@ -8,34 +11,34 @@ import type { KeyboardLink } from '../../state/ui.ts';
 import { bringIntoSight } from '../../state/viewport.ts';
 import { useSelected, useWorkspace, type Workspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { endAim } from './keyboardLinking.ts';
+import { endKeyboardLink } from './keyboardLinking.ts';
 
-export function AimLayer() {
-  const aiming = useSelected((state) => state.aiming);
-  return aiming === null ? null : <AimLine aim={aiming} />;
+export function KeyboardLinkLayer() {
+  const keyboardLink = useSelected((state) => state.keyboardLink);
+  return keyboardLink === null ? null : <KeyboardLinkLine link={keyboardLink} />;
 }
 
-function AimLine({ aim }: { readonly aim: KeyboardLink }) {
+function KeyboardLinkLine({ link }: { readonly link: KeyboardLink }) {
   const workspace = useWorkspace();
   const { scene } = workspace;
   const flow = useReactFlow();
   useSyncExternalStore(scene.subscribe, () => scene.nodes);
-  const from = drawnShape(workspace, aim.source);
-  const to = aim.target === null ? null : drawnShape(workspace, aim.target);
-  const lost = from === null || (aim.target !== null && to === null);
+  const from = drawnShape(workspace, link.source);
+  const to = link.target === null ? null : drawnShape(workspace, link.target);
+  const lost = from === null || (link.target !== null && to === null);
   useEffect(() => {
-    if (lost) endAim(workspace);
+    if (lost) endKeyboardLink(workspace);
   }, [lost, workspace]);
-  // The pointer takes over: whoever presses on the board draws from there.
+  // The pointer takes over: a press on the board draws from there.
   useEffect(() => {
     const onDown = ({ target }: PointerEvent) => {
       if (!(target instanceof Element) || target.closest('.canvas, .toolbar') === null) return;
-      workspace.ui.setState({ aiming: null, dropTarget: null });
+      workspace.ui.setState({ keyboardLink: null, dropTarget: null });
     };
     window.addEventListener('pointerdown', onDown, true);
     return () => window.removeEventListener('pointerdown', onDown, true);
   }, [workspace]);
-  const { target } = aim;
+  const { target } = link;
   useEffect(() => {
     const place = target === null ? null : workspace.scene.drawnAt(target);
     if (place !== null) bringIntoSight(flow, { place });
@@ -54,24 +57,24 @@ function AimLine({ aim }: { readonly aim: KeyboardLink }) {
   );
 }
 
-/** Says what the keys choose; stands outside the canvas so that it is there before there is anything to say. */
-export function AimVoice() {
+/** Announces the chosen node; mounted outside of the canvas and beforehand, as live regions have to be. */
+export function KeyboardLinkAnnouncer() {
   const workspace = useWorkspace();
-  const aiming = useSelected((state) => state.aiming);
+  const keyboardLink = useSelected((state) => state.keyboardLink);
   const { handling } = useMessages();
   return (
     <p className="visually-hidden" role="status" aria-atomic="true">
-      {aiming !== null && sentence()}
+      {keyboardLink !== null && sentence()}
     </p>
   );
 
   function sentence(): string {
     const { store, scene } = workspace;
-    const source = aiming && store.nodes.get(aiming.source);
-    const target = aiming?.target ? store.nodes.get(aiming.target) : undefined;
+    const source = keyboardLink && store.nodes.get(keyboardLink.source);
+    const target = keyboardLink?.target ? store.nodes.get(keyboardLink.target) : undefined;
     if (!source) return '';
-    if (target === undefined) return handling.aimHint;
-    return handling.aimAt(nameOf(source), describeNode(scene, target));
+    if (target === undefined) return handling.keyboardLinkHint;
+    return handling.keyboardLinkTo(nameOf(source), describeNode(scene, target));
   }
 }
 

@@ -12,52 +12,53 @@ import { toast } from '../../ui/toast.ts';
 import type { Command } from '../keyboard/commands.ts';
 import { type KeyboardLinkStep, nextTarget } from './targets.ts';
 
-/** The node a link would start at: the only one selected, or the one named. */
-export function aimSource({ ui, store }: Workspace, focused: NodeId | null = null): NodeId | null {
+/** The node at which a link would start: the only one selected, else the focused one. */
+export function keyboardLinkSource({ ui, store }: Workspace, focused: NodeId | null = null): NodeId | null {
   const { selection } = ui.getState();
   const [only] = selection;
-  const id = selection.size === 1 ? (only as NodeId) : focused;
-  return id !== null && store.nodes.has(id) ? id : null;
+  const id = selection.size === 1 ? only : focused;
+  return store.nodes.get(id ?? '')?.id ?? null;
 }
 
-/** Takes the link tool in hand with a link that starts at the node. */
-export function startAim(workspace: Workspace, source: NodeId): void {
+/** Switches to the link tool with a link that starts at the node. */
+export function startKeyboardLink(workspace: Workspace, source: NodeId): void {
   const { ui, rights, store } = workspace;
   if (!canCreate(rights)) {
     tellWhyNot(workspace);
     return;
   }
   if (store.nodes.size < 2) {
-    toast(currentMessages().handling.nothingToLink, { key: 'aim' });
+    toast(currentMessages().handling.nothingToLink, { key: 'keyboard link' });
     return;
   }
   select(ui, [source]);
-  ui.setState({ tool: 'link' satisfies Tool, linking: null, aiming: { source, target: null } });
+  ui.setState({ tool: 'link' satisfies Tool, linking: null, keyboardLink: { source, target: null } });
   focusNode(source);
 }
 
-export function endAim({ ui }: Pick<Workspace, 'ui'>): void {
-  const { aiming } = ui.getState();
-  if (aiming === null) return;
-  ui.setState({ aiming: null, linkChoice: null, dropTarget: null, tool: 'select' });
-  focusNode(aiming.source);
+export function endKeyboardLink({ ui }: Pick<Workspace, 'ui'>): void {
+  const { keyboardLink } = ui.getState();
+  if (keyboardLink === null) return;
+  ui.setState({ keyboardLink: null, linkChoice: null, dropTarget: null, tool: 'select' });
+  focusNode(keyboardLink.source);
 }
 
-/** What a key does while a link is being aimed. Returns whether it was one of its keys. */
-export function aimKey(workspace: Workspace, command: Command): boolean {
+/** Handles a key while a link is being drawn. Returns whether the key was used. */
+export function handleKeyboardLinkKey(workspace: Workspace, command: Command): boolean {
   const { ui, store } = workspace;
-  const { aiming } = ui.getState();
-  if (aiming === null) return false;
+  const { keyboardLink } = ui.getState();
+  if (keyboardLink === null) return false;
   const step = stepOf(command);
   if (step !== null) {
-    const target = nextTarget(store.nodes.values(), aiming, step);
-    ui.setState({ aiming: { ...aiming, target }, dropTarget: target, linking: null });
+    const target = nextTarget(store.nodes.values(), keyboardLink, step);
+    ui.setState({ keyboardLink: { ...keyboardLink, target }, dropTarget: target, linking: null });
     return true;
   }
-  if (command.type === 'escape') endAim(workspace);
+  if (command.type === 'escape') endKeyboardLink(workspace);
   else if (command.type !== 'rename') return false;
-  else if (aiming.target === null) toast(currentMessages().handling.chooseEnd, { key: 'aim' });
-  else chooseKind(workspace, { source: aiming.source, target: aiming.target });
+  else if (keyboardLink.target === null)
+    toast(currentMessages().handling.chooseEnd, { key: 'keyboard link' });
+  else chooseKind(workspace, { source: keyboardLink.source, target: keyboardLink.target });
   return true;
 }
 
@@ -72,12 +73,12 @@ function stepOf(command: Command): KeyboardLinkStep | null {
   return { type: 'towards', towards: { x: Math.sign(command.dx), y: Math.sign(command.dy) } };
 }
 
-/** Puts the focus where one goes on: on the new line, or on the node where it is drawn as containment. */
+/** Moves the focus to the new link, or to the node where the link is drawn as containment. */
 export function focusLinked({ source, link }: { source: NodeId; link: LinkId }): void {
   requestAnimationFrame(() => focusNode(focusNode(link) === null ? source : link));
 }
 
-/** Puts the focus on an element of the canvas; answers what has it then, null where it is not drawn. */
+/** Focuses an element of the canvas; returns the focused DOM element, null where it is not drawn. */
 export function focusNode(id: string): HTMLElement | null {
   const element = document.querySelector<HTMLElement>(`.canvas [data-id="${CSS.escape(id)}"]`);
   element?.focus({ preventScroll: true });

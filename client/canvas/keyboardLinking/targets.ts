@@ -1,6 +1,6 @@
 /**
- * Which node a link drawn by keyboard would end at: arrows go to the nearest in their direction, from the
- * end chosen so far; Tab goes on in reading order. The node it starts at is never its end. Pure.
+ * The target of a link drawn by keyboard: arrows choose the nearest node in their direction, from the target
+ * so far; Tab the next in reading order. The source is never the target. Pure.
  */
 import type { Position } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
@@ -17,14 +17,14 @@ export type KeyboardLinkStep =
   | { readonly type: 'towards'; readonly towards: Direction }
   | { readonly type: 'next'; readonly back: boolean };
 
-/** The end after one more key; the same as before where nothing lies there. */
+/** The target after one more key; unchanged where no node lies there. */
 export function nextTarget(
   nodes: Iterable<LinkTarget>,
-  aim: KeyboardLink,
+  link: KeyboardLink,
   step: KeyboardLinkStep,
 ): NodeId | null {
   const all = [...nodes];
-  return step.type === 'towards' ? towards(all, aim, step.towards) : inOrder(all, aim, step.back);
+  return step.type === 'towards' ? towards(all, link, step.towards) : inOrder(all, link, step.back);
 }
 
 function towards(
@@ -40,7 +40,7 @@ function towards(
   return nearestTowards(from, { towards: direction, among })?.id ?? target;
 }
 
-/** Goes round: the end of a link may lie before its start. */
+/** Wraps around: the target may come before the source. */
 function inOrder(
   nodes: readonly LinkTarget[],
   { source, target }: KeyboardLink,

@@ -1,16 +1,16 @@
-/** A link between two shapes: its line, what stands at its ends, its label. Meets each shape at its boundary. */
+/** A link between two shapes: line, ends and label, cut off at the boundary of each shape. */
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { LINK_KINDS, type LinkKind } from '../../../shared/model/kinds.ts';
 import { LockMark } from '../../shapes/LockMark.tsx';
 import { drawLabel, drawLine, LINK_SHAPES, labelWidth, routeOf } from '../../shapes/links/linkShapes.ts';
 import { Primitives } from '../../shapes/Primitives.tsx';
-import type { BoardEdge } from '../../shapes/sceneTypes.ts';
+import type { FlowEdge } from '../../shapes/sceneTypes.ts';
 import { DrawnMark } from '../../shapes/UnconfirmedMark.tsx';
 import { useRenders } from '../renders.ts';
 import './links.css';
 
-function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: EdgeProps<BoardEdge>) {
+function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: EdgeProps<FlowEdge>) {
   const renders = useRenders();
   if (data === undefined) return null;
   const kind = type as LinkKind;
@@ -21,7 +21,7 @@ function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: 
   const { x, y } = route.middle;
   const shown = drawLabel(label, route.middle);
   const classes = ['link'];
-  if (!LINK_SHAPES[kind].isDrawnAfar) classes.push('until-far');
+  if (!LINK_SHAPES[kind].isDrawnAtLowDetail) classes.push('until-far');
   if (hot) classes.push('is-hot');
   if (selected) classes.push('is-selected');
   if (mark !== null) classes.push('is-unconfirmed');
@@ -38,5 +38,5 @@ function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: 
 
 const MemoLinkEdge = memo(LinkEdge);
 
-/** One constant object: React Flow redraws everything when it changes. The kind says itself what is drawn. */
+/** One constant object: React Flow renders everything again when it changes. The kind decides what is drawn. */
 export const EDGE_TYPES = Object.fromEntries(LINK_KINDS.map((kind) => [kind, MemoLinkEdge]));

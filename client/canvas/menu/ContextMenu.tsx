@@ -1,4 +1,4 @@
-/** The context menu of nodes, links, the selection and the bare canvas. Loaded when it is first opened. */
+/** The context menu of nodes, links, the selection and the empty canvas. Loaded when it is first opened. */
 import { Menu } from '@base-ui/react/menu';
 import { useReactFlow } from '@xyflow/react';
 import type { NodeId } from '../../../shared/model/ids.ts';
@@ -7,7 +7,7 @@ import { chosenNodes } from '../../editing/arranging.ts';
 import { copyToSystem, paste, removeCut, textOfSystem } from '../../editing/clipboard/boardClipboard.ts';
 import { duplicate } from '../../editing/clipboard/pasting.ts';
 import { groupAndName } from '../../editing/groupAndName.ts';
-import { createNode, deleteElements, elementOf, setField } from '../../editing/mutations.ts';
+import { createNode, deleteElements, setField } from '../../editing/mutations.ts';
 import { fitToMembers, membersToFit } from '../../editing/resizing.ts';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { canCreate, canEdit, isFacilitator } from '../../state/rights.ts';
@@ -16,13 +16,13 @@ import { fitBoard } from '../../state/viewport.ts';
 import { useViews, viewAs } from '../../state/views.ts';
 import { useSelected, useWorkspace, type Workspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
-import { startAim } from '../keyboardLinking/keyboardLinking.ts';
+import { startKeyboardLink } from '../keyboardLinking/keyboardLinking.ts';
 import { type MenuAction, type MenuFacts, menuItems } from './items.ts';
 
 function factsOf(workspace: Workspace): MenuFacts {
   const { ui, rights, store } = workspace;
   const { selection } = ui.getState();
-  const elements = [...selection].flatMap((id) => elementOf(workspace, id) ?? []);
+  const elements = workspace.store.elements(selection);
   const nodes = chosenNodes(workspace, selection);
   const [only] = nodes;
   const cannotCreate = canCreate(rights) ? null : rights.viewing ? 'viewing' : 'viewer';
@@ -70,14 +70,15 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     rename: () => name(),
     editText: () => name(),
     connect: () => {
-      const [source] = ui.getState().selection;
-      // By key or by pointer: the menu is gone first and has given the focus back.
+      const source = firstNode();
+      if (source === null) return;
+      // The menu has closed and restored the focus before this runs.
       setTimeout(() => {
-        startAim(workspace, source as NodeId);
-        ui.setState({ linking: { source: source as NodeId, at: place() } });
+        startKeyboardLink(workspace, source);
+        ui.setState({ linking: { source, at: place() } });
       }, 50);
     },
-    fit: () => fitToMembers(workspace, [...ui.getState().selection][0] as NodeId),
+    fit: withFirstNode((id) => fitToMembers(workspace, id)),
     group: () => groupAndName(workspace),
     copy: () => void copyToSystem(workspace),
     cut: () => {
@@ -91,15 +92,28 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     duplicate: () => select(ui, duplicate(workspace, ui.getState().selection)),
     lock: () => setField(workspace, { ids: ui.getState().selection, field: 'locked', value: true }),
     unlock: () => setField(workspace, { ids: ui.getState().selection, field: 'locked', value: false }),
-    viewAs: () => viewAs(views, [...ui.getState().selection][0] as NodeId),
-    lens: () => views.setState({ lens: { a: [...ui.getState().selection][0] as NodeId, b: null } }),
-    whoSees: () => views.setState({ whoSees: [...ui.getState().selection][0] as NodeId }),
+    viewAs: withFirstNode((id) => viewAs(views, id)),
+    lens: withFirstNode((id) => views.setState({ lens: { a: id, b: null } })),
+    whoSees: () =>
+      views.setState({ whoSees: workspace.store.elements(ui.getState().selection)[0]?.id ?? null }),
     remove: () => deleteElements(workspace, ui.getState().selection),
     selectAll: () => select(ui, workspace.store.nodes.keys()),
     fitBoard: () => fitBoard(flow),
   };
 
-  /** Opens the field once the menu has given the focus back. */
+  /** The first node selected; null where there is none. */
+  function firstNode(): NodeId | null {
+    return chosenNodes(workspace, ui.getState().selection)[0]?.id ?? null;
+  }
+
+  function withFirstNode(run: (id: NodeId) => void): () => void {
+    return () => {
+      const id = firstNode();
+      if (id !== null) run(id);
+    };
+  }
+
+  /** Opens the field once the menu has restored the focus. */
   function name() {
     const [id] = ui.getState().selection;
     if (id !== undefined) setTimeout(() => ui.setState({ renaming: { id, depth: history.depth } }), 50);

@@ -1,4 +1,4 @@
-/** What the context menu offers for what it was opened on, and why something is not possible. Pure. */
+/** The items of the context menu for its target, with the reasons of disabled ones. Pure. */
 import { isGroupKind, isViewpointKind, NODE_KINDS, type NodeKind } from '../../../shared/model/kinds.ts';
 
 export type MenuAction =
@@ -37,13 +37,13 @@ export type MenuItem =
 
 export interface MenuFacts {
   readonly on: 'node' | 'link' | 'selection' | 'canvas';
-  /** Why nothing at all may be made by this person; null where they may. */
+  /** Why this person may make nothing at all; null where they may. */
   readonly cannotCreate: 'viewing' | 'viewer' | null;
-  /** Why what the menu was opened on may not be changed; null where some of it may. */
+  /** Why the target may not be changed; null where some of it may. */
   readonly cannotEdit: MenuReason | null;
   readonly facilitator: boolean;
   readonly allLocked: boolean;
-  /** Of a single node. */
+  /** For a single node. */
   readonly kind: NodeKind | null;
   readonly nodes: number;
   readonly people: number;

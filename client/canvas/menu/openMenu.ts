@@ -1,9 +1,9 @@
-/** Opening the context menu: on what, and where on the screen. */
+/** Opens the context menu: its target, and its place on the screen. */
 import type { Position } from '../../../shared/model/element.ts';
 import { select } from '../../state/ui.ts';
 import type { Workspace } from '../../state/workspace.ts';
 
-/** At a point of the screen; what lies under it becomes the selection unless it is part of it. */
+/** At a point of the screen; the element there is selected unless it is part of the selection. */
 export function openMenuOn(
   { ui }: Workspace,
   { at, element }: { at: Position; element: Element | null },
@@ -15,7 +15,7 @@ export function openMenuOn(
   ui.setState({ menu: { at }, linking: null, tool: 'select' });
 }
 
-/** By key: on the selection where there is one, else in the middle of the canvas. */
+/** By key: for the selection where there is one, else for the canvas, in its middle. */
 export function openMenuByKey({ ui }: Workspace): void {
   const [first] = ui.getState().selection;
   const selected = first && document.querySelector(`.canvas [data-id="${CSS.escape(first)}"]`);
@@ -26,7 +26,7 @@ export function openMenuByKey({ ui }: Workspace): void {
 const LONG_PRESS_MS = 550;
 const MAX_MOVE_PX = 8;
 
-/** A finger that stays where it was put down opens the menu. Returns what ends the watch. */
+/** Long press: a finger that stays in place opens the menu. Returns what ends the watch. */
 export function watchLongPress(workspace: Workspace, { clientX, clientY, target }: PointerEvent): () => void {
   const timer = setTimeout(() => {
     stop();

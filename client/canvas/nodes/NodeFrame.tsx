@@ -1,10 +1,9 @@
 /**
- * What every node has around its own drawing: the drawing area, states, handles, and who else has it
- * selected. The drawing itself takes pointer events only on its shape.
+ * The frame of every node: drawing area, states, handles, outlines of peers' selections. Only the node's
+ * shape takes pointer events.
  */
 import type { ReactNode, PointerEvent as ReactPointerEvent } from 'react';
 import { useCallback, useSyncExternalStore } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
 import { isSized } from '../../editing/sizes.ts';
 import { LockMark } from '../../shapes/LockMark.tsx';
@@ -21,6 +20,8 @@ import { hueClass } from '../../ui/hue.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { useRenders } from '../renders.ts';
 import { ResizeHandles } from './ResizeHandles.tsx';
+import './nodes.css';
+import './states.css';
 
 export interface NodeFrameProps {
   readonly id: string;
@@ -62,15 +63,15 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
             <Outline kind={kind} width={width} height={height} pad={7} className="held-ring" />
           </g>
         )}
-        {/* Under the badges, which lie on the outline. */}
-        <RemoteSelection id={id as NodeId} kind={kind} width={width} height={height} />
+        {/* Drawn below the badges, which lie on the outline. */}
+        <RemoteSelection id={id} kind={kind} width={width} height={height} />
         {selected && <Outline kind={kind} width={width} height={height} pad={ring} className="glow" />}
         {children}
         {data.locked && <LockMark {...lockMark(data)} />}
         {data.mark !== null && <DrawnMark mark={data.mark} x={0} y={-height / 2 - unconfirmedRise} />}
-        {selected && <Handles id={id as NodeId} kind={kind} width={width} height={height} />}
+        {selected && <Handles id={id} kind={kind} width={width} height={height} />}
         {selected && data.editable && isSized(kind) && (
-          <ResizeHandles id={id as NodeId} width={width} height={height} />
+          <ResizeHandles id={id} width={width} height={height} />
         )}
       </svg>
     </div>
@@ -78,13 +79,13 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
 }
 
 interface ShapeProps {
-  readonly id: NodeId;
+  readonly id: string;
   readonly kind: NodeKind;
   readonly width: number;
   readonly height: number;
 }
 
-/** How far outside a shape it is marked as selected by somebody else, at least. */
+/** The least distance of a peer's selection outline from the shape. */
 const REMOTE_RING = 3;
 
 function RemoteSelection({ id, kind, width, height }: ShapeProps) {
@@ -117,15 +118,16 @@ const SIDES = [
 ] as const;
 
 function Handles({ id, kind, width, height }: ShapeProps) {
-  const { ui, rights } = useWorkspace();
+  const { ui, rights, store } = useWorkspace();
   const { canvas } = useMessages();
   if (!canCreate(rights)) return null;
   const shape = { kind, x: 0, y: 0, width, height, nameHalfWidth: 0 };
   const start = (event: ReactPointerEvent) => {
     if (event.button !== 0) return;
     event.stopPropagation();
-    const at = ui.getState();
-    if (at.linking === null) ui.setState({ linking: { source: id, at: { x: Number.NaN, y: Number.NaN } } });
+    const source = store.nodes.get(id)?.id;
+    if (source === undefined || ui.getState().linking !== null) return;
+    ui.setState({ linking: { source, at: { x: Number.NaN, y: Number.NaN } } });
   };
   return (
     <g className="handles nodrag nopan">

@@ -1,14 +1,14 @@
-/** A node on the canvas: what its kind draws, in the frame that all have. */
+/** A node on the canvas: its kind's drawing within the common frame. */
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { NODE_KINDS } from '../../../shared/model/kinds.ts';
 import { groundOf, NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import { Primitives } from '../../shapes/Primitives.tsx';
-import type { BoardNode } from '../../shapes/sceneTypes.ts';
+import type { FlowNode } from '../../shapes/sceneTypes.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 
-type NodeViewProps = NodeProps<BoardNode>;
+type NodeViewProps = NodeProps<FlowNode>;
 
 function NodeView({ id, type, data, selected }: NodeViewProps) {
   const { nodeKinds } = useMessages();
@@ -24,12 +24,12 @@ function NodeView({ id, type, data, selected }: NodeViewProps) {
   );
 }
 
-/** Renders anew for what it draws, and not for where it lies or that it is dragged. */
+/** Renders again when its drawing changes, not when it is moved or dragged. */
 const MemoNodeView = memo(
   NodeView,
   (before, after) =>
     before.data === after.data && before.selected === after.selected && before.id === after.id,
 );
 
-/** One constant object: React Flow redraws everything when it changes. The kind says itself what is drawn. */
+/** One constant object: React Flow renders everything again when it changes. The kind decides what is drawn. */
 export const NODE_TYPES = Object.fromEntries(NODE_KINDS.map((kind) => [kind, MemoNodeView]));

@@ -1,6 +1,6 @@
 /**
- * The people of a board too large for a drawing each, seen from afar: dots, painted at once. What a person is
- * in hand is drawn as ever; everybody else comes back as a node as soon as one looks closer.
+ * People of a large board at low detail, painted as dots on one canvas element. Selected and marked people
+ * stay nodes; zooming in mounts all as nodes again.
  */
 import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { useWorkspace } from '../../state/workspace.ts';

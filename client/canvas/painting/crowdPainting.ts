@@ -1,4 +1,4 @@
-/** How people are painted from afar. */
+/** Paints people at low detail as dots. */
 
 import { type Palette, plainColor } from '../../shapes/colors.ts';
 import type { BoardNode } from '../../shapes/sceneTypes.ts';
@@ -18,13 +18,13 @@ export interface Dots {
   readonly ratio: number;
 }
 
-/** As large as the style sheet draws the disc of a person from afar, in board units. */
+/** The disc's radius at low detail, as in levels.css; board units. */
 function radiusAt(zoom: number): number {
   if (zoom < 0.16) return 15;
   return zoom < 0.26 ? 10 : 7;
 }
 
-/** Below this, nobody can tell a disc from a square, which is painted faster. */
+/** Below this size a square looks the same as a disc, and is painted faster. */
 const ROUND_FROM_PX = 2;
 
 export function paintDots(context: CanvasRenderingContext2D, dots: Dots): void {

@@ -1,4 +1,4 @@
-/** How the small map is drawn: shapes in their colours, and the part in sight as a frame. No names. */
+/** Paints the minimap: shapes in their colours, and the visible part as a frame. No names. */
 
 import { type Palette, plainColor } from '../../shapes/colors.ts';
 import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
@@ -16,7 +16,7 @@ function boxOf({ position, width = 0, height = 0 }: BoardNode): MapFrame {
   return { x: position.x - width / 2, y: position.y - height / 2, width, height };
 }
 
-/** What the map shows: all nodes and the part in sight, with a margin, in the map's proportions. */
+/** The section that the minimap shows: all nodes and the visible part, with a margin, in the minimap's proportions. */
 export function frameOf(
   nodes: readonly BoardNode[],
   { inSight, aspect }: { inSight: MapFrame; aspect: number },

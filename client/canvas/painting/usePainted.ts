@@ -1,4 +1,4 @@
-/** A canvas element that shows the scene: painted anew when nodes or the view have moved, or the theme is another. */
+/** A canvas element that paints the scene, repainted when nodes, the view or the theme change. */
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { type Palette, readPalette } from '../../shapes/colors.ts';
@@ -8,10 +8,10 @@ import { usePreferences } from '../../ui/locale.ts';
 /** Paints all of it. */
 export type Paint = (context: CanvasRenderingContext2D, palette: Palette) => void;
 
-/** Given what is to be done soon, returns what calls it off. */
+/** Schedules a repaint; returns what cancels it. */
 export type Soon = (act: () => void) => () => void;
 
-/** `soon` says when a change is painted; however many come until then are painted at once. */
+/** `soon` schedules repaints; changes until then are painted together. */
 export function usePainted(soon: Soon, paint: Paint): RefObject<HTMLCanvasElement | null> {
   const { theme } = usePreferences();
   const { scene } = useWorkspace();

@@ -1,4 +1,4 @@
-/** Where others point and type, with their names. Facilitators also see whose eyes they look through. */
+/** Cursors and typing of peers, with their names; for facilitators also with their viewpoints. */
 import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, memo, useEffect, useState } from 'react';
 import { usePeers } from '../../state/usePeers.ts';
@@ -21,9 +21,9 @@ export function Cursors() {
   );
 }
 
-/** With more pointers than this, the names of those at rest would cover the board. */
+/** With more cursors than this, the names of resting ones would cover the board. */
 const CROWD = 6;
-/** How long a name stays when its pointer has come to rest. */
+/** How long the name of a resting cursor stays. */
 const NAME_MS = 2_500;
 
 function Pointers() {
@@ -84,7 +84,7 @@ const Pointer = memo(function Pointer({ peer, seenAs, inverse, isCrowded }: Poin
   );
 });
 
-/** Whether something has stayed where it is for a while. */
+/** Whether a value has not changed for a while. */
 function useIsResting(at: string): boolean {
   const [restedAt, setRestedAt] = useState<string | null>(null);
   useEffect(() => {
@@ -94,7 +94,7 @@ function useIsResting(at: string): boolean {
   return restedAt === at;
 }
 
-/** Names another's viewpoint, for facilitators; null where there is nothing to add. */
+/** The name of a peer's viewpoint, for facilitators; null where it adds nothing. */
 function useViewpointLabel(): (viewpoint: string) => string | null {
   const { store, rights } = useWorkspace();
   const { everyone } = useMessages();
@@ -102,6 +102,6 @@ function useViewpointLabel(): (viewpoint: string) => string | null {
   return (viewpoint) => {
     if (rights.role !== 'facilitator' || viewpoint === 'facilitator' || viewpoint === '') return null;
     if (viewpoint === 'everyone') return everyone;
-    return store.nodes.get(viewpoint as never)?.label ?? null;
+    return store.nodes.get(viewpoint)?.label ?? null;
   };
 }

@@ -1,9 +1,8 @@
-/** Who is typing a name or notes just now: a tag over the element, in that person's colour. */
+/** Tags over elements whose name or notes a peer is typing, in the peer's colour. */
 import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react';
 import { PencilLine } from 'lucide-react';
 import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { Position } from '../../../shared/model/element.ts';
-import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { usePeers } from '../../state/usePeers.ts';
 import { useWorkspace, type Workspace } from '../../state/workspace.ts';
 import type { Peer } from '../../sync/presence.ts';
@@ -23,7 +22,7 @@ function Tags({ peers }: { readonly peers: readonly Peer[] }) {
   const { scene } = workspace;
   const { together, someone } = useMessages();
   const zoom = useStore(zoomOf);
-  // Tags go along with what is carried; without tags, nothing here listens.
+  // Tags move with dragged nodes; without tags, nothing is subscribed.
   useSyncExternalStore(scene.subscribe, () => scene.nodes);
   return (
     <ViewportPortal>
@@ -48,10 +47,10 @@ function Tags({ peers }: { readonly peers: readonly Peer[] }) {
 
 /** The middle of an element's upper edge. */
 function topOf({ store, scene }: Workspace, id: string): Position | null {
-  const at = scene.drawnAt(id as NodeId);
-  const shape = scene.restingShape(id as NodeId);
+  const at = scene.drawnAt(id);
+  const shape = scene.restingShape(id);
   if (at !== null && shape !== null) return { x: at.x, y: at.y - shape.height / 2 };
-  const link = store.links.get(id as LinkId);
+  const link = store.links.get(id);
   const [a, b] = [link && scene.drawnAt(link.source), link && scene.drawnAt(link.target)];
   return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 - 8 } : null;
 }

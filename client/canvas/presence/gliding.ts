@@ -1,18 +1,19 @@
 /**
- * Gliding to what others do, which arrives in jumps: a step is run in every frame as long as it moves something,
- * and is told what part of the way is left to go in this one. Whoever wants less motion goes all of it at once.
+ * Smoothing of peers' moves, which arrive in jumps: a step runs in every frame as long as it moves something,
+ * with the part of the remaining way to cover in this frame. All of it at once where the reader prefers
+ * reduced motion.
  */
 
-/** After this long some two thirds of the way are behind. */
+/** Time constant: after it some two thirds of the way are covered. */
 const GLIDE_MS = 55;
 
 export interface Gliding {
-  /** There may be something to move. */
+  /** Starts the animation, if something may have to move. */
   wake(): void;
   stop(): void;
 }
 
-/** `step` answers whether it moved anything; `part` is above 0 and at most 1. */
+/** `step` returns whether it moved anything; `part` is above 0 and at most 1. */
 export function gliding(step: (part: number) => boolean): Gliding {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   let frame = 0;

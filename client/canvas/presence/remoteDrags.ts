@@ -1,6 +1,6 @@
 /**
- * Shows nodes that others are dragging, gliding to where they are held. An offset counts from where a node
- * lay when the offset was stated: when its place in the doc changes meanwhile, that place is the newer word.
+ * Draws peers' drags, smoothed. An offset is relative to the position that a node had when the offset was
+ * sent: when the position in the doc changes meanwhile, the doc's is newer and wins.
  */
 import type { Position } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
@@ -9,11 +9,11 @@ import type { Peer, PresenceStore } from '../../sync/presence.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { gliding } from './gliding.ts';
 
-interface Carried {
+interface RemoteDrag {
   client: number;
   target: Position;
   shown: Position;
-  /** Whether somebody still holds it. */
+  /** Whether a peer still drags it. */
   held: boolean;
 }
 
@@ -27,35 +27,36 @@ export interface RemoteDragOptions {
 
 /** Returns what ends it. */
 export function showRemoteDrags({ presence, store, scene }: RemoteDragOptions): () => void {
-  const carried = new Map<NodeId, Carried>();
+  const dragged = new Map<NodeId, RemoteDrag>();
   const seen = new Map<number, Peer['drag']>();
 
   const glide = gliding((part) => {
     const positions = new Map<NodeId, Position>();
     const done: NodeId[] = [];
-    for (const [id, entry] of carried) {
+    for (const [id, entry] of dragged) {
       const { shown, target } = entry;
       const near = Math.abs(target.x - shown.x) < NEAR && Math.abs(target.y - shown.y) < NEAR;
       if (near && !entry.held) {
-        carried.delete(id);
+        dragged.delete(id);
         done.push(id);
       } else if (!near || shown !== target) {
         entry.shown = near ? target : mix(shown, target, part);
         positions.set(id, entry.shown);
       }
     }
-    if (positions.size > 0) scene.carry(positions);
+    if (positions.size > 0) scene.showDragged(positions);
     if (done.length > 0) scene.release(done);
     return positions.size > 0;
   });
 
   const hold = ({ client, drag }: Peer) => {
-    for (const id of (drag?.ids ?? []) as NodeId[]) {
-      const position = store.nodes.get(id)?.position;
-      if (drag === null || drag === undefined || position === undefined || scene.isLifted(id)) continue;
+    for (const name of drag?.ids ?? []) {
+      const node = store.nodes.get(name);
+      if (drag === null || drag === undefined || node === undefined || scene.isLifted(node.id)) continue;
+      const { id, position } = node;
       const target = { x: position.x + drag.dx, y: position.y + drag.dy };
-      const known = carried.get(id);
-      if (known === undefined) carried.set(id, { client, target, shown: position, held: true });
+      const known = dragged.get(id);
+      if (known === undefined) dragged.set(id, { client, target, shown: position, held: true });
       else Object.assign(known, { client, target, held: true });
     }
   };
@@ -67,31 +68,31 @@ export function showRemoteDrags({ presence, store, scene }: RemoteDragOptions): 
       seen.set(peer.client, peer.drag);
       hold(peer);
     }
-    for (const [id, entry] of carried) {
+    for (const [id, entry] of dragged) {
       if (dragging.get(entry.client)?.drag?.ids.includes(id)) continue;
       entry.held = false;
       entry.target = store.nodes.get(id)?.position ?? entry.target;
     }
     for (const client of seen.keys()) if (!dragging.has(client)) seen.delete(client);
-    if (carried.size > 0) glide.wake();
+    if (dragged.size > 0) glide.wake();
   };
 
   const stopPresence = presence.subscribe(onPresence);
   const stopStore = store.subscribe(({ nodes }) => {
     for (const id of nodes) {
-      const entry = carried.get(id);
+      const entry = dragged.get(id);
       const position = store.nodes.get(id)?.position;
       if (entry === undefined) continue;
-      if (position === undefined) carried.delete(id);
+      if (position === undefined) dragged.delete(id);
       else entry.target = position;
     }
-    if (carried.size > 0) glide.wake();
+    if (dragged.size > 0) glide.wake();
   });
   return () => {
     stopPresence();
     stopStore();
     glide.stop();
-    scene.release(carried.keys());
+    scene.release(dragged.keys());
   };
 }
 

@@ -1,7 +1,4 @@
-/**
- * Shows nodes that others are resizing as large as they are just now, gliding from one size to the next.
- * Once the corner is let go, the doc has the last word.
- */
+/** Draws peers' resizes, smoothed. Once the corner is released, the size in the doc wins. */
 import type { Position, Size } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
 import { shapeOf } from '../../shapes/shapes.ts';
@@ -15,10 +12,10 @@ interface RemoteSize {
   readonly size: Size;
 }
 
-interface Pulled {
+interface RemoteResize {
   target: RemoteSize;
   shown: RemoteSize;
-  /** Whether somebody still holds its corner. */
+  /** Whether a peer still holds its corner. */
   held: boolean;
 }
 
@@ -32,14 +29,14 @@ export interface RemoteResizeOptions {
 
 /** Returns what ends it. */
 export function showRemoteResizes({ presence, store, scene }: RemoteResizeOptions): () => void {
-  const pulled = new Map<NodeId, Pulled>();
+  const resized = new Map<NodeId, RemoteResize>();
 
   const glide = gliding((part) => {
     let moving = false;
-    for (const [id, entry] of pulled) {
+    for (const [id, entry] of resized) {
       const near = isNear(entry.shown, entry.target);
       if (near && !entry.held) {
-        pulled.delete(id);
+        resized.delete(id);
         scene.reshape(id, null);
       } else if (entry.shown !== entry.target) {
         entry.shown = near ? entry.target : mix(entry.shown, { to: entry.target, part });
@@ -60,34 +57,35 @@ export function showRemoteResizes({ presence, store, scene }: RemoteResizeOption
   const onPresence = () => {
     const now = new Map<NodeId, RemoteSize>();
     for (const { resize } of presence.peers) {
-      if (resize) now.set(resize.id as NodeId, { position: resize.position, size: resize.size });
+      const node = resize && store.nodes.get(resize.id);
+      if (node) now.set(node.id, { position: resize.position, size: resize.size });
     }
     for (const [id, target] of now) {
-      const shown = pulled.get(id)?.shown ?? resting(id);
-      if (shown !== null) pulled.set(id, { target, shown, held: true });
+      const shown = resized.get(id)?.shown ?? resting(id);
+      if (shown !== null) resized.set(id, { target, shown, held: true });
     }
-    for (const [id, entry] of pulled) {
+    for (const [id, entry] of resized) {
       if (now.has(id)) continue;
       entry.held = false;
       entry.target = resting(id) ?? entry.target;
     }
-    if (pulled.size > 0) glide.wake();
+    if (resized.size > 0) glide.wake();
   };
 
   const onStore = (changed: ReadonlySet<NodeId>) => {
-    for (const [id, entry] of pulled) {
+    for (const [id, entry] of resized) {
       const lies = changed.has(id) ? resting(id) : entry.target;
-      if (lies === null) pulled.delete(id);
+      if (lies === null) resized.delete(id);
       else if (!entry.held) entry.target = lies;
     }
-    if (pulled.size > 0) glide.wake();
+    if (resized.size > 0) glide.wake();
   };
 
   const stops = [presence.subscribe(onPresence), store.subscribe(({ nodes }) => onStore(nodes))];
   return () => {
     for (const stop of stops) stop();
     glide.stop();
-    for (const id of pulled.keys()) scene.reshape(id, null);
+    for (const id of resized.keys()) scene.reshape(id, null);
   };
 }
 

@@ -1,4 +1,4 @@
-/** A link being drawn: its loose end follows the pointer until it is dropped on a node, or let go. */
+/** A link that is being drawn by pointer: its loose end follows until it is dropped on a node, or cancelled. */
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Position } from '../../../shared/model/element.ts';

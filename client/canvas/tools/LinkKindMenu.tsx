@@ -1,4 +1,7 @@
-/** After a link is drawn: which of the six kinds it is. Those that may not join these two say why. Loaded with the first. */
+/**
+ * The menu of link kinds, after a link is drawn. Kinds that may not join these two give the reason. Loaded
+ * with the first link.
+ */
 import { Menu } from '@base-ui/react/menu';
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
@@ -31,7 +34,7 @@ export default function LinkKindMenu() {
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
   const draw = (kind: LinkKind) => {
     const id = createLink(workspace, { kind, source, target });
-    ui.setState({ linkChoice: null, aiming: null, dropTarget: null, tool: 'select' });
+    ui.setState({ linkChoice: null, keyboardLink: null, dropTarget: null, tool: 'select' });
     if (id === null) return;
     select(ui, [id]);
     focusLinked({ source, link: id });
@@ -49,7 +52,7 @@ export default function LinkKindMenu() {
           <Menu.Popup
             className="popup menu link-kinds"
             aria-label={canvas.chooseKind}
-            finalFocus={() => (ui.getState().aiming === null ? true : focusNode(source))}
+            finalFocus={() => (ui.getState().keyboardLink === null ? true : focusNode(source))}
           >
             <div className="menu-heading">{canvas.chooseKind}</div>
             {LINK_KINDS.map((kind) => {

@@ -1,11 +1,10 @@
 /**
- * The field in which a name is typed in place. It writes as one types, so that two people naming the same
- * thing see each other's letters; Escape takes back what was typed here.
+ * The field that edits a name in place. It writes while one types, so that two people who name the same
+ * element see each other's letters; Escape undoes what was typed here.
  */
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Position } from '../../../shared/model/element.ts';
-import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
 import type { NameLook } from '../../shapes/nodes/nodeShape.ts';
 import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
@@ -49,8 +48,8 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
   const { store, history, ui, scene } = workspace;
   const { canvas } = useMessages();
   const flow = useReactFlow();
-  const node = useNode(renaming.id as NodeId);
-  const link = useLink(renaming.id as LinkId);
+  const node = useNode(renaming.id);
+  const link = useLink(renaming.id);
   const text = store.textOf(renaming.id, 'label');
   const field = useRef<TextField>(null);
   useEffect(() => {
@@ -61,7 +60,7 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
       field: input,
       maxLength: LIMITS.labelLength,
       history,
-      // Each opening of the field is a step of its own, so that Escape takes back no earlier one.
+      // Each opening of the field is a separate step, so that Escape undoes no earlier one.
       change: (run) => history.act(run, { merge: `label ${renaming.id} ${renaming.depth}` }),
     });
     input.focus({ preventScroll: true });
@@ -94,7 +93,7 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
     '--x': `${place.centre.x}px`,
     '--y': `${place.centre.y}px`,
     '--w': `${place.width}px`,
-    // Far out, the field stays as large as letters have to be.
+    // At low zoom the field keeps a readable size.
     '--scale': isProse ? 1 : Math.max(1, 0.95 / flow.getZoom()),
     ...(isProse && { '--h': `${look.height}px` }),
   } as CSSProperties;

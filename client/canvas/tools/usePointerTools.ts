@@ -1,12 +1,11 @@
 /**
- * What the pointer does on the canvas beyond React Flow: placing new nodes, starting and ending links with
- * the link tool, double-click, and telling others where the cursor is.
+ * Pointer handling beyond React Flow's: placing new nodes, drawing links with the link tool, double-click,
+ * and sending the cursor to peers.
  */
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, type TouchEvent, useMemo } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
-import { createNode, elementOf } from '../../editing/mutations.ts';
+import { createNode } from '../../editing/mutations.ts';
 import { canCreate, canEdit } from '../../state/rights.ts';
 import { select, type Tool } from '../../state/ui.ts';
 import { tellWhyNot } from '../../state/whyNot.ts';
@@ -53,9 +52,9 @@ export function usePointerTools(workspace: Workspace) {
     };
 
     const taps = new DoubleTap();
-    /** A finger's double tap is told apart here; the browser may make a double click of it as well. */
+    /** A double tap is recognised here; some browsers make a double click of it as well. */
     let touchedAtMs = Number.NEGATIVE_INFINITY;
-    /** Whether the menu of link kinds was there when the finger came down. */
+    /** Whether the menu of link kinds was open when the finger came down. */
     let wasChoosing = false;
     const touchOf = ({ clientX, clientY, timeStamp }: PointerEvent) => ({
       x: clientX,
@@ -63,13 +62,13 @@ export function usePointerTools(workspace: Workspace) {
       atMs: timeStamp,
     });
 
-    /** Names what lies there; on the bare board, adds a person. */
+    /** Opens the name field of the node there; on the empty board, adds a person. */
     const openAt = (event: MouseEvent) => {
       if (ui.getState().tool !== 'select' || !onBoard(event)) return;
       const id = (event.target as Element)
         .closest('.react-flow__node, .react-flow__edge')
-        ?.getAttribute('data-id') as NodeId | null;
-      const element = id === null || id === undefined ? undefined : elementOf(workspace, id);
+        ?.getAttribute('data-id');
+      const element = id ? workspace.store.element(id) : undefined;
       if (id && element) {
         if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
         else tellWhyNot(workspace, element);
@@ -77,7 +76,7 @@ export function usePointerTools(workspace: Workspace) {
     };
 
     return {
-      // One finger on the bare board moves it: React Flow would draw a marquee as well.
+      // One finger on the empty board pans: React Flow would draw a marquee as well.
       onPointerDownCapture: (event: PointerEvent) => {
         if (event.pointerType !== 'touch') return;
         touchedAtMs = event.timeStamp;
@@ -97,7 +96,7 @@ export function usePointerTools(workspace: Workspace) {
       onTouchEndCapture: (event: TouchEvent) => {
         if (ui.getState().linkChoice !== null && !wasChoosing && event.cancelable) event.preventDefault();
       },
-      // The mouse events that browsers make of taps come late: the field two taps have opened keeps the focus.
+      // Browsers send the mouse events of taps late: the field that a double tap opened keeps the focus.
       onMouseDownCapture: (event: MouseEvent) => {
         if (event.timeStamp - touchedAtMs < 1_000 && ui.getState().renaming !== null && onBoard(event))
           event.preventDefault();
@@ -112,7 +111,7 @@ export function usePointerTools(workspace: Workspace) {
       onContextMenu: (event: MouseEvent) => {
         if (!onBoard(event)) return;
         event.preventDefault();
-        // By key the browser names the focused node; a menu that the key opened stays as it is.
+        // By key the event's target is the focused node; a menu that the key opened stays as it is.
         if (ui.getState().menu !== null) return;
         const at = { x: event.clientX, y: event.clientY };
         openMenuOn(workspace, { at, element: event.target as Element });

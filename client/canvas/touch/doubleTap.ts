@@ -1,4 +1,4 @@
-/** Tells a finger's second tap on the same spot from the first: not every browser makes a double click of it. Pure. */
+/** Recognises a double tap: not every browser makes a double click of it. Pure. */
 
 interface Touch {
   readonly x: number;
@@ -6,10 +6,10 @@ interface Touch {
   readonly atMs: number;
 }
 
-/** A finger that stays longer presses, and one that goes further drags. */
+/** Beyond this time a touch is a press, beyond this distance a drag. */
 const TAP_MS = 400;
 const MAX_MOVE_PX = 10;
-/** Between two taps. */
+/** The longest time between two taps. */
 const PAUSE_MS = 400;
 const APART_PX = 28;
 
@@ -21,7 +21,7 @@ export class DoubleTap {
     this.#down = touch;
   }
 
-  /** Whether the finger that is lifted made the second of two taps. */
+  /** Whether the touch that ends is the second of two taps. */
   up(touch: Touch): boolean {
     const down = this.#down;
     this.#down = null;

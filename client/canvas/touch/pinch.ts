@@ -1,17 +1,17 @@
 /**
- * Fingers that move the board: two of them wherever they are put down, on nodes too, with the board as large
- * as they are apart, and one where nothing is to be dragged. Whatever a first finger had begun is given up.
+ * Touch gestures of the view: two fingers pan and zoom (pinch) wherever they are put down, on nodes too; one
+ * finger pans where nothing is to be dragged. What a first finger had begun is cancelled.
  */
 import type { Position } from '../../../shared/model/element.ts';
 import { type Flow, MAX_ZOOM, MIN_ZOOM } from '../../state/viewport.ts';
 
 export interface PinchOptions {
   readonly flow: Pick<Flow, 'getViewport' | 'setViewport'>;
-  /** Whether a single finger put down there moves the board as well. */
+  /** Whether a single finger pans from there as well. */
   readonly pansFrom: (target: Element) => boolean;
-  /** A single finger that would have moved the board was lifted where it was put down. */
+  /** A tap at a place where a single finger pans. */
   readonly onTap: (target: Element) => void;
-  /** Gives up what one finger had begun. */
+  /** Cancels what a first finger had begun. */
   readonly onStart: () => void;
 }
 
@@ -20,14 +20,14 @@ interface Grip {
   readonly apart: number;
 }
 
-/** A finger that goes less far than this taps. */
+/** A touch that moves less than this is a tap. */
 const MAX_MOVE_PX = 8;
-/** A finger that stays longer presses. */
+/** A touch that lasts longer than this is a press. */
 const TAP_MS = 400;
-/** Fingers that lie closer than this are taken to be this far apart. */
+/** The least distance of two fingers that is reckoned with. */
 const MIN_APART_PX = 24;
 
-/** The view after two fingers have moved: what lay between them still does. Pure. */
+/** The viewport after a pinch: the point of the board between the fingers stays between them. Pure. */
 export function pinched(
   viewport: { readonly x: number; readonly y: number; readonly zoom: number },
   { from, to }: { readonly from: Grip; readonly to: Grip },
@@ -46,11 +46,11 @@ export function watchPinch(
   element: HTMLElement,
   { flow, pansFrom, onTap, onStart }: PinchOptions,
 ): () => void {
-  /** Fingers are taken from when they are put down until the last of them is lifted. */
+  /** A gesture lasts from the first finger down to the last one up. */
   let taken = false;
   let pans = false;
   let grip: Grip | null = null;
-  /** What a single finger was put down on, and when. */
+  /** Where and when a single finger was put down. */
   let touched: { readonly target: Element; readonly atMs: number } | null = null;
 
   const gripOf = ({ touches }: TouchEvent): Grip | null => {
@@ -89,19 +89,19 @@ export function watchPinch(
     if (now === null || grip === null) return;
     pans ||= apart(now, grip) > MAX_MOVE_PX;
     if (!pans) return;
-    // From two fingers to one the board stays where it is.
+    // From two fingers to one the view stays where it is.
     if ((now.apart === 1) === (grip.apart === 1))
       void flow.setViewport(pinched(flow.getViewport(), { from: grip, to: now }));
     grip = now;
   };
   const onTouchEnd = (event: TouchEvent) => {
     if (!taken) return;
-    // What has moved the board is no tap.
+    // A touch that has moved the view is no tap.
     if (pans && event.cancelable) event.preventDefault();
     grip = gripOf(event);
     if (event.touches.length > 0) return;
     taken = false;
-    // What lies beneath has not heard of the finger: it is told of the tap.
+    // The element beneath has not got the touch events: it is sent the click.
     const isTap = touched !== null && !pans && event.type === 'touchend';
     if (isTap && touched !== null && event.timeStamp - touched.atMs < TAP_MS) onTap(touched.target);
     element.removeAttribute('data-pinching');

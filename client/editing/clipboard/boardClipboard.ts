@@ -1,6 +1,6 @@
 /**
- * The clipboard as menus and keys use it. Keys come as the browser's own clipboard events, which need no
- * permission; a menu has to ask, and where it may not, what was copied last on this page still serves.
+ * Clipboard access for menus and keys. Keys arrive as the browser's clipboard events, which need no
+ * permission; a menu has to ask for it, and where it is denied uses what was copied last on this page.
  */
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { Position } from '../../../shared/model/element.ts';
@@ -11,13 +11,13 @@ import { tellWhyNot } from '../../state/whyNot.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { currentMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
-import { deleteElements, elementOf } from '../mutations.ts';
+import { deleteElements } from '../mutations.ts';
 import { readClip, writeClip } from './clip.ts';
 import { clipFrom, pasteClip, pasteText } from './pasting.ts';
 import { pasteOffset } from './placing.ts';
 
 let lastCopied = '';
-/** What was pasted last and where, so that pasting again lies aside. */
+/** The last paste and its place, so that the next paste of the same lies aside. */
 let last = { text: '', at: '', times: 0 };
 
 /** The selection as text; null where nothing of it can be copied. */
@@ -29,18 +29,18 @@ export function copyText(workspace: Workspace): string | null {
   return lastCopied;
 }
 
-/** Deletes what was cut, as far as that is this person's to do. */
+/** Deletes what was cut, as far as the rights allow. */
 export function removeCut(workspace: Workspace): void {
   const { selection } = workspace.ui.getState();
   const [first] = selection;
-  const element = first === undefined ? undefined : elementOf(workspace, first);
+  const element = first === undefined ? undefined : workspace.store.element(first);
   if (element !== undefined && deleteElements(workspace, selection) === 0) tellWhyNot(workspace, element);
 }
 
 export interface PasteAsk {
   readonly text: string;
   readonly flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>;
-  /** Where on the board; null for wherever there is room. */
+  /** A place on the board; null for any free place. */
   readonly pointer: Position | null;
 }
 
@@ -84,7 +84,7 @@ export async function copyToSystem(workspace: Workspace): Promise<void> {
   if (text !== null) await navigator.clipboard?.writeText(text).catch(() => {});
 }
 
-/** For menus: what the system holds, or where that may not be read, what was copied here. */
+/** For menus: the system's clipboard, or where it may not be read, what was copied here. */
 export async function textOfSystem(): Promise<string> {
   try {
     return await navigator.clipboard.readText();

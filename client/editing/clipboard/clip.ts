@@ -1,7 +1,8 @@
 /**
- * What stands on the clipboard: nodes and the links among them as a JSON text with a marker and a version.
- * Pure. Text from outside is nothing until it has been parsed; ids in it only say which link joins what.
+ * The clipboard format: nodes and the links among them as JSON text with a marker and a version. Pure. Text
+ * from outside is validated before use; its ids only tell which link joins what.
  */
+
 import * as v from 'valibot';
 import {
   draftEntries,
@@ -11,6 +12,7 @@ import {
 } from '../../../shared/model/element.ts';
 import { FIELD_LISTS, type NamedField, valueIn } from '../../../shared/model/fieldLists.ts';
 import type { ElementRoot, FieldsWith } from '../../../shared/model/fields.ts';
+import type { ReadonlyIdMap } from '../../../shared/model/idCollections.ts';
 import { type NodeId, NodeIdSchema } from '../../../shared/model/ids.ts';
 import { mayJoin } from '../../../shared/model/kinds.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
@@ -18,7 +20,7 @@ import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 
 const MARKER = 'elements';
 const VERSION = 1;
-/** What one paste may bring: its update has to fit into one frame. */
+/** The most that one paste may hold: its update has to fit into one frame. */
 const MAX_NODES = 2_000;
 const MAX_LINKS = 5_000;
 const MAX_TEXT = 4_000_000;
@@ -34,7 +36,7 @@ type ClipNode = Omit<NodeDraft, 'id' | FieldsWith<'nodes', { isCopied: false }>>
 };
 type ClipLink = Omit<LinkDraft, 'id' | FieldsWith<'links', { isCopied: false }>>;
 
-// Entries made in a loop over the table are as exact as the table, which inference cannot see.
+// Entries made in a loop over the table have the table's types, which inference cannot follow.
 const ClipNodeSchema = v.object({
   ...draftEntries('nodes', isCopied),
   id: NodeIdSchema,
@@ -58,14 +60,14 @@ export interface Clip {
 
 export type Pasted =
   | { readonly type: 'clip'; readonly clip: Clip }
-  /** Plain words, at most as long as a note holds. */
+  /** Plain text, cut to the length of a note. */
   | { readonly type: 'text'; readonly text: string }
-  /** Meant for a board, but not readable: another version, or damaged. */
+  /** A clip, but not readable: another version, or damaged. */
   | { readonly type: 'unreadable' }
   | { readonly type: 'nothing' };
 
 export interface ClipSource {
-  readonly nodes: ReadonlyMap<NodeId, NodeSnapshot>;
+  readonly nodes: ReadonlyIdMap<NodeId, NodeSnapshot>;
   readonly links: Iterable<LinkSnapshot>;
 }
 
@@ -73,7 +75,7 @@ export interface ClipSource {
 export function clipOf({ nodes, links }: ClipSource, ids: Iterable<string>): Clip | null {
   const chosen = new Map<NodeId, ClipNode>();
   for (const id of ids) {
-    const node = nodes.get(id as NodeId);
+    const node = nodes.get(id);
     if (node !== undefined) chosen.set(node.id, { ...(copied('nodes', node) as ClipNode), id: node.id });
   }
   if (chosen.size === 0) return null;
@@ -84,7 +86,7 @@ export function clipOf({ nodes, links }: ClipSource, ids: Iterable<string>): Cli
   return { nodes: [...chosen.values()], links: inner };
 }
 
-/** The fields of an element that a copy has, without those it lacks. */
+/** The fields of an element that a clip holds, without those it lacks. */
 function copied(root: ElementRoot, element: object): object {
   const has = COPIED[root].filter((field) => valueIn(element, field) !== null);
   return Object.fromEntries(has.map((field) => [field.name, valueIn(element, field)]));
@@ -128,7 +130,7 @@ function onlySound({ nodes, links }: Clip): Clip {
   };
 }
 
-/** As much as a label holds, without half of a character at its end. */
+/** Cuts to the length of a label, never within a surrogate pair. */
 function cut(words: string): string {
   return words.slice(0, LIMITS.labelLength).replace(/[\uD800-\uDBFF]$/, '');
 }

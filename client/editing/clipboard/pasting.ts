@@ -20,7 +20,7 @@ export function clipFrom(editor: BoardEditor, ids: Iterable<string>): Clip | nul
   return clipOf({ nodes, links: links.values() }, ids);
 }
 
-/** Adds what a clip holds, moved by an offset. Each node belongs to the group it comes to lie in. */
+/** Adds a clip's elements, moved by an offset. Each node joins the group it lies in. */
 export function pasteClip(editor: BoardEditor, { clip, offset }: { clip: Clip; offset: Position }): NodeId[] {
   if (!canCreate(editor.rights)) return [];
   const fresh = new Map<NodeId, NodeId>(clip.nodes.map(({ id }) => [id, newNodeId()]));
@@ -59,9 +59,9 @@ interface Pasting<Element> {
 }
 
 /**
- * A copied element with the ids of this board. It is as closed as what it was made of: of an audience, those who are
- * not on this board drop out, and nobody comes in their place. What is a facilitator's to give a participant's copy
- * lacks.
+ * A copied element with ids of this board. Its access is no wider than the original's: of an audience,
+ * viewpoints that are not on this board are dropped, without replacement. For participants, fields that only
+ * facilitators may set are left out.
  */
 function asMadeHere<Element extends object>(
   { rights, store }: BoardEditor,
@@ -75,17 +75,17 @@ function asMadeHere<Element extends object>(
   const given = Object.entries(element).filter(
     ([name]) => FIELDS_BY_NAME[root].get(name)?.setBy !== 'facilitators',
   );
-  // What may be left out is optional.
+  // The fields that may be left out are optional.
   return renameIds(Object.fromEntries(given) as Element, { root, rename: here });
 }
 
-/** Copies nodes and the links among them, a little aside. Returns the new nodes' ids. */
+/** Duplicates nodes and the links among them, a little aside. Returns the new nodes' ids. */
 export function duplicate(editor: BoardEditor, ids: Iterable<string>): NodeId[] {
   const clip = clipFrom(editor, ids);
   return clip === null ? [] : pasteClip(editor, { clip, offset: { x: COPY_STEP, y: COPY_STEP } });
 }
 
-/** A note that holds words. */
+/** Pastes plain text as a note. */
 export function pasteText(
   editor: BoardEditor,
   { text, position }: { text: string; position: Position },

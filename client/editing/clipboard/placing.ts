@@ -1,21 +1,21 @@
-/** Where what is pasted comes to lie. Pure; board units. */
+/** Where pasted elements are placed. Pure; board units. */
 import type { Position, Size } from '../../../shared/model/element.ts';
 
-/** How far a copy lies from what it was made of, and from the copy before it. */
+/** Distance of a copy from its original, and from the copy before it. */
 export const COPY_STEP = 32;
 
 export interface PasteFacts {
-  /** Centres of what is pasted, as they were copied. */
+  /** Centres of the pasted nodes, as they were copied. */
   readonly places: readonly Position[];
   /** Null where the pointer is not over the board. */
   readonly pointer: Position | null;
-  /** The part of the board that is on the screen, told by its middle. */
+  /** The visible part of the board, given by its middle. */
   readonly view: Position & Size;
-  /** How often the same was pasted here before. */
+  /** How often the same clip was pasted here before. */
   readonly times: number;
 }
 
-/** How far everything pasted is moved: to the pointer, else a little aside, else to the middle of the view. */
+/** The offset of a paste: to the pointer, else a little aside, else to the middle of the view. */
 export function pasteOffset({ places, pointer, view, times }: PasteFacts): Position {
   const middle = middleOf(places);
   const step = COPY_STEP * times;

@@ -1,4 +1,4 @@
-/** Copies, cuts and pastes on the browser's clipboard events while no field and no marked text wants them. */
+/** Handles the browser's clipboard events while no text field or text selection uses them. */
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Workspace } from '../../state/workspace.ts';

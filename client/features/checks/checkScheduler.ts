@@ -1,7 +1,7 @@
 /**
- * What the worker does, without the worker: keeps a picture of the view, runs again what a change can alter, one
- * check at a time so that newer changes are not kept waiting, and reports when nothing is left to run. Small
- * changes in a row are gathered: after a run that took long it rests, so that it never takes a core for itself.
+ * The scheduler of the checks, without the worker: keeps the records of the view, runs again the checks that
+ * a change can affect, one at a time so that newer changes do not wait, and reports when all have run. Small
+ * changes in a row are debounced: after a long run it pauses, so that it never takes up a core.
  */
 import { CHECK_CODES, type CheckCode, checksOf } from '../../../shared/checks/codes.ts';
 import type { PictureElement } from '../../../shared/checks/picture.ts';
@@ -14,7 +14,7 @@ import type { ChecksQuestion, Report } from './wire.ts';
 export interface CheckSchedulerOptions {
   readonly report: (report: Report) => void;
   /** Calls back after so many milliseconds. */
-  readonly later: (run: () => void, ms: number) => void;
+  readonly schedule: (run: () => void, ms: number) => void;
   /** Milliseconds, from anywhere. */
   readonly now: () => number;
 }
@@ -78,7 +78,7 @@ export class CheckScheduler {
   #soon(ms: number): void {
     if (this.#isDue || this.#isLoading) return;
     this.#isDue = true;
-    this.#options.later(() => this.#step(), ms);
+    this.#options.schedule(() => this.#step(), ms);
   }
 
   /** Runs one check; the last one reports. */

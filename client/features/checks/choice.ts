@@ -1,7 +1,7 @@
 /**
- * Which checks are on, as this device remembers for each board: null until somebody chooses, and then the
- * model that the view seems to follow decides. Kept here and not on the board, since what a facilitator switches
- * on would tell participants what there is to look for.
+ * Which checks are on, stored on this device for each board: null until a choice is made, and then the model
+ * that the view seems to follow decides. Not stored on the board: what a facilitator switches on would tell
+ * participants what to look for.
  */
 import * as v from 'valibot';
 import { type CheckCode, isCheckCode } from '../../../shared/checks/codes.ts';

@@ -1,9 +1,9 @@
 /**
- * Tells the checks what a view holds: first everything, in portions that leave frames between them, then what
- * changed, gathered for a moment. All that runs on the main thread of checking stands here.
+ * Feeds the worker of the checks: first the whole view, in portions that leave frames between them, then
+ * changes, debounced. All main-thread work of checking is here.
  */
 import type { PictureElement } from '../../../shared/checks/picture.ts';
-import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
+import type { ElementId } from '../../../shared/model/ids.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import type { ChecksQuestion } from './wire.ts';
@@ -12,7 +12,7 @@ export interface FeedOptions {
   readonly store: BoardStore;
   readonly post: (message: ChecksQuestion) => void;
   /** Calls back after so many milliseconds; returns what prevents it. */
-  readonly later: (run: () => void, ms: number) => () => void;
+  readonly schedule: (run: () => void, ms: number) => () => void;
 }
 
 /** Typing and dragging change something several times a second. */
@@ -21,7 +21,7 @@ const DEBOUNCE_MS = 150;
 const PORTION = 150;
 
 /** Begins to tell; returns what ends that. */
-export function feedChecks({ store, post, later }: FeedOptions): () => void {
+export function feedChecks({ store, post, schedule }: FeedOptions): () => void {
   const pending = new Set<ElementId>([...store.nodes.keys(), ...store.links.keys()]);
   let isPolicyNew = true;
   let cancel: (() => void) | null = null;
@@ -31,22 +31,22 @@ export function feedChecks({ store, post, later }: FeedOptions): () => void {
     for (const id of pending) {
       if (put.length + removed.length === PORTION) break;
       pending.delete(id);
-      const element = store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId);
+      const element = store.element(id);
       if (element === undefined) removed.push(id);
       else put.push(pictureOf(element));
     }
     const more = pending.size > 0;
     post({ type: 'change', put, removed, more, ...(isPolicyNew && { policy: store.policy }) });
     isPolicyNew = false;
-    cancel = more ? later(send, 0) : null;
+    cancel = more ? schedule(send, 0) : null;
   };
   const stop = store.subscribe(({ nodes, links, board }) => {
     for (const id of nodes) pending.add(id);
     for (const id of links) pending.add(id);
     isPolicyNew ||= board;
-    cancel ??= later(send, DEBOUNCE_MS);
+    cancel ??= schedule(send, DEBOUNCE_MS);
   });
-  cancel = later(send, 0);
+  cancel = schedule(send, 0);
   return () => {
     stop();
     cancel?.();

@@ -3,8 +3,7 @@
  * so that the count, the panel and nothing else render when a report comes.
  */
 import type { CheckCode } from '../../../shared/checks/codes.ts';
-import type { Viewpoint } from '../../../shared/model/ids.ts';
-import { whenHandFree } from '../../state/afterDrag.ts';
+import { afterDrag } from '../../state/afterDrag.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { rememberChoice, rememberedChoice } from './choice.ts';
 import { feedChecks } from './feed.ts';
@@ -35,14 +34,14 @@ export class LiveChecks {
       onFailed();
     };
     const post = (message: ChecksQuestion) => this.#worker.postMessage(message);
-    post({ type: 'start', viewer: viewpoint as Viewpoint, choice: this.#state.choice });
+    post({ type: 'start', viewer: viewpoint, choice: this.#state.choice });
     this.#stopFeeding = feedChecks({
       store,
       post,
-      later: (run, ms) => {
+      schedule: (run, ms) => {
         let stop = () => clearTimeout(timer);
         const timer = setTimeout(() => {
-          stop = whenHandFree(ui, run);
+          stop = afterDrag(ui, run);
         }, ms);
         return () => stop();
       },

@@ -1,6 +1,6 @@
 /**
- * Carries out the one obvious act that ends a finding, as one step of undo and under the reader's own rights.
- * A disc goes along: into the group it joins, or out of the one it no longer belongs to.
+ * The repair of a finding: one obvious act, one step of undo, within the reader's rights. A disc moves along:
+ * into the group it joins, or out of the one it no longer belongs to.
  */
 import type { Repair } from '../../../shared/checks/finding.ts';
 import type { Position } from '../../../shared/model/element.ts';
@@ -11,7 +11,7 @@ import { boundaryDistance, contains, PERSON_RADIUS, type Shape } from '../../sha
 import { canCreate, canEdit } from '../../state/rights.ts';
 import type { Workspace } from '../../state/workspace.ts';
 
-/** Why this reader cannot carry it out; null where they can. */
+/** Why this reader may not repair it; null where they may. */
 export type Hindrance = 'viewing' | 'viewer' | 'locked' | 'not-yours' | 'gone';
 
 interface RepairLinks {

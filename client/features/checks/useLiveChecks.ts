@@ -1,6 +1,6 @@
-/** Starts the checks of an open view once the board stands and the page has a moment; hands them to whoever shows them. */
+/** Starts the checks of an open view once the board is loaded and the page is idle; provides them by context. */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { whenHandFree } from '../../state/afterDrag.ts';
+import { afterDrag } from '../../state/afterDrag.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { ChecksState, LiveChecks } from './liveChecks.ts';
 
@@ -36,7 +36,7 @@ export function useLiveChecks(loaded: boolean): LiveChecks | null {
       if (!isOver) timer = setTimeout(begin, IDLE_TIMEOUT_MS);
     };
     let cancel = whenIdle(() => {
-      cancel = whenHandFree(workspace.ui, () => void begin());
+      cancel = afterDrag(workspace.ui, () => void begin());
     });
     return () => {
       isOver = true;

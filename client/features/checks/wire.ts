@@ -1,4 +1,4 @@
-/** What the page and the worker of its checks tell each other. Plain data, one direction each. */
+/** The messages between the page and the worker of the checks. Plain data. */
 import type { CheckCode } from '../../../shared/checks/codes.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import type { PictureElement } from '../../../shared/checks/picture.ts';

@@ -4,7 +4,7 @@ import type { ChecksQuestion } from './wire.ts';
 
 const scheduler = new CheckScheduler({
   report: (report) => postMessage(report),
-  later: (run, ms) => setTimeout(run, ms),
+  schedule: (run, ms) => setTimeout(run, ms),
   now: () => performance.now(),
 });
 

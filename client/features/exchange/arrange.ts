@@ -14,7 +14,7 @@ import { shapeOf } from '../../shapes/shapes.ts';
 import { holdersOf } from '../tidy/holders.ts';
 import { type TidyNode, tidyLayout } from '../tidy/layout.ts';
 import { type ArrangedNode, boundsAround, moved } from './bounds.ts';
-import { inShelves } from './packRows.ts';
+import { packRows } from './packRows.ts';
 
 export interface Arranging {
   readonly nodes: readonly PlannedNode[];
@@ -139,7 +139,7 @@ function layOut(nodes: readonly PlannedNode[], links: readonly PlannedLink[]): A
       return { ...node, position: place?.position ?? { x: 0, y: 0 }, size: place?.size ?? node.size };
     });
   });
-  const offsets = inShelves(laid.map(boundsAround), blocks > MAX_BY_FORCES ? ROW_GAP : GAP);
+  const offsets = packRows(laid.map(boundsAround), blocks > MAX_BY_FORCES ? ROW_GAP : GAP);
   return laid.flatMap((part, index) => part.map((node) => moved(node, offsets[index] ?? { x: 0, y: 0 })));
 }
 

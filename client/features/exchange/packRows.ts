@@ -3,7 +3,7 @@ import type { Position } from '../../../shared/model/element.ts';
 import type { Bounds } from './bounds.ts';
 
 /** How far each box has to move; boxes that are nothing stay. The whole has its middle at the origin. */
-export function inShelves(boxes: readonly (Bounds | null)[], gap: number): Position[] {
+export function packRows(boxes: readonly (Bounds | null)[], gap: number): Position[] {
   const sizes = boxes.map((box) =>
     box === null ? { width: 0, height: 0 } : { width: box.right - box.left, height: box.bottom - box.top },
   );

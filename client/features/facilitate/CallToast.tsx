@@ -1,6 +1,6 @@
 /**
- * A facilitator calls: offers to go there, or goes at once where this person chose to. Only what this view shows
- * was named, so that nothing can be read from where it leads.
+ * Receives a facilitator's call: offers to go there, or goes at once where this person chose to. A call names
+ * only elements that this view shows, so that nothing can be inferred from it.
  */
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';

@@ -1,4 +1,4 @@
-/** What a facilitator did not confirm of this viewpoint's drawings, and why; it stays until it has been read. */
+/** Shows declined drawings of this viewpoint with the facilitator's message, until it has been read. */
 import { PencilOff } from 'lucide-react';
 import { useMessages } from '../../ui/locale.ts';
 import { useFacilitateMessages } from './messages.ts';

@@ -1,23 +1,22 @@
-/** Tells participants whose eyes they look through, and in what role; opens what that means. */
+/** Shows participants their viewpoint and role; opens an explanation. */
 import { ChevronDown, Globe } from 'lucide-react';
 import { useState } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { nameOf } from '../../state/describe.ts';
 import { useNode, useWorkspace } from '../../state/workspace.ts';
 import { hueClass } from '../../ui/hue.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { PopupButton } from '../../ui/PopupButton.tsx';
 import './hereAs.css';
 
-const WhoAmI = later(() => import('./WhoAmI.tsx'));
+const WhoAmI = lazyPart(() => import('./WhoAmI.tsx'));
 
 export function HereAs() {
   const { viewpoint, rights } = useWorkspace();
   const { top, everyone, roles, session } = useMessages();
   const [open, setOpen] = useState(false);
-  const node = useNode(viewpoint as NodeId);
+  const node = useNode(viewpoint);
   return (
     <PopupButton
       open={open}

@@ -1,4 +1,4 @@
-/** How a time that is left reads. Pure. */
+/** Formats the remaining time of the timer. Pure. */
 
 /** Minutes and seconds in the reader's digits; a second that has begun counts whole. */
 export function clockText(leftMs: number, locale: string): string {

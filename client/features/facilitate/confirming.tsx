@@ -1,6 +1,6 @@
 /**
- * Confirming drawings: works out what comes along, shows who then sees what, and does it as one act that can be
- * undone.
+ * Confirms drawings: determines what is confirmed along, previews who then sees what, and commits it as one
+ * act that can be undone.
  */
 import { type Confirmation, confirmationEdits } from '../../../shared/explain/confirmation.ts';
 import type { ElementId } from '../../../shared/model/ids.ts';

@@ -1,4 +1,4 @@
-/** Those who have a hand up, in the order in which the hands went up. Pure. */
+/** Peers with a raised hand, in the order in which they raised it. Pure. */
 import type { Peer } from '../../sync/presence.ts';
 
 export function raisedHands(peers: readonly Peer[]): Peer[] {

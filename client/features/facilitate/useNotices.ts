@@ -1,4 +1,4 @@
-/** What the server said to this page besides the board. */
+/** The inbox of the server's notices, as a React hook. */
 import { useSyncExternalStore } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { NoticeInbox, NoticeState } from '../../sync/notices.ts';

@@ -1,6 +1,6 @@
 /**
- * The interface's typefaces as style rules for an image: only the parts whose letters occur in it. Where they
- * cannot be had the image goes without, and whoever opens it uses a typeface of their own.
+ * The interface's fonts as @font-face rules for an image: only the subsets whose letters occur in it. Where
+ * they cannot be loaded the image goes without, and its viewer substitutes a font.
  */
 import interExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';

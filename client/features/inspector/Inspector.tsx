@@ -1,19 +1,18 @@
 /** The panel beside the canvas: what is selected, field by field. Not there while nothing is. */
 import { type KeyboardEvent, Suspense, useState } from 'react';
-import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { useSelectionAtRest } from '../../state/afterDrag.ts';
 import { useLink, useNode } from '../../state/workspace.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import './inspector.css';
 
-const NodeInspector = later(async () => ({
+const NodeInspector = lazyPart(async () => ({
   default: (await import('./NodeInspector.tsx')).NodeInspector,
 }));
-const LinkInspector = later(async () => ({
+const LinkInspector = lazyPart(async () => ({
   default: (await import('./LinkInspector.tsx')).LinkInspector,
 }));
-const SeveralInspector = later(async () => ({
+const SeveralInspector = lazyPart(async () => ({
   default: (await import('./SeveralInspector.tsx')).SeveralInspector,
 }));
 
@@ -61,8 +60,8 @@ function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function OneInspector({ id }: { readonly id: string }) {
-  const node = useNode(id as NodeId);
-  const link = useLink(id as LinkId);
+  const node = useNode(id);
+  const link = useLink(id);
   if (node !== undefined) return <NodeInspector node={node} />;
   return link === undefined ? null : <LinkInspector link={link} />;
 }

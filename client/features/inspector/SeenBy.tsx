@@ -3,9 +3,9 @@ import { Suspense } from 'react';
 import type { ElementId } from '../../../shared/model/ids.ts';
 import { isFacilitator } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
-const WhoCanSee = later(() => import('../views/why/WhoCanSee.tsx'));
+const WhoCanSee = lazyPart(() => import('../views/why/WhoCanSee.tsx'));
 
 export function SeenBy({ ids }: { readonly ids: readonly ElementId[] }) {
   const { rights } = useWorkspace();

@@ -6,11 +6,11 @@ import { setField } from '../../editing/mutations.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { bindText, type TextField } from '../../sync/textBinding.ts';
 import { hueClass } from '../../ui/hue.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { roveFocus } from '../../ui/rovingFocus.ts';
 
-const CaptionField = later(() => import('../settings/CaptionField.tsx'));
+const CaptionField = lazyPart(() => import('../settings/CaptionField.tsx'));
 
 export function Field({
   label,

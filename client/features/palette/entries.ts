@@ -4,8 +4,7 @@
  */
 import type { useReactFlow } from '@xyflow/react';
 import { type KeyFacts, TOOL_KEYS } from '../../canvas/keyboard/commands.ts';
-import { aimSource } from '../../canvas/keyboardLinking/keyboardLinking.ts';
-import { elementOf } from '../../editing/mutations.ts';
+import { keyboardLinkSource } from '../../canvas/keyboardLinking/keyboardLinking.ts';
 import { navigate } from '../../session/route.ts';
 import type { ExchangeRequest } from '../../state/exchangeRequest.ts';
 import type { Panels } from '../../state/panels.ts';
@@ -77,14 +76,14 @@ function boardEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
   const { palette, zoom } = messages;
   const { selection } = ui.getState();
   const chosen = [...selection]
-    .map((id) => elementOf(workspace, id))
+    .map((id) => workspace.store.element(id))
     .filter((element) => element !== undefined);
   const mine = chosen.filter((element) => canEdit(rights, element));
   const offers: [keyof typeof CANVAS_KEYS, string, string, boolean][] = [
     ['undo', messages.undo, 'Ctrl Z', canCreate(rights) && history.state.canUndo],
     ['redo', messages.redo, 'Ctrl Shift Z', canCreate(rights) && history.state.canRedo],
     ['rename', palette.rename, 'Enter', chosen.length === 1 && mine.length === 1],
-    ['connect', messages.editing.connect, 'L', aimSource(workspace) !== null && canCreate(rights)],
+    ['connect', messages.editing.connect, 'L', keyboardLinkSource(workspace) !== null && canCreate(rights)],
     ['duplicate', palette.duplicate, 'Ctrl D', canCreate(rights) && chosen.some((one) => 'position' in one)],
     ['group', messages.editing.group, 'Ctrl G', canCreate(rights) && chosen.some((one) => 'position' in one)],
     ['delete', palette.delete, 'Delete', mine.length > 0],

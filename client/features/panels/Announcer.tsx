@@ -1,6 +1,8 @@
-/** Tells screen readers who comes and goes, who types where one is at work, and now and then how much others have changed. */
+/**
+ * A live region for screen readers: who joins and leaves, who types in the element one is editing, and now
+ * and then how much others have changed.
+ */
 import { useEffect, useRef, useState } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { nameOf } from '../../state/describe.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
@@ -18,19 +20,19 @@ export function Announcer() {
     () =>
       presence.subscribe(() => {
         const now = new Map(presence.peers.map(({ client, name }) => [client, name || someone]));
-        const news: string[] = [];
-        for (const [client, name] of now) if (!names.current.has(client)) news.push(canvas.came(name));
-        for (const [client, name] of names.current) if (!now.has(client)) news.push(canvas.went(name));
+        const sentences: string[] = [];
+        for (const [client, name] of now) if (!names.current.has(client)) sentences.push(canvas.came(name));
+        for (const [client, name] of names.current) if (!now.has(client)) sentences.push(canvas.went(name));
         for (const { client, name, editing } of presence.peers) {
           const id = editing?.id ?? null;
           if (typed.current.get(client) === id) continue;
           typed.current.set(client, id);
           // Only what concerns this person: somebody types where they are at work themselves.
           if (id === null || !ui.getState().selection.has(id)) continue;
-          news.push(together.editing(name || someone, nameOf(store.nodes.get(id as NodeId))));
+          sentences.push(together.editing(name || someone, nameOf(store.nodes.get(id))));
         }
         names.current = now;
-        if (news.length > 0) setSentence(news.join(' '));
+        if (sentences.length > 0) setSentence(sentences.join(' '));
       }),
     [presence, store, ui, canvas, together, someone],
   );

@@ -1,4 +1,4 @@
-/** What stands on a board without anything on it. */
+/** The hint on an empty board. */
 import { useSyncExternalStore } from 'react';
 import { canCreate } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';

@@ -3,22 +3,22 @@ import { Suspense, useCallback, useEffect } from 'react';
 import { usePanel, usePanels } from '../../state/panels.ts';
 import { isFacilitator } from '../../state/rights.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { DropTarget } from '../exchange/DropTarget.tsx';
 import { startTidy } from '../tidy/startTidy.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 
-const SearchPanel = later(() => import('../search/SearchPanel.tsx'));
-const Following = later(() => import('../people/Following.tsx'));
-const OutlinePanel = later(() => import('../outline/OutlinePanel.tsx'));
-const DrawingsPanel = later(() => import('../facilitate/DrawingsPanel.tsx'));
-const Presenting = later(() => import('../facilitate/Presenting.tsx'));
-const BoardSettings = later(() => import('../settings/BoardSettings.tsx'));
-const PreviewDialog = later(() => import('../views/preview/PreviewDialog.tsx'));
-const ChecksPanel = later(() => import('../checks/ChecksPanel.tsx'));
-const SaveTemplate = later(() => import('../settings/SaveTemplate.tsx'));
-const ExchangeDialogs = later(() => import('../exchange/ExchangeDialogs.tsx'));
-const PaletteDialog = later(() => import('../palette/PaletteDialog.tsx'));
+const SearchPanel = lazyPart(() => import('../search/SearchPanel.tsx'));
+const Following = lazyPart(() => import('../people/Following.tsx'));
+const OutlinePanel = lazyPart(() => import('../outline/OutlinePanel.tsx'));
+const DrawingsPanel = lazyPart(() => import('../facilitate/DrawingsPanel.tsx'));
+const Presenting = lazyPart(() => import('../facilitate/Presenting.tsx'));
+const BoardSettings = lazyPart(() => import('../settings/BoardSettings.tsx'));
+const PreviewDialog = lazyPart(() => import('../views/preview/PreviewDialog.tsx'));
+const ChecksPanel = lazyPart(() => import('../checks/ChecksPanel.tsx'));
+const SaveTemplate = lazyPart(() => import('../settings/SaveTemplate.tsx'));
+const ExchangeDialogs = lazyPart(() => import('../exchange/ExchangeDialogs.tsx'));
+const PaletteDialog = lazyPart(() => import('../palette/PaletteDialog.tsx'));
 
 export interface OpenPanelsProps {
   readonly token: string;

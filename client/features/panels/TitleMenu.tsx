@@ -3,10 +3,10 @@ import { ChevronDown } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { usePanel } from '../../state/panels.ts';
 import { useBoardTitle } from '../../state/workspace.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 
-const BoardMenu = later(() => import('./BoardMenu.tsx'));
+const BoardMenu = lazyPart(() => import('./BoardMenu.tsx'));
 
 export function TitleMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const title = useBoardTitle();

@@ -1,19 +1,10 @@
 /** The tools, each with its key in the corner. Those that draw are there only for those who may draw. */
-import {
-  Building2,
-  Circle,
-  Hand,
-  Hexagon,
-  Landmark,
-  Map as MapIcon,
-  MousePointer2,
-  Spline,
-  StickyNote,
-  UserRound,
-} from 'lucide-react';
+import { Hand, MousePointer2, Spline } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import type { NodeKind } from '../../../shared/model/kinds.ts';
 import { TOOL_KEYS } from '../../canvas/keyboard/commands.ts';
-import { aimSource, startAim } from '../../canvas/keyboardLinking/keyboardLinking.ts';
+import { keyboardLinkSource, startKeyboardLink } from '../../canvas/keyboardLinking/keyboardLinking.ts';
+import { KindIcon } from '../../shapes/KindIcon.tsx';
 import { canCreate } from '../../state/rights.ts';
 import type { Tool } from '../../state/ui.ts';
 import { useBoardLocked, useSelected, useWorkspace } from '../../state/workspace.ts';
@@ -23,18 +14,12 @@ import { roveFocus } from '../../ui/rovingFocus.ts';
 import { Tip } from '../../ui/Tip.tsx';
 import './toolbar.css';
 
-const GLYPHS = {
-  select: MousePointer2,
-  hand: Hand,
-  person: UserRound,
-  circle: Circle,
-  cell: Hexagon,
-  body: Landmark,
-  area: MapIcon,
-  organization: Building2,
-  note: StickyNote,
-  link: Spline,
-} as const satisfies Record<Tool, unknown>;
+/** The other tools each add a node of their kind. */
+const GLYPHS = { select: MousePointer2, hand: Hand, link: Spline } as const satisfies Record<
+  Exclude<Tool, NodeKind>,
+  unknown
+>;
+const GLYPH_SIZE = 18;
 
 const GROUPS: readonly (readonly Tool[])[] = [
   ['select', 'hand'],
@@ -50,8 +35,12 @@ function keyOf(tool: Tool): string {
   );
 }
 
+function isPlainTool(tool: Tool): tool is keyof typeof GLYPHS {
+  return tool in GLYPHS;
+}
+
 function nameOfTool(tool: Tool, { tools, nodeKinds }: Messages): string {
-  return tool === 'select' || tool === 'hand' || tool === 'link' ? tools[tool] : nodeKinds[tool];
+  return isPlainTool(tool) ? tools[tool] : nodeKinds[tool];
 }
 
 /** Where there is little room the tools lie along the bottom: see the style sheet for touch. */
@@ -60,6 +49,12 @@ const NARROW = matchMedia('(max-width: 720px)');
 function onNarrow(listener: () => void): () => void {
   NARROW.addEventListener('change', listener);
   return () => NARROW.removeEventListener('change', listener);
+}
+
+function ToolGlyph({ tool }: { readonly tool: Tool }) {
+  if (!isPlainTool(tool)) return <KindIcon kind={tool} size={GLYPH_SIZE} />;
+  const Glyph = GLYPHS[tool];
+  return <Glyph size={GLYPH_SIZE} strokeWidth={1.75} aria-hidden="true" />;
 }
 
 export function Toolbar() {
@@ -71,9 +66,9 @@ export function Toolbar() {
   useBoardLocked();
   const groups = canCreate(rights) ? GROUPS : GROUPS.slice(0, 1);
   const take = (tool: Tool, byKey: boolean) => {
-    ui.setState({ tool, linking: null, aiming: null });
-    const source = tool === 'link' && byKey ? aimSource(workspace) : null;
-    if (source !== null) startAim(workspace, source);
+    ui.setState({ tool, linking: null, keyboardLink: null });
+    const source = tool === 'link' && byKey ? keyboardLinkSource(workspace) : null;
+    if (source !== null) startKeyboardLink(workspace, source);
   };
   return (
     // One stop of the Tab key; the arrows go from tool to tool.
@@ -88,7 +83,6 @@ export function Toolbar() {
         <div key={tools[0]} className="toolbar-group">
           {index > 0 && <hr />}
           {tools.map((tool) => {
-            const Glyph = GLYPHS[tool];
             const name = nameOfTool(tool, messages);
             return (
               <Tip key={tool} label={name} hint={keyOf(tool)} side={lies ? 'top' : 'inline-end'}>
@@ -101,7 +95,7 @@ export function Toolbar() {
                   aria-pressed={tool === current}
                   onClick={(event) => take(tool, event.detail === 0)}
                 >
-                  <Glyph size={18} strokeWidth={1.75} aria-hidden="true" />
+                  <ToolGlyph tool={tool} />
                   <em aria-hidden="true">{keyOf(tool)}</em>
                 </button>
               </Tip>

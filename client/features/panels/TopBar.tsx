@@ -1,4 +1,4 @@
-/** The bar at the top: board, saved state, whose eyes, who is here, sharing. */
+/** The bar at the top: board menu, saved state, viewpoint, people, sharing. */
 import { CloudCheck, CloudOff, ListTree, RefreshCw, Search, Share2 } from 'lucide-react';
 import type { Viewpoint } from '../../../shared/model/ids.ts';
 import { usePanel, usePanels } from '../../state/panels.ts';

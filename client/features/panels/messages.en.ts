@@ -32,7 +32,7 @@ export const en = {
     tidy: 'Tidy up the selection, or the board',
     sprout: 'Make a linked node in that direction',
     next: 'Next, previous node',
-    walk: 'Go along a link',
+    followLink: 'Go along a link',
     menu: 'Context menu',
     fit: 'Fit the board',
     zoomIn: 'Zoom in',

@@ -50,7 +50,7 @@ export const SHORTCUTS: Readonly<Record<SectionId, readonly (ShortcutRow | Gestu
   ],
   move: [
     row('next', 'Tab', 'Shift Tab'),
-    row('walk', 'Alt ←', 'Alt ↑', 'Alt →', 'Alt ↓'),
+    row('followLink', 'Alt ←', 'Alt ↑', 'Alt →', 'Alt ↓'),
     row('menu', 'Shift F10', 'Menu'),
     row('fit', '1'),
     row('zoomIn', 'Ctrl +'),

@@ -1,4 +1,4 @@
-/** Keys of the panels that come and go: search, palette, outline, tidying up. They work wherever the focus is. */
+/** Shortcuts of the panels: search, palette, outline, tidying up. They work wherever the focus is. */
 
 import { useEffect } from 'react';
 import type { Panels } from '../../state/panels.ts';

@@ -1,6 +1,6 @@
 /**
- * Following somebody: the middle of the view and its zoom glide to where theirs stand, in a frame of their colour, until Escape or a
- * movement of one's own. Loaded when somebody is followed.
+ * Follow mode: pan and zoom glide to those of a peer, in a frame of the peer's colour, until Escape or a
+ * movement of one's own. Loaded when it begins.
  */
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef } from 'react';

@@ -1,4 +1,4 @@
-/** A field and the list of what it finds: the focus stays in the field, the arrows walk the list. */
+/** A combobox: the focus stays in the field, arrow keys move the active option of the list. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import './search.css';
 
@@ -41,7 +41,7 @@ export function ChoiceList(props: ChoiceListProps) {
   useEffect(() => {
     if (entered.current && !areBehind) enter();
   });
-  const walk = (event: KeyboardEvent) => {
+  const moveByKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const last = choices.length - 1;
     if (event.key === 'ArrowDown') setAt(active >= last ? 0 : active + 1);
@@ -74,7 +74,7 @@ export function ChoiceList(props: ChoiceListProps) {
             setAt(0);
             onQuery(event.target.value);
           }}
-          onKeyDown={walk}
+          onKeyDown={moveByKey}
         />
         {end}
       </div>

@@ -1,4 +1,4 @@
-/** What of a view a query finds: labels first, then the other texts in the order of the table of fields. Pure. */
+/** Search in a view: matches in labels first, then in the other texts in the order of the table of fields. Pure. */
 
 import { FIELD_LISTS, valueIn } from '../../../shared/model/fieldLists.ts';
 import type { ElementRoot } from '../../../shared/model/fields.ts';

@@ -1,4 +1,4 @@
-/** Makes links: whose eyes, one or many at once, what role, until when, how often. */
+/** Makes invites: viewpoint (one or many at once), role, expiry, number of uses. */
 import { Link2 } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { ROLES, type Role } from '../../../shared/protocol.ts';

@@ -1,11 +1,11 @@
-/** One link: whose eyes, role, when it ends, when it was last used; copy, show as a code, replace, revoke. */
+/** One invite: viewpoint, role, expiry, last use; copy, show as QR code, replace, revoke. */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Check, Clock, Copy, QrCode as QrSign, RefreshCw } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { type ApiCaller, type Invite, inviteLink, revokeInvite } from '../../session/api.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { copyText } from '../../ui/copyText.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useMessages, usePreferences } from '../../ui/locale.ts';
 import { timeUntil } from '../../ui/relativeTime.ts';
 import { toast } from '../../ui/toast.ts';
@@ -17,7 +17,7 @@ import { Question } from './Question.tsx';
 import { ReplaceButton, useReplacing } from './replacing.tsx';
 import { useViewpointWords } from './viewpointWords.ts';
 
-const QrDialog = later(() => import('./QrDialog.tsx'));
+const QrDialog = lazyPart(() => import('./QrDialog.tsx'));
 
 export interface InviteRowProps {
   readonly store: BoardStore;

@@ -8,7 +8,7 @@ import type { BoardStore } from '../../sync/store.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
 import { endOf } from './endOf.ts';
@@ -22,7 +22,7 @@ import { type SharingLists, useSharingLists } from './useSharingLists.ts';
 import { useViewpointWords } from './viewpointWords.ts';
 import './share.css';
 
-const JoinCards = later(() => import('./JoinCards.tsx'));
+const JoinCards = lazyPart(() => import('./JoinCards.tsx'));
 
 export interface ShareDialogProps {
   readonly store: BoardStore;

@@ -1,6 +1,6 @@
 /**
- * Another secret for a link: the one handed out before opens nothing any more. Where it is the link this page
- * itself was opened with, what this device remembers and the address follow.
+ * Rotates the secret of a link: the one handed out before stops working. Where this page was opened with that
+ * link, the stored secret and the address are updated.
  */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** In which group each node is to be drawn: the one that holds it now, or the roomiest it belongs to. Pure. */
+/** The group that each node is laid out in: the one that contains it now, or the roomiest it belongs to. Pure. */
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';

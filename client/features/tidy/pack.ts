@@ -1,5 +1,5 @@
 /**
- * Places for the members of one group: on rings in round groups, in rows in regions. Pure; lengths are board
+ * Packing of the members of one group: on rings in round groups, in rows in regions. Pure; lengths are board
  * units, places are offsets from the group's centre.
  */
 import type { Position, Size } from '../../../shared/model/element.ts';

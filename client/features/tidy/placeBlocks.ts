@@ -1,6 +1,7 @@
 /**
- * Where blocks of different sizes go: linked ones near each other by a simulation of forces, then each at the
- * free place nearest to that, so that no two meet. Pure; the simulation's chance is seeded by its library.
+ * Placement of blocks of different sizes: a force simulation brings linked ones near each other, then each
+ * takes the nearest free place, so that none overlap. Pure; the simulation's random numbers are seeded by its
+ * library.
  */
 import {
   forceCollide,
@@ -51,14 +52,14 @@ const MAX_PASSES = 5;
  */
 export function placeBlocks(
   blocks: readonly PlacedBlock[],
-  pulls: readonly BlockAttraction[],
+  attractions: readonly BlockAttraction[],
 ): Map<string, Position> {
   let best = new Map(blocks.map(({ id, at }) => [id, at]));
-  let cost = isFree(blocks) ? costOf(best, pulls) : Infinity;
+  let cost = isFree(blocks) ? costOf(best, attractions) : Infinity;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const from = blocks.map((block) => ({ ...block, at: best.get(block.id) ?? block.at }));
-    const next = onePass(from, pulls);
-    const nextCost = costOf(next, pulls);
+    const next = onePass(from, attractions);
+    const nextCost = costOf(next, attractions);
     if (nextCost > cost * WORTH_IT) break;
     [best, cost] = [next, nextCost];
   }
@@ -66,14 +67,14 @@ export function placeBlocks(
 }
 
 /** How far linked blocks lie apart, and everything from the middle. */
-function costOf(places: ReadonlyMap<string, Position>, pulls: readonly BlockAttraction[]): number {
+function costOf(places: ReadonlyMap<string, Position>, attractions: readonly BlockAttraction[]): number {
   const all = [...places.values()];
   const middle = {
     x: all.reduce((sum, { x }) => sum + x, 0) / all.length,
     y: all.reduce((sum, { y }) => sum + y, 0) / all.length,
   };
   const spread = all.reduce((sum, { x, y }) => sum + Math.hypot(x - middle.x, y - middle.y), 0);
-  return pulls.reduce((sum, { a, b, weight }) => {
+  return attractions.reduce((sum, { a, b, weight }) => {
     const [from, to] = [places.get(a), places.get(b)];
     return from === undefined || to === undefined
       ? sum
@@ -88,14 +89,17 @@ function isFree(blocks: readonly PlacedBlock[]): boolean {
   );
 }
 
-function onePass(blocks: readonly PlacedBlock[], pulls: readonly BlockAttraction[]): Map<string, Position> {
+function onePass(
+  blocks: readonly PlacedBlock[],
+  attractions: readonly BlockAttraction[],
+): Map<string, Position> {
   const bodies = blocks.map((block): Body => {
     const { at, extent, fixed } = block;
     const radius = (extent.left + extent.right + extent.up + extent.down) / 4 + GAP / 2;
     return { block, radius, x: at.x, y: at.y, ...(fixed ? { fx: at.x, fy: at.y } : {}) };
   });
   const middle = centreOf(bodies);
-  simulate(bodies, { pulls, middle });
+  simulate(bodies, { attractions, middle });
   if (!blocks.some(({ fixed }) => fixed)) {
     const moved = centreOf(bodies);
     for (const body of bodies) {
@@ -114,10 +118,10 @@ function centreOf(bodies: readonly Body[]): Position {
 
 function simulate(
   bodies: Body[],
-  { pulls, middle }: { pulls: readonly BlockAttraction[]; middle: Position },
+  { attractions, middle }: { attractions: readonly BlockAttraction[]; middle: Position },
 ): void {
   const byId = new Map(bodies.map((body) => [body.block.id, body]));
-  const links = pulls.flatMap(({ a, b, weight }) => {
+  const links = attractions.flatMap(({ a, b, weight }) => {
     const [source, target] = [byId.get(a), byId.get(b)];
     return source === undefined || target === undefined ? [] : [{ source, target, weight }];
   });
@@ -141,7 +145,7 @@ function simulate(
     .tick(bodies.length > MANY ? 60 : TICKS);
 }
 
-/** Large blocks choose first; whoever finds its place taken takes the nearest free one. */
+/** Large blocks choose first; a block whose place is taken gets the nearest free one. */
 function settle(bodies: readonly Body[], middle: Position): Map<string, Position> {
   const size = ({ block: { extent } }: Body) => (extent.left + extent.right) * (extent.up + extent.down);
   const far = ({ x, y }: Body) => Math.hypot(x - middle.x, y - middle.y);

@@ -54,7 +54,7 @@ function inputOf({ store, scene, rights, ui }: Workspace): TidyInput {
     isHeld: (id) => scene.isHeld(id),
     areaOf: (id) => sizeOf(id).width * sizeOf(id).height,
   });
-  const selected = [...ui.getState().selection].filter((id) => nodes.has(id as NodeId));
+  const selected = [...ui.getState().selection].filter((id) => nodes.has(id));
   return {
     nodes: [...nodes.values()].map((node): TidyNode => {
       const { width, height } = shapeOf(node);
@@ -93,7 +93,7 @@ function glide({ scene, store }: Workspace, places: TidyPlaces): Promise<void> {
         const to = places.get(id)?.position ?? { x, y };
         positions.set(id, { x: x + (to.x - x) * eased, y: y + (to.y - y) * eased });
       }
-      scene.carry(positions);
+      scene.showDragged(positions);
       if (part < 1) requestAnimationFrame(step);
       else resolve();
     };

@@ -1,4 +1,4 @@
-/** Puts a lens over the board, or takes it away. Not there while looking through others' eyes. */
+/** Switches the lens on and off. Not shown while viewing as another viewpoint. */
 import { ScanEye } from 'lucide-react';
 import type { Viewpoint } from '../../../shared/model/ids.ts';
 import { firstLens } from '../../state/stepping.ts';

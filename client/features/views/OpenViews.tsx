@@ -1,19 +1,19 @@
-/** The facilitators' ways of looking that are in use now; each is loaded the first time it is asked for. */
+/** Mounts the facilitators' panels about visibility that are open; each is loaded when it is first opened. */
 import { Suspense } from 'react';
 import { useView } from '../../state/views.ts';
 import type { VisibilityWorker } from '../../state/visibilityWorker/visibilityWorker.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { BoardStore } from '../../sync/store.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useViewKeys } from './useViewKeys.ts';
 
-const LensBar = later(() => import('./lens/LensBar.tsx'));
-const WhyPopover = later(() => import('./why/WhyPopover.tsx'));
-const WhoSeesDialog = later(() => import('./why/WhoSeesDialog.tsx'));
-const AudienceDialog = later(() => import('./reveal/AudienceDialog.tsx'));
-const MoveDialog = later(() => import('./reveal/MoveDialog.tsx'));
-const RevealPanel = later(() => import('./reveal/RevealPanel.tsx'));
-const ExposureDialog = later(() => import('./exposure/ExposureDialog.tsx'));
+const LensBar = lazyPart(() => import('./lens/LensBar.tsx'));
+const WhyPopover = lazyPart(() => import('./why/WhyPopover.tsx'));
+const WhoSeesDialog = lazyPart(() => import('./why/WhoSeesDialog.tsx'));
+const AudienceDialog = lazyPart(() => import('./reveal/AudienceDialog.tsx'));
+const MoveDialog = lazyPart(() => import('./reveal/MoveDialog.tsx'));
+const RevealPanel = lazyPart(() => import('./reveal/RevealPanel.tsx'));
+const ExposureDialog = lazyPart(() => import('./exposure/ExposureDialog.tsx'));
 
 export function OpenViews({ homeStore }: { readonly homeStore: BoardStore }) {
   const { rights } = useWorkspace();
@@ -23,7 +23,7 @@ export function OpenViews({ homeStore }: { readonly homeStore: BoardStore }) {
 function ForFacilitators({ homeStore }: { readonly homeStore: BoardStore }) {
   const { visibilityWorker } = useWorkspace();
   useViewKeys(homeStore);
-  // Through others' eyes there is no whole board to say anything about.
+  // While viewing as another viewpoint the page does not have the whole board.
   return visibilityWorker === null ? null : <OverWholeBoard visibilityWorker={visibilityWorker} />;
 }
 

@@ -1,4 +1,4 @@
-/** A button that says which viewpoint is chosen and opens the list of all. */
+/** A button that shows the chosen viewpoint and opens the list of all. */
 import { Popover } from '@base-ui/react/popover';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';

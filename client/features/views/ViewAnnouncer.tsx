@@ -1,6 +1,6 @@
 /**
- * Tells screen readers whose eyes the board is seen through now, and keeps the focus on the page: the screen
- * is built anew for each viewpoint, and what was focused is gone with the old one.
+ * Announces a change of the viewed viewpoint to screen readers, and restores the focus: the screen is mounted
+ * again for each viewpoint, and the focused element is gone with the old one.
  */
 import { useEffect, useRef, useState } from 'react';
 import type { Viewpoint } from '../../../shared/model/ids.ts';

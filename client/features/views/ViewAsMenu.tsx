@@ -5,12 +5,12 @@ import { viewpointName } from '../../state/viewpointNames.ts';
 import { viewAs as lookAs, useView, useViews } from '../../state/views.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
-import { later } from '../../ui/lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { PopupButton } from '../../ui/PopupButton.tsx';
 import './viewAs.css';
 
-const ViewpointPicker = later(() => import('./ViewpointPicker.tsx'));
+const ViewpointPicker = lazyPart(() => import('./ViewpointPicker.tsx'));
 
 export interface ViewAsMenuProps {
   readonly homeStore: BoardStore;

@@ -1,6 +1,6 @@
 /**
- * Says through whose eyes a facilitator looks, and leads back. The frame around the canvas says it too. Editing
- * and being seen are off unless they are switched on here.
+ * The banner while a facilitator views as another viewpoint: whose view it is, and the way back. Editing and
+ * presence there are off unless they are switched on here.
  */
 import { Switch } from '@base-ui/react/switch';
 import { ChevronLeft, ChevronRight, Eye } from 'lucide-react';

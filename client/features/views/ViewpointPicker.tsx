@@ -1,6 +1,6 @@
 /**
- * A searchable list of viewpoints, grouped by kind: the focus stays in the field, the arrows walk the list.
- * Loaded when one is first opened.
+ * A combobox of viewpoints, grouped by kind: the focus stays in the field, arrow keys move the active option.
+ * Loaded when it is first opened.
  */
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Viewpoint } from '../../../shared/model/ids.ts';
@@ -16,7 +16,7 @@ import './views.css';
 export interface ViewpointPickerProps {
   readonly store: BoardStore;
   readonly current: Viewpoint | null;
-  /** Whether the facilitator's own eyes are in the list. */
+  /** Whether the facilitator's viewpoint is in the list. */
   readonly withFacilitator?: boolean;
   readonly onChoose: (viewpoint: Viewpoint) => void;
 }
@@ -51,7 +51,7 @@ export default function ViewpointPicker(props: ViewpointPickerProps) {
   useEffect(() => {
     list.current?.querySelectorAll('[role="option"]')[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const walk = (event: KeyboardEvent) => {
+  const moveByKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const last = items.length - 1;
     if (event.key === 'ArrowDown') setAt(active >= last ? 0 : active + 1);
@@ -106,7 +106,7 @@ export default function ViewpointPicker(props: ViewpointPickerProps) {
           setAt(0);
           setQuery(event.target.value);
         }}
-        onKeyDown={walk}
+        onKeyDown={moveByKey}
       />
       <div
         ref={list}

@@ -1,6 +1,6 @@
 /**
- * Keys of the facilitators' ways of looking: Shift+V opens the list of viewpoints, Shift+L the lens, [ and ]
- * step to the previous and next viewpoint of its kind, Esc leads back. Pure but for the listening.
+ * Shortcuts of the facilitators' views: Shift+V opens the list of viewpoints, Shift+L the lens, [ and ] step
+ * to the previous and next viewpoint of its kind, Esc leads back. Pure but for the listener.
  */
 
 import { useEffect } from 'react';

@@ -19,6 +19,6 @@ export const channel: LinkShape = {
   ],
   tail: [PORT],
   head: [PORT],
-  isDrawnAfar: true,
+  isDrawnAtLowDetail: true,
   thumbnail: { stroke: 'edge', strokeWidth: 1 },
 };

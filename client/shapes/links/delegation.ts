@@ -19,6 +19,6 @@ export const delegation: LinkShape = {
       paint: { stroke: 'edge', strokeWidth: LINE_WIDTH, strokeLinecap: 'round', strokeLinejoin: 'round' },
     },
   ],
-  isDrawnAfar: false,
+  isDrawnAtLowDetail: false,
   thumbnail: { stroke: 'edge', strokeWidth: 1, strokeDasharray: '4 1.6 1 1.6' },
 };

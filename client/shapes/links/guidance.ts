@@ -9,6 +9,6 @@ export const guidance: LinkShape = {
   head: [
     { tag: 'path', d: 'M-3 -4.4L7 0L-3 4.4Z', className: 'link-end is-filled', paint: { fill: 'accent' } },
   ],
-  isDrawnAfar: true,
+  isDrawnAtLowDetail: true,
   thumbnail: { stroke: 'accent', strokeWidth: 1 },
 };

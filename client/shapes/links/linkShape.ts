@@ -18,7 +18,7 @@ export interface LinkShape {
   readonly tail: readonly LinkEnd[];
   readonly head: readonly LinkEnd[];
   /** Whether it is drawn on a board that is seen from afar. */
-  readonly isDrawnAfar: boolean;
+  readonly isDrawnAtLowDetail: boolean;
   /** Its line in the thumbnail of a board. */
   readonly thumbnail: SvgPaint;
 }

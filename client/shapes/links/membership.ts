@@ -15,6 +15,6 @@ export const membership: LinkShape = {
   head: [
     { tag: 'circle', x: 0, y: 0, radius: 2.6, className: 'link-end is-filled', paint: { fill: 'edge-soft' } },
   ],
-  isDrawnAfar: false,
+  isDrawnAtLowDetail: false,
   thumbnail: { stroke: 'edge-soft', strokeWidth: 0.8 },
 };

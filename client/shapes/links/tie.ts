@@ -12,6 +12,6 @@ export const tie: LinkShape = {
   ],
   tail: [],
   head: [],
-  isDrawnAfar: false,
+  isDrawnAtLowDetail: false,
   thumbnail: { stroke: 'edge', strokeWidth: 1, strokeDasharray: '2.5 2' },
 };

@@ -55,6 +55,7 @@ export const area: NodeShape = {
   },
   glyph: () => [glyphIcon('map')],
   sampleHue: null,
+  toolIcon: 'map',
   thumbnail: (size) => [thumbBox(size, { corner: 5, paint: { fill: 'border', fillOpacity: 0.45 } })],
   mapColor: () => 'surface-3',
   nameField: ({ width, height }, side) => ({

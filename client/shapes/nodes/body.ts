@@ -72,6 +72,7 @@ export const body: NodeShape = {
     glyphIcon('landmark', { size: 14 }),
   ],
   sampleHue: null,
+  toolIcon: 'landmark',
   thumbnail: (size) => [
     thumbBox(size, { corner: 2, paint: { fill: 'surface', stroke: 'border-strong', strokeWidth: 1 } }),
   ],

@@ -67,6 +67,7 @@ export const cell: NodeShape = {
     { ...hexagon(7.5, 1), paint: GLYPH_TINT },
   ],
   sampleHue: 2,
+  toolIcon: 'hexagon',
   thumbnail: ({ width }: Size) => {
     const radius = width / 2;
     const corner = radius / 8;

@@ -59,6 +59,7 @@ export const circle: NodeShape = {
     ].map((at): Primitive => ({ tag: 'circle', ...at, radius: 2, paint: { fill: 'base' } })),
   ],
   sampleHue: 3,
+  toolIcon: 'circle',
   thumbnail: (size) => [{ ...FORM.contour(size, 0), paint: THUMB_TINT }],
   mapColor: (hue) => (hue === null ? 'base' : 'strong'),
   nameField: (size) => ({

@@ -3,6 +3,7 @@ import type { Position, Size } from '../../../shared/model/element.ts';
 import type { Disclosure } from '../../../shared/model/kinds.ts';
 import type { Color } from '../colors.ts';
 import type { Form } from '../forms.ts';
+import type { IconName } from '../icons.ts';
 import type { Primitive } from '../primitives.ts';
 
 /** What of a node its drawing shows. */
@@ -62,6 +63,8 @@ export interface NodeShape {
   glyph(label: string): readonly Primitive[];
   /** The hue of its glyph where it stands for the kind. */
   readonly sampleHue: number | null;
+  /** Among the tools, for one who adds a node of the kind. */
+  readonly toolIcon: IconName;
   /** In the thumbnail of a board, so large and around its centre. Lengths are pixels. */
   thumbnail(size: Size): readonly Primitive[];
   /** On the small map, where it is its plain outline. */

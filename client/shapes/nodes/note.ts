@@ -36,6 +36,7 @@ export const note: NodeShape = {
   },
   glyph: () => [glyphIcon('sheet')],
   sampleHue: null,
+  toolIcon: 'sheet',
   thumbnail: (size) => [
     thumbBox(size, { corner: 1, paint: { fill: 'note', stroke: 'note-edge', strokeWidth: 0.8 } }),
   ],

@@ -51,6 +51,7 @@ export const organization: NodeShape = {
   },
   glyph: () => [glyphIcon('building', { color: 'ink' })],
   sampleHue: 1,
+  toolIcon: 'building',
   thumbnail: (size) => [thumbBox(size, { corner: 3, paint: THUMB_TINT })],
   mapColor: (hue) => (hue === null ? 'base' : 'strong'),
   nameField: ({ width, height }, side) => ({

@@ -76,6 +76,7 @@ export const person: NodeShape = {
     },
   ],
   sampleHue: 0,
+  toolIcon: 'person',
   thumbnail: ({ width }) => [{ tag: 'circle', x: 0, y: 0, radius: width / 2, paint: { fill: 'base' } }],
   mapColor: () => 'base',
   nameField: () => ({ x: 0, y: 38, width: 120, look: { is: 'plain' } }),

@@ -1,7 +1,7 @@
 /**
- * What lies in what, and what that means for memberships. Pure: it reads shapes and links, and says which
- * memberships an act makes or ends. A person is held by the groups in which their disc's centre lies; a
- * group, by those in which it lies whole.
+ * Geometric containment and what it means for memberships. Pure: reads shapes and links, and returns which
+ * memberships an act makes or ends. A person is in the groups that contain the centre of the disc; a group in
+ * those that contain it entirely.
  */
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { isGroupKind, mayJoin } from '../../../shared/model/kinds.ts';
@@ -24,7 +24,7 @@ export function holds(group: Shape, member: Shape): boolean {
   return member.kind === 'person' || outline(member).every((point) => contains(group, point));
 }
 
-/** The smallest group that would hold the node; null where there is none. */
+/** The smallest group that would contain the node; null where there is none. */
 export function holderFor(node: PlacedNode, groups: Iterable<PlacedNode>): PlacedNode | null {
   let smallest: PlacedNode | null = null;
   for (const group of groups) {
@@ -57,8 +57,8 @@ export interface MembershipChange {
 }
 
 /**
- * What moving one node changes: it leaves the groups that held it and no longer do, and joins the smallest
- * that holds it now. A seat in a group that did not hold it stays.
+ * The memberships that moving one node changes: it leaves groups that contained it and no longer do, and
+ * joins the smallest that contains it now. A seat in a group that did not contain it stays.
  */
 export function afterMove({ node, before, memberships, groups }: MoveFacts): MembershipChange {
   const own = [...memberships].filter(({ source }) => source === node.id);
@@ -77,24 +77,24 @@ export function afterMove({ node, before, memberships, groups }: MoveFacts): Mem
 }
 
 /**
- * The nodes that move when these are moved: members that lie in a moved group go along, and their members.
- * `membersOf` names those that belong to a group by a membership.
+ * The nodes that move along when these are dragged: members that lie in a dragged group, and their members.
+ * `membersOf` gives the members of a group by membership.
  */
-export function carriedWith(
+export function draggedWith(
   ids: Iterable<NodeId>,
   {
     shapeOf,
     membersOf,
   }: { shapeOf: (id: NodeId) => Shape | null; membersOf: (id: NodeId) => Iterable<NodeId> },
 ): Set<NodeId> {
-  const carried = new Set(ids);
-  for (const id of carried) {
+  const dragged = new Set(ids);
+  for (const id of dragged) {
     const group = shapeOf(id);
     if (group === null || !isGroupKind(group.kind)) continue;
     for (const member of membersOf(id)) {
       const shape = shapeOf(member);
-      if (shape !== null && holds(group, shape)) carried.add(member);
+      if (shape !== null && holds(group, shape)) dragged.add(member);
     }
   }
-  return carried;
+  return dragged;
 }

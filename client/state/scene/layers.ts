@@ -1,11 +1,11 @@
-/** What lies over what: regions at the bottom, people on top, and of one kind the smaller over the larger. */
+/** z-order: regions at the bottom, people on top, and within a kind smaller over larger. */
 import type { Size } from '../../../shared/model/element.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
 import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 
 const LAYER_DEPTH = 40;
 
-/** Links run over regions and circles, and under everything that stands in them. */
+/** Links are drawn over regions and circles, and under all other nodes. */
 export const EDGE_LAYER = 3 * LAYER_DEPTH;
 
 export function layerOf(kind: NodeKind, { width, height }: Size): number {

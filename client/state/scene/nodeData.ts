@@ -1,4 +1,4 @@
-/** What a node's drawing takes from the rest of the board: its colour, its seats, what lies behind it. Pure. */
+/** The data that a node's drawing derives from the rest of the board: colour, seats, the ground behind it. Pure. */
 
 import type { NodeRecord } from '../../../shared/model/element.ts';
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
@@ -12,9 +12,9 @@ import { initialsOf } from '../../ui/initials.ts';
 
 export interface SceneFacts {
   readonly store: Pick<BoardStore, 'nodes' | 'links' | 'linksAt' | 'policy'>;
-  /** Whether a membership is drawn as containment. */
+  /** Whether a membership is drawn by containment instead of a line. */
   isHeld(id: LinkId): boolean;
-  /** The class an element is marked with, as a lens does; empty for none. */
+  /** The class of an element's mark, as a lens sets; empty for none. */
   markOf?(id: string): string;
 }
 
@@ -23,7 +23,7 @@ type DrawnData = Pick<
   'label' | 'caption' | 'notes' | 'hue' | 'disclosure' | 'locked' | 'seats' | 'heldMark' | 'backdrop'
 >;
 
-/** The mark of what a lens hides: only its outline is drawn. */
+/** The mark of an element that a lens hides: only its outline is drawn. */
 export const GHOST = 'is-ghost';
 
 const NO_SEATS: readonly string[] = [];
@@ -43,7 +43,7 @@ export function nodeData(facts: SceneFacts, node: NodeSnapshot): DrawnData {
   };
 }
 
-/** The smallest group in which a person's disc lies; null where there is none. */
+/** The smallest group that contains the disc of a person; null where there is none. */
 function holderOf(facts: SceneFacts, id: NodeId): NodeSnapshot | null {
   const { store } = facts;
   let holder: NodeSnapshot | null = null;
@@ -57,8 +57,8 @@ function holderOf(facts: SceneFacts, id: NodeId): NodeSnapshot | null {
 }
 
 /**
- * The mark of a membership that no line stands for, as the node lies in the group. Under a lens both may be seen and
- * their membership not: then the lying in it alone must not say so. What is hidden goes before what is compared.
+ * The mark of a membership that is drawn by containment. Under a lens both ends may be seen and the
+ * membership not: containment alone would show it. A mark of the hidden goes before one of a comparison.
  */
 function heldMarkOf(facts: SceneFacts, id: NodeId): string {
   const { store } = facts;
@@ -74,7 +74,7 @@ function heldMarkOf(facts: SceneFacts, id: NodeId): string {
   return found;
 }
 
-/** What a link is marked with where whoever sees its two ends sees it. */
+/** The mark of a link that is seen wherever both its ends are. */
 function markOfBoth(one: string, other: string): string {
   if (one === '' || one === other) return other;
   return other === '' ? one : GHOST;
@@ -91,11 +91,11 @@ function backdropOf({ kind, color }: NodeSnapshot): Backdrop {
 
 function shownDisclosure({ store }: SceneFacts, node: NodeSnapshot): Disclosure | null {
   if (node.disclosure !== null || store.policy === null) return node.disclosure;
-  // The rule looks at the kind and at the node's own setting, of which there is none here.
+  // The rule reads the kind and the node's own disclosure, which is not given here.
   return disclosureOf({ kind: node.kind } as NodeRecord, store.policy);
 }
 
-/** Initials of the members of a cell whose discs lie somewhere else. */
+/** Initials of the members of a cell whose discs lie outside of it. */
 function seatsOf(facts: SceneFacts, id: NodeId): readonly string[] {
   const { store } = facts;
   const members: NodeSnapshot[] = [];

@@ -1,7 +1,7 @@
 /**
- * When large changes are drawn. A single one is drawn at once; of many in a row (somebody imports, a page comes
- * back after long) as much is gathered as came while the page drew and rested, so that it stays usable
- * meanwhile. Can be held altogether by whoever makes such changes. Small changes never wait.
+ * Batching of large changes: a single one is drawn at once; of many in a row (an import, a page that was
+ * offline long) all that arrive while the page draws and pauses are drawn together, so that it stays
+ * responsive. Can be held entirely while such changes are made. Small changes are drawn at once.
  */
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 
@@ -10,29 +10,29 @@ export interface TouchedElements {
   readonly links: ReadonlySet<LinkId>;
 }
 
-export interface BulkOptions {
+export interface RenderBatcherOptions {
   readonly draw: (touched: TouchedElements) => void;
-  /** Calls back once what was drawn is on the screen, with how long that took; returns what prevents it. */
+  /** Calls back once the drawn frame is on the screen, with the time it took; returns what cancels that. */
   readonly afterDrawing: (run: (tookMs: number) => void) => () => void;
-  /** Calls back after so many milliseconds; returns what prevents it. */
-  readonly later: (run: () => void, ms: number) => () => void;
+  /** Calls back after so many milliseconds; returns what cancels that. */
+  readonly schedule: (run: () => void, ms: number) => () => void;
 }
 
-/** From so many elements on, a change is a large one. */
+/** A change of at least so many elements is a large one. */
 const MUCH = 100;
-/** How many times as long as it drew the page rests. */
+/** The pause after drawing, as a multiple of the time it took. */
 const PAUSE_FACTOR = 4;
 const MIN_REST_MS = 200;
 
 export class RenderBatcher {
-  readonly #options: BulkOptions;
+  readonly #options: RenderBatcherOptions;
   readonly #nodes = new Set<NodeId>();
   readonly #links = new Set<LinkId>();
   #holds = 0;
-  /** Set while it draws or rests. */
+  /** Cancels the current drawing or pause; null while idle. */
   #cancel: (() => void) | null = null;
 
-  constructor(options: BulkOptions) {
+  constructor(options: RenderBatcherOptions) {
     this.#options = options;
   }
 
@@ -54,7 +54,7 @@ export class RenderBatcher {
     if (this.#holds === 0 && this.#cancel === null) this.#draw();
   }
 
-  /** Draws nothing from now on; returns what ends that, and draws what was gathered. */
+  /** Holds all drawing; returns what ends that, and draws what was batched. */
   hold(): () => void {
     let isHeld = true;
     this.#holds++;
@@ -76,7 +76,7 @@ export class RenderBatcher {
     this.#links.clear();
     this.#cancel = this.#options.afterDrawing((tookMs) => {
       const restMs = Math.max(MIN_REST_MS, PAUSE_FACTOR * tookMs);
-      this.#cancel = this.#options.later(() => {
+      this.#cancel = this.#options.schedule(() => {
         this.#cancel = null;
         if (this.#holds === 0) this.#draw();
       }, restMs);
@@ -85,7 +85,7 @@ export class RenderBatcher {
   }
 }
 
-/** The next frame but one, in a page; told how long it was until then. */
+/** Two animation frames from now; passes the time that they took. */
 export function afterFrame(run: (tookMs: number) => void): () => void {
   const began = performance.now();
   let frame = requestAnimationFrame(() => {

@@ -1,9 +1,10 @@
 /**
- * Turns the store's records into what React Flow draws, and keeps it in step piece by piece: a change makes
- * new entries for the nodes and links it touches and leaves every other entry the object it was. Positions
- * of nodes that are being carried, by this person or by others, lie over those of the doc.
+ * The view model of the canvas: turns the store's records into React Flow's nodes and edges, incrementally: a
+ * change makes new entries for the nodes and links that it touches, and every other entry keeps its identity.
+ * Positions of nodes that are being dragged, by this person or by peers, override those of the doc.
  */
 import type { Position, Size } from '../../../shared/model/element.ts';
+import type { IdMap } from '../../../shared/model/idCollections.ts';
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { bends } from '../../shapes/linkRoute.ts';
 import type { BoardEdge, BoardNode } from '../../shapes/sceneTypes.ts';
@@ -29,20 +30,20 @@ export class Scene implements DrawnFacts {
   readonly #ui: Ui;
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[];
-  /** Where carried nodes are drawn meanwhile. */
-  readonly #carried = new Map<NodeId, Position>();
-  /** What size a node is drawn in while it is being resized. */
+  /** Positions of dragged nodes. */
+  readonly #dragged: IdMap<NodeId, Position> = new Map();
+  /** Shapes of nodes that are being resized. */
   readonly #sizes = new Map<NodeId, Size>();
-  /** Where nodes this person holds lay when they were picked up: what holds them is judged by that. */
-  readonly #resting = new Map<NodeId, Position>();
+  /** Positions of the nodes that this person drags before the drag: containment is judged by them. */
+  readonly #resting: IdMap<NodeId, Position> = new Map();
   readonly #batcher = new RenderBatcher({
     draw: ({ nodes, links }) => this.#refreshAround(nodes, links),
     afterDrawing: afterFrame,
-    later: afterTimeout,
+    schedule: afterTimeout,
   });
   #marks: ReadonlyMap<string, string> = new Map();
-  #nodes = new Map<NodeId, BoardNode>();
-  #edges = new Map<LinkId, BoardEdge>();
+  #nodes: IdMap<NodeId, BoardNode> = new Map();
+  #edges: IdMap<LinkId, BoardEdge> = new Map();
   #nodeList: BoardNode[] = [];
   #edgeList: BoardEdge[] = [];
 
@@ -66,7 +67,7 @@ export class Scene implements DrawnFacts {
     return this.#edgeList;
   }
 
-  /** Elements whose entries are older than the store, because a large change is drawn in portions. */
+  /** Elements whose entries are stale, because large changes are drawn in batches. */
   get waiting(): TouchedElements {
     return this.#batcher.waiting;
   }
@@ -82,7 +83,7 @@ export class Scene implements DrawnFacts {
     this.#listeners.clear();
   }
 
-  /** Draws no change from now on, for whoever is about to make a great many; returns what ends that. */
+  /** Holds all drawing while a caller makes many changes; returns what ends that. */
   hold(): () => void {
     return this.#batcher.hold();
   }
@@ -92,7 +93,7 @@ export class Scene implements DrawnFacts {
     return this.#marks.get(id) ?? '';
   }
 
-  /** Marks elements, as a lens does; what is not named is marked no more. */
+  /** Sets the marks of elements, as a lens does; all others lose theirs. */
   mark(marks: ReadonlyMap<string, string>): void {
     const before = this.#marks;
     this.#marks = marks;
@@ -102,10 +103,11 @@ export class Scene implements DrawnFacts {
     const nodes = new Set<NodeId>();
     const links: LinkId[] = [];
     for (const id of changed) {
-      const link = this.store.links.get(id as LinkId);
-      if (link === undefined) nodes.add(id as NodeId);
-      else links.push(link.id);
-      // A group shows the seats of the memberships that are not marked; who lies in it, what lying there stands for.
+      const link = this.store.links.get(id);
+      const node = this.store.nodes.get(id) ?? this.#nodes.get(id);
+      if (node !== undefined) nodes.add(node.id);
+      if (link !== undefined) links.push(link.id);
+      // A group shows the seats of unmarked memberships; containment shows those it stands for.
       if (link?.kind === 'membership') nodes.add(link.source).add(link.target);
     }
     for (const id of [...nodes]) {
@@ -117,18 +119,18 @@ export class Scene implements DrawnFacts {
     this.#refresh(nodes, links);
   }
 
-  /** What size a node is drawn in now; null for the usual one. */
+  /** The size in which a node is drawn; null for the usual one. */
   sizeOf(node: NodeSnapshot): Size | null {
     return this.#sizes.get(node.id) ?? node.size;
   }
 
-  /** Where a node is drawn now. */
-  drawnAt(id: NodeId): Position | null {
-    return this.#carried.get(id) ?? this.store.nodes.get(id)?.position ?? null;
+  /** The position in which a node is drawn. */
+  drawnAt(id: string): Position | null {
+    return this.#dragged.get(id) ?? this.store.nodes.get(id)?.position ?? null;
   }
 
-  /** The shape by which a node holds and is held. */
-  restingShape(id: NodeId): Shape | null {
+  /** The shape by which containment of a node is judged. */
+  restingShape(id: string): Shape | null {
     const node = this.store.nodes.get(id);
     return node === undefined ? null : shapeOf({ ...node, position: this.#resting.get(id) ?? node.position });
   }
@@ -141,31 +143,31 @@ export class Scene implements DrawnFacts {
     return group !== null && member !== null && holds(group, member);
   }
 
-  /** Draws nodes somewhere else than the doc has them. */
-  carry(positions: ReadonlyMap<NodeId, Position>): void {
-    for (const [id, position] of positions) this.#carried.set(id, position);
+  /** Draws nodes at other positions than the doc has. */
+  showDragged(positions: ReadonlyMap<NodeId, Position>): void {
+    for (const [id, position] of positions) this.#dragged.set(id, position);
     this.#refresh(positions.keys(), []);
   }
 
-  /** Draws a node in another place and size than the doc has; null ends that. */
+  /** Draws a node with another position and size than the doc has; null ends that. */
   reshape(id: NodeId, placed: { readonly position: Position; readonly size: Size } | null): void {
     if (placed === null) {
       this.#sizes.delete(id);
-      this.#carried.delete(id);
+      this.#dragged.delete(id);
     } else {
       this.#sizes.set(id, placed.size);
-      this.#carried.set(id, placed.position);
+      this.#dragged.set(id, placed.position);
     }
     this.#refresh([id], this.store.linksAt(id));
   }
 
-  /** Draws them where the doc has them again. */
+  /** Draws nodes at the doc's positions again. */
   release(ids: Iterable<NodeId>): void {
-    const released = [...ids].filter((id) => this.#carried.delete(id));
+    const released = [...ids].filter((id) => this.#dragged.delete(id));
     if (released.length > 0) this.#refresh(released, []);
   }
 
-  /** From now until `settle`, what holds these nodes is judged by where they lie now. */
+  /** Until `settle`, containment of these nodes is judged by their current positions. */
   lift(ids: Iterable<NodeId>): void {
     for (const id of ids) {
       const position = this.store.nodes.get(id)?.position;
@@ -173,7 +175,7 @@ export class Scene implements DrawnFacts {
     }
   }
 
-  /** Whether this person holds the node. */
+  /** Whether this person drags the node. */
   isLifted(id: NodeId): boolean {
     return this.#resting.has(id);
   }
@@ -181,7 +183,7 @@ export class Scene implements DrawnFacts {
   settle(): void {
     const ids = [...this.#resting.keys()];
     this.#resting.clear();
-    for (const id of ids) this.#carried.delete(id);
+    for (const id of ids) this.#dragged.delete(id);
     this.#refreshAround(ids, []);
   }
 
@@ -200,8 +202,8 @@ export class Scene implements DrawnFacts {
     if (String(marks(state)) !== String(marks(before)))
       for (const id of [...marks(state), ...marks(before)]) touched.add(id);
     if (touched.size === 0) return;
-    const nodes = [...touched].filter((id) => this.store.nodes.has(id as NodeId)) as NodeId[];
-    const links = new Set([...touched].filter((id) => this.store.links.has(id as LinkId)) as LinkId[]);
+    const nodes = [...touched].flatMap((id) => this.store.nodes.get(id)?.id ?? []);
+    const links = new Set([...touched].flatMap((id) => this.store.links.get(id)?.id ?? []));
     for (const id of nodes) for (const link of this.store.linksAt(id)) links.add(link);
     this.#refresh(nodes, links);
   }
@@ -211,14 +213,14 @@ export class Scene implements DrawnFacts {
     this.#refresh(nodes, new Set([...this.store.links.keys(), ...this.#edges.keys()]));
   }
 
-  /** Refreshes what changed and what is drawn by it: neighbours by membership, links, parallels. */
+  /** Refreshes the changed elements and those drawn by them: neighbours by membership, links, parallel links. */
   #refreshAround(nodes: Iterable<NodeId>, links: Iterable<LinkId>): void {
     const nearNodes = new Set(nodes);
     const nearLinks = new Set(links);
     for (const id of [...nearLinks]) {
       const link = this.store.links.get(id) ?? this.#edges.get(id);
       if (link === undefined) continue;
-      const [source, target] = [link.source as NodeId, link.target as NodeId];
+      const { source, target } = link;
       nearNodes.add(source).add(target);
       for (const parallel of this.#parallels(source, target)) nearLinks.add(parallel);
     }
@@ -260,11 +262,11 @@ export class Scene implements DrawnFacts {
     if (nodesChanged || edgesChanged) for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Lowest first: the map draws in this order, and so do pages without layers. */
+  /** In z-order, lowest first: for the minimap, and for renderers without z-index. */
   #listNodes(orderChanged: boolean): void {
     const nodes = orderChanged
       ? [...this.#nodes.values()].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0))
-      : this.#nodeList.map(({ id }) => this.#nodes.get(id as NodeId));
+      : this.#nodeList.map(({ id }) => this.#nodes.get(id));
     this.#nodeList = nodes.filter((node) => node !== undefined);
   }
 
@@ -272,7 +274,7 @@ export class Scene implements DrawnFacts {
     const link = this.store.links.get(id);
     const from = link && this.store.nodes.get(link.source);
     const to = link && this.store.nodes.get(link.target);
-    // An end may wait to be drawn; the link comes with it then.
+    // An end may be waiting to be drawn; the link comes with it then.
     const isDrawn = link && this.#nodes.has(link.source) && this.#nodes.has(link.target);
     if (!isDrawn || !from || !to || this.isHeld(id)) return undefined;
     const parallels = this.#parallels(link.source, link.target);
@@ -280,7 +282,7 @@ export class Scene implements DrawnFacts {
     return edgeEntry(this, { link, from, to, bend, before, inHand: this.#ui.getState() });
   }
 
-  /** The drawn links that join the same two nodes, in a stable order. */
+  /** The drawn links between the same two nodes, in a stable order. */
   #parallels(source: NodeId, target: NodeId): LinkId[] {
     const parallels: LinkId[] = [];
     for (const id of this.store.linksAt(source)) {

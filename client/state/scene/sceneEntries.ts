@@ -1,10 +1,9 @@
 /**
- * What React Flow is given for one node or link. An entry that comes out as it was before is the object it
- * was before, part by part, so that nothing renders without a reason.
+ * React Flow's entry for one node or link. An entry that is equal to the one before is the same object, part
+ * by part, so that nothing renders without a reason.
  */
 import { Position as AnchorPosition, type NodeHandle } from '@xyflow/react';
 import type { Position, Size } from '../../../shared/model/element.ts';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../../shared/model/kinds.ts';
 import type { BoardEdge, BoardNode, DrawingMark, LinkData } from '../../shapes/sceneTypes.ts';
 import { type Shape, shapeOf } from '../../shapes/shapes.ts';
@@ -17,7 +16,7 @@ import { EDGE_LAYER, layerOf } from './layers.ts';
 import { GHOST, nodeData, type SceneFacts } from './nodeData.ts';
 import { drawingMark } from './unconfirmedMark.ts';
 
-/** For tests and style sheets; one object per kind, so that it never counts as a change. */
+/** Attributes for tests and style sheets; one object per kind, so that it never counts as a change. */
 const KIND_ATTRIBUTES: Readonly<Record<string, Record<string, string | undefined>>> = Object.fromEntries(
   [...NODE_KINDS, ...LINK_KINDS].map((kind) => [
     kind,
@@ -27,7 +26,7 @@ const KIND_ATTRIBUTES: Readonly<Record<string, Record<string, string | undefined
 
 export interface DrawnFacts extends SceneFacts {
   markOf(id: string): string;
-  drawnAt(id: NodeId): Position | null;
+  drawnAt(id: string): Position | null;
   sizeOf(node: NodeSnapshot): Size | null;
 }
 
@@ -42,7 +41,7 @@ function centred({ width, height }: Size): NodeHandle[] {
 
 type InHand = Pick<UiState, 'selection' | 'renaming' | 'dropTarget'>;
 
-/** A shape as it is drawn, without its place: React Flow says where the ends are. */
+/** A shape without its position: React Flow tells where the ends are. */
 function anchored(facts: DrawnFacts, node: NodeSnapshot): Shape {
   return shapeOf({ ...node, position: { x: 0, y: 0 }, size: facts.sizeOf(node) });
 }
@@ -78,13 +77,13 @@ export function nodeEntry(facts: DrawnFacts, { node, before, inHand, rights }: N
     position: facts.drawnAt(node.id) ?? node.position,
     width,
     height,
-    // Said beforehand, so that nothing waits to be measured: every shape is exactly as large as its node.
+    // Given beforehand, so that nothing has to be measured: a shape is exactly as large as its node.
     measured: sameSize && before.measured ? before.measured : { width, height },
     handles: sameSize && before.handles ? before.handles : centred({ width, height }),
     data,
     selected: selection.has(node.id),
     zIndex: layerOf(node.kind, { width, height }),
-    // Left open where it may be dragged, so that the tool in hand decides.
+    // Undefined where it may be dragged, so that the current tool decides.
     ...(editable && renaming?.id !== node.id ? {} : { draggable: false }),
     className: facts.markOf(node.id),
     ariaLabel: withHeldMark(withMark(describeNode(facts, node), facts.markOf(node.id)), data.heldMark),
@@ -106,7 +105,7 @@ interface EdgeParts {
   readonly link: LinkSnapshot;
   readonly from: NodeSnapshot;
   readonly to: NodeSnapshot;
-  /** How far it is kept from its parallels, seen from the end whose id is the lower. */
+  /** The distance to its parallel links, seen from the end with the lower id. */
   readonly bend: number;
   readonly before: BoardEdge | undefined;
   readonly inHand: InHand;

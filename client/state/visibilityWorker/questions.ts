@@ -1,6 +1,6 @@
 /**
- * What the page asks about who sees what, and the answers. They are computed from the whole board, which only
- * facilitators have, by the same rules that the server goes by. Pure.
+ * Questions about visibility, and their answers. Computed from the whole board, which only facilitators have,
+ * by the rules that the server uses. Pure.
  */
 import { type BoardEdit, carryOut } from '../../../shared/explain/boardEdit.ts';
 import { type Confirmation, confirmationOf } from '../../../shared/explain/confirmation.ts';
@@ -36,7 +36,7 @@ export interface Answers {
   /** Everything the viewpoint sees. */
   readonly visible: readonly ElementId[];
   readonly preview: readonly ViewChange[];
-  /** What confirming drawings takes with it. */
+  /** What else is confirmed with drawings. */
   readonly confirmation: Confirmation;
   readonly why: Why & WhyNot;
   readonly 'who-sees': WhoSees;
@@ -46,7 +46,7 @@ export interface Answers {
 
 interface WhoSees {
   readonly viewers: readonly Viewer[];
-  /** How many viewpoints the board has, the facilitator's aside. */
+  /** The number of viewpoints on the board, without the facilitator's. */
   readonly of: number;
 }
 
@@ -60,7 +60,7 @@ export interface BoardDelta {
   readonly removed: readonly ElementId[];
 }
 
-/** The board as it was last told of, and the answers from it. */
+/** The board as of the last message, and the answers from it. */
 export class Answerer {
   readonly #graph = new Graph(namedPolicy('open'));
   #visibilityCache = new VisibilityCache(this.#graph);

@@ -1,6 +1,6 @@
 /**
- * The records of a facilitator's page as the rules read them: what decides who sees what, and nothing else, so
- * that moving and renaming are no news. Pure.
+ * A facilitator's records as the visibility rules read them: only what decides visibility, so that moving and
+ * renaming are no change. Pure.
  */
 import { completeRecord } from '../../../shared/model/completeRecord.ts';
 import {
@@ -14,7 +14,7 @@ import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 
 const RULING = { nodes: FIELD_LISTS.nodes.filter(isRuling), links: FIELD_LISTS.links.filter(isRuling) };
 
-/** What the server has not said the owner of is this facilitator's own. */
+/** An element whose owner the server has not sent yet belongs to this facilitator. */
 export function nodeRecord(node: NodeSnapshot): NodeRecord {
   return completeRecord('nodes', node, { only: isRuling });
 }
@@ -23,7 +23,7 @@ export function linkRecord(link: LinkSnapshot): LinkRecord {
   return completeRecord('links', link, { only: isRuling });
 }
 
-/** Whether two records say the same to the rules. */
+/** Whether two records are equal for the rules. */
 export function sameToRules(a: ElementRecord | undefined, b: ElementRecord): boolean {
   if (a === undefined || isLink(a) !== isLink(b)) return false;
   return RULING[isLink(b) ? 'links' : 'nodes'].every((field) => isSame(valueIn(a, field), valueIn(b, field)));

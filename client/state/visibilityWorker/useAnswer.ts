@@ -1,4 +1,7 @@
-/** The answer to a question about who sees what, kept right while the board changes; null until it is there. */
+/**
+ * A hook: the answer to a question about visibility, kept up to date while the board changes; null until it
+ * is there.
+ */
 import { useEffect, useState } from 'react';
 import type { Answers, Asking, Kind } from './questions.ts';
 import type { VisibilityWorker } from './visibilityWorker.ts';

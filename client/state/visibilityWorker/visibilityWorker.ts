@@ -1,10 +1,10 @@
 /**
- * The way to ask who sees what: keeps a worker in step with a facilitator's board and takes it questions. The
- * worker begins with the first question. An answer holds for the board as it was when it was asked; a watched
- * question is asked again after every change that can matter, one at a time.
+ * The client of the visibility worker: keeps a worker in sync with a facilitator's board and sends it
+ * questions. The worker starts with the first question. An answer holds for the board as it was when it was
+ * asked; a watched question is asked again after every change that can matter, one at a time.
  */
 import type { ElementRecord } from '../../../shared/model/element.ts';
-import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
+import type { ElementId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/policies/policies.ts';
 import type { BoardChange, BoardStore } from '../../sync/store.ts';
 import type { Answers, Asking, BoardDelta, Kind, Question } from './questions.ts';
@@ -29,7 +29,7 @@ export class VisibilityWorker {
   readonly #makeWorker: () => WorkerLike;
   readonly #stop: () => void;
   #worker: WorkerLike | null = null;
-  /** What the worker has been told; empty before it is there. */
+  /** The records that the worker has; empty before it starts. */
   readonly #told = new Map<ElementId, ElementRecord>();
   #policy: Policy | null = null;
   readonly #dirty = new Set<ElementId>();
@@ -135,7 +135,7 @@ export class VisibilityWorker {
     }, DEBOUNCE_MS);
   }
 
-  /** Brings the worker up to date. Whether there was anything to say. */
+  /** Sends the changes since the last message. Returns whether there were any. */
   #tell(worker: WorkerLike): boolean {
     const delta = this.#delta();
     if (delta === null) return false;
@@ -153,8 +153,8 @@ export class VisibilityWorker {
       if (record === 'waits') this.#dirty.add(id);
       if (record === null || record === 'waits') {
         if (this.#told.delete(id)) removed.push(id);
-        // Whatever hangs on a node goes with it, and may come back with it.
-        for (const link of this.#store.linksAt(id as NodeId)) {
+        // The links of a node go with it, and may come back with it.
+        for (const link of this.#store.linksAt(id)) {
           this.#told.delete(link);
           this.#dirty.add(link);
         }
@@ -171,11 +171,11 @@ export class VisibilityWorker {
       : { policy: newPolicy, put, removed };
   }
 
-  /** `waits` for a link whose ends are not there yet. */
+  /** `waits` for a link whose ends are not on the board yet. */
   #record(id: ElementId): ElementRecord | 'waits' | null {
-    const node = this.#store.nodes.get(id as NodeId);
+    const node = this.#store.nodes.get(id);
     if (node !== undefined) return nodeRecord(node);
-    const link = this.#store.links.get(id as LinkId);
+    const link = this.#store.links.get(id);
     if (link === undefined) return null;
     const { nodes } = this.#store;
     return nodes.has(link.source) && nodes.has(link.target) ? linkRecord(link) : 'waits';

@@ -1,4 +1,4 @@
-/** Answers questions about who sees what, off the main thread: it is told of the board as it changes. */
+/** The worker: answers questions about visibility off the main thread, from the records it is sent. */
 import { Answerer, type BoardDelta, type Question } from './questions.ts';
 
 export type VisibilityQuestion =

@@ -279,6 +279,8 @@ export const en = {
     readOnly: 'You can look at this, but not change it.',
   },
 
+  boardDamaged:
+    'Part of this board could not be read from the server’s disk and is missing. Ask who runs the server for a backup.',
   restarted: {
     renewed: 'The board was renewed; your view is fresh again.',
     malformed: 'The server could not read a change; your view was loaded anew.',

@@ -5,8 +5,8 @@ export const en = {
   onlyMembers: (group: string) => `Only members of ${group} or a facilitator can change this.`,
   moreOfSheet: 'Show all fields',
   lessOfSheet: 'Show less',
-  aimHint: 'Arrows or Tab choose where the link ends, Enter links, Esc leaves.',
-  aimAt: (source: string, target: string) => `Link from ${source} to ${target}`,
+  keyboardLinkHint: 'Arrows or Tab choose where the link ends, Enter links, Esc leaves.',
+  keyboardLinkTo: (source: string, target: string) => `Link from ${source} to ${target}`,
   chooseEnd: 'Choose where the link ends with the arrows or Tab.',
   tapEmpty: 'Tap twice to add a person.',
   byFinger: {

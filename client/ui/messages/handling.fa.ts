@@ -6,8 +6,8 @@ export const fa: Messages['handling'] = {
   onlyMembers: (group) => `تنها اعضای ${group} یا تسهیلگر می‌توانند این را تغییر دهند.`,
   moreOfSheet: 'نمایش همهٔ بخش‌ها',
   lessOfSheet: 'نمایش کمتر',
-  aimHint: 'با جهت‌ها یا Tab سر دیگر پیوند را برگزینید؛ Enter پیوند می‌زند و Esc رها می‌کند.',
-  aimAt: (source, target) => `پیوند از ${source} به ${target}`,
+  keyboardLinkHint: 'با جهت‌ها یا Tab سر دیگر پیوند را برگزینید؛ Enter پیوند می‌زند و Esc رها می‌کند.',
+  keyboardLinkTo: (source, target) => `پیوند از ${source} به ${target}`,
   chooseEnd: 'سر دیگر پیوند را با جهت‌ها یا Tab برگزینید.',
   tapEmpty: 'برای افزودن شخص دو بار ضربه بزنید.',
   byFinger: {

@@ -3,7 +3,7 @@ import type { ProjectionContext } from '../../../server/view/projector.ts';
 import type { ElementFields } from '../../../server/yjs/edits.ts';
 import { type ElementRecord, isLink } from '../../../shared/model/element.ts';
 import type { Access } from '../../../shared/protocol.ts';
-import { awaitsConfirmation } from '../../../shared/visibility/drawing.ts';
+import { awaitsConfirmation } from '../../../shared/visibility/awaitsConfirmation.ts';
 
 export function handWritten(
   element: ElementRecord,

@@ -35,19 +35,12 @@ const isModifier = (name: string) => name.startsWith('is-');
 const isForeign = (name: string) => /^(react-flow|lucide|dragging$)/.test(name);
 
 const SHEETS = filesOf(/\.css$/);
-const SHEET_LAYERS = new Map(SHEETS.flatMap(importsInto).map(({ to, layer }) => [to, layer]));
 
 interface StyledRule {
   readonly sheet: string;
   /** Null where the rule stands in none. */
   readonly layer: string | null;
   readonly selectors: readonly string[];
-}
-
-/** What a sheet imports of our own, and into which layer. */
-function importsInto({ path, text }: File): { readonly to: string; readonly layer: string }[] {
-  const statements = text.matchAll(/@import "(\.[^"]*)" layer\((\w+)\)/g);
-  return [...statements].map(([, to = '', layer = '']) => ({ to: join(dirname(path), to), layer }));
 }
 
 function rulesOf({ path, text }: File): StyledRule[] {
@@ -59,7 +52,7 @@ function rulesOf({ path, text }: File): StyledRule[] {
         visit(node.nodes, node.name === 'layer' ? node.params : layer);
     }
   };
-  visit(parse(text).nodes, SHEET_LAYERS.get(path) ?? null);
+  visit(parse(text).nodes, null);
   return found;
 }
 
@@ -198,8 +191,15 @@ describe('the style sheets', () => {
       from === 'client/styles.ts' ? !/^client\/(layers\.css|ui\/)/.test(to) : dirname(from) !== dirname(to),
     );
     expect(away).toEqual([]);
-    const imported = new Set([...imports, ...SHEETS.flatMap(importsInto)].map(({ to }) => to));
+    const imported = new Set(imports.map(({ to }) => to));
     expect(SHEETS.map(({ path }) => path).filter((path) => !imported.has(path))).toEqual([]);
+  });
+
+  it('take in others’ sheets beneath all of ours, and none of ours', () => {
+    const taken = SHEETS.flatMap(({ text }) => text.match(/@import .*/g) ?? []);
+    expect(taken.filter((statement) => !/^@import "[@\w][^"]*" layer\(vendor\);$/.test(statement))).toEqual(
+      [],
+    );
   });
 
   it('style a class in one folder alone', () => {

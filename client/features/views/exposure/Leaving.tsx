@@ -1,4 +1,4 @@
-/** Whom the board hangs on: who, by leaving, would take it apart, into which parts, and what others would lose sight of. */
+/** Cut points: people without whom the board falls apart, into which parts, and what others would lose sight of. */
 import { useMemo, useState } from 'react';
 import type { Holding } from '../../../../shared/explain/exposure.ts';
 import type { ElementId, NodeId } from '../../../../shared/model/ids.ts';

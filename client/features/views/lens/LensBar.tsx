@@ -1,6 +1,7 @@
 /**
- * The lens over a facilitator's board: whose it is, how much it shows and hides, a second one to compare, and a
- * strip that steps through the viewpoints of a kind. It marks the canvas; editing goes on, and it follows.
+ * The bar of the lens: its viewpoint, counts of what it shows and hides, a second viewpoint to compare, and a
+ * strip that steps through the viewpoints of a kind. The lens marks the canvas; editing goes on, and it
+ * follows.
  */
 import { Eye, GitCompareArrows, ScanEye, X } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
@@ -31,9 +32,9 @@ export default function LensBar({ lens, visibilityWorker }: LensBarProps) {
   useStoreVersion(store);
   const marked = useMarks(lens, visibilityWorker);
   const there = (viewpoint: Viewpoint | null) =>
-    viewpoint === null || viewpoint === 'everyone' || store.nodes.has(viewpoint as never);
+    viewpoint === null || viewpoint === 'everyone' || store.nodes.has(viewpoint);
   const isThere = there(lens.a) && there(lens.b);
-  // A lens of somebody who is no longer on the board shows nothing.
+  // A lens of a viewpoint that is no longer on the board shows nothing.
   useEffect(() => {
     if (!isThere) views.setState({ lens: null });
   }, [isThere, views]);

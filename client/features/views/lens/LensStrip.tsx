@@ -26,7 +26,7 @@ export function LensStrip({ store, at, onChoose }: LensStripProps) {
   const list = useRef<HTMLDivElement>(null);
   const groups = viewpointGroups(store.nodes.values());
   const siblings = siblingsOf(store.nodes.values(), at);
-  const kind = store.nodes.get(at as never)?.kind ?? 'everyone';
+  const kind = store.nodes.get(at)?.kind ?? 'everyone';
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen comes into sight.
   useEffect(() => {
     list.current
@@ -37,7 +37,7 @@ export function LensStrip({ store, at, onChoose }: LensStripProps) {
     const to = stepFrom(store.nodes.values(), { from: at, by });
     if (to !== null) onChoose(to);
   };
-  const walk = (event: KeyboardEvent) => {
+  const moveByKey = (event: KeyboardEvent) => {
     const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     if (event.key === 'ArrowDown' || event.key === forward) step(1);
     else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft' || event.key === 'ArrowRight') step(-1);
@@ -71,7 +71,7 @@ export function LensStrip({ store, at, onChoose }: LensStripProps) {
       >
         <ChevronLeft className="flips" size={16} aria-hidden="true" />
       </IconButton>
-      <div ref={list} className="lens-steps" role="radiogroup" aria-label={lens.strip} onKeyDown={walk}>
+      <div ref={list} className="lens-steps" role="radiogroup" aria-label={lens.strip} onKeyDown={moveByKey}>
         {siblings.map((node) => (
           // biome-ignore lint/a11y/useSemanticElements: drawn as chips in a row.
           <button

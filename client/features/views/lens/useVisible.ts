@@ -1,4 +1,4 @@
-/** What a viewpoint sees, kept right while the board changes; null while it is worked out. */
+/** What a viewpoint sees, kept up to date while the board changes; null while it is computed. */
 import { useEffect, useState } from 'react';
 import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
 import type { VisibilityWorker } from '../../../state/visibilityWorker/visibilityWorker.ts';

@@ -1,4 +1,4 @@
-/** What a change would show and hide, kept right while the board changes. `null` while it is worked out. */
+/** What a change would show and hide, kept up to date while the board changes; null while it is computed. */
 import { useEffect, useState } from 'react';
 import type { BoardEdit } from '../../../../shared/explain/boardEdit.ts';
 import type { ViewChange } from '../../../../shared/explain/preview.ts';

@@ -7,7 +7,7 @@ import {
   fitted,
   isSized,
   possibleSize,
-  pulled,
+  resizedByCorner,
   withSide,
 } from '../../../../client/editing/sizes.ts';
 import { type Shape, shapeOf } from '../../../../client/shapes/shapes.ts';
@@ -24,11 +24,11 @@ function shape(kind: NodeKind, x = 0, y = 0): Shape {
   return shapeOf({ kind, label: '', position: { x, y }, size: null });
 }
 
-describe('pulling a corner', () => {
+describe('resizing by a corner', () => {
   it.each(SIZED)('of a %s leaves the opposite one where it is', (kind) => {
     const before = shape(kind, 30, 40);
     for (const corner of CORNERS) {
-      const { position, size } = pulled(before, {
+      const { position, size } = resizedByCorner(before, {
         corner,
         to: { x: 30 + corner.x * 300, y: 40 + corner.y * 250 },
       });
@@ -39,7 +39,7 @@ describe('pulling a corner', () => {
   });
 
   it.each(SIZED)('of a %s across itself stops at the smallest size', (kind) => {
-    const { size } = pulled(shape(kind), { corner: { x: 1, y: 1 }, to: { x: -900, y: -900 } });
+    const { size } = resizedByCorner(shape(kind), { corner: { x: 1, y: 1 }, to: { x: -900, y: -900 } });
     expect(size).toEqual(possibleSize(kind, { width: 0, height: 0 }));
     expect(size.width).toBeGreaterThan(60);
   });

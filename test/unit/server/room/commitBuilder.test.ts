@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CommitBuilder } from '../../../../server/room/commitBuilder.ts';
-import type { Principal } from '../../../../server/room/connectionHandle.ts';
+import type { Principal } from '../../../../server/room/principal.ts';
 import type { BoardMeta } from '../../../../server/store/store.ts';
 import type { NodeRecord } from '../../../../shared/model/element.ts';
 import type { BoardId } from '../../../../shared/model/ids.ts';
@@ -23,17 +23,17 @@ const change = (before: NodeRecord, after: NodeRecord) => {
   return { changes: [{ id: nodeId('p'), before, after }], binned: [], unbinned: [] };
 };
 
-it('a drag is one deed; what another does, or something else, or later, is another', () => {
+it('a drag is one entry of the activity log; what another does, or to other fields, or later, is another', () => {
   const commitBuilder = new CommitBuilder();
-  const enter = (outcome: ReturnType<typeof change>, principal: Principal, time: number) =>
-    commitBuilder.enter([outcome], { principal, at: time });
-  for (let x = 0; x < 60; x += 1) enter(change(at(x), at(x + 1)), ADA, x);
+  const add = (outcome: ReturnType<typeof change>, principal: Principal, time: number) =>
+    commitBuilder.add([outcome], { principal, at: time });
+  for (let x = 0; x < 60; x += 1) add(change(at(x), at(x + 1)), ADA, x);
   const here = at(60);
-  enter(change(here, { ...here, label: 'Q' }), ADA, 70);
-  enter(change(at(60, 'Q'), at(61, 'Q')), BO, 80);
-  enter(change(at(61, 'Q'), at(62, 'Q')), BO, 4_000);
-  enter(change(at(62, 'Q'), at(63, 'Q')), BO, 5_080);
-  const commit = commitBuilder.close('b' as BoardId, { meta: META, views: [] });
+  add(change(here, { ...here, label: 'Q' }), ADA, 70);
+  add(change(at(60, 'Q'), at(61, 'Q')), BO, 80);
+  add(change(at(61, 'Q'), at(62, 'Q')), BO, 4_000);
+  add(change(at(62, 'Q'), at(63, 'Q')), BO, 5_080);
+  const commit = commitBuilder.take('b' as BoardId, { meta: META, views: [] });
   expect(commit?.activity.map(({ at, session, fields }) => [at, session, ...fields])).toEqual([
     [0, 'ada', 'position'],
     [70, 'ada', 'label'],

@@ -168,33 +168,33 @@ describe('declining', () => {
     expect(record(world, 'withheld')).toBeUndefined();
   });
 
-  it('waits with the word until somebody of the viewpoint comes, also through a restart, and says it once', async () => {
+  it('waits as a notice until a participant of the viewpoint connects, also through a restart, and is told once', async () => {
     const { world, cell } = await drawn();
     cell.disconnect();
     const looking = world.client('cell1' as NodeId, 'facilitator');
     await looking.connect();
     await decline(world, ['zoe'], 'Ask Ada first');
     expect(declines(looking)).toEqual([]);
-    expect((await world.store.loadBoard(BOARD))?.words).toMatchObject([
+    expect((await world.store.loadBoard(BOARD))?.pendingNotices).toMatchObject([
       { to: 'cell1', word: 'Ask Ada first' },
     ]);
     await restart(world);
     expect(declines(cell)).toMatchObject([{ word: 'Ask Ada first', drawings: [{ kind: 'person' }] }]);
-    expect((await world.store.loadBoard(BOARD))?.words).toBeUndefined();
+    expect((await world.store.loadBoard(BOARD))?.pendingNotices).toBeUndefined();
     expect(declines(await seat(world, 'cell1'))).toEqual([]);
     expect(declines(looking)).toEqual([]);
   });
 
-  it('forgets a word for a viewpoint that is deleted', async () => {
+  it('drops a notice for a viewpoint that is deleted', async () => {
     const { world, cell, facilitator } = await drawn();
     cell.disconnect();
     await decline(world, ['zoe'], 'Ask Ada first');
     facilitator.act(() => facilitator.nodes.delete('cell1'));
     await world.quiet();
-    expect((await world.store.loadBoard(BOARD))?.words).toBeUndefined();
+    expect((await world.store.loadBoard(BOARD))?.pendingNotices).toBeUndefined();
   });
 
-  it('closes the lines of a viewpoint that was itself declined', async () => {
+  it('closes the connections of a viewpoint that was itself declined', async () => {
     const world = await table();
     const circle = await seat(world, 'circle2');
     put(circle, 'team', { kind: 'circle', position: { x: 1, y: 1 } });

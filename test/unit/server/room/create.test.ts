@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CreateResult } from '../../../../server/room/connectionHandle.ts';
+import type { CreateResult } from '../../../../server/room/roomApi.ts';
 import { LIMITS } from '../../../../shared/model/limits.ts';
 import type { Role } from '../../../../shared/protocol.ts';
 import { dueTo, type World } from '../../../helpers/world.ts';

@@ -10,11 +10,12 @@ const VERSION = '13.6.33';
 
 /** What each file relies on. */
 const RELIES_ON: Readonly<Record<string, string>> = {
+  'structs.ts': 'id, length and order of structs',
   'updateIntegrity.ts':
     'UpdateDecoderV1 and decodeUpdateV2; the order in which integration resolves dependencies',
   'gate.ts': 'Item.getMissing and Item.integrate; contents and parents of items; store.clients',
   'integrationCost.ts': 'the walk of Item.integrate over _start, _map and right; splitting in store.clients',
-  'textRepair.ts': '_start, _item, getItem; that a right neighbour is taken at its word',
+  'textRepair.ts': '_start, _item, getItem; that a stated right neighbour is not checked',
   'pendingMoves.ts': '_map, _item, transaction.local, pendingStructs; the order of a state vector',
   'encodedDoc.ts': 'changed and deleteSet of a transaction, _item',
   'moves.ts': 'the bytes of an update that replaces values under keys',

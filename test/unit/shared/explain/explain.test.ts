@@ -14,8 +14,8 @@ import type { Graph } from '../../../../shared/graph/graph.ts';
 import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { TEMPLATE_IDS } from '../../../../shared/templates/template.ts';
 import { template } from '../../../../shared/templates/templates.ts';
+import { anchorsOf } from '../../../../shared/visibility/anchors.ts';
 import type { Reason } from '../../../../shared/visibility/reasons.ts';
-import { guidedBy, standingOf } from '../../../../shared/visibility/standing.ts';
 import { type GraphStep, TrackedGraph } from '../../../../shared/visibility/trackedGraph.ts';
 import { TRAVERSAL_RULES } from '../../../../shared/visibility/traversalRules.ts';
 import { visibility } from '../../../../shared/visibility/viewpointVisibility.ts';
@@ -173,7 +173,7 @@ describe(`explanations on ${numRuns} random boards (seed ${seed})`, () => {
     onBoards((graph) => {
       for (const whose of VIEWPOINTS) {
         const tracked = new TrackedGraph(graph, whose);
-        const anchors = { standing: standingOf(tracked), guided: guidedBy(tracked) };
+        const anchors = anchorsOf(tracked);
         const trace = traceOf(graph, whose);
         expect(new Set(trace.anchors.keys())).toEqual(new Set([...anchors.standing, ...anchors.guided]));
         for (const [reason, rule] of TRAVERSAL_RULES) {

@@ -12,9 +12,10 @@ import { findElements } from '../../../../client/features/search/find.ts';
 import type { Rights } from '../../../../client/state/rights.ts';
 import { History } from '../../../../client/sync/history.ts';
 import { BoardStore } from '../../../../client/sync/store.ts';
+import { SavedTemplates } from '../../../../server/provisioning/savedTemplates.ts';
 import { openSqlite } from '../../../../server/store/sqlite.ts';
 import type { LinkRecord, NodeRecord } from '../../../../shared/model/element.ts';
-import type { LinkId, NodeId } from '../../../../shared/model/ids.ts';
+import type { LinkId, NodeId, TemplateKey } from '../../../../shared/model/ids.ts';
 import { fromBoard } from '../../../../shared/templates/fromBoard.ts';
 import { instantiate } from '../../../../shared/templates/instantiate.ts';
 import { LINK_VALUES, NODE_VALUES } from '../../../helpers/inventedFields.ts';
@@ -46,17 +47,22 @@ const without = (names: readonly string[]) =>
 const pageOf = (client: Client) => new BoardStore(client.doc);
 
 describe('a field put into the table', () => {
-  async function make(world: World, fields: object) {
-    const principal = { session: 's', invite: 'i', role: 'facilitator', home: 'facilitator' };
-    const asked = world.room.create({ ...principal, viewpoint: 'facilitator' } as never, {
-      nodes: [{ id: 'new', ...fields }],
-      links: [],
-    });
+  /** What the room answers, which it does once all is durable. */
+  async function answered<Answer>(world: World, asked: Promise<Answer>): Promise<Answer> {
     for (let turn = 0; turn < 5; turn += 1) {
       await world.turn();
       await new Promise((resolve) => setImmediate(resolve));
     }
     return asked;
+  }
+
+  function make(world: World, fields: object) {
+    const principal = { session: 's', invite: 'i', role: 'facilitator', home: 'facilitator' };
+    const asked = world.room.create({ ...principal, viewpoint: 'facilitator' } as never, {
+      nodes: [{ id: 'new', ...fields }],
+      links: [],
+    });
+    return answered(world, asked);
   }
 
   it.each([
@@ -184,6 +190,26 @@ describe('a field put into the table', () => {
     const [board] = instantiate({ nodes: cell === undefined ? [] : [cell], links: [] }, IDS);
     expect(invented(board)).toEqual(there);
     expect(made.links).toMatchObject([LINK_VALUES]);
+  });
+
+  it('is in a template saved from what a facilitator sees', async () => {
+    const world = await table({ more: [{ ...CELL, owner: 'facilitator' }, MEMBER] });
+    const elements = await answered(world, world.room.elements('facilitator'));
+    if (elements === null) throw new Error('There is no such view.');
+    const saved = async (names: boolean) => {
+      const templates = new SavedTemplates({
+        store: world.store,
+        clock: () => 0,
+        random: (bytes) => bytes.fill(names ? 1 : 2),
+      });
+      const id = await templates.save(elements, { board: BOARD, title: 'T', names, language: 'en' });
+      const body = (await world.store.template(id as TemplateKey))?.body;
+      return body?.nodes.map(invented).find(({ floor }) => floor !== undefined);
+    };
+    expect(await saved(true)).toMatchObject(without(['deputies']));
+    const nameless = await saved(false);
+    expect(nameless).toMatchObject({ floor: 'attic', minutes: '' });
+    expect(Object.keys(nameless ?? {})).not.toContain('motto');
   });
 
   it('is not in one that is saved without names, unless its entry says that it holds none', () => {

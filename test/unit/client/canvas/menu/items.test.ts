@@ -52,10 +52,13 @@ describe('the context menu', () => {
 
 describe('arrows', () => {
   const key = { key: '', shiftKey: false, altKey: false, mod: false };
-  it('with Ctrl make a node, with Alt walk, and alone nudge', () => {
+  it('with Ctrl make a node, with Alt follow a link, and alone nudge', () => {
     const towards = { x: 1, y: 0 };
     expect(commandFor({ ...key, code: 'ArrowRight', mod: true })).toEqual({ type: 'sprout', towards });
-    expect(commandFor({ ...key, code: 'ArrowRight', altKey: true })).toEqual({ type: 'walk', towards });
+    expect(commandFor({ ...key, code: 'ArrowRight', altKey: true })).toEqual({
+      type: 'follow-link',
+      towards,
+    });
     expect(commandFor({ ...key, code: 'ArrowRight' })).toEqual({ type: 'nudge', dx: 8, dy: 0 });
     expect(commandFor({ ...key, code: 'F10', shiftKey: true })).toEqual({ type: 'menu' });
   });

@@ -15,7 +15,7 @@ class Timers {
   #at = 0;
   readonly #waiting: { readonly at: number; readonly run: () => void }[] = [];
 
-  readonly later = (run: () => void, ms: number) => {
+  readonly schedule = (run: () => void, ms: number) => {
     const entry = { at: this.#at + ms, run };
     this.#waiting.push(entry);
     return () => {
@@ -55,7 +55,7 @@ function watched({ store }: ReturnType<typeof view>, choice: ChecksQuestion & { 
   const sent: ChecksQuestion[] = [];
   const watch = new CheckScheduler({
     report: (report) => reports.push(structuredClone(report)),
-    later: (run, ms) => void timers.later(run, ms),
+    schedule: (run, ms) => void timers.schedule(run, ms),
     now: () => 0,
   });
   watch.take(choice);
@@ -63,7 +63,7 @@ function watched({ store }: ReturnType<typeof view>, choice: ChecksQuestion & { 
     sent.push(structuredClone(message));
     watch.take(structuredClone(message));
   };
-  const stop = feedChecks({ store, post, later: timers.later });
+  const stop = feedChecks({ store, post, schedule: timers.schedule });
   timers.run();
   return {
     timers,

@@ -38,7 +38,7 @@ it('costs next to nothing for each edit at three thousand nodes', () => {
       structuredClone(message);
       sent += 1;
     },
-    later: (run) => {
+    schedule: (run) => {
       waiting = run;
       return () => {
         waiting = null;

@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { linkMap, type NewNode, nodeMap } from '../../../../../client/editing/newElements.ts';
 import { findElements } from '../../../../../client/features/search/find.ts';
-import type { LinkSnapshot, NodeSnapshot } from '../../../../../client/sync/snapshot.ts';
+import {
+  type LinkSnapshot,
+  type NodeSnapshot,
+  readLink,
+  readNode,
+} from '../../../../../client/sync/snapshot.ts';
+import type { NodeId } from '../../../../../shared/model/ids.ts';
 import { fold } from '../../../../../shared/text/foldText.ts';
 
-function node(id: string, label: string, more: Partial<NodeSnapshot> = {}): NodeSnapshot {
-  const bare = { kind: 'person', caption: '', notes: '', size: null, color: null, disclosure: null } as const;
-  const rest = {
-    locked: false,
-    access: 'edit',
-    owner: null,
-    audience: null,
-    unconfirmed: false,
-    position: { x: 0, y: 0 },
-  } as const;
-  return { ...bare, ...rest, id: id as NodeSnapshot['id'], label, ...more };
+const doc = new Y.Doc();
+
+/** As the page reads it. */
+function node(id: string, label: string, more: Partial<NewNode> = {}): NodeSnapshot {
+  const map = nodeMap({ kind: 'person', position: { x: 0, y: 0 }, label, ...more });
+  const read = readNode(id, doc.getMap('nodes').set(id, map));
+  if (read === null) throw new Error(`${id} is no node.`);
+  return read;
 }
 
-const link = { id: 'l', kind: 'tie', source: 'a', target: 'b', label: 'Bulletin', caption: '' };
-const LINK = { ...link, locked: false, access: 'edit' } as unknown as LinkSnapshot;
+const ends = { source: 'a' as NodeId, target: 'b' as NodeId };
+const LINK = readLink(
+  'l',
+  doc.getMap('links').set('l', linkMap({ kind: 'tie', label: 'Bulletin', ...ends })),
+);
 
 const ids = (nodes: NodeSnapshot[], query: string, links: LinkSnapshot[] = []) =>
   findElements({ nodes, links }, query).map(({ id }) => id);
@@ -64,7 +72,7 @@ describe('finding', () => {
   });
 
   it('finds links by their label', () => {
-    expect(ids([], 'bull', [LINK])).toEqual(['l']);
+    expect(ids([], 'bull', LINK === null ? [] : [LINK])).toEqual(['l']);
   });
 
   it('finds nothing under an empty query', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Shape, shapeOf } from '../../../../../client/shapes/shapes.ts';
 import {
   afterMove,
-  carriedWith,
+  draggedWith,
   holderFor,
   holds,
   type PlacedNode,
@@ -94,23 +94,23 @@ describe('moving a group', () => {
     ['stranger', shape('person', 30)],
   ]);
   const members: Record<string, string[]> = { area: ['circle'], circle: ['ada', 'seated'] };
-  const carried = (...ids: string[]) =>
+  const dragged = (...ids: string[]) =>
     [
-      ...carriedWith(ids.map(id), {
+      ...draggedWith(ids.map(id), {
         shapeOf: (of) => shapes.get(of) ?? null,
         membersOf: (of) => (members[of] ?? []).map(id),
       }),
     ].sort();
 
   it('takes the members along that lie in it, and no others', () => {
-    expect(carried('circle')).toEqual(['ada', 'circle']);
+    expect(dragged('circle')).toEqual(['ada', 'circle']);
   });
 
   it('takes along what lies in a group that goes along', () => {
-    expect(carried('area')).toEqual(['ada', 'area', 'circle']);
+    expect(dragged('area')).toEqual(['ada', 'area', 'circle']);
   });
 
-  it('a person carries nobody', () => {
-    expect(carried('ada')).toEqual(['ada']);
+  it('nothing goes along with a person', () => {
+    expect(dragged('ada')).toEqual(['ada']);
   });
 });

@@ -13,7 +13,7 @@ function setUp() {
       onScreen = run;
       return () => {};
     },
-    later: (run, ms) => {
+    schedule: (run, ms) => {
       due.push({ run, ms });
       return () => {};
     },

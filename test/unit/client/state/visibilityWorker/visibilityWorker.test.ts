@@ -1,4 +1,4 @@
-/** The seer with its worker in the same thread: what it answers is what the rules say of the store's board. */
+/** The visibility worker in the same thread: what it answers is what the rules say of the store's board. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { linkMap, nodeMap } from '../../../../../client/editing/newElements.ts';
@@ -73,7 +73,7 @@ function open() {
   return { doc, nodes, links, store, desk, visibilityWorker, seen };
 }
 
-describe('the seer', () => {
+describe('the visibility worker', () => {
   it('answers from the board of the store', async () => {
     const { seen } = open();
     expect(await seen('c1')).toEqual(['ada', 'c1', 'seat']);

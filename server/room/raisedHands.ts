@@ -1,15 +1,15 @@
 /**
- * Who has a hand up, and since when, by session: so that a connection that breaks and comes back keeps its place
- * in the row. A hand that a facilitator took down stays down until its owner has put it down and up again.
+ * Which sessions have a hand up, and since when. It is kept by session, so that a client that reconnects keeps its
+ * turn. A hand that a facilitator took down stays down until its owner has put it down and up again.
  */
-import type { Principal } from './connectionHandle.ts';
+import type { Principal } from './principal.ts';
 
 type Raiser = Pick<Principal, 'session' | 'role'>;
 
 /** Sessions remembered; the oldest are forgotten. */
 const MAX_HANDS = 10_000;
 
-export class Hands {
+export class RaisedHands {
   readonly #now: () => number;
   /** When the hand went up; null where it was taken down while its owner still holds it up. */
   readonly #raised = new Map<string, number | null>();
@@ -18,7 +18,7 @@ export class Hands {
     this.#now = now;
   }
 
-  /** Takes what somebody says of their hand. Answers with since when it is up; null when it is not. */
+  /** Takes what a client says of its hand. Answers since when it is up, in milliseconds; null when it is not. */
   hear({ session, role }: Raiser, isUp: boolean): number | null {
     if (role === 'facilitator') return null;
     if (!isUp) {

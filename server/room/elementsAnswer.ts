@@ -4,7 +4,7 @@
 import { isLink } from '../../shared/model/element.ts';
 import type { Board } from '../board/board.ts';
 import type { View } from '../view/view.ts';
-import type { ElementsAnswer, Projected } from './connectionHandle.ts';
+import type { ElementsAnswer, Projected } from './roomApi.ts';
 
 export function elementsOf(board: Board, view: View): ElementsAnswer {
   const nodes: Projected<never>[] = [];
@@ -14,7 +14,7 @@ export function elementsOf(board: Board, view: View): ElementsAnswer {
     const element = board.graph.get(id);
     const projection = view.projection(id);
     if (element === undefined || projection === null) continue;
-    // A projection has the fields of a record, those left out that are empty or not for these eyes.
+    // A projection has the fields of a record, without those that are empty or not for this viewpoint.
     const projected = { id: name, ...projection } as Projected<never>;
     (isLink(element) ? links : nodes).push(projected);
   }

@@ -1,11 +1,31 @@
 /**
- * Where a viewpoint stands on the board: the groups it is in, the groups it guides, the groups it manages.
- * Rules and rights both start from these three sets.
+ * The anchors of a viewpoint: the sets of nodes from which rules and rights start. Found by walking up
+ * memberships and down guidance from the viewpoint's own node.
  */
 import type { NodeRecord } from '../model/element.ts';
+import type { ReadonlyIdSet } from '../model/idCollections.ts';
 import type { NodeId } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
 import type { TrackedGraph } from './trackedGraph.ts';
+
+export interface Anchors {
+  /** Where the viewpoint stands: itself, and the groups and areas it is in. */
+  readonly standing: ReadonlyIdSet<NodeId>;
+  /** The groups it guides, and those below them. */
+  readonly guided: ReadonlyIdSet<NodeId>;
+  /** The groups it may act for. */
+  readonly manages: ReadonlyIdSet<NodeId>;
+}
+
+export function anchorsOf(graph: TrackedGraph): Anchors {
+  const standing = standingOf(graph);
+  const guided = guidedBy(graph);
+  return { standing, guided, manages: managedBy(graph, guided) };
+}
+
+export function sameAnchors(a: Anchors, b: Anchors): boolean {
+  return sameSet(a.standing, b.standing) && sameSet(a.guided, b.guided) && sameSet(a.manages, b.manages);
+}
 
 /** The viewpoint's own node; null for the facilitator, for everyone, and for a node rules may not look at. */
 export function selfOf(graph: TrackedGraph): NodeRecord | null {
@@ -29,7 +49,7 @@ export function* personsIn(graph: TrackedGraph, group: NodeId): Generator<NodeRe
  * For a group: itself and the areas it belongs to, upwards, as far as they are not detached. For a person:
  * itself, every group it belongs to, detached or not, and the areas of those as above.
  */
-export function standingOf(graph: TrackedGraph): Set<NodeId> {
+function standingOf(graph: TrackedGraph): Set<NodeId> {
   const self = selfOf(graph);
   const standing = graph.reached();
   if (self === null) return standing;
@@ -49,7 +69,7 @@ export function standingOf(graph: TrackedGraph): Set<NodeId> {
  * The groups reached along guidance from the viewpoint, or for a person from the bodies they sit in, and down
  * through the members of guided areas. The start is not among them unless guidance leads back to it.
  */
-export function guidedBy(graph: TrackedGraph): Set<NodeId> {
+function guidedBy(graph: TrackedGraph): Set<NodeId> {
   const self = selfOf(graph);
   const guided = graph.reached();
   if (self === null) return guided;
@@ -74,9 +94,15 @@ export function guidedBy(graph: TrackedGraph): Set<NodeId> {
 }
 
 /** A group manages itself, a body also what it guides; a person manages the groups they belong to. */
-export function managedBy(graph: TrackedGraph, guided: ReadonlySet<NodeId>): Set<NodeId> {
+function managedBy(graph: TrackedGraph, guided: ReadonlySet<NodeId>): Set<NodeId> {
   const self = selfOf(graph);
   if (self === null) return new Set();
   if (self.kind === 'person') return new Set([...groupsOf(graph, self.id)].map((group) => group.id));
   return self.kind === 'body' ? new Set([self.id, ...guided]) : new Set([self.id]);
+}
+
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  if (a.size !== b.size) return false;
+  for (const value of a) if (!b.has(value)) return false;
+  return true;
 }
