@@ -7,6 +7,7 @@
 import type { Viewport } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { ViewAnnouncer } from '../features/views/ViewAnnouncer.tsx';
 import type { Session } from '../session/memory.ts';
 import type { Rights } from '../state/rights.ts';
@@ -53,7 +54,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
   });
   const other = useOpenWorkspace(viewConnection?.state ?? null, {
     board,
-    viewpoint: viewConnection?.viewpoint ?? '',
+    viewpoint: viewConnection?.viewpoint ?? viewpoint,
     role,
     name,
     viewing: true,
@@ -109,7 +110,7 @@ export function BoardRoom({ board, session, renewToken, onEnd }: BoardRoomProps)
 
 interface OpenedView {
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly role: Rights['role'];
   readonly viewing: boolean;
   readonly edits: boolean;

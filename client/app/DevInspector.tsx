@@ -2,15 +2,17 @@
  * `window.cellboard` while developing: the open workspace, and `inspect()`, which tells what the page holds of its view. The
  * built page has nothing of it.
  */
+
 import { useEffect, useRef } from 'react';
 import * as Y from 'yjs';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { useWorkspace, type Workspace } from '../state/workspace.ts';
 import type { ConnectionState } from '../sync/connection.ts';
 import { clockIn } from '../sync/saved.ts';
 
 interface PageReport {
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   /** The state of the connection, without its replica. */
   readonly connection: Readonly<Record<string, unknown>>;
   /** Counts the copies of the view since the page connected, from 1: the next one follows a renewal by the server. */

@@ -20,7 +20,6 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { NodeId } from '../../shared/model/ids.ts';
 import { DragSession } from '../editing/dragSession.ts';
 import type { BoardEdge, BoardNode } from '../shapes/sceneTypes.ts';
 import { select } from '../state/ui.ts';
@@ -110,7 +109,7 @@ export function Canvas({ viewport }: CanvasProps) {
   // Only the first content is fitted: the first node on an empty board stays where it was put.
   const [isPlaced, setPlaced] = useState(() => viewport.current !== null || scene.nodes.length === 0);
   const onInit = () => {
-    if (!isPlaced) openBoard(flow, { rather: scene.drawnAt(workspace.viewpoint as NodeId) });
+    if (!isPlaced) openBoard(flow, { rather: scene.drawnAt(workspace.viewpoint) });
     setPlaced(true);
   };
   const onPaneClick = useCallback(() => select(ui, []), [ui]);
@@ -226,12 +225,12 @@ function useDrag(workspace: Workspace, flow: ReturnType<typeof useReactFlow>) {
       end();
     };
     const start: OnNodeDrag<BoardNode> = (_event, node, dragged) => {
-      const position = workspace.store.nodes.get(node.id as NodeId)?.position;
+      const position = workspace.store.nodes.get(node.id)?.position;
       if (position === undefined) return;
       origin = position;
       dragSession = new DragSession(
         workspace,
-        dragged.map(({ id }) => id as NodeId),
+        dragged.map(({ id }) => id),
         { view: viewOf(flow) },
       );
       workspace.ui.setState({ cancelDrag: cancel });

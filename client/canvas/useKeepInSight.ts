@@ -3,7 +3,6 @@
  * was just clicked. Waits until the click cannot become a double click or a drag.
  */
 import { useEffect } from 'react';
-import type { NodeId } from '../../shared/model/ids.ts';
 import { bringIntoSight, type Flow } from '../state/viewport.ts';
 import type { Workspace } from '../state/workspace.ts';
 
@@ -26,8 +25,10 @@ export function useKeepInSight({ ui, scene }: Workspace, flow: Flow): void {
       waiting = pressed;
       const { selection, cancelDrag, keyboardLink } = ui.getState();
       // While a link is drawn by keyboard its target is kept in sight instead.
-      if (pressed || cancelDrag !== null || keyboardLink !== null || selection.size !== 1) return;
-      const place = scene.drawnAt([...selection][0] as NodeId);
+      if (pressed || cancelDrag !== null || keyboardLink !== null) return;
+      const [only, ...others] = selection;
+      if (only === undefined || others.length > 0) return;
+      const place = scene.drawnAt(only);
       if (place !== null) bringIntoSight(flow, { place, room: ROOM_PX });
     };
     const onDown = () => {

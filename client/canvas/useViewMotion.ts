@@ -5,7 +5,6 @@
  */
 import type { Viewport } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo } from 'react';
-import type { NodeId } from '../../shared/model/ids.ts';
 import { isGroupKind } from '../../shared/model/kinds.ts';
 import { select } from '../state/ui.ts';
 import { type Flow, middleOfView } from '../state/viewport.ts';
@@ -39,7 +38,7 @@ export function useViewMotion(workspace: Workspace, { flow, frame, viewport }: V
       const { tool, selection } = ui.getState();
       if (tool !== 'select' || target.closest('.handle, .resizer, .rename') !== null) return false;
       const id = target.closest('.react-flow__node')?.getAttribute('data-id');
-      const kind = id ? store.nodes.get(id as NodeId)?.kind : undefined;
+      const kind = id ? store.nodes.get(id)?.kind : undefined;
       return kind !== undefined && isGroupKind(kind) && !selection.has(id as string);
     };
     const onTap = (target: Element) => {

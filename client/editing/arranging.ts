@@ -13,7 +13,7 @@ import { linksOf, nodesOf, placeNodes, rarestColor } from './mutations.ts';
 import { linkMap, nodeMap } from './newElements.ts';
 
 export function chosenNodes({ store }: BoardEditor, ids: Iterable<string>): NodeSnapshot[] {
-  return [...ids].flatMap((id) => store.nodes.get(id as NodeId) ?? []);
+  return [...ids].flatMap((id) => store.nodes.get(id) ?? []);
 }
 
 function boxesOf(editor: BoardEditor, ids: Iterable<string>): Box[] {

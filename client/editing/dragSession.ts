@@ -13,7 +13,7 @@ import type { Workspace } from '../state/workspace.ts';
 import { currentMessages } from '../ui/locale.ts';
 import { toast } from '../ui/toast.ts';
 import { boundsOf } from './align.ts';
-import { elementOf, placedGroups, placeNodes } from './mutations.ts';
+import { placedGroups, placeNodes } from './mutations.ts';
 import { indexLines, type SnapBox, type SnapIndex, snap } from './snapping.ts';
 
 /** For viewpoints that receive no presence of this person: they see a drag in steps of the doc. */
@@ -187,7 +187,7 @@ function overlaps(a: SnapBox, b: SnapBox): boolean {
 }
 
 function isMovable(workspace: Workspace, id: NodeId): boolean {
-  const element = elementOf(workspace, id);
+  const element = workspace.store.element(id);
   return element !== undefined && 'position' in element && canEdit(workspace.rights, element);
 }
 

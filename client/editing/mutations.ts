@@ -15,7 +15,7 @@ import type { BoardEditor } from '../state/boardEditor.ts';
 import { canCreate, canEdit } from '../state/rights.ts';
 import { holderFor, type PlacedNode } from '../state/scene/containment.ts';
 import type { ActOptions } from '../sync/history.ts';
-import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
+import type { LinkSnapshot } from '../sync/snapshot.ts';
 import { linkMap, type NewNode, nodeMap, rounded } from './newElements.ts';
 
 /** Fields that are set as a whole, and cleared by null. */
@@ -33,12 +33,8 @@ export function linksOf({ store }: BoardEditor): Y.Map<unknown> {
   return store.doc.getMap('links');
 }
 
-export function elementOf({ store }: BoardEditor, id: string): NodeSnapshot | LinkSnapshot | undefined {
-  return store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId);
-}
-
 function editable(editor: BoardEditor, id: string): boolean {
-  const element = elementOf(editor, id);
+  const element = editor.store.element(id);
   return element !== undefined && canEdit(editor.rights, element);
 }
 
@@ -165,7 +161,7 @@ export function deleteElements(editor: BoardEditor, ids: Iterable<string>): numb
   if (going.length === 0) return 0;
   editor.history.act(() => {
     for (const id of going) {
-      for (const link of [...editor.store.linksAt(id as NodeId)]) linksOf(editor).delete(link);
+      for (const link of [...editor.store.linksAt(id)]) linksOf(editor).delete(link);
       if (nodesOf(editor).has(id)) nodesOf(editor).delete(id);
       else if (linksOf(editor).has(id)) linksOf(editor).delete(id);
     }

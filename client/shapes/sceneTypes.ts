@@ -1,5 +1,6 @@
 /** What the canvas is given to draw: one entry per visible node and link, holding only what drawing needs. */
 import type { Edge, Node } from '@xyflow/react';
+import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import type { LinkKind, NodeKind } from '../../shared/model/kinds.ts';
 import type { DrawnNode } from './nodes/nodeShape.ts';
 import type { Shape } from './shapes.ts';
@@ -41,5 +42,13 @@ export interface LinkData extends Record<string, unknown> {
   readonly mark: DrawingMark | null;
 }
 
-export type BoardNode = Node<NodeData, NodeKind>;
-export type BoardEdge = Edge<LinkData, LinkKind>;
+/** As React Flow sees them, with any strings for ids: what it hands to the views of nodes and links. */
+export type FlowNode = Node<NodeData, NodeKind>;
+export type FlowEdge = Edge<LinkData, LinkKind>;
+
+export type BoardNode = FlowNode & { readonly id: NodeId };
+export type BoardEdge = FlowEdge & {
+  readonly id: LinkId;
+  readonly source: NodeId;
+  readonly target: NodeId;
+};

@@ -1,7 +1,6 @@
 /** A change that is previewed and confirmed before it is made. */
 import type { ReactNode } from 'react';
 import type { BoardEdit } from '../../shared/explain/boardEdit.ts';
-import type { ElementId } from '../../shared/model/ids.ts';
 
 export interface PreviewRequest {
   readonly title: string;
@@ -10,7 +9,7 @@ export interface PreviewRequest {
   readonly confirm?: string;
   readonly onConfirm: () => void;
   /** Names of elements that are not on the board yet. */
-  readonly nameOf?: (id: ElementId) => string | undefined;
+  readonly nameOf?: (id: string) => string | undefined;
   /** Shown between the title and the preview. */
   readonly children?: ReactNode;
 }

@@ -1,5 +1,4 @@
 /** Explains why an element cannot be changed by this person, and who could change it. */
-import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { isGroupKind } from '../../shared/model/kinds.ts';
 import type { Refusal } from '../../shared/protocol.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
@@ -40,7 +39,7 @@ export function whyRefused(
 ): string {
   const { canvas, refusals, handling } = currentMessages();
   const element = elements
-    .map((id) => store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId))
+    .map((id) => store.nodes.get(id) ?? store.links.get(id))
     .find((found) => found !== undefined);
   if (reason !== 'not-yours' || element === undefined) return refusals[reason];
   const group = groupInCharge(store, element);

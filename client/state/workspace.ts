@@ -4,7 +4,7 @@
  * and causes no render.
  */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { LinkId, NodeId } from '../../shared/model/ids.ts';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { PresenceStore } from '../sync/presence.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import type { ViewReplica } from '../sync/viewReplica.ts';
@@ -17,7 +17,7 @@ import { VisibilityWorker } from './visibilityWorker/visibilityWorker.ts';
 export interface Workspace extends BoardEditor {
   readonly replica: ViewReplica;
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly presence: PresenceStore;
   readonly ui: Ui;
   readonly scene: Scene;
@@ -29,7 +29,7 @@ export interface Workspace extends BoardEditor {
 export interface WorkspaceOptions {
   readonly replica: ViewReplica;
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly rights: Rights;
   readonly name: string;
   readonly color: number;
@@ -56,11 +56,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   });
   const stopPruning = store.subscribe(({ nodes, links }) => {
     const { selection } = ui.getState();
-    const gone = [...nodes, ...links].filter(
-      (id) => selection.has(id) && !store.nodes.has(id as NodeId) && !store.links.has(id as LinkId),
-    );
-    if (gone.length > 0)
-      ui.setState({ selection: new Set([...selection].filter((id) => !gone.includes(id as NodeId))) });
+    const isGone = (id: string) => selection.has(id) && store.element(id) === undefined;
+    const gone = new Set<string>([...nodes, ...links].filter(isGone));
+    if (gone.size > 0) ui.setState({ selection: new Set([...selection].filter((id) => !gone.has(id))) });
   });
   return {
     replica,
@@ -91,13 +89,13 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-export function useNode(id: NodeId): NodeSnapshot | undefined {
+export function useNode(id: string): NodeSnapshot | undefined {
   const { store } = useWorkspace();
   const subscribe = useCallback((listener: () => void) => store.watch(id, listener), [store, id]);
   return useSyncExternalStore(subscribe, () => store.nodes.get(id));
 }
 
-export function useLink(id: LinkId): LinkSnapshot | undefined {
+export function useLink(id: string): LinkSnapshot | undefined {
   const { store } = useWorkspace();
   const subscribe = useCallback((listener: () => void) => store.watch(id, listener), [store, id]);
   return useSyncExternalStore(subscribe, () => store.links.get(id));

@@ -2,8 +2,10 @@
  * The connection to one view of a board: keeps a replica in sync with the server, reports its state, and maps
  * close codes to what follows from them. Which screen to show is decided by its listener.
  */
+
 import type * as Y from 'yjs';
 import { CLOSE } from '../../shared/closeCodes.ts';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { Notice, Refusal } from '../../shared/protocol.ts';
 import { clockIn, type SavedState, savedState } from './saved.ts';
 import type { BoardStore } from './store.ts';
@@ -56,7 +58,7 @@ export type ConnectionEvent =
 export interface ViewConnectionOptions {
   readonly serverUrl: string;
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly token: string;
   readonly edits?: boolean;
   /** Gets a new token with the link's secret; null when the link does not serve any more. */

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
+import type { IdMap } from '../../shared/model/idCollections.ts';
 import type { LinkId, NodeId } from '../../shared/model/ids.ts';
 import { type Timer, TimerSchema } from '../../shared/model/timer.ts';
 import { type Policy, PolicySchema } from '../../shared/policies/policies.ts';
@@ -23,9 +24,9 @@ const NO_LINKS: ReadonlySet<LinkId> = new Set();
 
 export class BoardStore {
   readonly doc: Y.Doc;
-  readonly nodes = new Map<NodeId, NodeSnapshot>();
-  readonly links = new Map<LinkId, LinkSnapshot>();
-  readonly #incident = new Map<NodeId, Set<LinkId>>();
+  readonly nodes: IdMap<NodeId, NodeSnapshot> = new Map();
+  readonly links: IdMap<LinkId, LinkSnapshot> = new Map();
+  readonly #incident: IdMap<NodeId, Set<LinkId>> = new Map();
   readonly #listeners = new Set<(change: BoardChange) => void>();
   readonly #watchers = new Map<string, Set<() => void>>();
   readonly #stop: () => void;
@@ -42,8 +43,8 @@ export class BoardStore {
     const links = doc.getMap('links');
     const board = doc.getMap('board');
     let dirty = { nodes: new Set<NodeId>(), links: new Set<LinkId>(), board: false };
-    const onNodes = (events: Y.YEvent<never>[]) => collect(events, dirty.nodes as Set<string>);
-    const onLinks = (events: Y.YEvent<never>[]) => collect(events, dirty.links as Set<string>);
+    const onNodes = (events: DeepEvents) => collect(events, dirty.nodes);
+    const onLinks = (events: DeepEvents) => collect(events, dirty.links);
     const onBoard = () => {
       dirty.board = true;
     };
@@ -54,16 +55,17 @@ export class BoardStore {
       this.#read(change);
       this.#announce(change);
     };
-    nodes.observeDeep(onNodes as never);
-    links.observeDeep(onLinks as never);
+    nodes.observeDeep(onNodes);
+    links.observeDeep(onLinks);
     board.observe(onBoard);
     doc.on('afterTransaction', afterTransaction);
     this.#stop = () => {
-      nodes.unobserveDeep(onNodes as never);
-      links.unobserveDeep(onLinks as never);
+      nodes.unobserveDeep(onNodes);
+      links.unobserveDeep(onLinks);
       board.unobserve(onBoard);
       doc.off('afterTransaction', afterTransaction);
     };
+    // The keys of a root map are the ids of its elements.
     this.#read({
       nodes: new Set(nodes.keys() as Iterable<NodeId>),
       links: new Set(links.keys() as Iterable<LinkId>),
@@ -95,7 +97,17 @@ export class BoardStore {
     return this.#version;
   }
 
-  linksAt(id: NodeId): ReadonlySet<LinkId> {
+  /** Looked up by any string; undefined where nothing has that id. */
+  element(id: string): NodeSnapshot | LinkSnapshot | undefined {
+    return this.nodes.get(id) ?? this.links.get(id);
+  }
+
+  /** The elements that have one of the ids, in the order of these. */
+  elements(ids: Iterable<string>): (NodeSnapshot | LinkSnapshot)[] {
+    return [...ids].flatMap((id) => this.element(id) ?? []);
+  }
+
+  linksAt(id: string): ReadonlySet<LinkId> {
     return this.#incident.get(id) ?? NO_LINKS;
   }
 
@@ -175,10 +187,13 @@ export class BoardStore {
   }
 }
 
-function collect(events: readonly Y.YEvent<never>[], ids: Set<string>): void {
+type DeepEvents = Parameters<Parameters<Y.Map<unknown>['observeDeep']>[0]>[0];
+
+/** Adds the ids of the elements that events are about. A root map has no keys but the ids of its elements. */
+function collect<Id extends string>(events: DeepEvents, ids: Set<Id>): void {
   for (const event of events) {
     const [id] = event.path;
-    if (id !== undefined) ids.add(String(id));
-    else for (const key of (event as unknown as Y.YMapEvent<unknown>).keysChanged) ids.add(key);
+    if (id !== undefined) ids.add(String(id) as Id);
+    else if (event instanceof Y.YMapEvent) for (const key of event.keysChanged) ids.add(key);
   }
 }

@@ -1,11 +1,12 @@
 /** Keeps a connection open while the component is mounted, and returns its state. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { type ConnectionEvent, type ConnectionState, ViewConnection } from './connection.ts';
 
 export interface UseConnectionOptions {
   readonly board: string;
   /** Null for no connection. */
-  readonly viewpoint: string | null;
+  readonly viewpoint: Viewpoint | null;
   readonly token: string;
   readonly renewToken: () => Promise<string | null>;
   readonly onEvent: (event: ConnectionEvent) => void;

@@ -2,12 +2,16 @@
  * A pool of connections to the viewpoints a facilitator views as. The most recent few stay open, so that
  * switching back and forth opens no new connection; in the ones not shown the presence is cleared.
  */
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import type { ViewConnection } from './connection.ts';
 
 /** How many stay open. */
 const MAX_OPEN = 3;
 
-export type OpenViewConnection = (viewpoint: string, options: { readonly edits: boolean }) => ViewConnection;
+export type OpenViewConnection = (
+  viewpoint: Viewpoint,
+  options: { readonly edits: boolean },
+) => ViewConnection;
 
 export class ViewConnectionPool {
   readonly #open: OpenViewConnection;
@@ -19,7 +23,7 @@ export class ViewConnectionPool {
   }
 
   /** The connection to a view; an ended one is opened anew. */
-  at(viewpoint: string, edits: boolean): ViewConnection {
+  at(viewpoint: Viewpoint, edits: boolean): ViewConnection {
     const key = `${viewpoint} ${edits ? 'edits' : 'looks'}`;
     const known = this.#connections.get(key);
     const isOver = known !== undefined && known.state.phase === 'ended';

@@ -2,10 +2,12 @@
  * The replica of one view: a Y.Doc, its provider and what is built on them. When the server renews the view
  * the replica is discarded as a whole; nothing of it may outlive `destroy`.
  */
+
 import { readVarString } from 'lib0/decoding';
 import * as v from 'valibot';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import type { Viewpoint } from '../../shared/model/ids.ts';
 import { MESSAGE, type Notice, NoticeSchema, SUBPROTOCOL } from '../../shared/protocol.ts';
 import { History } from './history.ts';
 import { NoticeInbox } from './notices.ts';
@@ -30,7 +32,7 @@ export interface CopyOptions {
   readonly generation: number;
   readonly serverUrl: string;
   readonly board: string;
-  readonly viewpoint: string;
+  readonly viewpoint: Viewpoint;
   readonly token: string;
   /** Whether a facilitator who views as another viewpoint wants to edit there. */
   readonly edits?: boolean;

@@ -7,6 +7,7 @@
  */
 import type { NodeId } from '../model/ids.ts';
 import type { LinkKind } from '../model/kinds.ts';
+import { KNOWS_CONTACTS_OF } from '../visibility/traversalRules.ts';
 import { groupsOf, personsIn } from './people.ts';
 import type { Picture, PictureNode } from './picture.ts';
 
@@ -49,17 +50,26 @@ export class Knowledge {
   /** The viewer, a person, or the members of the viewer, if they are people who know each other. */
   #acquaintances(): ReadonlySet<NodeId> {
     if (this.#acquainted !== null) return this.#acquainted;
-    const self = this.#self();
-    if (self?.kind === 'person') this.#acquainted = new Set([self.id]);
-    else if (self?.kind === 'circle' || self?.kind === 'cell' || self?.kind === 'body') {
-      this.#acquainted = personsIn(this.#picture, self.id);
-    } else this.#acquainted = new Set();
+    this.#acquainted = this.#knownContactsOf();
     return this.#acquainted;
+  }
+
+  #knownContactsOf(): ReadonlySet<NodeId> {
+    const self = this.#self();
+    if (self === undefined) return new Set();
+    switch (KNOWS_CONTACTS_OF[self.kind]) {
+      case 'itself':
+        return new Set([self.id]);
+      case 'its-members':
+        return personsIn(this.#picture, self.id);
+      case 'none':
+        return new Set();
+    }
   }
 
   #self(): PictureNode | undefined {
     const { nodes, viewer } = this.#picture;
-    return nodes.get(viewer as NodeId);
+    return nodes.get(viewer);
   }
 
   /**

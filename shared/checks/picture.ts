@@ -4,6 +4,7 @@
  * changes; a link counts only while both its ends are there, in whatever order they arrive.
  */
 import type { Position, Size } from '../model/element.ts';
+import type { IdMap, ReadonlyIdMap } from '../model/idCollections.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { type Disclosure, LINK_KINDS, type LinkKind, type NodeKind } from '../model/kinds.ts';
 import type { Policy } from '../policies/policies.ts';
@@ -47,7 +48,7 @@ export interface Picture {
   readonly whole: boolean;
   /** Facilitators' views alone have one. */
   readonly policy: Policy | null;
-  readonly nodes: ReadonlyMap<NodeId, PictureNode>;
+  readonly nodes: ReadonlyIdMap<NodeId, PictureNode>;
   ofKind(kind: NodeKind): Iterable<PictureNode>;
   linksOf(kind: LinkKind): Iterable<PictureLink>;
   /** Along the links of a kind whose source is the node. */
@@ -96,8 +97,8 @@ export function isPictureLink(element: PictureElement): element is PictureLink {
 export class LivePicture implements Picture {
   readonly viewer: Viewpoint;
   policy: Policy | null;
-  readonly nodes = new Map<NodeId, PictureNode>();
-  readonly links = new Map<LinkId, PictureLink>();
+  readonly nodes: IdMap<NodeId, PictureNode> = new Map();
+  readonly links: IdMap<LinkId, PictureLink> = new Map();
   readonly #nodesByKind = new SetsBy<NodeKind, PictureNode>();
   readonly #linksByKind = new SetsBy<LinkKind, PictureLink>();
   readonly #out = linksByEnd();
@@ -115,7 +116,7 @@ export class LivePicture implements Picture {
   }
 
   get(id: ElementId): PictureElement | undefined {
-    return this.nodes.get(id as NodeId) ?? this.links.get(id as LinkId);
+    return this.nodes.get(id) ?? this.links.get(id);
   }
 
   /** Adds an element or replaces the one of the same id. */
@@ -134,12 +135,12 @@ export class LivePicture implements Picture {
 
   /** Removes an element if it is there. Links at a removed node stay until they are removed themselves. */
   remove(id: ElementId): void {
-    const node = this.nodes.get(id as NodeId);
+    const node = this.nodes.get(id);
     if (node !== undefined) {
       this.nodes.delete(node.id);
       this.#nodesByKind.delete(node.kind, node);
     }
-    const link = this.links.get(id as LinkId);
+    const link = this.links.get(id);
     if (link !== undefined) {
       this.links.delete(link.id);
       this.#linksByKind.delete(link.kind, link);

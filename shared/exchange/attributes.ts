@@ -3,10 +3,10 @@
  * Gephi, NetworkX and yEd use, and the rest kept by name. For GraphML, GEXF and node-link JSON.
  */
 
-import { DISCLOSURES } from '../model/kinds.ts';
 import { nearestColor, parseHex } from './colors.ts';
+import { FILE_COLUMNS, fieldsOfCells } from './fileFields.ts';
 import type { Extra, FoundLink, FoundNode, Troubles } from './reading.ts';
-import { folded, numberIn, truthIn, wellFormed } from './words.ts';
+import { folded, numberIn, wellFormed } from './words.ts';
 
 /** By folded name. A later value of the same name counts. */
 export type AttributeValues = ReadonlyMap<string, { readonly name: string; readonly value: string }>;
@@ -36,9 +36,21 @@ export class ValueList {
   }
 }
 
-const TYPE_NAMES = ['kind', 'type', 'category'];
-const NOTES_NAMES = ['notes', 'description', 'note'];
-const LABEL_NAMES = ['label', 'name', 'title'];
+/** Other names of columns, by the names that we write. The first that has a value counts. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  kind: ['type', 'category'],
+  label: ['name', 'title'],
+  notes: ['description', 'note'],
+  color: ['colour'],
+};
+
+/** By column, as values are listed: folding for every element would take longer than all the rest. */
+const FOLDED_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...FILE_COLUMNS.nodes, ...FILE_COLUMNS.links].map(({ name }) => [
+    name,
+    [name, ...(OTHER_NAMES[name] ?? [])].map(folded),
+  ]),
+);
 
 class Taking {
   readonly #left: Map<string, { readonly name: string; readonly value: string }>;
@@ -47,9 +59,9 @@ class Taking {
     this.#left = new Map(values);
   }
 
-  /** The first of the names that has a value; it is used up then. */
-  text(...names: readonly string[]): string | undefined {
-    for (const name of names) {
+  /** The value of the first of the column's names that has one; it is used up then. */
+  text(column: string): string | undefined {
+    for (const name of FOLDED_NAMES.get(column) ?? []) {
       const found = this.#left.get(name);
       if (found === undefined) continue;
       this.#left.delete(name);
@@ -79,36 +91,23 @@ export interface NodeFacts {
 }
 
 export function foundNode(facts: NodeFacts, troubles: Troubles): FoundNode {
-  const { key, line, values } = facts;
+  const { key, line, values, position, size, color } = facts;
   const taking = new Taking(values);
-  const number = (...names: string[]): number | null => {
-    const text = taking.text(...names);
-    if (text === undefined || text.trim() === '') return null;
-    const value = numberIn(text);
-    if (value === null) troubles.add('bad-value', { line, what: text });
-    return value;
-  };
-  const label = facts.label ?? taking.text(...LABEL_NAMES) ?? key;
-  const [x, y] = [number('x'), number('y')];
-  const [width, height] = [number('width'), number('height')];
-  const disclosed = taking.text('disclosure');
-  const disclosure = DISCLOSURES.find((one) => one === disclosed);
-  if (disclosed !== undefined && disclosure === undefined)
-    troubles.add('bad-value', { line, what: disclosed });
-  const locked = truthIn(taking.text('locked'));
-  const color = colorIn(taking.text('color', 'colour')) ?? facts.color ?? null;
+  const label = facts.label ?? taking.text('label') ?? key;
+  const fields = fieldsOfCells('nodes', {
+    text: (column) => taking.text(column),
+    color: colorIn,
+    reject: (what) => troubles.add('bad-value', { line, what }),
+  });
   return {
     key,
     line,
-    type: taking.text(...TYPE_NAMES)?.trim() || (facts.type ?? ''),
+    type: taking.text('kind')?.trim() || (facts.type ?? ''),
     label: wellFormed(label),
-    caption: taking.text('caption') ?? '',
-    notes: taking.text(...NOTES_NAMES) ?? '',
-    position: facts.position ?? (x === null || y === null ? null : { x, y }),
-    size: facts.size ?? (width === null || height === null ? null : { width, height }),
-    color,
-    ...(locked === true && { locked }),
-    ...(disclosure && { disclosure }),
+    ...(color !== undefined && { color }),
+    ...fields,
+    ...(position && { position }),
+    ...(size && { size }),
     ...extra(taking),
   };
 }
@@ -121,17 +120,19 @@ export interface LinkFacts {
   readonly label?: string | undefined;
 }
 
-export function foundLink({ source, target, line, values, label }: LinkFacts): FoundLink {
+export function foundLink({ source, target, line, values, label }: LinkFacts, troubles: Troubles): FoundLink {
   const taking = new Taking(values);
-  const locked = truthIn(taking.text('locked'));
   return {
     source,
     target,
     line,
-    type: taking.text(...TYPE_NAMES)?.trim() ?? '',
-    label: wellFormed(label ?? taking.text(...LABEL_NAMES) ?? ''),
-    caption: taking.text('caption') ?? '',
-    ...(locked === true && { locked }),
+    type: taking.text('kind')?.trim() ?? '',
+    label: wellFormed(label ?? taking.text('label') ?? ''),
+    ...fieldsOfCells('links', {
+      text: (column) => taking.text(column),
+      color: colorIn,
+      reject: (what) => troubles.add('bad-value', { line, what }),
+    }),
     ...extra(taking),
   };
 }
@@ -142,8 +143,7 @@ function extra(taking: Taking): { extra?: readonly Extra[] } {
 }
 
 /** An index of our palette, or a colour as `#rrggbb` or `r,g,b`. */
-function colorIn(text: string | undefined): number | null {
-  if (text === undefined) return null;
+function colorIn(text: string): number | null {
   const hex = parseHex(text);
   if (hex !== null) return nearestColor(hex);
   const parts = /^(\d{1,3}),\s*(\d{1,3}),\s*(\d{1,3})$/.exec(text.trim());

@@ -4,9 +4,13 @@
  * A plan is complete and sound before anything is made; making it is somebody else's. Long, since nodes, links
  * and what is said of them share one walk through what was read.
  */
-import type { Position, Size } from '../model/element.ts';
+import * as v from 'valibot';
+import type { Position } from '../model/element.ts';
+import { FIELD_LISTS, isDefault, isOnKind, type NamedField, valueIn } from '../model/fieldLists.ts';
+import type { ElementRoot, FieldsWith, FieldValue, ValuesWith } from '../model/fields.ts';
+import type { PairType } from '../model/fieldTypes.ts';
 import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
-import { type Disclosure, isGroupKind, type LinkKind, mayJoin, type NodeKind } from '../model/kinds.ts';
+import { type LinkKind, mayJoin, type NodeKind } from '../model/kinds.ts';
 import { LIMITS } from '../model/limits.ts';
 import { likelyLinkKind, likelyNodeKind, linkKindNamed, nodeKindNamed, saysNothing } from './kindWords.ts';
 import {
@@ -36,31 +40,25 @@ export interface PlanOptions {
   readonly newLinkId: () => LinkId;
 }
 
-interface Planned {
-  readonly label: string;
-  readonly caption: string;
-  readonly locked: boolean;
-  readonly owner?: Viewpoint;
-  readonly audience?: readonly Viewpoint[];
-}
+/** What a new element gets: every field that files can say; null where it has none. */
+type PlannedFields<Root extends ElementRoot> = Omit<
+  ValuesWith<Root, { presence: 'required' | 'collaborative' | 'default' }> & {
+    readonly [Name in FieldsWith<Root, { presence: 'optional' | 'assigned' }>]: FieldValue<Root, Name> | null;
+  },
+  FieldsWith<Root, { files: 'none' }>
+>;
 
-export interface PlannedNode extends Planned {
+export interface PlannedNode extends Omit<PlannedFields<'nodes'>, 'position'> {
   readonly id: NodeId;
-  readonly kind: NodeKind;
-  readonly notes: string;
   /** Null where the file says none: a layout has to find one. */
   readonly position: Position | null;
-  readonly size: Size | null;
-  readonly color: number | null;
-  readonly disclosure?: Disclosure;
 }
 
-export interface PlannedLink extends Planned {
+export interface PlannedLink extends PlannedFields<'links'> {
   readonly id: LinkId;
-  readonly kind: LinkKind;
-  readonly source: NodeId;
-  readonly target: NodeId;
 }
+
+type PlannedOf<Root extends ElementRoot> = Root extends 'nodes' ? PlannedNode : PlannedLink;
 
 export interface Plan {
   readonly nodes: readonly PlannedNode[];
@@ -100,6 +98,24 @@ export function planOf(reading: Reading, options: PlanOptions): Plan {
 function inFileOrder(a: Trouble, b: Trouble): number {
   const [one, other] = [a.file ?? '', b.file ?? ''];
   return one === other ? (a.line ?? 0) - (b.line ?? 0) : one < other ? -1 : 1;
+}
+
+/** Fields that the plan makes of more than one thing in the file. */
+const COMPOSED: ReadonlySet<string> = new Set(['kind', 'label', 'caption', 'notes', 'source', 'target']);
+
+const isPlain = ({ name, files }: NamedField) => files !== 'none' && !COMPOSED.has(name);
+const PLAIN_FIELDS: Readonly<Record<ElementRoot, readonly NamedField[]>> = {
+  nodes: FIELD_LISTS.nodes.filter(isPlain),
+  links: FIELD_LISTS.links.filter(isPlain),
+};
+
+interface FoundOfKind {
+  readonly found: FoundNode | FoundLink;
+  readonly kind: NodeKind | LinkKind;
+}
+
+interface Composed extends FoundOfKind {
+  readonly composed: Record<string, unknown>;
 }
 
 class Planning {
@@ -146,27 +162,23 @@ class Planning {
   }
 
   #node(node: FoundNode): PlannedNode {
-    const { key, type, position, size, color } = node;
+    const { key, type } = node;
     const named = this.#ids.get(key);
     if (named === undefined) throw new Error('A node was planned that was not admitted.');
     const { id, kind } = named;
     const { label, rest } = nameOf(node, kind);
     const isLong = label.length > LIMITS.labelLength;
-    const notes = [isLong ? label : '', rest, node.notes, this.#extra(node)].filter((part) => part !== '');
-    const { disclosure } = node;
-    if (disclosure !== undefined) this.#mayGive('disclosure');
-    return {
+    const notes = [isLong ? label : '', rest, node.notes ?? '', this.#extra(node)].filter(
+      (part) => part !== '',
+    );
+    const composed = {
       id,
       kind,
       label: this.#cut(label, { most: LIMITS.labelLength, at: node }),
       caption: this.#caption(node, this.#isNodeKind(type)),
       notes: this.#cut(notes.join('\n'), { most: LIMITS.notesLength, at: node }),
-      position: position === null ? null : placed(position),
-      size: kind === 'person' || size === null ? null : sized(size),
-      color: this.#color(color, node),
-      ...this.#governed(node),
-      ...(disclosure !== undefined && isGroupKind(kind) && this.#options.isFacilitator && { disclosure }),
     };
+    return this.#complete('nodes', { composed, found: node, kind });
   }
 
   #link(link: FoundLink): PlannedLink | null {
@@ -192,15 +204,15 @@ class Planning {
       }
       this.#memberships.add(pair);
     }
-    return {
+    const composed = {
       id: this.#options.newLinkId(),
       kind,
       source: source.id,
       target: target.id,
       label: this.#cut(link.label, { most: LIMITS.labelLength, at: link }),
       caption: this.#caption(link, this.#isLinkKind(type)),
-      ...this.#governed(link),
     };
+    return this.#complete('links', { composed, found: link, kind });
   }
 
   /** Null for what is not on the file, and, without a word, for what was left out on purpose. */
@@ -216,7 +228,8 @@ class Planning {
 
   /** What a thing is called in the file, where that is not just the name of our kind. */
   #caption(element: FoundNode | FoundLink, isKind: boolean): string {
-    const { type, caption } = element;
+    const { type } = element;
+    const caption = element.caption ?? '';
     const keeps = !isKind && type !== '' && !saysNothing(type) && type !== caption;
     const whole = keeps ? [type, caption].filter((part) => part !== '').join(', ') : caption;
     return this.#cut(whole, { most: LIMITS.captionLength, at: element });
@@ -237,43 +250,54 @@ class Planning {
     return cutAt(text, most);
   }
 
-  #color(color: number | null, at: FileSpot): number | null {
-    if (color === null) return null;
-    if (Number.isInteger(color) && color >= 0 && color < LIMITS.colors) return color;
-    this.#trouble('bad-value', { at, what: String(color) });
-    return null;
+  /**
+   * Adds to what was composed all other fields, each within its bounds; null for what the file does not say. Into the
+   * same object: a copy for each of many elements takes several times as long as all the rest.
+   */
+  #complete<Root extends ElementRoot>(root: Root, { composed, found, kind }: Composed): PlannedOf<Root> {
+    const fields: Record<string, unknown> = composed;
+    for (const field of PLAIN_FIELDS[root]) {
+      const value = valueIn(found, field) ?? null;
+      fields[field.name] =
+        (value === null ? null : this.#value(field, { value, found, kind })) ?? blank(field);
+    }
+    // Made in a loop over the table, of values of each field's type; the rest was composed.
+    return fields as unknown as PlannedOf<Root>;
   }
 
-  #governed({
-    locked = false,
-    owner,
-    audience,
-  }: FoundNode | FoundLink): Pick<Planned, 'locked' | 'owner' | 'audience'> {
-    if (locked) this.#mayGive('locked');
-    if (owner !== undefined) this.#mayGive('owner');
-    if (audience !== undefined) this.#mayGive('audience');
-    if (!this.#options.isFacilitator) return { locked: false };
-    const of = owner === undefined ? null : this.#viewpoint(owner);
-    return {
-      locked,
-      ...(of !== null && { owner: of }),
-      ...(audience !== undefined && {
-        audience: [...new Set(audience.flatMap((one) => this.#viewpoint(one) ?? []))].slice(
+  /** Null for what cannot be taken, which is told where that is not plain from the kind. */
+  #value(field: NamedField, { value, found, kind }: FoundOfKind & { readonly value: unknown }): unknown {
+    const { name, type } = field;
+    const isWithheld = field.setBy === 'facilitators' && !this.#options.isFacilitator;
+    if (isWithheld && !isDefault(field, value)) this.#withheld.add(name);
+    if (isWithheld) return null;
+    // The table does not say so, but people have no size of their own.
+    if (!isOnKind(field, kind) || (name === 'size' && kind === 'person')) return null;
+    switch (type.tag) {
+      case 'text':
+        return this.#cut(String(value), { most: type.maxLength, at: found });
+      case 'pair':
+        return type.is(value) ? within(value, type) : null;
+      case 'viewpoint':
+        return this.#viewpoint(String(value));
+      case 'viewpoints': {
+        const named = Array.isArray(value) ? value : [];
+        return [...new Set(named.flatMap((one) => this.#viewpoint(String(one)) ?? []))].slice(
           0,
-          LIMITS.audience,
-        ),
-      }),
-    };
+          type.maxLength,
+        );
+      }
+      default:
+        if (v.is(type.schema, value)) return value;
+        this.#trouble('bad-value', { at: found, what: String(value) });
+        return null;
+    }
   }
 
-  /** Null for whoever is not in the file: a viewpoint of another board is nobody here. */
+  /** Null for a viewpoint that is not in the file: those of another board mean nothing here. */
   #viewpoint(name: string): Viewpoint | null {
     if (name === 'facilitator' || name === 'everyone') return name;
     return this.#ids.get(name)?.id ?? null;
-  }
-
-  #mayGive(field: string): void {
-    if (!this.#options.isFacilitator) this.#withheld.add(field);
   }
 }
 
@@ -303,16 +327,13 @@ function nameOf({ label, isProse }: FoundNode, kind: NodeKind): { label: string;
   };
 }
 
-function within(value: number, { least, most }: { least: number; most: number }): number {
-  return Math.min(most, Math.max(least, value));
+function within(pair: Readonly<Record<string, number>>, { keys, min, max }: PairType): object {
+  const bounded = (key: string) => Math.min(max, Math.max(min, pair[key] ?? 0));
+  const [first, second] = keys;
+  return { [first]: bounded(first), [second]: bounded(second) };
 }
 
-function placed({ x, y }: Position): Position {
-  const bounds = { least: -LIMITS.coordinate, most: LIMITS.coordinate };
-  return { x: within(x, bounds), y: within(y, bounds) };
-}
-
-function sized({ width, height }: Size): Size {
-  const bounds = { least: LIMITS.minSize, most: LIMITS.maxSize };
-  return { width: within(width, bounds), height: within(height, bounds) };
+/** What an element has that is given none; null for nothing. */
+function blank(field: NamedField): unknown {
+  return field.presence === 'default' || field.presence === 'collaborative' ? field.default : null;
 }

@@ -3,8 +3,8 @@
  * the keys that links use and types that are mapped to kinds later. Nothing in it is validated against a board;
  * `plan.ts` does that. A warning names a line; what makes a file useless as a whole is a refusal.
  */
-import type { Position, Size } from '../model/element.ts';
-import type { Disclosure } from '../model/kinds.ts';
+import type { ElementRoot, FieldsWith, FieldTable, FieldValue } from '../model/fields.ts';
+import type { Viewpoint } from '../model/ids.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Result } from '../model/result.ts';
 
@@ -16,35 +16,39 @@ export interface FileSpot {
   readonly file?: string;
 }
 
+/** What a file says of fields, by their names. Texts may be too long and numbers out of bounds. */
+export type FoundFields<Root extends ElementRoot> = {
+  readonly [Name in FoundName<Root>]?: FoundValue<FieldValue<Root, Name>> | null;
+};
+type FoundName<Root extends ElementRoot> = Exclude<
+  keyof FieldTable[Root],
+  'kind' | 'label' | 'source' | 'target' | FieldsWith<Root, { files: 'none' }>
+>;
+/** Viewpoints are keys of nodes, or `facilitator` and `everyone`. */
+type FoundValue<Value> = Value extends Viewpoint
+  ? string
+  : Value extends readonly Viewpoint[]
+    ? readonly string[]
+    : Value;
+
 interface FoundElement extends FileSpot {
   /** As the file says; empty where it says nothing. */
   readonly type: string;
   readonly label: string;
-  readonly caption: string;
-  readonly locked?: boolean;
-  /** Keys of nodes, or `facilitator` and `everyone`. */
-  readonly owner?: string;
-  readonly audience?: readonly string[];
   /** What the file says beyond that, by name. */
   readonly extra?: readonly Extra[];
 }
 
 export type Extra = readonly [name: string, value: string];
 
-export interface FoundNode extends FoundElement {
+export interface FoundNode extends FoundElement, FoundFields<'nodes'> {
   /** How links of the same file name it. */
   readonly key: string;
-  readonly notes: string;
-  /** Centre. */
-  readonly position: Position | null;
-  readonly size: Size | null;
-  readonly color: number | null;
-  readonly disclosure?: Disclosure;
   /** The label is a text of which only the first line is a name. */
   readonly isProse?: boolean;
 }
 
-export interface FoundLink extends FoundElement {
+export interface FoundLink extends FoundElement, FoundFields<'links'> {
   readonly source: string;
   readonly target: string;
   /** Read from where things lie, not said: dropped without a word where it does not fit. */

@@ -6,7 +6,7 @@
 
 import type { Graph } from '../graph/graph.ts';
 import { type ElementRecord, isConfirmed, isLink } from '../model/element.ts';
-import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
+import type { ElementId, Viewpoint } from '../model/ids.ts';
 import { LINK_RULES } from '../model/kinds.ts';
 import { visibility } from '../visibility/viewpointVisibility.ts';
 import { applyBoardEdits, type BoardEdit } from './boardEdit.ts';
@@ -64,7 +64,7 @@ function lostBy(graph: Graph, all: ReadonlyMap<ElementId, ElementRecord>): Eleme
 /** Links that rules walk along, drawn by the owner of a node at that node. */
 function* leadingTo(graph: Graph, lost: readonly ElementRecord[]): Generator<ElementId> {
   for (const { id, owner } of lost) {
-    for (const link of graph.linksAt(id as NodeId)) {
+    for (const link of graph.linksAt(id)) {
       if (link.owner === owner && LINK_RULES[link.kind].walked) yield link.id;
     }
   }

@@ -62,12 +62,8 @@ export function exposure(visibilityCache: VisibilityCache): Exposure {
     for (const id of seen.keys()) viewers.set(id, (viewers.get(id) ?? 0) + 1);
     const counts = countsOf(graph, seen.keys());
     rows.push({ viewpoint, ...counts, share: (counts.persons + counts.groups + counts.links) / whole });
-    if (isGroup(graph, viewpoint)) {
-      groupsSeen.set(
-        viewpoint as NodeId,
-        new Set([...seen.keys()].filter((id) => isGroup(graph, id))) as Set<NodeId>,
-      );
-    }
+    const [group] = groupsAmong(graph, [viewpoint]);
+    if (group !== undefined) groupsSeen.set(group, new Set(groupsAmong(graph, seen.keys())));
   }
   const mostSeen = [...viewers]
     .map(([id, count]) => ({ id, viewers: count }))
@@ -83,16 +79,18 @@ export function exposure(visibilityCache: VisibilityCache): Exposure {
   };
 }
 
-function isGroup(graph: Graph, id: string): boolean {
-  const node = graph.nodes.get(id as NodeId);
-  return node !== undefined && isGroupKind(node.kind);
+function* groupsAmong(graph: Graph, ids: Iterable<string>): Generator<NodeId> {
+  for (const id of ids) {
+    const node = graph.nodes.get(id);
+    if (node !== undefined && isGroupKind(node.kind)) yield node.id;
+  }
 }
 
 /** Notes count for nothing. */
 function countsOf(graph: Graph, ids: Iterable<ElementId>): VisibleCounts {
   let [persons, groups, links] = [0, 0, 0];
   for (const id of ids) {
-    const node = graph.nodes.get(id as NodeId);
+    const node = graph.nodes.get(id);
     if (node === undefined) links += 1;
     else if (node.kind === 'person') persons += 1;
     else if (node.kind !== 'note') groups += 1;

@@ -3,6 +3,7 @@
  * of each rule; of two as short, the one that it takes first.
  */
 import type { Graph } from '../graph/graph.ts';
+import type { ReadonlyIdMap } from '../model/idCollections.ts';
 import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import { anchorsOf } from '../visibility/anchors.ts';
 import type { Reason } from '../visibility/reasons.ts';
@@ -12,7 +13,7 @@ import type { Trail } from './trail.ts';
 
 export interface Trace {
   /** Paths to where the viewpoint stands and to what it guides; to what is both, that to where it stands. */
-  readonly anchors: ReadonlyMap<NodeId, Trail>;
+  readonly anchors: ReadonlyIdMap<NodeId, Trail>;
   /** By the reason of a rule, the paths to what it shows before anything is held back. */
   readonly shown: ReadonlyMap<Reason, ReadonlyMap<ElementId, Trail>>;
 }

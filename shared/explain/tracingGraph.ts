@@ -31,13 +31,17 @@ export class TracingGraph extends TrackedGraph {
    */
   trailTo(id: ElementId): Trail {
     const trail = this.#open.at(-1);
-    if (trail === undefined && id === this.viewpoint)
-      return [{ link: null, node: id as NodeId, how: 'start' }];
-    const last = trail?.at(-1);
-    if (trail === undefined || (last?.node !== id && last?.link !== id)) {
-      throw new Error(`A rule shows ${id} outside the loop that led it there.`);
-    }
+    if (trail === undefined) return [{ link: null, node: this.#own(id), how: 'start' }];
+    const last = trail.at(-1);
+    if (last?.node !== id && last?.link !== id) throw astray(id);
     return trail;
+  }
+
+  /** The viewpoint's own node, where a rule that has taken no step must be. */
+  #own(id: ElementId): NodeId {
+    const { viewpoint } = this;
+    if (viewpoint === 'facilitator' || viewpoint === 'everyone' || id !== viewpoint) throw astray(id);
+    return viewpoint;
   }
 
   /** Yields one value, with the path open until the rule asks for the next. */
@@ -70,6 +74,10 @@ class TracedSet extends Set<NodeId> {
     // A map's iteration, as a set's, reaches what is added meanwhile.
     for (const [id, trail] of this.#trails) yield* this.#tracing.turn(trail, id);
   }
+}
+
+function astray(id: ElementId): Error {
+  return new Error(`A rule shows ${id} outside the loop that led it there.`);
 }
 
 function howFrom(from: NodeId, { link }: GraphStep): How {

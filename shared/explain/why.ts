@@ -105,13 +105,9 @@ function throughOpenGroup({ id, source, target }: LinkRecord): Trail {
 }
 
 function ownedTrail({ graph, trace, element }: Case): Trail {
-  const owner = element.owner as NodeId;
-  const known = trace.anchors.get(owner);
-  const start: Trail =
-    known === undefined && graph.nodes.has(owner)
-      ? [{ link: null, node: owner, how: 'start' }]
-      : (known ?? []);
-  return [...start, lastStep(element, 'drew')];
+  const owner = graph.nodes.get(element.owner);
+  const start: Trail = owner === undefined ? [] : [{ link: null, node: owner.id, how: 'start' }];
+  return [...(trace.anchors.get(element.owner) ?? start), lastStep(element, 'drew')];
 }
 
 function lastStep(element: ElementRecord, how: TrailStep['how']): TrailStep {

@@ -11,7 +11,7 @@ import {
   type LinkRecord,
   type NodeRecord,
 } from '../model/element.ts';
-import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import { asLinkId, type ElementId, type NodeId, type Viewpoint } from '../model/ids.ts';
 import { type Disclosure, isGroupKind, type LinkKind, mayJoin } from '../model/kinds.ts';
 import { isWithheld } from '../visibility/trackedGraph.ts';
 import { viewpointVisibility } from '../visibility/viewpointVisibility.ts';
@@ -57,7 +57,7 @@ export interface WhyNot {
 const MAX_CONDITIONS = 6;
 const MAX_TRIED = 40;
 /** The id of a link that is only thought of. */
-export const IMAGINED = 'imagined' as LinkId;
+export const IMAGINED = asLinkId('imagined');
 
 export function whyNot(
   visibilityCache: VisibilityCache,
@@ -242,7 +242,7 @@ function drawingsNear(
   graph: Graph,
   { node, viewpoint }: { node: NodeRecord; viewpoint: Viewpoint },
 ): Set<ElementRecord> {
-  const places = new Set<NodeId>([node.id, viewpoint as NodeId]);
+  const places = new Set<string>([node.id, viewpoint]);
   for (const place of [...places]) for (const { id } of membersOf(graph, place)) places.add(id);
   for (const group of groupsOf(graph, node.id)) places.add(group.id);
   const drawings = new Set<ElementRecord>();
@@ -254,13 +254,13 @@ function drawingsNear(
   return drawings;
 }
 
-function groupsOf(graph: Graph, id: NodeId): NodeRecord[] {
+function groupsOf(graph: Graph, id: string): NodeRecord[] {
   return [...graph.linksOf(id, 'membership')].flatMap((link) =>
     link.source === id ? (graph.nodes.get(link.target) ?? []) : [],
   );
 }
 
-function membersOf(graph: Graph, id: NodeId): NodeRecord[] {
+function membersOf(graph: Graph, id: string): NodeRecord[] {
   return [...graph.linksOf(id, 'membership')].flatMap((link) => {
     const member = link.target === id ? graph.nodes.get(link.source) : undefined;
     return member?.kind === 'person' ? [member] : [];

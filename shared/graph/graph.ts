@@ -4,6 +4,7 @@
  */
 
 import { type ElementRecord, isLink, type LinkRecord, type NodeRecord } from '../model/element.ts';
+import type { IdMap } from '../model/idCollections.ts';
 import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { type Disclosure, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
 import { disclosureOf, type Policy } from '../policies/policies.ts';
@@ -15,13 +16,13 @@ type LinksByKind = Partial<Record<LinkKind, Set<LinkRecord>>>;
 const NO_LINKS: ReadonlySet<LinkRecord> = new Set();
 
 export class Graph {
-  readonly nodes = new Map<NodeId, NodeRecord>();
-  readonly links = new Map<LinkId, LinkRecord>();
+  readonly nodes: IdMap<NodeId, NodeRecord> = new Map();
+  readonly links: IdMap<LinkId, LinkRecord> = new Map();
   /** Whether facilitators hold the whole board still: nobody else changes anything meanwhile. */
   isLocked = false;
   #policy: Policy;
   /** Made with a node's first link, so that a node without any costs nothing. */
-  readonly #incident = new Map<NodeId, LinksByKind>();
+  readonly #incident: IdMap<NodeId, LinksByKind> = new Map();
   readonly #owned = new MultiMap<Viewpoint, ElementId>();
   readonly #listed = new MultiMap<Viewpoint, ElementId>();
   readonly #openGroups = new Set<NodeId>();
@@ -40,22 +41,22 @@ export class Graph {
     for (const node of this.nodes.values()) this.#indexOpen(node);
   }
 
-  get(id: ElementId): ElementRecord | undefined {
+  get(id: string): ElementRecord | undefined {
     return this.node(id) ?? this.link(id);
   }
 
   /** Looked up by any id: one that is a link's, or none, has no node. */
   node(id: string): NodeRecord | undefined {
-    return this.nodes.get(id as NodeId);
+    return this.nodes.get(id);
   }
 
   /** Looked up by any id: one that is a node's, or none, has no link. */
   link(id: string): LinkRecord | undefined {
-    return this.links.get(id as LinkId);
+    return this.links.get(id);
   }
 
   has(id: string): boolean {
-    return this.nodes.has(id as NodeId) || this.links.has(id as LinkId);
+    return this.nodes.has(id) || this.links.has(id);
   }
 
   disclosure(node: NodeRecord): Disclosure | null {
@@ -63,12 +64,12 @@ export class Graph {
   }
 
   /** The links of one kind at a node, whichever end it is. */
-  linksOf(id: NodeId, kind: LinkKind): ReadonlySet<LinkRecord> {
+  linksOf(id: string, kind: LinkKind): ReadonlySet<LinkRecord> {
     return this.#incident.get(id)?.[kind] ?? NO_LINKS;
   }
 
   /** Every link at a node, kind by kind. */
-  *linksAt(id: NodeId): Generator<LinkRecord> {
+  *linksAt(id: string): Generator<LinkRecord> {
     const incident = this.#incident.get(id);
     if (incident === undefined) return;
     for (const kind of LINK_KINDS) yield* incident[kind] ?? NO_LINKS;
@@ -112,15 +113,15 @@ export class Graph {
 
   /** Removes a link, or a node that has no links left. Throws a RangeError for a node with links. */
   remove(id: ElementId): void {
-    const node = this.nodes.get(id as NodeId);
+    const node = this.nodes.get(id);
     if (node !== undefined && !this.linksAt(node.id).next().done) {
       throw new RangeError(`Node ${id} still has links.`);
     }
     this.#unindex(id);
-    this.nodes.delete(id as NodeId);
-    this.links.delete(id as LinkId);
-    this.#incident.delete(id as NodeId);
-    this.#openGroups.delete(id as NodeId);
+    this.nodes.delete(id);
+    this.links.delete(id);
+    this.#incident.delete(id);
+    if (node !== undefined) this.#openGroups.delete(node.id);
   }
 
   /** Whether a node is indexed already as it should be, which is so whenever it was only moved or written on. */

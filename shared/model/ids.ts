@@ -53,6 +53,21 @@ export function isId(value: unknown): value is string {
 
 const ID_MESSAGE = 'An id is 1 to 64 letters, digits, "-" or "_", and no reserved word.';
 
+/** An id of one's own making as a node's. Throws a RangeError for a string that no id may be. */
+export function asNodeId(id: string): NodeId {
+  return checked(id) as NodeId;
+}
+
+/** An id of one's own making as a link's. Throws a RangeError for a string that no id may be. */
+export function asLinkId(id: string): LinkId {
+  return checked(id) as LinkId;
+}
+
+function checked(id: string): string {
+  if (!isId(id)) throw new RangeError(`"${id}" is no id. ${ID_MESSAGE}`);
+  return id;
+}
+
 export const NodeIdSchema = v.custom<NodeId>(isId, ID_MESSAGE);
 export const LinkIdSchema = v.custom<LinkId>(isId, ID_MESSAGE);
 export const BoardIdSchema = v.custom<BoardId>(isId, ID_MESSAGE);

@@ -31,6 +31,7 @@ function renamed(value: unknown, { type, rename }: { type: FieldType; rename: Re
   switch (type.tag) {
     case 'node':
     case 'viewpoint':
+      // The table of fields says what a value is.
       return rename(value as Viewpoint);
     case 'viewpoints':
       return (value as readonly Viewpoint[]).flatMap((id) => rename(id) ?? []);

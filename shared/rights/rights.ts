@@ -118,7 +118,7 @@ export function accessTo(actor: Omit<Actor, 'role'>, element: ElementRecord): Ac
 /** Whether the element belongs to the viewpoint or to a group it manages. */
 function holds(actor: Actor, element: ElementRecord): boolean {
   const { viewpoint, manages } = actor.scope;
-  return element.owner === viewpoint || manages.has(element.owner as NodeId);
+  return element.owner === viewpoint || manages.has(element.owner);
 }
 
 /** The viewpoint's own node, a group it manages, or a person who is seen to be a member of one. */
@@ -141,6 +141,6 @@ function seesMembership({ graph, scope }: Actor, link: LinkRecord): boolean {
 function mayOwn(actor: Actor, owner: unknown): boolean {
   const { viewpoint, standing } = actor.scope;
   if (owner === viewpoint || actor.graph.policy.commons) return true;
-  const group = actor.graph.nodes.get(owner as NodeId);
+  const group = typeof owner === 'string' ? actor.graph.nodes.get(owner) : undefined;
   return group !== undefined && isGroupKind(group.kind) && standing.has(group.id);
 }

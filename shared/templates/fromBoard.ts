@@ -3,7 +3,7 @@
  * in an order that tells nothing of how it came about. With or without the names of people on it.
  */
 import { isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
-import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import { asLinkId, asNodeId, type Viewpoint } from '../model/ids.ts';
 import { renameIds } from '../model/renameIds.ts';
 import { type DrawnRecords, type Language, withoutNames } from './withoutNames.ts';
 
@@ -17,7 +17,7 @@ export interface FromBoardOptions {
 /** Ids and viewpoints in the answer are keys of the template. */
 export function fromBoard(board: DrawnRecords, { names, language }: FromBoardOptions): DrawnRecords {
   const nodes = board.nodes.filter(isConfirmed).sort(inReadingOrder);
-  const keys = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}` as NodeId]));
+  const keys = new Map(nodes.map(({ id }, index) => [id, asNodeId(`n${index + 1}`)]));
   const viewpoint = (of: Viewpoint) => (of === 'facilitator' || of === 'everyone' ? of : keys.get(of));
   const links = board.links
     .filter((link) => isConfirmed(link) && keys.has(link.source) && keys.has(link.target))
@@ -27,7 +27,7 @@ export function fromBoard(board: DrawnRecords, { names, language }: FromBoardOpt
       ...renameIds(node, { root: 'nodes', rename: viewpoint }),
       id: keys.get(node.id) ?? node.id,
     })),
-    links: links.sort(byEnds).map((link, index) => ({ ...link, id: `l${index + 1}` as LinkId })),
+    links: links.sort(byEnds).map((link, index) => ({ ...link, id: asLinkId(`l${index + 1}`) })),
   };
   return names ? content : withoutNames(content, { language, people: board.nodes });
 }

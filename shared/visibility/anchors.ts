@@ -3,17 +3,18 @@
  * memberships and down guidance from the viewpoint's own node.
  */
 import type { NodeRecord } from '../model/element.ts';
+import type { ReadonlyIdSet } from '../model/idCollections.ts';
 import type { NodeId } from '../model/ids.ts';
 import { isGroupKind } from '../model/kinds.ts';
 import type { TrackedGraph } from './trackedGraph.ts';
 
 export interface Anchors {
   /** Where the viewpoint stands: itself, and the groups and areas it is in. */
-  readonly standing: ReadonlySet<NodeId>;
+  readonly standing: ReadonlyIdSet<NodeId>;
   /** The groups it guides, and those below them. */
-  readonly guided: ReadonlySet<NodeId>;
+  readonly guided: ReadonlyIdSet<NodeId>;
   /** The groups it may act for. */
-  readonly manages: ReadonlySet<NodeId>;
+  readonly manages: ReadonlyIdSet<NodeId>;
 }
 
 export function anchorsOf(graph: TrackedGraph): Anchors {

@@ -3,7 +3,6 @@
  * confirmed, and belongs to the viewpoint, to where it stands or to what it guides.
  */
 import { type ElementRecord, isConfirmed } from '../model/element.ts';
-import type { NodeId } from '../model/ids.ts';
 import type { Scope } from './scope.ts';
 
 export function awaitsConfirmation(
@@ -12,5 +11,5 @@ export function awaitsConfirmation(
 ): boolean {
   if (isConfirmed(element)) return false;
   const { owner } = element;
-  return owner === viewpoint || standing.has(owner as NodeId) || guided.has(owner as NodeId);
+  return owner === viewpoint || standing.has(owner) || guided.has(owner);
 }

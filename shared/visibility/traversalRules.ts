@@ -81,7 +81,7 @@ function* contact(graph: TrackedGraph): Generator<ElementId> {
  * In a circle, cell or body people meet and know each other. An area or organization holds people who need
  * never have met, so that what each of them knows stays their own. A note is no viewpoint.
  */
-const KNOWS_CONTACTS_OF: Readonly<Record<NodeKind, 'itself' | 'its-members' | 'none'>> = {
+export const KNOWS_CONTACTS_OF: Readonly<Record<NodeKind, 'itself' | 'its-members' | 'none'>> = {
   person: 'itself',
   circle: 'its-members',
   cell: 'its-members',

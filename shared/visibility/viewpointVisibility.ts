@@ -7,7 +7,7 @@
 
 import type { Graph } from '../graph/graph.ts';
 import { isConfirmed, type LinkRecord, type NodeRecord } from '../model/element.ts';
-import type { ElementId, LinkId, NodeId, Viewpoint } from '../model/ids.ts';
+import type { ElementId, NodeId, Viewpoint } from '../model/ids.ts';
 import { between, commonContact, freeNode, openLink, openNode } from './localRules.ts';
 import type { Reason } from './reasons.ts';
 import { inOrder } from './reasons.ts';
@@ -69,17 +69,17 @@ export class ViewpointVisibility {
   all(): Visibility {
     const visible: Visibility = new Map();
     for (const id of this.#candidates()) {
-      const node = this.#graph.nodes.get(id as NodeId);
+      const node = this.#graph.nodes.get(id);
       if (node === undefined || visible.has(id)) continue;
       const reasons = this.node(node);
       if (reasons.length > 0) visible.set(id, reasons);
     }
     const shows = (id: NodeId) => visible.has(id);
     for (const id of [...visible.keys()]) {
-      for (const link of this.#graph.linksAt(id as NodeId)) {
+      for (const link of this.#graph.linksAt(id)) {
         if (link.source !== id) continue;
         const reasons = this.link(link, shows);
-        if (reasons.length > 0) visible.set(link.id as LinkId, reasons);
+        if (reasons.length > 0) visible.set(link.id, reasons);
       }
     }
     return visible;

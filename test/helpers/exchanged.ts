@@ -172,15 +172,12 @@ export function reimported(reading: Reading, { nodes }: Pick<ExchangeContent, 'n
     },
     newLinkId: () => `l${nextLink++}` as LinkId,
   });
+  const given = <One extends object>(element: One) =>
+    Object.fromEntries(Object.entries(element).filter(([, value]) => value !== null));
   return {
     title: reading.title,
-    nodes: planned.map(({ size, color, ...one }) => ({
-      ...one,
-      position: one.position ?? { x: Number.NaN, y: Number.NaN },
-      ...(size !== null && { size }),
-      ...(color !== null && { color }),
-    })),
-    links,
+    nodes: planned.map((one) => given(one) as unknown as ExchangeNode),
+    links: links.map((one) => given(one) as unknown as ExchangeLink),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Keyboard commands: Ctrl+Arrow makes a linked node in that direction; Alt+Arrow follows a link to the nearest one. */
-import { type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
+import { newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import { isGroupKind } from '../../../shared/model/kinds.ts';
 import { linksOf, nodesOf, placedGroups } from '../../editing/mutations.ts';
 import { linkMap, nodeMap } from '../../editing/newElements.ts';
@@ -14,7 +14,7 @@ import { type Direction, nearestTowards, roomBeside } from './directions.ts';
 function onlyNode({ ui, store }: Workspace) {
   const { selection } = ui.getState();
   const [id] = selection;
-  return selection.size === 1 ? store.nodes.get(id as NodeId) : undefined;
+  return selection.size === 1 && id !== undefined ? store.nodes.get(id) : undefined;
 }
 
 /**

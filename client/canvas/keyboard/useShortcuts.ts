@@ -3,11 +3,12 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Position } from '../../../shared/model/element.ts';
 import type { NodeId } from '../../../shared/model/ids.ts';
+import { chosenNodes } from '../../editing/arranging.ts';
 import { duplicate } from '../../editing/clipboard/pasting.ts';
 import { useClipboard } from '../../editing/clipboard/useClipboard.ts';
 import { membersOf } from '../../editing/dragSession.ts';
 import { groupAndName } from '../../editing/groupAndName.ts';
-import { deleteElements, elementOf, placeNodes } from '../../editing/mutations.ts';
+import { deleteElements, placeNodes } from '../../editing/mutations.ts';
 import { canCreate, canEdit } from '../../state/rights.ts';
 import { draggedWith } from '../../state/scene/containment.ts';
 import { select, type Tool } from '../../state/ui.ts';
@@ -137,7 +138,7 @@ function takeTool(workspace: Workspace, { tool, target }: { tool: Tool; target: 
   const { ui, rights } = workspace;
   if (tool !== 'select' && tool !== 'hand' && !canCreate(rights)) return false;
   ui.setState({ tool, linking: null, keyboardLink: null });
-  const source = tool === 'link' ? keyboardLinkSource(workspace, focusedNode(target)) : null;
+  const source = tool === 'link' ? keyboardLinkSource(workspace, focusedNode(workspace, target)) : null;
   if (source !== null) startKeyboardLink(workspace, source);
   return true;
 }
@@ -146,17 +147,16 @@ function remove(workspace: Workspace): boolean {
   const { ui } = workspace;
   const { selection } = ui.getState();
   const [first] = selection;
-  const element = first === undefined ? undefined : elementOf(workspace, first);
+  const element = first === undefined ? undefined : workspace.store.element(first);
   if (element !== undefined && deleteElements(workspace, selection) === 0) tellWhyNot(workspace, element);
   return true;
 }
 
 function nudge(workspace: Workspace, by: Position): boolean {
   const { ui, store, scene, rights } = workspace;
-  const picked = [...ui.getState().selection].filter((id) => {
-    const node = store.nodes.get(id as NodeId);
-    return node !== undefined && canEdit(rights, node);
-  }) as NodeId[];
+  const picked = chosenNodes(workspace, ui.getState().selection)
+    .filter((node) => canEdit(rights, node))
+    .map(({ id }) => id);
   if (picked.length === 0) return false;
   const moved = draggedWith(picked, {
     shapeOf: (id) => scene.restingShape(id),
@@ -171,12 +171,13 @@ function nudge(workspace: Workspace, by: Position): boolean {
   return true;
 }
 
-function focusedNode(target: HTMLElement): NodeId | null {
-  return (target.closest('.react-flow__node')?.getAttribute('data-id') ?? null) as NodeId | null;
+function focusedNode({ store }: Workspace, target: HTMLElement): NodeId | null {
+  const id = target.closest('.react-flow__node')?.getAttribute('data-id') ?? '';
+  return store.nodes.get(id)?.id ?? null;
 }
 
 function focusNext(workspace: Workspace, { back, target }: { back: boolean; target: HTMLElement }): boolean {
-  const from = focusedNode(target);
+  const from = focusedNode(workspace, target);
   if (from === null) return false;
   const next = neighbourInReadingOrder(workspace.store.nodes.values(), { from, back });
   const element =
@@ -187,20 +188,21 @@ function focusNext(workspace: Workspace, { back, target }: { back: boolean; targ
   return true;
 }
 
-function stepBack({ ui }: Workspace, target: HTMLElement): boolean {
+function stepBack(workspace: Workspace, target: HTMLElement): boolean {
+  const { ui } = workspace;
   const { linking, linkChoice, tool, selection, cancelDrag } = ui.getState();
   if (cancelDrag !== null) cancelDrag();
   else if (linking !== null || linkChoice !== null) ui.setState({ linking: null, linkChoice: null });
   else if (tool !== 'select') ui.setState({ tool: 'select' });
   else if (selection.size > 0) select(ui, []);
-  else if (focusedNode(target) !== null) target.blur();
+  else if (focusedNode(workspace, target) !== null) target.blur();
   else return false;
   return true;
 }
 
 function enter(workspace: Workspace, target: HTMLElement): boolean {
   const { ui, history, rights } = workspace;
-  const at = focusedNode(target);
+  const at = focusedNode(workspace, target);
   if (ui.getState().tool === 'link' && at !== null) {
     startKeyboardLink(workspace, at);
     return true;
@@ -212,7 +214,7 @@ function enter(workspace: Workspace, target: HTMLElement): boolean {
     return true;
   }
   const [id] = selection;
-  const element = id === undefined ? undefined : elementOf(workspace, id);
+  const element = id === undefined ? undefined : workspace.store.element(id);
   if (id === undefined || element === undefined || selection.size !== 1) return false;
   if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
   else tellWhyNot(workspace, element);

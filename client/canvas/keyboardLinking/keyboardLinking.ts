@@ -16,8 +16,8 @@ import { type KeyboardLinkStep, nextTarget } from './targets.ts';
 export function keyboardLinkSource({ ui, store }: Workspace, focused: NodeId | null = null): NodeId | null {
   const { selection } = ui.getState();
   const [only] = selection;
-  const id = selection.size === 1 ? (only as NodeId) : focused;
-  return id !== null && store.nodes.has(id) ? id : null;
+  const id = selection.size === 1 ? only : focused;
+  return store.nodes.get(id ?? '')?.id ?? null;
 }
 
 /** Switches to the link tool with a link that starts at the node. */

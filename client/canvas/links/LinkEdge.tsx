@@ -5,12 +5,12 @@ import { LINK_KINDS, type LinkKind } from '../../../shared/model/kinds.ts';
 import { LockMark } from '../../shapes/LockMark.tsx';
 import { drawLabel, drawLine, LINK_SHAPES, labelWidth, routeOf } from '../../shapes/links/linkShapes.ts';
 import { Primitives } from '../../shapes/Primitives.tsx';
-import type { BoardEdge } from '../../shapes/sceneTypes.ts';
+import type { FlowEdge } from '../../shapes/sceneTypes.ts';
 import { DrawnMark } from '../../shapes/UnconfirmedMark.tsx';
 import { useRenders } from '../renders.ts';
 import './links.css';
 
-function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: EdgeProps<BoardEdge>) {
+function LinkEdge({ type, data, selected, sourceX, sourceY, targetX, targetY }: EdgeProps<FlowEdge>) {
   const renders = useRenders();
   if (data === undefined) return null;
   const kind = type as LinkKind;

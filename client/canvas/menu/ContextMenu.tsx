@@ -7,7 +7,7 @@ import { chosenNodes } from '../../editing/arranging.ts';
 import { copyToSystem, paste, removeCut, textOfSystem } from '../../editing/clipboard/boardClipboard.ts';
 import { duplicate } from '../../editing/clipboard/pasting.ts';
 import { groupAndName } from '../../editing/groupAndName.ts';
-import { createNode, deleteElements, elementOf, setField } from '../../editing/mutations.ts';
+import { createNode, deleteElements, setField } from '../../editing/mutations.ts';
 import { fitToMembers, membersToFit } from '../../editing/resizing.ts';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { canCreate, canEdit, isFacilitator } from '../../state/rights.ts';
@@ -22,7 +22,7 @@ import { type MenuAction, type MenuFacts, menuItems } from './items.ts';
 function factsOf(workspace: Workspace): MenuFacts {
   const { ui, rights, store } = workspace;
   const { selection } = ui.getState();
-  const elements = [...selection].flatMap((id) => elementOf(workspace, id) ?? []);
+  const elements = workspace.store.elements(selection);
   const nodes = chosenNodes(workspace, selection);
   const [only] = nodes;
   const cannotCreate = canCreate(rights) ? null : rights.viewing ? 'viewing' : 'viewer';
@@ -70,14 +70,15 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     rename: () => name(),
     editText: () => name(),
     connect: () => {
-      const [source] = ui.getState().selection;
+      const source = firstNode();
+      if (source === null) return;
       // The menu has closed and restored the focus before this runs.
       setTimeout(() => {
-        startKeyboardLink(workspace, source as NodeId);
-        ui.setState({ linking: { source: source as NodeId, at: place() } });
+        startKeyboardLink(workspace, source);
+        ui.setState({ linking: { source, at: place() } });
       }, 50);
     },
-    fit: () => fitToMembers(workspace, [...ui.getState().selection][0] as NodeId),
+    fit: withFirstNode((id) => fitToMembers(workspace, id)),
     group: () => groupAndName(workspace),
     copy: () => void copyToSystem(workspace),
     cut: () => {
@@ -91,13 +92,26 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     duplicate: () => select(ui, duplicate(workspace, ui.getState().selection)),
     lock: () => setField(workspace, { ids: ui.getState().selection, field: 'locked', value: true }),
     unlock: () => setField(workspace, { ids: ui.getState().selection, field: 'locked', value: false }),
-    viewAs: () => viewAs(views, [...ui.getState().selection][0] as NodeId),
-    lens: () => views.setState({ lens: { a: [...ui.getState().selection][0] as NodeId, b: null } }),
-    whoSees: () => views.setState({ whoSees: [...ui.getState().selection][0] as NodeId }),
+    viewAs: withFirstNode((id) => viewAs(views, id)),
+    lens: withFirstNode((id) => views.setState({ lens: { a: id, b: null } })),
+    whoSees: () =>
+      views.setState({ whoSees: workspace.store.elements(ui.getState().selection)[0]?.id ?? null }),
     remove: () => deleteElements(workspace, ui.getState().selection),
     selectAll: () => select(ui, workspace.store.nodes.keys()),
     fitBoard: () => fitBoard(flow),
   };
+
+  /** The first node selected; null where there is none. */
+  function firstNode(): NodeId | null {
+    return chosenNodes(workspace, ui.getState().selection)[0]?.id ?? null;
+  }
+
+  function withFirstNode(run: (id: NodeId) => void): () => void {
+    return () => {
+      const id = firstNode();
+      if (id !== null) run(id);
+    };
+  }
 
   /** Opens the field once the menu has restored the focus. */
   function name() {

@@ -4,7 +4,6 @@
  */
 import type { ReactNode, PointerEvent as ReactPointerEvent } from 'react';
 import { useCallback, useSyncExternalStore } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
 import { isSized } from '../../editing/sizes.ts';
 import { LockMark } from '../../shapes/LockMark.tsx';
@@ -65,14 +64,14 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
           </g>
         )}
         {/* Drawn below the badges, which lie on the outline. */}
-        <RemoteSelection id={id as NodeId} kind={kind} width={width} height={height} />
+        <RemoteSelection id={id} kind={kind} width={width} height={height} />
         {selected && <Outline kind={kind} width={width} height={height} pad={ring} className="glow" />}
         {children}
         {data.locked && <LockMark {...lockMark(data)} />}
         {data.mark !== null && <DrawnMark mark={data.mark} x={0} y={-height / 2 - unconfirmedRise} />}
-        {selected && <Handles id={id as NodeId} kind={kind} width={width} height={height} />}
+        {selected && <Handles id={id} kind={kind} width={width} height={height} />}
         {selected && data.editable && isSized(kind) && (
-          <ResizeHandles id={id as NodeId} width={width} height={height} />
+          <ResizeHandles id={id} width={width} height={height} />
         )}
       </svg>
     </div>
@@ -80,7 +79,7 @@ export function NodeFrame({ id, kind, data, selected, children }: NodeFrameProps
 }
 
 interface ShapeProps {
-  readonly id: NodeId;
+  readonly id: string;
   readonly kind: NodeKind;
   readonly width: number;
   readonly height: number;
@@ -119,15 +118,16 @@ const SIDES = [
 ] as const;
 
 function Handles({ id, kind, width, height }: ShapeProps) {
-  const { ui, rights } = useWorkspace();
+  const { ui, rights, store } = useWorkspace();
   const { canvas } = useMessages();
   if (!canCreate(rights)) return null;
   const shape = { kind, x: 0, y: 0, width, height, nameHalfWidth: 0 };
   const start = (event: ReactPointerEvent) => {
     if (event.button !== 0) return;
     event.stopPropagation();
-    const at = ui.getState();
-    if (at.linking === null) ui.setState({ linking: { source: id, at: { x: Number.NaN, y: Number.NaN } } });
+    const source = store.nodes.get(id)?.id;
+    if (source === undefined || ui.getState().linking !== null) return;
+    ui.setState({ linking: { source, at: { x: Number.NaN, y: Number.NaN } } });
   };
   return (
     <g className="handles nodrag nopan">

@@ -4,11 +4,11 @@ import { memo } from 'react';
 import { NODE_KINDS } from '../../../shared/model/kinds.ts';
 import { groundOf, NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
 import { Primitives } from '../../shapes/Primitives.tsx';
-import type { BoardNode } from '../../shapes/sceneTypes.ts';
+import type { FlowNode } from '../../shapes/sceneTypes.ts';
 import { useMessages } from '../../ui/locale.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 
-type NodeViewProps = NodeProps<BoardNode>;
+type NodeViewProps = NodeProps<FlowNode>;
 
 function NodeView({ id, type, data, selected }: NodeViewProps) {
   const { nodeKinds } = useMessages();

@@ -1,14 +1,13 @@
 /** Resize handles at the corners of a selected group or note. */
 import { useReactFlow } from '@xyflow/react';
 import type { PointerEvent as ReactPointerEvent } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { ResizeSession } from '../../editing/resizeSession.ts';
 import { CORNERS, type Corner } from '../../editing/sizes.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
 
 export interface ResizeHandlesProps {
-  readonly id: NodeId;
+  readonly id: string;
   readonly width: number;
   readonly height: number;
 }
@@ -20,13 +19,15 @@ export function ResizeHandles({ id, width, height }: ResizeHandlesProps) {
   const { editing } = useMessages();
   const flow = useReactFlow();
   const start = (corner: Corner) => (event: ReactPointerEvent) => {
-    const { scene, ui } = workspace;
+    const { scene, store, ui } = workspace;
+    const node = store.nodes.get(id);
     const shape = scene.restingShape(id);
-    if (event.button !== 0 || shape === null || ui.getState().cancelDrag !== null) return;
+    if (event.button !== 0 || node === undefined || shape === null) return;
+    if (ui.getState().cancelDrag !== null) return;
     event.stopPropagation();
     const toBoard = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
       flow.screenToFlowPosition({ x: clientX, y: clientY });
-    const resizeSession = new ResizeSession(workspace, { id, shape, corner, grip: toBoard(event) });
+    const resizeSession = new ResizeSession(workspace, { id: node.id, shape, corner, grip: toBoard(event) });
     const onMove = (moved: PointerEvent) => resizeSession.move(toBoard(moved));
     const release = () => {
       window.removeEventListener('pointermove', onMove);

@@ -102,6 +102,6 @@ function useViewpointLabel(): (viewpoint: string) => string | null {
   return (viewpoint) => {
     if (rights.role !== 'facilitator' || viewpoint === 'facilitator' || viewpoint === '') return null;
     if (viewpoint === 'everyone') return everyone;
-    return store.nodes.get(viewpoint as never)?.label ?? null;
+    return store.nodes.get(viewpoint)?.label ?? null;
   };
 }

@@ -3,7 +3,6 @@ import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react';
 import { PencilLine } from 'lucide-react';
 import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { Position } from '../../../shared/model/element.ts';
-import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { usePeers } from '../../state/usePeers.ts';
 import { useWorkspace, type Workspace } from '../../state/workspace.ts';
 import type { Peer } from '../../sync/presence.ts';
@@ -48,10 +47,10 @@ function Tags({ peers }: { readonly peers: readonly Peer[] }) {
 
 /** The middle of an element's upper edge. */
 function topOf({ store, scene }: Workspace, id: string): Position | null {
-  const at = scene.drawnAt(id as NodeId);
-  const shape = scene.restingShape(id as NodeId);
+  const at = scene.drawnAt(id);
+  const shape = scene.restingShape(id);
   if (at !== null && shape !== null) return { x: at.x, y: at.y - shape.height / 2 };
-  const link = store.links.get(id as LinkId);
+  const link = store.links.get(id);
   const [a, b] = [link && scene.drawnAt(link.source), link && scene.drawnAt(link.target)];
   return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 - 8 } : null;
 }

@@ -50,9 +50,10 @@ export function showRemoteDrags({ presence, store, scene }: RemoteDragOptions): 
   });
 
   const hold = ({ client, drag }: Peer) => {
-    for (const id of (drag?.ids ?? []) as NodeId[]) {
-      const position = store.nodes.get(id)?.position;
-      if (drag === null || drag === undefined || position === undefined || scene.isLifted(id)) continue;
+    for (const name of drag?.ids ?? []) {
+      const node = store.nodes.get(name);
+      if (drag === null || drag === undefined || node === undefined || scene.isLifted(node.id)) continue;
+      const { id, position } = node;
       const target = { x: position.x + drag.dx, y: position.y + drag.dy };
       const known = dragged.get(id);
       if (known === undefined) dragged.set(id, { client, target, shown: position, held: true });

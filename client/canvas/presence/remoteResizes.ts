@@ -57,7 +57,8 @@ export function showRemoteResizes({ presence, store, scene }: RemoteResizeOption
   const onPresence = () => {
     const now = new Map<NodeId, RemoteSize>();
     for (const { resize } of presence.peers) {
-      if (resize) now.set(resize.id as NodeId, { position: resize.position, size: resize.size });
+      const node = resize && store.nodes.get(resize.id);
+      if (node) now.set(node.id, { position: resize.position, size: resize.size });
     }
     for (const [id, target] of now) {
       const shown = resized.get(id)?.shown ?? resting(id);

@@ -5,7 +5,6 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Position } from '../../../shared/model/element.ts';
-import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
 import type { NameLook } from '../../shapes/nodes/nodeShape.ts';
 import { NODE_SHAPES } from '../../shapes/nodes/nodeShapes.ts';
@@ -49,8 +48,8 @@ function OpenField({ renaming }: { readonly renaming: Renaming }) {
   const { store, history, ui, scene } = workspace;
   const { canvas } = useMessages();
   const flow = useReactFlow();
-  const node = useNode(renaming.id as NodeId);
-  const link = useLink(renaming.id as LinkId);
+  const node = useNode(renaming.id);
+  const link = useLink(renaming.id);
   const text = store.textOf(renaming.id, 'label');
   const field = useRef<TextField>(null);
   useEffect(() => {

@@ -4,9 +4,8 @@
  */
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, type TouchEvent, useMemo } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import type { NodeKind } from '../../../shared/model/kinds.ts';
-import { createNode, elementOf } from '../../editing/mutations.ts';
+import { createNode } from '../../editing/mutations.ts';
 import { canCreate, canEdit } from '../../state/rights.ts';
 import { select, type Tool } from '../../state/ui.ts';
 import { tellWhyNot } from '../../state/whyNot.ts';
@@ -68,8 +67,8 @@ export function usePointerTools(workspace: Workspace) {
       if (ui.getState().tool !== 'select' || !onBoard(event)) return;
       const id = (event.target as Element)
         .closest('.react-flow__node, .react-flow__edge')
-        ?.getAttribute('data-id') as NodeId | null;
-      const element = id === null || id === undefined ? undefined : elementOf(workspace, id);
+        ?.getAttribute('data-id');
+      const element = id ? workspace.store.element(id) : undefined;
       if (id && element) {
         if (canEdit(rights, element)) ui.setState({ renaming: { id, depth: history.depth } });
         else tellWhyNot(workspace, element);

@@ -11,7 +11,7 @@ import { tellWhyNot } from '../../state/whyNot.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { currentMessages } from '../../ui/locale.ts';
 import { toast } from '../../ui/toast.ts';
-import { deleteElements, elementOf } from '../mutations.ts';
+import { deleteElements } from '../mutations.ts';
 import { readClip, writeClip } from './clip.ts';
 import { clipFrom, pasteClip, pasteText } from './pasting.ts';
 import { pasteOffset } from './placing.ts';
@@ -33,7 +33,7 @@ export function copyText(workspace: Workspace): string | null {
 export function removeCut(workspace: Workspace): void {
   const { selection } = workspace.ui.getState();
   const [first] = selection;
-  const element = first === undefined ? undefined : elementOf(workspace, first);
+  const element = first === undefined ? undefined : workspace.store.element(first);
   if (element !== undefined && deleteElements(workspace, selection) === 0) tellWhyNot(workspace, element);
 }
 

@@ -2,6 +2,7 @@
  * The clipboard format: nodes and the links among them as JSON text with a marker and a version. Pure. Text
  * from outside is validated before use; its ids only tell which link joins what.
  */
+
 import * as v from 'valibot';
 import {
   draftEntries,
@@ -11,6 +12,7 @@ import {
 } from '../../../shared/model/element.ts';
 import { FIELD_LISTS, type NamedField, valueIn } from '../../../shared/model/fieldLists.ts';
 import type { ElementRoot, FieldsWith } from '../../../shared/model/fields.ts';
+import type { ReadonlyIdMap } from '../../../shared/model/idCollections.ts';
 import { type NodeId, NodeIdSchema } from '../../../shared/model/ids.ts';
 import { mayJoin } from '../../../shared/model/kinds.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
@@ -65,7 +67,7 @@ export type Pasted =
   | { readonly type: 'nothing' };
 
 export interface ClipSource {
-  readonly nodes: ReadonlyMap<NodeId, NodeSnapshot>;
+  readonly nodes: ReadonlyIdMap<NodeId, NodeSnapshot>;
   readonly links: Iterable<LinkSnapshot>;
 }
 
@@ -73,7 +75,7 @@ export interface ClipSource {
 export function clipOf({ nodes, links }: ClipSource, ids: Iterable<string>): Clip | null {
   const chosen = new Map<NodeId, ClipNode>();
   for (const id of ids) {
-    const node = nodes.get(id as NodeId);
+    const node = nodes.get(id);
     if (node !== undefined) chosen.set(node.id, { ...(copied('nodes', node) as ClipNode), id: node.id });
   }
   if (chosen.size === 0) return null;

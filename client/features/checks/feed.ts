@@ -3,7 +3,7 @@
  * changes, debounced. All main-thread work of checking is here.
  */
 import type { PictureElement } from '../../../shared/checks/picture.ts';
-import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
+import type { ElementId } from '../../../shared/model/ids.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import type { BoardStore } from '../../sync/store.ts';
 import type { ChecksQuestion } from './wire.ts';
@@ -31,7 +31,7 @@ export function feedChecks({ store, post, schedule }: FeedOptions): () => void {
     for (const id of pending) {
       if (put.length + removed.length === PORTION) break;
       pending.delete(id);
-      const element = store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId);
+      const element = store.element(id);
       if (element === undefined) removed.push(id);
       else put.push(pictureOf(element));
     }

@@ -3,7 +3,6 @@
  * so that the count, the panel and nothing else render when a report comes.
  */
 import type { CheckCode } from '../../../shared/checks/codes.ts';
-import type { Viewpoint } from '../../../shared/model/ids.ts';
 import { afterDrag } from '../../state/afterDrag.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { rememberChoice, rememberedChoice } from './choice.ts';
@@ -35,7 +34,7 @@ export class LiveChecks {
       onFailed();
     };
     const post = (message: ChecksQuestion) => this.#worker.postMessage(message);
-    post({ type: 'start', viewer: viewpoint as Viewpoint, choice: this.#state.choice });
+    post({ type: 'start', viewer: viewpoint, choice: this.#state.choice });
     this.#stopFeeding = feedChecks({
       store,
       post,

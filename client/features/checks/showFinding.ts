@@ -1,5 +1,5 @@
 /** Selects the elements of a finding and scrolls all of them into sight. */
-import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
+import type { ElementId } from '../../../shared/model/ids.ts';
 import { select } from '../../state/ui.ts';
 import { type Flow, showBox } from '../../state/viewport.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -12,17 +12,17 @@ export function showFinding(workspace: Workspace, { ids, flow }: { ids: readonly
   if (box === null) return;
   select(
     workspace.ui,
-    ids.filter((id) => workspace.store.nodes.has(id as NodeId) || workspace.store.links.has(id as LinkId)),
+    ids.filter((id) => workspace.store.element(id) !== undefined),
   );
   // The inspector of the selection opens first, so that what it covers is known.
   requestAnimationFrame(() => showBox(flow, { box, most: Math.max(MAX_ZOOM, flow.getZoom()) }));
 }
 
 function boxOf({ store, scene }: Workspace, ids: readonly ElementId[]) {
-  const nodes = new Set<NodeId>();
+  const nodes = new Set<string>();
   for (const id of ids) {
-    const link = store.links.get(id as LinkId);
-    if (link === undefined) nodes.add(id as NodeId);
+    const link = store.links.get(id);
+    if (link === undefined) nodes.add(id);
     else nodes.add(link.source).add(link.target);
   }
   const shapes = [...nodes].map((id) => scene.restingShape(id)).filter((shape) => shape !== null);

@@ -2,6 +2,7 @@
  * Messages between the page and the import's worker, and how the worker answers them. The reading stays in the
  * worker: the page gets counts and samples to show, and the whole only once it is to be made.
  */
+
 import { extraNames } from '../../../shared/exchange/attributes.ts';
 import type { ReadableId } from '../../../shared/exchange/formats.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../../../shared/exchange/plan.ts';
 import type { GivenFile, ReadFile } from '../../../shared/exchange/readFiles.ts';
 import type { FileRefusal, Reading, Trouble } from '../../../shared/exchange/reading.ts';
-import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
+import { asLinkId, asNodeId, newLinkId, newNodeId } from '../../../shared/model/ids.ts';
 import type { LinkKind, NodeKind } from '../../../shared/model/kinds.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { arrange } from './arrange.ts';
@@ -98,8 +99,8 @@ export function outlineOf(reading: Reading, choices: Choices): ImportSummary {
   let next = 0;
   const { nodes, links, troubles } = planOf(reading, {
     ...choices,
-    newNodeId: () => String(next++) as NodeId,
-    newLinkId: () => String(next++) as LinkId,
+    newNodeId: () => asNodeId(String(next++)),
+    newLinkId: () => asLinkId(String(next++)),
   });
   const names = new Map(nodes.map(({ id, label }) => [id, label]));
   const lines = reading.nodes.filter(({ type }) => choices.mapping.nodes.get(type) != null);

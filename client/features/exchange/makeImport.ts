@@ -53,8 +53,8 @@ export async function makeImport(workspace: Workspace, options: MakeOptions): Pr
     let done = 0;
     while (done < items.length && !signal.aborted) {
       const batch = items.slice(done, done + throttle.size);
-      const audienceOf = (given: readonly Viewpoint[] | undefined) =>
-        governed ? audienceOnArrival(given, isNew) : undefined;
+      const audienceOf = (given: readonly Viewpoint[] | null) =>
+        governed ? audienceOnArrival(given ?? undefined, isNew) : undefined;
       history.act(() => write(workspace, { batch, audienceOf }), { group });
       done += batch.length;
       await throttle.settled();
@@ -86,7 +86,7 @@ function isAmong(nodes: readonly ArrangedNode[]): (id: NodeId) => boolean {
 
 interface Batch {
   readonly batch: readonly BatchItem[];
-  readonly audienceOf: (given: readonly Viewpoint[] | undefined) => readonly Viewpoint[] | undefined;
+  readonly audienceOf: (given: readonly Viewpoint[] | null) => readonly Viewpoint[] | undefined;
 }
 
 /**

@@ -3,7 +3,6 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useId, useState } from 'react';
 import type { ElementId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
-import { elementOf } from '../../editing/mutations.ts';
 import { declineDrawings } from '../../session/api.ts';
 import { viewpointName } from '../../state/viewpointNames.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -31,7 +30,7 @@ export function DeclineDialog({ ids, onClose }: DeclineDialogProps) {
   const [open, setOpen] = useState(true);
   const [busy, setBusy] = useState(false);
   const field = useId();
-  const elements = ids.flatMap((id) => elementOf(workspace, id) ?? []);
+  const elements = workspace.store.elements(ids);
   const owners = [
     ...new Set(elements.map(({ owner }) => said(viewpointName(store, owner ?? 'facilitator')))),
   ];

@@ -2,7 +2,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
+import type { ElementId } from '../../../shared/model/ids.ts';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { LinkSample } from '../../shapes/LinkSample.tsx';
 import { usePanels } from '../../state/panels.ts';
@@ -101,7 +101,7 @@ function OwnerGroup({ group: { owner, drawings }, chosen, onChoose }: OwnerGroup
   const { store } = workspace;
   const flow = useReactFlow();
   const { drawings: said } = useFacilitateMessages();
-  const name = store.nodes.has(owner as NodeId) ? elementName(store, owner as NodeId) : said.gone;
+  const name = store.nodes.has(owner) ? elementName(store, owner) : said.gone;
   const ids = drawings.map(({ id }) => id);
   const count = ids.filter((id) => chosen.has(id)).length;
   return (
@@ -135,7 +135,7 @@ function OwnerGroup({ group: { owner, drawings }, chosen, onChoose }: OwnerGroup
             onClick={() => showElement(workspace, { id: drawing.id, flow })}
           >
             <Sign drawing={drawing} />
-            <bdi>{elementName(store, drawing.id as NodeId | LinkId)}</bdi>
+            <bdi>{elementName(store, drawing.id)}</bdi>
           </button>
         </div>
       ))}

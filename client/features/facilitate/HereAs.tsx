@@ -1,7 +1,6 @@
 /** Shows participants their viewpoint and role; opens an explanation. */
 import { ChevronDown, Globe } from 'lucide-react';
 import { useState } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { nameOf } from '../../state/describe.ts';
 import { useNode, useWorkspace } from '../../state/workspace.ts';
@@ -17,7 +16,7 @@ export function HereAs() {
   const { viewpoint, rights } = useWorkspace();
   const { top, everyone, roles, session } = useMessages();
   const [open, setOpen] = useState(false);
-  const node = useNode(viewpoint as NodeId);
+  const node = useNode(viewpoint);
   return (
     <PopupButton
       open={open}

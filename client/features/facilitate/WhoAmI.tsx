@@ -1,6 +1,5 @@
 /** For participants: explains their viewpoint and role. Says nothing of what they do not see. */
 import { useState } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { DrawnMark } from '../../shapes/UnconfirmedMark.tsx';
 import { nameOf } from '../../state/describe.ts';
 import { useNode, useWorkspace } from '../../state/workspace.ts';
@@ -13,7 +12,7 @@ import './whoAmI.css';
 
 export default function WhoAmI() {
   const { store, viewpoint, rights } = useWorkspace();
-  const node = useNode(viewpoint as NodeId);
+  const node = useNode(viewpoint);
   useStoreVersion(store);
   const { me, followCalls } = useFacilitateMessages();
   const { everyone, roles, session } = useMessages();

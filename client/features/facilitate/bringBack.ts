@@ -3,7 +3,7 @@
  * that went with them, whole from its bin.
  */
 import * as Y from 'yjs';
-import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
+import type { ElementId } from '../../../shared/model/ids.ts';
 import { isTextField } from '../../../shared/protocol.ts';
 import { linksOf, mapOf, nodesOf } from '../../editing/mutations.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -20,11 +20,11 @@ type BoardEditing = Pick<Workspace, 'store' | 'history' | 'rights'>;
 export function copyOut(editor: BoardEditing, ids: readonly ElementId[]): ElementCopy[] {
   const { store } = editor;
   const all = new Set(ids);
-  for (const id of ids) for (const link of store.linksAt(id as NodeId)) all.add(link);
+  for (const id of ids) for (const link of store.linksAt(id)) all.add(link);
   return [...all].flatMap((id) => {
     const map = mapOf(editor, id);
     if (map === null) return [];
-    return [{ id, isNode: !store.links.has(id as LinkId), fields: map.toJSON() }];
+    return [{ id, isNode: !store.links.has(id), fields: map.toJSON() }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** The target of a call: the selected nodes, else the nodes in the visible part of the board. */
 
-import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
+import type { NodeId } from '../../../shared/model/ids.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';
 import { type Flow, viewOf } from '../../state/viewport.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -10,9 +10,9 @@ export function calledFrom({ store, ui }: Pick<Workspace, 'store' | 'ui'>, flow:
   const { selection } = ui.getState();
   const nodes = new Set<NodeId>();
   for (const id of selection) {
-    const link = store.links.get(id as LinkId);
-    if (link === undefined) nodes.add(id as NodeId);
-    else nodes.add(link.source).add(link.target);
+    const [node, link] = [store.nodes.get(id), store.links.get(id)];
+    if (node !== undefined) nodes.add(node.id);
+    if (link !== undefined) nodes.add(link.source).add(link.target);
   }
   if (selection.size === 0) {
     const { x, y, width, height } = viewOf(flow);

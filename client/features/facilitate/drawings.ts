@@ -17,7 +17,7 @@ export function drawingsOf({ nodes, links }: Pick<BoardStore, 'nodes' | 'links'>
     else drawings.push(element);
   }
   const collator = new Intl.Collator(undefined, { numeric: true });
-  const name = (owner: Viewpoint) => nodes.get(owner as never)?.label ?? '';
+  const name = (owner: Viewpoint) => nodes.get(owner)?.label ?? '';
   return [...byOwner]
     .map(([owner, drawings]) => ({ owner, drawings }))
     .sort((a, b) => collator.compare(name(a.owner), name(b.owner)));

@@ -1,6 +1,5 @@
 /** The panel beside the canvas: what is selected, field by field. Not there while nothing is. */
 import { type KeyboardEvent, Suspense, useState } from 'react';
-import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { useSelectionAtRest } from '../../state/afterDrag.ts';
 import { useLink, useNode } from '../../state/workspace.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
@@ -61,8 +60,8 @@ function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function OneInspector({ id }: { readonly id: string }) {
-  const node = useNode(id as NodeId);
-  const link = useLink(id as LinkId);
+  const node = useNode(id);
+  const link = useLink(id);
   if (node !== undefined) return <NodeInspector node={node} />;
   return link === undefined ? null : <LinkInspector link={link} />;
 }

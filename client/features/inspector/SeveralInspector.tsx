@@ -15,7 +15,7 @@ import {
 import { AXES, type Axis, EDGES, type Edge } from '../../editing/align.ts';
 import { alignNodes, chosenNodes, distributeNodes } from '../../editing/arranging.ts';
 import { groupAndName } from '../../editing/groupAndName.ts';
-import { deleteElements, elementOf, setField } from '../../editing/mutations.ts';
+import { deleteElements, setField } from '../../editing/mutations.ts';
 import { canCreate, canEdit, isFacilitator } from '../../state/rights.ts';
 import { useSelected, useWorkspace } from '../../state/workspace.ts';
 import { useStoreVersion } from '../../sync/useStoreVersion.ts';
@@ -48,7 +48,7 @@ export function SeveralInspector() {
   useStoreVersion(store);
   const selection = useSelected((state) => state.selection);
   const { inspector, editing, commands } = useMessages();
-  const elements = [...selection].flatMap((id) => elementOf(workspace, id) ?? []);
+  const elements = workspace.store.elements(selection);
   const nodes = chosenNodes(workspace, selection);
   const open = elements.filter((element) => canEdit(rights, element));
   const movable = nodes.filter((node) => canEdit(rights, node));

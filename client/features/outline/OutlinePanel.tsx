@@ -5,7 +5,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { Pencil, Trash2, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { deleteElements, elementOf } from '../../editing/mutations.ts';
+import { deleteElements } from '../../editing/mutations.ts';
 import { usePanels } from '../../state/panels.ts';
 import { canEdit } from '../../state/rights.ts';
 import { whyNot } from '../../state/whyNot.ts';
@@ -50,7 +50,7 @@ export default function OutlinePanel() {
   const at = Math.max(0, found);
   const row = rows[at];
   const id = row === undefined || row.item.type === 'section' ? null : row.item.id;
-  const element = id === null ? undefined : elementOf(workspace, id);
+  const element = id === null ? undefined : workspace.store.element(id);
   const editable = element !== undefined && canEdit(rights, element);
   const cannot = editable ? null : element === undefined ? outline.chooseRow : whyNot(workspace, element);
 

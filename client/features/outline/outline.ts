@@ -2,6 +2,7 @@
  * The board as a tree: groups with their members, people in no group, notes, and the links of what is
  * selected. A member of several groups stands in each. Pure.
  */
+import type { ReadonlyIdMap } from '../../../shared/model/idCollections.ts';
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { isGroupKind } from '../../../shared/model/kinds.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
@@ -19,9 +20,9 @@ export type OutlineItem = {
 );
 
 export interface Outlined {
-  readonly nodes: ReadonlyMap<NodeId, NodeSnapshot>;
-  readonly links: ReadonlyMap<LinkId, LinkSnapshot>;
-  linksAt(id: NodeId): Iterable<LinkId>;
+  readonly nodes: ReadonlyIdMap<NodeId, NodeSnapshot>;
+  readonly links: ReadonlyIdMap<LinkId, LinkSnapshot>;
+  linksAt(id: string): Iterable<LinkId>;
 }
 
 export function buildOutline(board: Outlined, selection: ReadonlySet<string>): OutlineItem[] {
@@ -29,7 +30,7 @@ export function buildOutline(board: Outlined, selection: ReadonlySet<string>): O
   const members = membersByGroup(board);
   const belongs = new Set([...members.values()].flat());
   const reached = new Set<NodeId>();
-  const item = (node: NodeSnapshot, trail: readonly NodeId[]): OutlineItem => {
+  const item = (node: NodeSnapshot, trail: readonly string[]): OutlineItem => {
     reached.add(node.id);
     const way = [...trail, node.id];
     const inner = (members.get(node.id) ?? []).filter((member) => !way.includes(member.id));
@@ -47,7 +48,7 @@ export function buildOutline(board: Outlined, selection: ReadonlySet<string>): O
   const loose = nodes.filter((node) => node.kind === 'person' && !belongs.has(node));
   const section = (name: OutlineSection, children: readonly OutlineItem[]): OutlineItem[] =>
     children.length === 0 ? [] : [{ type: 'section', section: name, key: name, children }];
-  const leaf = (name: OutlineSection) => (node: NodeSnapshot) => item(node, [name as NodeId]);
+  const leaf = (name: OutlineSection) => (node: NodeSnapshot) => item(node, [name]);
   return [
     ...items,
     ...section('people', sorted(loose).map(leaf('people'))),
@@ -72,8 +73,9 @@ function membersByGroup({ nodes, links }: Outlined): Map<NodeId, NodeSnapshot[]>
 function linksOf({ links, linksAt }: Outlined, selection: ReadonlySet<string>): OutlineItem[] {
   const ids = new Set<LinkId>();
   for (const id of selection) {
-    if (links.has(id as LinkId)) ids.add(id as LinkId);
-    for (const link of linksAt(id as NodeId)) if (links.get(link)?.kind !== 'membership') ids.add(link);
+    const selected = links.get(id);
+    if (selected !== undefined) ids.add(selected.id);
+    for (const link of linksAt(id)) if (links.get(link)?.kind !== 'membership') ids.add(link);
   }
   return [...ids].sort().map((id) => ({ type: 'link', id, key: `links/${id}`, children: [] }));
 }

@@ -5,7 +5,6 @@
 import type { useReactFlow } from '@xyflow/react';
 import { type KeyFacts, TOOL_KEYS } from '../../canvas/keyboard/commands.ts';
 import { keyboardLinkSource } from '../../canvas/keyboardLinking/keyboardLinking.ts';
-import { elementOf } from '../../editing/mutations.ts';
 import { navigate } from '../../session/route.ts';
 import type { ExchangeRequest } from '../../state/exchangeRequest.ts';
 import type { Panels } from '../../state/panels.ts';
@@ -77,7 +76,7 @@ function boardEntries({ workspace, messages }: PaletteContext): PaletteEntry[] {
   const { palette, zoom } = messages;
   const { selection } = ui.getState();
   const chosen = [...selection]
-    .map((id) => elementOf(workspace, id))
+    .map((id) => workspace.store.element(id))
     .filter((element) => element !== undefined);
   const mine = chosen.filter((element) => canEdit(rights, element));
   const offers: [keyof typeof CANVAS_KEYS, string, string, boolean][] = [

@@ -1,11 +1,10 @@
 /** What the palette offers for the selection beyond the canvas's keys: order, clipboard, colour, lock, what fits. */
 import type { useReactFlow } from '@xyflow/react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { isGroupKind } from '../../../shared/model/kinds.ts';
 import { AXES, EDGES } from '../../editing/align.ts';
 import { alignNodes, chosenNodes, distributeNodes } from '../../editing/arranging.ts';
 import { copyToSystem, paste, removeCut, textOfSystem } from '../../editing/clipboard/boardClipboard.ts';
-import { elementOf, setField } from '../../editing/mutations.ts';
+import { setField } from '../../editing/mutations.ts';
 import { fitToMembers, membersToFit } from '../../editing/resizing.ts';
 import { canCreate, canEdit, isFacilitator } from '../../state/rights.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -68,25 +67,19 @@ function orderEntries({ workspace, messages }: SelectionContext): PaletteEntry[]
 function lookEntries({ workspace, messages }: SelectionContext): PaletteEntry[] {
   const { rights, ui } = workspace;
   const { editing, inspector, commands } = messages;
-  const elements = [...ui.getState().selection].flatMap((id) => elementOf(workspace, id) ?? []);
+  const elements = workspace.store.elements(ui.getState().selection);
   const mine = elements.filter((element) => canEdit(rights, element));
   const colored = mine.filter((element) => 'position' in element && !UNCOLORED.has(element.kind));
   const [only] = mine;
-  const fits =
-    mine.length === 1 &&
-    only !== undefined &&
-    'position' in only &&
-    isGroupKind(only.kind) &&
-    membersToFit(workspace, only.id).length > 0;
+  const group = only !== undefined && 'position' in only && isGroupKind(only.kind) ? only.id : null;
+  const fits = mine.length === 1 && group !== null && membersToFit(workspace, group).length > 0;
   const locked = elements.every((element) => element.locked);
   const lock = () =>
     setField(workspace, { ids: elements.map(({ id }) => id), field: 'locked', value: !locked });
   const color = (value: number) =>
     setField(workspace, { ids: colored.map(({ id }) => id), field: 'color', value });
   return [
-    ...(fits
-      ? [entry('fit members', editing.fit, { run: () => fitToMembers(workspace, only.id as NodeId) })]
-      : []),
+    ...(fits ? [entry('fit members', editing.fit, { run: () => fitToMembers(workspace, group) })] : []),
     ...(elements.length > 0 && isFacilitator(rights)
       ? [entry('lock', locked ? editing.unlock : editing.lock, { run: lock })]
       : []),

@@ -3,7 +3,6 @@
  * and then how much others have changed.
  */
 import { useEffect, useRef, useState } from 'react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { nameOf } from '../../state/describe.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useMessages } from '../../ui/locale.ts';
@@ -30,7 +29,7 @@ export function Announcer() {
           typed.current.set(client, id);
           // Only what concerns this person: somebody types where they are at work themselves.
           if (id === null || !ui.getState().selection.has(id)) continue;
-          sentences.push(together.editing(name || someone, nameOf(store.nodes.get(id as NodeId))));
+          sentences.push(together.editing(name || someone, nameOf(store.nodes.get(id))));
         }
         names.current = now;
         if (sentences.length > 0) setSentence(sentences.join(' '));

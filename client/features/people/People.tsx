@@ -21,7 +21,7 @@ export function People() {
   const nameOfViewpoint = (viewpoint: string) => {
     if (viewpoint === 'facilitator') return facilitator;
     if (viewpoint === 'everyone') return everyone;
-    return store.nodes.get(viewpoint as never)?.label ?? '';
+    return store.nodes.get(viewpoint)?.label ?? '';
   };
   const others = peers.map(({ client, name, color, viewpoint, role }) => ({
     key: client,

@@ -2,7 +2,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { Search, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { emphasize } from '../../canvas/emphasis.ts';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import { LinkSample } from '../../shapes/LinkSample.tsx';
@@ -71,8 +70,8 @@ export default function SearchPanel() {
 function HitLine({ hit: { id, excerpt } }: { readonly hit: Hit }) {
   const { store } = useWorkspace();
   const { nodeKinds, linkKinds } = useMessages();
-  const node = store.nodes.get(id as NodeId);
-  const link = store.links.get(id as LinkId);
+  const node = store.nodes.get(id);
+  const link = store.links.get(id);
   if (node !== undefined) {
     return (
       <>

@@ -1,6 +1,5 @@
 /** Selects an element and brings it to the middle of the canvas that no panel covers. */
 import type { Position } from '../../../shared/model/element.ts';
-import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { select } from '../../state/ui.ts';
 import { type Flow, showPlace } from '../../state/viewport.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -9,8 +8,8 @@ import type { Workspace } from '../../state/workspace.ts';
 const READABLE_ZOOM = 0.8;
 
 function placeOf({ store, scene }: Workspace, id: string): Position | null {
-  const place = scene.drawnAt(id as NodeId);
-  const link = store.links.get(id as LinkId);
+  const place = scene.drawnAt(id);
+  const link = store.links.get(id);
   if (place !== null || link === undefined) return place;
   const [a, b] = [scene.drawnAt(link.source), scene.drawnAt(link.target)];
   return a === null || b === null ? null : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };

@@ -1,6 +1,5 @@
 /** What a viewpoint is called in the share dialog, and the line beneath. */
 import type { NodeRecord } from '../../../shared/model/element.ts';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { disclosureOf } from '../../../shared/policies/policies.ts';
 import { nameOf } from '../../state/describe.ts';
 import type { BoardStore } from '../../sync/store.ts';
@@ -18,7 +17,7 @@ export function useViewpointWords(store: BoardStore): (viewpoint: string) => Vie
   return (viewpoint) => {
     if (viewpoint === 'facilitator') return { name: facilitator, line: share.seesEverything };
     if (viewpoint === 'everyone') return { name: everyone, line: share.openOnly };
-    const node = store.nodes.get(viewpoint as NodeId);
+    const node = store.nodes.get(viewpoint);
     if (node === undefined) return { name: share.gone, line: '' };
     const kind = nodeKinds[node.kind];
     const { policy } = store;

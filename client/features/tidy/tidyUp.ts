@@ -54,7 +54,7 @@ function inputOf({ store, scene, rights, ui }: Workspace): TidyInput {
     isHeld: (id) => scene.isHeld(id),
     areaOf: (id) => sizeOf(id).width * sizeOf(id).height,
   });
-  const selected = [...ui.getState().selection].filter((id) => nodes.has(id as NodeId));
+  const selected = [...ui.getState().selection].filter((id) => nodes.has(id));
   return {
     nodes: [...nodes.values()].map((node): TidyNode => {
       const { width, height } = shapeOf(node);

@@ -1,6 +1,5 @@
 /** The sign of a viewpoint in lists: a globe for everyone, a key for the facilitator, else the node's own. */
 import { Globe, KeyRound } from 'lucide-react';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { KindGlyph } from '../../shapes/KindGlyph.tsx';
 import type { BoardStore } from '../../sync/store.ts';
 
@@ -11,7 +10,7 @@ export interface ViewpointGlyphProps {
 }
 
 export function ViewpointGlyph({ store, viewpoint, size = 20 }: ViewpointGlyphProps) {
-  const node = store.nodes.get(viewpoint as NodeId);
+  const node = store.nodes.get(viewpoint);
   if (node !== undefined)
     return <KindGlyph kind={node.kind} hue={node.color} label={node.label} size={size} />;
   const Sign = viewpoint === 'facilitator' ? KeyRound : Globe;

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import type { BoardEdit } from '../../../shared/explain/boardEdit.ts';
 import { isLink } from '../../../shared/model/element.ts';
-import { type NodeId, newLinkId } from '../../../shared/model/ids.ts';
+import { newLinkId } from '../../../shared/model/ids.ts';
 import { linksOf, nodesOf } from '../../editing/mutations.ts';
 import { linkMap } from '../../editing/newElements.ts';
 import type { BoardEditor } from '../../state/boardEditor.ts';
@@ -26,7 +26,7 @@ function applyEdit(editor: BoardEditor, edit: BoardEdit): void {
       return;
     }
     case 'remove':
-      for (const link of [...store.linksAt(edit.id as NodeId)]) linksOf(editor).delete(link);
+      for (const link of [...store.linksAt(edit.id)]) linksOf(editor).delete(link);
       nodesOf(editor).delete(edit.id);
       linksOf(editor).delete(edit.id);
       return;

@@ -4,6 +4,7 @@
  * Positions of nodes that are being dragged, by this person or by peers, override those of the doc.
  */
 import type { Position, Size } from '../../../shared/model/element.ts';
+import type { IdMap } from '../../../shared/model/idCollections.ts';
 import type { LinkId, NodeId } from '../../../shared/model/ids.ts';
 import { bends } from '../../shapes/linkRoute.ts';
 import type { BoardEdge, BoardNode } from '../../shapes/sceneTypes.ts';
@@ -30,19 +31,19 @@ export class Scene implements DrawnFacts {
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[];
   /** Positions of dragged nodes. */
-  readonly #dragged = new Map<NodeId, Position>();
+  readonly #dragged: IdMap<NodeId, Position> = new Map();
   /** Shapes of nodes that are being resized. */
   readonly #sizes = new Map<NodeId, Size>();
   /** Positions of the nodes that this person drags before the drag: containment is judged by them. */
-  readonly #resting = new Map<NodeId, Position>();
+  readonly #resting: IdMap<NodeId, Position> = new Map();
   readonly #batcher = new RenderBatcher({
     draw: ({ nodes, links }) => this.#refreshAround(nodes, links),
     afterDrawing: afterFrame,
     schedule: afterTimeout,
   });
   #marks: ReadonlyMap<string, string> = new Map();
-  #nodes = new Map<NodeId, BoardNode>();
-  #edges = new Map<LinkId, BoardEdge>();
+  #nodes: IdMap<NodeId, BoardNode> = new Map();
+  #edges: IdMap<LinkId, BoardEdge> = new Map();
   #nodeList: BoardNode[] = [];
   #edgeList: BoardEdge[] = [];
 
@@ -102,9 +103,10 @@ export class Scene implements DrawnFacts {
     const nodes = new Set<NodeId>();
     const links: LinkId[] = [];
     for (const id of changed) {
-      const link = this.store.links.get(id as LinkId);
-      if (link === undefined) nodes.add(id as NodeId);
-      else links.push(link.id);
+      const link = this.store.links.get(id);
+      const node = this.store.nodes.get(id) ?? this.#nodes.get(id);
+      if (node !== undefined) nodes.add(node.id);
+      if (link !== undefined) links.push(link.id);
       // A group shows the seats of unmarked memberships; containment shows those it stands for.
       if (link?.kind === 'membership') nodes.add(link.source).add(link.target);
     }
@@ -123,12 +125,12 @@ export class Scene implements DrawnFacts {
   }
 
   /** The position in which a node is drawn. */
-  drawnAt(id: NodeId): Position | null {
+  drawnAt(id: string): Position | null {
     return this.#dragged.get(id) ?? this.store.nodes.get(id)?.position ?? null;
   }
 
   /** The shape by which containment of a node is judged. */
-  restingShape(id: NodeId): Shape | null {
+  restingShape(id: string): Shape | null {
     const node = this.store.nodes.get(id);
     return node === undefined ? null : shapeOf({ ...node, position: this.#resting.get(id) ?? node.position });
   }
@@ -200,8 +202,8 @@ export class Scene implements DrawnFacts {
     if (String(marks(state)) !== String(marks(before)))
       for (const id of [...marks(state), ...marks(before)]) touched.add(id);
     if (touched.size === 0) return;
-    const nodes = [...touched].filter((id) => this.store.nodes.has(id as NodeId)) as NodeId[];
-    const links = new Set([...touched].filter((id) => this.store.links.has(id as LinkId)) as LinkId[]);
+    const nodes = [...touched].flatMap((id) => this.store.nodes.get(id)?.id ?? []);
+    const links = new Set([...touched].flatMap((id) => this.store.links.get(id)?.id ?? []));
     for (const id of nodes) for (const link of this.store.linksAt(id)) links.add(link);
     this.#refresh(nodes, links);
   }
@@ -218,7 +220,7 @@ export class Scene implements DrawnFacts {
     for (const id of [...nearLinks]) {
       const link = this.store.links.get(id) ?? this.#edges.get(id);
       if (link === undefined) continue;
-      const [source, target] = [link.source as NodeId, link.target as NodeId];
+      const { source, target } = link;
       nearNodes.add(source).add(target);
       for (const parallel of this.#parallels(source, target)) nearLinks.add(parallel);
     }
@@ -264,7 +266,7 @@ export class Scene implements DrawnFacts {
   #listNodes(orderChanged: boolean): void {
     const nodes = orderChanged
       ? [...this.#nodes.values()].sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0))
-      : this.#nodeList.map(({ id }) => this.#nodes.get(id as NodeId));
+      : this.#nodeList.map(({ id }) => this.#nodes.get(id));
     this.#nodeList = nodes.filter((node) => node !== undefined);
   }
 

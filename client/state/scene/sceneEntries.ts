@@ -4,7 +4,6 @@
  */
 import { Position as AnchorPosition, type NodeHandle } from '@xyflow/react';
 import type { Position, Size } from '../../../shared/model/element.ts';
-import type { NodeId } from '../../../shared/model/ids.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../../shared/model/kinds.ts';
 import type { BoardEdge, BoardNode, DrawingMark, LinkData } from '../../shapes/sceneTypes.ts';
 import { type Shape, shapeOf } from '../../shapes/shapes.ts';
@@ -27,7 +26,7 @@ const KIND_ATTRIBUTES: Readonly<Record<string, Record<string, string | undefined
 
 export interface DrawnFacts extends SceneFacts {
   markOf(id: string): string;
-  drawnAt(id: NodeId): Position | null;
+  drawnAt(id: string): Position | null;
   sizeOf(node: NodeSnapshot): Size | null;
 }
 

@@ -1,5 +1,4 @@
 /** The mark of an unconfirmed drawing. Pure, but for the reader's language. */
-import type { NodeId } from '../../../shared/model/ids.ts';
 import type { DrawingMark } from '../../shapes/sceneTypes.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../../sync/snapshot.ts';
 import type { BoardStore } from '../../sync/store.ts';
@@ -14,6 +13,6 @@ export function drawingMark(
   if (!element.unconfirmed) return null;
   const { session } = currentMessages();
   if (element.owner === null) return { hue: null, title: session.awaits };
-  const owner = store.nodes.get(element.owner as NodeId);
+  const owner = store.nodes.get(element.owner);
   return { hue: owner?.color ?? null, title: session.drawnBy(nameOf(owner)) };
 }

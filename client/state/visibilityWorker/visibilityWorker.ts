@@ -4,7 +4,7 @@
  * asked; a watched question is asked again after every change that can matter, one at a time.
  */
 import type { ElementRecord } from '../../../shared/model/element.ts';
-import type { ElementId, LinkId, NodeId } from '../../../shared/model/ids.ts';
+import type { ElementId } from '../../../shared/model/ids.ts';
 import type { Policy } from '../../../shared/policies/policies.ts';
 import type { BoardChange, BoardStore } from '../../sync/store.ts';
 import type { Answers, Asking, BoardDelta, Kind, Question } from './questions.ts';
@@ -154,7 +154,7 @@ export class VisibilityWorker {
       if (record === null || record === 'waits') {
         if (this.#told.delete(id)) removed.push(id);
         // The links of a node go with it, and may come back with it.
-        for (const link of this.#store.linksAt(id as NodeId)) {
+        for (const link of this.#store.linksAt(id)) {
           this.#told.delete(link);
           this.#dirty.add(link);
         }
@@ -173,9 +173,9 @@ export class VisibilityWorker {
 
   /** `waits` for a link whose ends are not on the board yet. */
   #record(id: ElementId): ElementRecord | 'waits' | null {
-    const node = this.#store.nodes.get(id as NodeId);
+    const node = this.#store.nodes.get(id);
     if (node !== undefined) return nodeRecord(node);
-    const link = this.#store.links.get(id as LinkId);
+    const link = this.#store.links.get(id);
     if (link === undefined) return null;
     const { nodes } = this.#store;
     return nodes.has(link.source) && nodes.has(link.target) ? linkRecord(link) : 'waits';

@@ -47,7 +47,7 @@ export class Extents {
     for (const owner of ownersSeen(scope)) for (const id of graph.ownedBy(owner)) candidates.add(id);
     let seen = this.#open.size;
     for (const id of candidates) {
-      const node = graph.nodes.get(id as NodeId);
+      const node = graph.nodes.get(id);
       if (node === undefined || node.kind === 'note' || this.#open.has(id)) continue;
       if (visibility.node(node).length > 0) seen += 1;
     }

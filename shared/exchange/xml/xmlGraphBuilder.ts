@@ -72,10 +72,9 @@ export class XmlGraphBuilder {
     if (this.#nodes.length >= LIMITS.nodes)
       return refusal('too-many-nodes', { line, what: String(LIMITS.nodes) });
     if (group !== undefined && group !== '')
-      this.#links.push({ source: key, target: group, line, type: 'membership', label: '', caption: '' });
+      this.#links.push({ source: key, target: group, line, type: 'membership', label: '' });
     this.#open.push({ node, index: this.#nodes.length });
-    const blank = { type: '', label: '', caption: '', notes: '', position: null, size: null, color: null };
-    this.#nodes.push({ key, line, ...blank });
+    this.#nodes.push({ key, line, type: '', label: '' });
     return null;
   }
 
@@ -97,7 +96,7 @@ export class XmlGraphBuilder {
   closeEdge(): void {
     const edge = this.#edge;
     this.#edge = null;
-    if (edge !== null) this.#links.push(foundLink({ ...edge, values: edge.values.values }));
+    if (edge !== null) this.#links.push(foundLink({ ...edge, values: edge.values.values }, this.troubles));
   }
 
   result({ isToScale, unused = [] }: ResultOptions): ReadResult {

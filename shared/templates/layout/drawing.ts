@@ -92,6 +92,7 @@ export class TemplateBuilder {
     this.#places.set(key, this.nodes.length);
     const { at, startsRight: _startsRight, ...fields } = spec;
     const position = { x: Math.round(at[0]), y: Math.round(at[1]) };
+    // Keys stay inside the template, so that they may be what no id of a board may be.
     this.nodes.push(completeRecord('nodes', { ...fields, id: key as NodeId, kind, position }));
   }
 

@@ -2,7 +2,6 @@
 import { ArrowDown, ArrowUp, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Exposure } from '../../../../shared/explain/exposure.ts';
-import type { NodeId } from '../../../../shared/model/ids.ts';
 import { viewpointName } from '../../../state/viewpointNames.ts';
 import { useViews } from '../../../state/views.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
@@ -26,7 +25,7 @@ export function ExposureTable({ found }: { readonly found: Exposure }) {
   const rows = useMemo(() => {
     const named = found.rows.map((row): NamedRow => ({ ...row, name: viewpointName(store, row.viewpoint) }));
     const wanted = onlyGroups
-      ? named.filter(({ viewpoint }) => store.nodes.get(viewpoint as NodeId)?.kind !== 'person')
+      ? named.filter(({ viewpoint }) => store.nodes.get(viewpoint)?.kind !== 'person')
       : named;
     return sortedRows(wanted, sorting);
   }, [found, store, sorting, onlyGroups]);

@@ -32,7 +32,7 @@ export default function LensBar({ lens, visibilityWorker }: LensBarProps) {
   useStoreVersion(store);
   const marked = useMarks(lens, visibilityWorker);
   const there = (viewpoint: Viewpoint | null) =>
-    viewpoint === null || viewpoint === 'everyone' || store.nodes.has(viewpoint as never);
+    viewpoint === null || viewpoint === 'everyone' || store.nodes.has(viewpoint);
   const isThere = there(lens.a) && there(lens.b);
   // A lens of a viewpoint that is no longer on the board shows nothing.
   useEffect(() => {

@@ -26,7 +26,7 @@ export function LensStrip({ store, at, onChoose }: LensStripProps) {
   const list = useRef<HTMLDivElement>(null);
   const groups = viewpointGroups(store.nodes.values());
   const siblings = siblingsOf(store.nodes.values(), at);
-  const kind = store.nodes.get(at as never)?.kind ?? 'everyone';
+  const kind = store.nodes.get(at)?.kind ?? 'everyone';
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen comes into sight.
   useEffect(() => {
     list.current

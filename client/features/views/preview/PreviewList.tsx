@@ -2,7 +2,7 @@
 import { ChevronRight, Eye, EyeOff, Info } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ViewChange } from '../../../../shared/explain/preview.ts';
-import type { ElementId, NodeId, Viewpoint } from '../../../../shared/model/ids.ts';
+import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { elementName, viewpointName } from '../../../state/viewpointNames.ts';
 import type { BoardStore } from '../../../sync/store.ts';
 import { said } from '../../../ui/bidiIsolate.ts';
@@ -17,7 +17,7 @@ export interface PreviewListProps {
   readonly store: BoardStore;
   readonly changes: readonly ViewChange[];
   /** What is not on the board yet, by id. */
-  readonly nameOf?: (id: ElementId) => string | undefined;
+  readonly nameOf?: (id: string) => string | undefined;
 }
 
 /** More rows than this are shown on demand. */
@@ -29,14 +29,13 @@ export function PreviewList({ store, changes, nameOf }: PreviewListProps) {
   const { locale } = usePreferences();
   const [whole, setWhole] = useState(false);
   const rows = useMemo(
-    () => previewRows(changes, (id) => store.nodes.get(id as NodeId)?.kind === 'person'),
+    () => previewRows(changes, (id) => store.nodes.get(id)?.kind === 'person'),
     [changes, store],
   );
   const summary = useMemo(() => {
     // Names are read in the language of the page.
     void locale;
-    const name = (viewpoint: Viewpoint) =>
-      said(nameOf?.(viewpoint as NodeId) ?? viewpointName(store, viewpoint));
+    const name = (viewpoint: Viewpoint) => said(nameOf?.(viewpoint) ?? viewpointName(store, viewpoint));
     return previewSummary(changes, { messages: preview, nameOf: name });
   }, [changes, preview, store, nameOf, locale]);
   const hides = changes.some(({ lost }) => lost.length > 0);
@@ -71,14 +70,14 @@ export function PreviewList({ store, changes, nameOf }: PreviewListProps) {
 interface RowProps {
   readonly store: BoardStore;
   readonly row: PreviewRow;
-  readonly nameOf: ((id: ElementId) => string | undefined) | undefined;
+  readonly nameOf: ((id: string) => string | undefined) | undefined;
 }
 
 function Row({ store, row: { viewpoints, gained, lost }, nameOf }: RowProps) {
   const { preview } = useViewsMessages();
   const [open, setOpen] = useState(false);
-  const [first = 'everyone' as Viewpoint] = viewpoints;
-  const called = (viewpoint: Viewpoint) => nameOf?.(viewpoint as NodeId) ?? viewpointName(store, viewpoint);
+  const first: Viewpoint = viewpoints[0] ?? 'everyone';
+  const called = (viewpoint: Viewpoint) => nameOf?.(viewpoint) ?? viewpointName(store, viewpoint);
   const name =
     viewpoints.length === 1
       ? said(called(first))

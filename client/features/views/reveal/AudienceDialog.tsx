@@ -1,7 +1,7 @@
 /** Chooses who is to see elements: as the rules decide, or exactly a list. With a preview before it takes effect. */
 import { useMemo, useState } from 'react';
 import type { BoardEdit } from '../../../../shared/explain/boardEdit.ts';
-import type { ElementId, LinkId, NodeId, Viewpoint } from '../../../../shared/model/ids.ts';
+import type { ElementId, Viewpoint } from '../../../../shared/model/ids.ts';
 import { elementName } from '../../../state/viewpointNames.ts';
 import { useViews } from '../../../state/views.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
@@ -23,14 +23,15 @@ export default function AudienceDialog({ ids }: { readonly ids: readonly Element
     (): BoardEdit[] =>
       ids
         .filter((id) => {
-          const now = (store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId))?.audience ?? null;
+          const now = store.element(id)?.audience ?? null;
           return JSON.stringify(now) !== JSON.stringify(list);
         })
         .map((id) => ({ type: 'audience', id, audience: list })),
     [ids, list, store],
   );
-  const [only = '' as ElementId] = ids;
-  const what = ids.length === 1 ? said(elementName(store, only)) : words.several(ids.length);
+  const [only] = ids;
+  const what =
+    ids.length === 1 && only !== undefined ? said(elementName(store, only)) : words.several(ids.length);
   const choose = (chosen: readonly Viewpoint[]) => {
     setKept(chosen);
     setList(chosen);
@@ -76,9 +77,7 @@ function sharedAudience(
   store: ReturnType<typeof useWorkspace>['store'],
   ids: readonly ElementId[],
 ): readonly Viewpoint[] | null {
-  const lists = ids.map(
-    (id) => (store.nodes.get(id as NodeId) ?? store.links.get(id as LinkId))?.audience ?? null,
-  );
+  const lists = ids.map((id) => store.element(id)?.audience ?? null);
   const [first = null] = lists;
   return lists.every((list) => list !== null) ? first : null;
 }

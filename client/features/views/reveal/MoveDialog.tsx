@@ -34,8 +34,9 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
   const [to, setTo] = useState<string>('');
   const ids = useId();
   const edits = useMemo((): BoardEdit[] => {
-    const leaving: BoardEdit[] = from === '' ? [] : [{ type: 'remove', id: from as NodeId }];
-    const target = store.nodes.get(to as NodeId);
+    const left = store.links.get(from);
+    const leaving: BoardEdit[] = left === undefined ? [] : [{ type: 'remove', id: left.id }];
+    const target = store.nodes.get(to);
     if (target === undefined) return leaving;
     const element = {
       id: IMAGINED,
@@ -61,7 +62,7 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
       onConfirm={() => {
         workspace.history.act(() => {
           writeBoardEdits(workspace, edits);
-          layInto(workspace, { person: id, group: to as NodeId });
+          layInto(workspace, { person: id, group: to });
         });
       }}
       onClose={() => views.setState({ moving: null })}
@@ -102,7 +103,7 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
 }
 
 /** Into a circle or organization the disc goes along; cells and bodies give a seat to a disc that lies elsewhere. */
-function layInto(workspace: Workspace, { person, group }: { person: NodeId; group: NodeId }): void {
+function layInto(workspace: Workspace, { person, group }: { person: NodeId; group: string }): void {
   const { store, scene } = workspace;
   const target = store.nodes.get(group);
   if (target === undefined || (target.kind !== 'circle' && target.kind !== 'organization')) return;

@@ -1,7 +1,7 @@
 /** Reveals: prepared by name, previewed, and released in one step. A panel beside the canvas, so that elements can be chosen. */
 import { Plus, Trash2, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ElementId, LinkId, NodeId } from '../../../../shared/model/ids.ts';
+import type { ElementId } from '../../../../shared/model/ids.ts';
 import { elementName } from '../../../state/viewpointNames.ts';
 import { useViews } from '../../../state/views.ts';
 import { useAnswer } from '../../../state/visibilityWorker/useAnswer.ts';
@@ -20,7 +20,7 @@ import { ViewpointChips } from './ViewpointChips.tsx';
 import './reveal.css';
 
 export default function RevealPanel() {
-  const { board, ui } = useWorkspace();
+  const { board, store, ui } = useWorkspace();
   const views = useViews();
   const { reveal } = useViewsMessages();
   const { close } = useMessages();
@@ -33,7 +33,7 @@ export default function RevealPanel() {
     );
   const add = () => {
     const id = crypto.randomUUID();
-    const elements = [...ui.getState().selection] as ElementId[];
+    const elements = store.elements(ui.getState().selection).map((element) => element.id);
     setReveals([...reveals, { id, name: reveal.unnamed(reveals.length + 1), elements, viewpoints: [] }]);
     setOpen(id);
   };
@@ -93,7 +93,7 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
   useStoreVersion(store);
   const selection = useSelected((state) => state.selection);
   // What has gone from the board meanwhile is passed over; it may come back.
-  const there = (id: string) => store.nodes.has(id as NodeId) || store.links.has(id as LinkId);
+  const there = (id: string) => store.element(id) !== undefined;
   const elements = prepared.elements.filter(there);
   const viewpoints = prepared.viewpoints.filter((one) => one === 'everyone' || there(one));
   const key = JSON.stringify([elements, viewpoints]);
@@ -104,7 +104,7 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
       : null;
   }, [key]);
   const edits = useAnswer<'reveal'>(visibilityWorker, question);
-  const more = [...selection].filter((id) => !prepared.elements.includes(id as ElementId)) as ElementId[];
+  const more = store.elements(selection).flatMap(({ id }) => (prepared.elements.includes(id) ? [] : [id]));
   return (
     <div className="reveal-form">
       <label className="field">
@@ -149,9 +149,7 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
         <Plus size={15} aria-hidden="true" />
         {reveal.addSelection}
       </Button>
-      {elements.some((id) => store.links.has(id as LinkId)) && (
-        <p className="hint reveal-hint">{reveal.links}</p>
-      )}
+      {elements.some((id) => store.links.has(id)) && <p className="hint reveal-hint">{reveal.links}</p>}
       <h3>{reveal.whom}</h3>
       <ViewpointChips
         store={store}

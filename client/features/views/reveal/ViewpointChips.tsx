@@ -66,7 +66,7 @@ export function ViewpointChips({ store, viewpoints, empty, add, onChange }: View
 
 function membersOf(store: BoardStore, viewpoint: Viewpoint): NodeId[] {
   const members = new Set<NodeId>();
-  for (const id of store.linksAt(viewpoint as NodeId)) {
+  for (const id of store.linksAt(viewpoint)) {
     const link = store.links.get(id);
     if (link?.kind !== 'membership' || link.target !== viewpoint) continue;
     if (store.nodes.get(link.source)?.kind === 'person') members.add(link.source);

@@ -20,7 +20,7 @@ export default function WhoCanSee({ ids }: { readonly ids: readonly ElementId[] 
   const reveals = useView((state) => state.reveals);
   useStoreVersion(store);
   const [only] = ids;
-  const node = ids.length === 1 ? store.nodes.get(only as never) : undefined;
+  const node = ids.length === 1 && only !== undefined ? store.nodes.get(only) : undefined;
   return (
     <section>
       <h3>{who.heading}</h3>
@@ -68,7 +68,7 @@ function Viewers({ id }: { readonly id: ElementId }) {
     viewers.map(({ viewpoint }) => viewpoint),
   );
   const ask = (viewpoint: Viewpoint) => views.setState({ why: { element: id, viewpoint }, path: [] });
-  const listed = (store.nodes.get(id as never) ?? store.links.get(id as never))?.audience != null;
+  const listed = store.element(id)?.audience != null;
   return (
     <>
       <p className="hint" data-testid="who-count">

@@ -7,7 +7,7 @@ import { Eye, EyeOff, Route, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { StillHidden, Why } from '../../../../shared/explain/why.ts';
 import type { Condition, WhyNot } from '../../../../shared/explain/whyNot.ts';
-import type { ElementId, LinkId } from '../../../../shared/model/ids.ts';
+import type { ElementId } from '../../../../shared/model/ids.ts';
 import { emphasize } from '../../../canvas/emphasis.ts';
 import { LinkSample } from '../../../shapes/LinkSample.tsx';
 import { usePanels } from '../../../state/panels.ts';
@@ -88,10 +88,12 @@ function Reasons({ asked, answer, whose }: PartProps) {
   const path = useView((state) => state.path);
   const { why: words } = useViewsMessages();
   const ids = [
-    ...new Set(
-      answer.because.flatMap(({ trail }) => trail.flatMap(({ link, node }) => [node, link ?? []].flat())),
+    ...new Set<ElementId>(
+      answer.because.flatMap(({ trail }) =>
+        trail.flatMap(({ link, node }) => (link === null ? [node] : [node, link])),
+      ),
     ),
-  ] as ElementId[];
+  ];
   const flow = useReactFlow();
   useEffect(() => {
     if (path.length > 0) bringNodesIntoSight(flow, new Set(path));
@@ -149,7 +151,7 @@ function Reasons({ asked, answer, whose }: PartProps) {
 function beforeIn(
   trail: readonly { readonly node: ElementId }[],
   index: number,
-  nameOf: (id: ElementId) => string,
+  nameOf: (id: string) => string,
 ): string {
   const before = trail[index - 1];
   return before === undefined ? '' : nameOf(before.node);
@@ -184,7 +186,7 @@ function Hidden({ hidden, whose }: { readonly hidden: readonly StillHidden[]; re
       </h3>
       <ul>
         {hidden.slice(0, MAX_HIDDEN).map(({ link, other, cause }) => {
-          const kind = store.links.get(link as LinkId)?.kind ?? 'tie';
+          const kind = store.links.get(link)?.kind ?? 'tie';
           return (
             <li key={link}>
               <LinkSample kind={kind} width={22} />
@@ -205,7 +207,7 @@ function WhatWould({ asked, answer, whose }: PartProps) {
   const panels = usePanels();
   const { why: words, reveal } = useViewsMessages();
   const { disclosures, comma } = useMessages();
-  const nameOf = (id: ElementId) =>
+  const nameOf = (id: string) =>
     said(id === 'everyone' || id === 'facilitator' ? viewpointName(store, id) : elementName(store, id));
   const speech: Speech = { words, nameOf, disclosures, comma };
   const offer = async (condition: Condition) => {

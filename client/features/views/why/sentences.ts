@@ -1,13 +1,12 @@
 /** Reasons, steps and conditions as sentences. Pure. */
 import type { TrailStep } from '../../../../shared/explain/trail.ts';
 import type { Condition, Obstacle } from '../../../../shared/explain/whyNot.ts';
-import type { ElementId } from '../../../../shared/model/ids.ts';
 import type { Disclosure } from '../../../../shared/model/kinds.ts';
 import type { ViewsMessages } from '../messages.en.ts';
 
 export interface Speech {
   readonly words: ViewsMessages['why'];
-  readonly nameOf: (id: ElementId) => string;
+  readonly nameOf: (id: string) => string;
   readonly disclosures: Readonly<Record<Disclosure, string>>;
   /** Between names. */
   readonly comma: string;
@@ -28,7 +27,7 @@ export function blockSentence(block: Obstacle, { words, nameOf }: Speech): strin
     case 'nothing-leads':
       return words.blocks[block.code];
     case 'unconfirmed':
-      return words.blocks.unconfirmed(nameOf(block.owner as ElementId));
+      return words.blocks.unconfirmed(nameOf(block.owner));
     case 'detached':
     case 'internal':
       return words.blocks[block.code](nameOf(block.group));

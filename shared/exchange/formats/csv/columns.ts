@@ -1,13 +1,14 @@
 /** What the columns of a table mean, read from its first row, and whether it has such a row at all. Pure. */
-
+import { FILE_COLUMNS } from '../../fileFields.ts';
 import { folded, wellFormed } from '../../words.ts';
 import { undefuse } from './formulas.ts';
 import type { TableRow } from './tableRow.ts';
 
-const COLUMN_NAMES = {
+/** Names of columns in files, by what they mean: a column of a field under its own name, or what links say. */
+const COLUMN_TITLES: Readonly<Record<string, string>> = {
   id: 'id|key|uid|شناسه',
   label: 'label|name|title|element|نام|عنوان|برچسب',
-  type: 'type|kind|category|class|نوع|گونه',
+  kind: 'type|kind|category|class|نوع|گونه',
   notes: 'description|notes|note|details|comment|شرح|توضیح|یادداشت',
   caption: 'caption|role|subtitle|نقش|زیرنویس',
   tags: 'tags|tag|برچسب ها|برچسب‌ها',
@@ -15,36 +16,34 @@ const COLUMN_NAMES = {
   y: 'y|pos y|position y',
   width: 'width|پهنا',
   height: 'height|بلندی',
-  color: 'color',
   locked: 'locked|قفل',
   disclosure: 'disclosure|آشکاری',
   from: 'from|source|src|start|from node|از|مبدا|مبدأ',
   to: 'to|target|dst|end|destination|to node|به|مقصد',
   fromId: 'from id|source id',
   toId: 'to id|target id',
-} as const;
+};
 
-export type Column = keyof typeof COLUMN_NAMES;
-
-const COLUMN_OF = new Map(
-  Object.entries(COLUMN_NAMES).flatMap(([column, names]) =>
-    names.split('|').map((name): [string, Column] => [folded(name), column as Column]),
+const COLUMN_OF: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(COLUMN_TITLES).flatMap(([column, titles]) =>
+    titles.split('|').map((title) => [folded(title), column] as const),
   ),
-);
+  ...[...FILE_COLUMNS.nodes, ...FILE_COLUMNS.links].map(({ name }) => [folded(name), name] as const),
+]);
 
 export interface Columns {
   readonly role: 'nodes' | 'links' | 'unknown';
   readonly hasHeader: boolean;
   readonly unused: readonly { readonly title: string; readonly index: number }[];
-  has(column: Column): boolean;
+  has(column: string): boolean;
   /** Empty where there is no such column. */
-  text(row: TableRow, column: Column): string;
+  text(row: TableRow, column: string): string;
 }
 
 export function columnsOf(rows: readonly TableRow[]): Columns {
   const [first] = rows;
   if (first === undefined) return columns({ role: 'unknown', places: new Map(), hasHeader: false });
-  const places = new Map<Column, number>();
+  const places = new Map<string, number>();
   const unused: { title: string; index: number }[] = [];
   for (const [index, cell] of first.cells.entries()) {
     const title = wellFormed(cell).trim();
@@ -68,21 +67,21 @@ function withoutHeader(rows: readonly TableRow[]): Columns {
   });
   const [least, most] = [Math.min(...widths), Math.max(...widths)];
   if (least >= 2 && most <= 3) {
-    const places = new Map<Column, number>([
+    const places = new Map<string, number>([
       ['from', 0],
       ['to', 1],
-      ['type', 2],
+      ['kind', 2],
     ]);
     return columns({ role: 'links', places, hasHeader: false });
   }
   if (most === 1)
-    return columns({ role: 'nodes', places: new Map<Column, number>([['label', 0]]), hasHeader: false });
+    return columns({ role: 'nodes', places: new Map<string, number>([['label', 0]]), hasHeader: false });
   return columns({ role: 'unknown', places: new Map(), hasHeader: false });
 }
 
 interface ColumnsParts {
   readonly role: Columns['role'];
-  readonly places: ReadonlyMap<Column, number>;
+  readonly places: ReadonlyMap<string, number>;
   readonly hasHeader: boolean;
   readonly unused?: Columns['unused'];
 }

@@ -3,7 +3,7 @@
  * read from their first row: our own columns, Kumu's, Gephi's, and a few more names for the same. Links find
  * their ends by id, then by name; a name that no node has makes one.
  */
-import { DISCLOSURES, type Disclosure } from '../../../model/kinds.ts';
+import { type CellSource, fieldsOfCells } from '../../fileFields.ts';
 import {
   type Extra,
   type FileSpot,
@@ -15,8 +15,8 @@ import {
   type Troubles,
   tooMany,
 } from '../../reading.ts';
-import { folded, numberIn, truthIn, wellFormed } from '../../words.ts';
-import { type Column, type Columns, columnsOf } from './columns.ts';
+import { folded, numberIn, wellFormed } from '../../words.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import { undefuse } from './formulas.ts';
 import type { TableRow } from './tableRow.ts';
 
@@ -74,7 +74,7 @@ class Nodes {
 
   #readRow(row: TableRow, columns: Columns): void {
     const spot = spotOf(row);
-    const text = (column: Column) => columns.text(row, column);
+    const text = (column: string) => columns.text(row, column);
     const id = text('id');
     const label = columns.has('label') ? text('label') : id;
     if (label === '' && id === '') {
@@ -89,23 +89,13 @@ class Nodes {
       this.#troubles.add('same-node', { ...spot, what: label });
       return;
     }
-    const [x, y] = [this.#number(row, { columns, column: 'x' }), this.#number(row, { columns, column: 'y' })];
-    const width = this.#number(row, { columns, column: 'width' });
-    const height = this.#number(row, { columns, column: 'height' });
-    const locked = truthIn(text('locked'));
-    const disclosure = this.#disclosure(row, columns);
     this.#add({
       key: `row ${this.list.length}`,
       ...spot,
-      type: text('type').trim(),
+      type: text('kind').trim(),
       label,
+      ...fieldsOfCells('nodes', cellsOf(row, { columns, troubles: this.#troubles })),
       caption: captionOf(text('caption'), text('tags')),
-      notes: text('notes'),
-      position: x === null || y === null ? null : { x, y },
-      size: width === null || height === null ? null : { width, height },
-      color: this.#number(row, { columns, column: 'color' }),
-      ...(locked === true && { locked }),
-      ...(disclosure && { disclosure }),
       ...extraOf(row, columns),
     });
     const made = this.list.at(-1);
@@ -124,8 +114,7 @@ class Nodes {
     if (name === '') return null;
     const found = this.#byId.get(name) ?? this.#byName.get(name) ?? this.#byName.get(folded(name));
     if (found !== undefined) return found;
-    const bare = { type: '', caption: '', notes: '', position: null, size: null, color: null };
-    const made: FoundNode = { key: `row ${this.list.length}`, ...spot, label: name, ...bare };
+    const made: FoundNode = { key: `row ${this.list.length}`, ...spot, type: '', label: name };
     this.#add(made);
     return made;
   }
@@ -134,21 +123,6 @@ class Nodes {
     this.list.push(node);
     for (const name of [node.label, folded(node.label)])
       if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, node);
-  }
-
-  #number(row: TableRow, { columns, column }: { columns: Columns; column: Column }): number | null {
-    const text = columns.text(row, column).trim();
-    if (text === '') return null;
-    const value = numberIn(text);
-    if (value === null) this.#troubles.add('bad-value', { ...spotOf(row), what: text });
-    return value;
-  }
-
-  #disclosure(row: TableRow, columns: Columns): Disclosure | null {
-    const text = columns.text(row, 'disclosure').trim();
-    const disclosure = DISCLOSURES.find((one) => one === text) ?? null;
-    if (text !== '' && disclosure === null) this.#troubles.add('bad-value', { ...spotOf(row), what: text });
-    return disclosure;
   }
 }
 
@@ -161,15 +135,13 @@ function captionOf(caption: string, tags: string): string {
   return [caption, ...words].filter((part) => part !== '').join(', ');
 }
 
-interface LinkReading {
-  readonly columns: Columns;
+interface LinkReading extends RowReading {
   readonly nodes: Nodes;
-  readonly troubles: Troubles;
 }
 
 function linkOf(row: TableRow, { columns, nodes, troubles }: LinkReading): FoundLink | null {
   const spot = spotOf(row);
-  const text = (column: Column) => columns.text(row, column);
+  const text = (column: string) => columns.text(row, column);
   const ends = [
     { id: text('fromId'), name: text('from'), spot },
     { id: text('toId'), name: text('to'), spot },
@@ -181,8 +153,7 @@ function linkOf(row: TableRow, { columns, nodes, troubles }: LinkReading): Found
     troubles.add('no-name', { ...spot, what: row.cells.filter((cell) => cell !== '').join(', ') });
     return null;
   }
-  const type = text('type').trim();
-  const locked = truthIn(text('locked'));
+  const type = text('kind').trim();
   return {
     ...spot,
     // Gephi's column of that name says whether the link has a direction.
@@ -190,9 +161,28 @@ function linkOf(row: TableRow, { columns, nodes, troubles }: LinkReading): Found
     source: source.key,
     target: target.key,
     label: text('label'),
+    ...fieldsOfCells('links', cellsOf(row, { columns, troubles })),
     caption: captionOf(text('caption'), text('tags')),
-    ...(locked === true && { locked }),
     ...extraOf(row, columns),
+  };
+}
+
+interface RowReading {
+  readonly columns: Columns;
+  readonly troubles: Troubles;
+}
+
+/** An empty cell says nothing. */
+function cellsOf(row: TableRow, { columns, troubles }: RowReading): CellSource {
+  const reject = (what: string) => troubles.add('bad-value', { ...spotOf(row), what });
+  return {
+    text: (column) => columns.text(row, column) || undefined,
+    color: (text) => {
+      const index = numberIn(text);
+      if (index === null) reject(text);
+      return index;
+    },
+    reject,
   };
 }
 

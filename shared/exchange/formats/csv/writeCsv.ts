@@ -3,66 +3,43 @@
  * front, which reading takes away again. Starts with a byte order mark, without which Excel misreads Persian.
  */
 import type { ExchangeContent } from '../../content.ts';
+import { type CellValue, FILE_COLUMNS, type FileColumn, inOrder } from '../../fileFields.ts';
 import type { FilePart } from '../../fileFormat.ts';
 import { wellFormed } from '../../words.ts';
 import { defuse } from './formulas.ts';
-
-const NODE_COLUMNS = [
-  'Id',
-  'Label',
-  'Type',
-  'Description',
-  'Caption',
-  'X',
-  'Y',
-  'Width',
-  'Height',
-  'Color',
-  'Locked',
-  'Disclosure',
-] as const;
-
-const LINK_COLUMNS = ['From', 'To', 'Type', 'Label', 'Caption', 'Locked', 'From id', 'To id'] as const;
 
 export function writeCsv(content: ExchangeContent, part: FilePart): string {
   return part === 'nodes' ? nodesTable(content) : linksTable(content);
 }
 
-type Cell = string | number | boolean | undefined;
+/** Titles that differ from the names of fields: those that Kumu reads. */
+const TITLES: Readonly<Record<string, string>> = { kind: 'Type', notes: 'Description' };
+
+const titleOf = ({ name }: FileColumn) => TITLES[name] ?? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+
+/** What people look for stands first, as in Kumu's tables. */
+const NODE_COLUMNS = inOrder(FILE_COLUMNS.nodes, ['label', 'kind', 'notes', 'caption']);
+const LINK_COLUMNS = FILE_COLUMNS.links;
+
+type Cell = CellValue | undefined;
 
 function nodesTable({ nodes }: ExchangeContent): string {
   return table(
-    NODE_COLUMNS,
-    nodes.map((node) => [
-      node.id,
-      node.label,
-      node.kind,
-      node.notes,
-      node.caption,
-      node.position.x,
-      node.position.y,
-      node.size?.width,
-      node.size?.height,
-      node.color,
-      node.locked || undefined,
-      node.disclosure,
-    ]),
+    ['Id', ...NODE_COLUMNS.map(titleOf)],
+    nodes.map((node) => [node.id, ...NODE_COLUMNS.map(({ of }) => of(node))]),
   );
 }
 
 function linksTable({ nodes, links }: ExchangeContent): string {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]));
   return table(
-    LINK_COLUMNS,
-    links.map(({ source, target, kind, label, caption, locked }) => [
-      labels.get(source),
-      labels.get(target),
-      kind,
-      label,
-      caption,
-      locked || undefined,
-      source,
-      target,
+    ['From', 'To', ...LINK_COLUMNS.map(titleOf), 'From id', 'To id'],
+    links.map((link) => [
+      labels.get(link.source),
+      labels.get(link.target),
+      ...LINK_COLUMNS.map(({ of }) => of(link)),
+      link.source,
+      link.target,
     ]),
   );
 }

@@ -2,24 +2,18 @@
  * Writes GEXF 1.2 with places, sizes and colours as Gephi draws them (its y axis points up) and every other
  * field as an attribute. As in GraphML, a mixture of directed and undirected links counts as directed.
  */
+import type { ElementRoot } from '../../../model/fields.ts';
 import { isDirected } from '../../../model/kinds.ts';
 import { rgbOf } from '../../colors.ts';
 import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../content.ts';
+import { FILE_COLUMNS, type FileColumn } from '../../fileFields.ts';
 import { XML_HEAD, xmlTag } from '../../xml/writeXml.ts';
 
-type GexfValues = Readonly<Record<string, string | number | boolean | undefined>>;
-
-const NODE_ATTRIBUTES = {
-  kind: 'string',
-  caption: 'string',
-  notes: 'string',
-  width: 'double',
-  height: 'double',
-  color: 'integer',
-  locked: 'boolean',
-  disclosure: 'string',
-} as const;
-const LINK_ATTRIBUTES = { kind: 'string', caption: 'string', locked: 'boolean' } as const;
+/** Those that have no place of their own in the format. */
+const attributesOf = (root: ElementRoot, native: readonly string[]) =>
+  FILE_COLUMNS[root].filter(({ name }) => !native.includes(name));
+const NODE_ATTRIBUTES = attributesOf('nodes', ['label', 'x', 'y']);
+const LINK_ATTRIBUTES = attributesOf('links', ['label']);
 
 /** How large Gephi draws them. */
 const DOT_SIZE = 10;
@@ -44,25 +38,15 @@ export function writeGexf({ nodes, links }: ExchangeContent): string {
   return `${XML_HEAD}${xmlTag('gexf', namespaces, `\n${graph}\n`)}\n`;
 }
 
-function attributesTag(target: 'node' | 'edge', types: Readonly<Record<string, string>>): string {
-  const entries = Object.entries(types).map(([id, type]) => xmlTag('attribute', { id, title: id, type }));
+function attributesTag(target: 'node' | 'edge', columns: readonly FileColumn[]): string {
+  const entries = columns.map(({ name, type }) => xmlTag('attribute', { id: name, title: name, type }));
   return xmlTag('attributes', { class: target, mode: 'static' }, entries.join(''));
 }
 
 function nodeTag(node: ExchangeNode): string {
-  const { id, kind, label, caption, notes, position, size, color, locked, disclosure } = node;
-  const values = {
-    kind,
-    caption: caption || undefined,
-    notes: notes || undefined,
-    width: size?.width,
-    height: size?.height,
-    color,
-    locked: locked || undefined,
-    disclosure,
-  };
+  const { id, label, position, size, color } = node;
   const parts = [
-    attvalues(values),
+    attvalues(node, NODE_ATTRIBUTES),
     xmlTag('viz:position', { x: position.x, y: position.y === 0 ? 0 : -position.y, z: 0 }),
     xmlTag('viz:size', { value: size === undefined ? DOT_SIZE : Math.max(size.width, size.height) / 4 }),
     color === undefined ? '' : xmlTag('viz:color', { ...rgbOf(color) }),
@@ -70,14 +54,15 @@ function nodeTag(node: ExchangeNode): string {
   return xmlTag('node', { id, label }, parts.join(''));
 }
 
-function linkTag({ id, kind, source, target, label, caption, locked }: ExchangeLink): string {
-  const values = { kind, caption: caption || undefined, locked: locked || undefined };
-  return xmlTag('edge', { id, source, target, label: label || undefined }, attvalues(values));
+function linkTag(link: ExchangeLink): string {
+  const { id, source, target, label } = link;
+  return xmlTag('edge', { id, source, target, label: label || undefined }, attvalues(link, LINK_ATTRIBUTES));
 }
 
-function attvalues(values: GexfValues): string {
-  const entries = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined ? [] : [xmlTag('attvalue', { for: name, value })],
-  );
+function attvalues(element: ExchangeNode | ExchangeLink, columns: readonly FileColumn[]): string {
+  const entries = columns.flatMap(({ name, of }) => {
+    const value = of(element);
+    return value === undefined ? [] : [xmlTag('attvalue', { for: name, value })];
+  });
   return xmlTag('attvalues', {}, entries.join(''));
 }

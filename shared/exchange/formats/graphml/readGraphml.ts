@@ -16,16 +16,13 @@ export function readGraphml([{ text }]: TextFiles): ReadResult {
   return reason === null ? handler.result : { ok: false, error: reason };
 }
 
-interface GraphmlKey extends DeclaredAttribute {
-  /** `node`, `edge`, `all`, or what a board has no use for. */
-  readonly target: string;
-}
-
 class GraphmlHandler {
   readonly #graph = new XmlGraphBuilder();
-  readonly #keys = new Map<string, GraphmlKey>();
-  #key: GraphmlKey | null = null;
-  #data: GraphmlKey | null = null;
+  readonly #keys = new Map<string, DeclaredAttribute>();
+  /** The keys for nodes and those for edges; others are for what a board has not. */
+  readonly #keysFor = { node: new Set<DeclaredAttribute>(), edge: new Set<DeclaredAttribute>() };
+  #key: DeclaredAttribute | null = null;
+  #data: DeclaredAttribute | null = null;
   /** yEd draws members of a group at places of the board, ours to take as they are. */
   #isDrawn = false;
   #isOurs = false;
@@ -95,25 +92,27 @@ class GraphmlHandler {
     const id = element.attribute('id') ?? '';
     const target = element.attribute('for') ?? 'all';
     const name = element.attribute('attr.name') ?? (element.attribute('yfiles.type') ? '' : id);
-    this.#key = { name, target, fallback: null };
+    this.#key = { name, fallback: null };
     this.#keys.set(id, this.#key);
+    for (const one of ['node', 'edge'] as const)
+      if (target === one || target === 'all') this.#keysFor[one].add(this.#key);
     if (id === 'n-disclosure') this.#isOurs = true;
   }
 
   #openNode(element: XmlElement): FileRefusal | null {
     const key = element.attribute('id') ?? '';
-    const node = { key, line: element.line, values: this.#defaultsOf('node') };
+    const node = { key, line: element.line, values: ValueList.ofDefaults(this.#keysFor.node) };
     return this.#graph.openNode(node, this.#graph.node?.key);
   }
 
   #openEdge(element: XmlElement): FileRefusal | null {
     const [source, target] = [element.attribute('source') ?? '', element.attribute('target') ?? ''];
-    return this.#graph.openEdge({ source, target, line: element.line, values: this.#defaultsOf('edge') });
-  }
-
-  #defaultsOf(target: 'node' | 'edge'): ValueList {
-    const keys = [...this.#keys.values()].filter((key) => key.target === target || key.target === 'all');
-    return ValueList.ofDefaults(keys);
+    return this.#graph.openEdge({
+      source,
+      target,
+      line: element.line,
+      values: ValueList.ofDefaults(this.#keysFor.edge),
+    });
   }
 
   /** The node whose drawing is read; an edge has drawings of its own. */

@@ -3,52 +3,32 @@
  * readers that know only one kind of graph refuse a mixture, so the file is undirected only where all of it is.
  */
 import { isDirected } from '../../../model/kinds.ts';
-import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../content.ts';
+import type { ExchangeContent } from '../../content.ts';
+import { type CellValue, FILE_COLUMNS, type FileColumn, inOrder } from '../../fileFields.ts';
 import { escapeXml, XML_HEAD, xmlTag } from '../../xml/writeXml.ts';
 
-type GraphmlValue = string | number | boolean | undefined;
-
-interface GraphmlField<Element> {
-  readonly name: string;
-  readonly type: 'string' | 'double' | 'int' | 'boolean';
-  readonly of: (element: Element) => GraphmlValue;
-}
-
-/** Always written, so that an empty name comes back as one. */
-const GRAPHML_NODE_FIELDS: readonly GraphmlField<ExchangeNode>[] = [
-  { name: 'label', type: 'string', of: ({ label }) => label },
-  { name: 'kind', type: 'string', of: ({ kind }) => kind },
-  { name: 'caption', type: 'string', of: ({ caption }) => caption || undefined },
-  { name: 'notes', type: 'string', of: ({ notes }) => notes || undefined },
-  { name: 'x', type: 'double', of: ({ position }) => position.x },
-  { name: 'y', type: 'double', of: ({ position }) => position.y },
-  { name: 'width', type: 'double', of: ({ size }) => size?.width },
-  { name: 'height', type: 'double', of: ({ size }) => size?.height },
-  { name: 'color', type: 'int', of: ({ color }) => color },
-  { name: 'locked', type: 'boolean', of: ({ locked }) => locked || undefined },
-  { name: 'disclosure', type: 'string', of: ({ disclosure }) => disclosure },
-];
-
-const GRAPHML_LINK_FIELDS: readonly GraphmlField<ExchangeLink>[] = [
-  { name: 'kind', type: 'string', of: ({ kind }) => kind },
-  { name: 'label', type: 'string', of: ({ label }) => label || undefined },
-  { name: 'caption', type: 'string', of: ({ caption }) => caption || undefined },
-  { name: 'locked', type: 'boolean', of: ({ locked }) => locked || undefined },
-];
+const NODE_KEYS = inOrder(FILE_COLUMNS.nodes, ['label', 'kind']);
+const LINK_KEYS = FILE_COLUMNS.links;
 
 export function writeGraphml({ nodes, links }: ExchangeContent): string {
   const parts = [
-    ...GRAPHML_NODE_FIELDS.map((field) => keyTag(field, 'node')),
-    ...GRAPHML_LINK_FIELDS.map((field) => keyTag(field, 'edge')),
+    ...NODE_KEYS.map((column) => keyTag(column, 'node')),
+    ...LINK_KEYS.map((column) => keyTag(column, 'edge')),
   ];
   const isUndirected = links.length > 0 && links.every(({ kind }) => !isDirected(kind));
   const elements = [
-    ...nodes.map((node) =>
-      xmlTag('node', { id: node.id }, data(node, { fields: GRAPHML_NODE_FIELDS, prefix: 'n' })),
-    ),
+    ...nodes.map((node) => {
+      const { id, label } = node;
+      // Also an empty name, so that it comes back as one.
+      const named = data('label', { target: 'node', value: label });
+      const others = NODE_KEYS.filter(({ name }) => name !== 'label');
+      const rest = others.map(({ name, of }) => data(name, { target: 'node', value: of(node) }));
+      return xmlTag('node', { id }, [named, ...rest].join(''));
+    }),
     ...links.map((link) => {
       const { id, source, target } = link;
-      return xmlTag('edge', { id, source, target }, data(link, { fields: GRAPHML_LINK_FIELDS, prefix: 'e' }));
+      const all = LINK_KEYS.map(({ name, of }) => data(name, { target: 'edge', value: of(link) }));
+      return xmlTag('edge', { id, source, target }, all.join(''));
     }),
   ];
   const graph = xmlTag(
@@ -60,18 +40,26 @@ export function writeGraphml({ nodes, links }: ExchangeContent): string {
   return `${XML_HEAD}${xmlTag('graphml', namespace, `\n${parts.join('\n')}\n${graph}\n`)}\n`;
 }
 
-function keyTag(field: Pick<GraphmlField<never>, 'name' | 'type'>, target: 'node' | 'edge'): string {
-  const id = `${target === 'node' ? 'n' : 'e'}-${field.name}`;
-  return xmlTag('key', { id, for: target, 'attr.name': field.name, 'attr.type': field.type });
+type KeyTarget = 'node' | 'edge';
+
+const keyId = (name: string, target: KeyTarget) =>
+  `${target === 'node' ? 'n' : 'e'}-${name.replace(/\s/g, '-')}`;
+
+function keyTag({ name, type }: FileColumn, target: KeyTarget): string {
+  const id = keyId(name, target);
+  return xmlTag('key', {
+    id,
+    for: target,
+    'attr.name': name,
+    'attr.type': type === 'integer' ? 'int' : type,
+  });
 }
 
-function data<Element>(
-  element: Element,
-  { fields, prefix }: { fields: readonly GraphmlField<Element>[]; prefix: string },
-): string {
-  return fields
-    .map(({ name, of }) => ({ name, value: of(element) }))
-    .filter(({ value }) => value !== undefined)
-    .map(({ name, value }) => xmlTag('data', { key: `${prefix}-${name}` }, escapeXml(String(value))))
-    .join('');
+interface Datum {
+  readonly target: KeyTarget;
+  readonly value: CellValue | undefined;
+}
+
+function data(name: string, { target, value }: Datum): string {
+  return value === undefined ? '' : xmlTag('data', { key: keyId(name, target) }, escapeXml(String(value)));
 }

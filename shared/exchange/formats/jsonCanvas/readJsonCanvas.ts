@@ -4,10 +4,13 @@
  */
 import * as v from 'valibot';
 import type { Position, Size } from '../../../model/element.ts';
+import { FIELD_LISTS } from '../../../model/fieldLists.ts';
+import type { ElementRoot } from '../../../model/fields.ts';
 import { nearestColor, parseHex } from '../../colors.ts';
 import type { TextFiles } from '../../fileFormat.ts';
 import { entryLines, parseJson } from '../../parseJson.ts';
 import {
+  type FoundFields,
   type FoundLink,
   type FoundNode,
   type ReadResult,
@@ -16,6 +19,7 @@ import {
   tooMany,
 } from '../../reading.ts';
 import { wellFormed } from '../../words.ts';
+import { isCanvasField } from './canvasFields.ts';
 
 const side = v.pipe(v.number(), v.finite());
 const OwnSchema = v.optional(v.record(v.string(), v.unknown()));
@@ -93,17 +97,11 @@ function foundNode(node: v.InferOutput<typeof NodeSchema>, { line }: { line: num
     key: id,
     line,
     label: wellFormed(typeof words === 'string' ? words : ''),
-    caption: textIn(own['caption']),
-    notes: textIn(own['notes']),
-    color: typeof own['color'] === 'number' ? own['color'] : rgb && nearestColor(rgb),
-    ...(own['locked'] === true && { locked: true }),
-    ...(isDisclosure(own['disclosure']) && { disclosure: own['disclosure'] }),
+    color: rgb && nearestColor(rgb),
+    ...ownFields('nodes', own),
   };
-  if (node.cellboard !== undefined) {
-    const position = placeIn(own['position']) ?? { x: x + width / 2, y: y + height / 2 };
-    return { ...common, type: textIn(own['kind']), position, size: sizeIn(own['size']) };
-  }
   const position = { x: x + width / 2, y: y + height / 2 };
+  if (node.cellboard !== undefined) return { position, ...common, type: textIn(own['kind']) };
   return { ...common, type, position, size: { width, height }, isProse: type === 'text' };
 }
 
@@ -112,15 +110,29 @@ function foundLink(edge: v.InferOutput<typeof EdgeSchema>, line: number | null):
   // An arrow at the start alone points the other way.
   const turned = edge.cellboard === undefined && edge.fromEnd === 'arrow' && edge.toEnd === 'none';
   const [source, target] = turned ? [edge.toNode, edge.fromNode] : [edge.fromNode, edge.toNode];
-  return {
-    line,
-    type: textIn(own['kind']),
-    source,
-    target,
-    label: wellFormed(edge.label),
-    caption: textIn(own['caption']),
-    ...(own['locked'] === true && { locked: true }),
-  };
+  const common = { line, type: textIn(own['kind']), label: wellFormed(edge.label) };
+  return { ...common, source, target, ...ownFields('links', own) };
+}
+
+/** What `cellboard` says of fields: values of their types, whatever their bounds. */
+function ownFields<Root extends ElementRoot>(
+  root: Root,
+  own: Readonly<Record<string, unknown>>,
+): FoundFields<Root> {
+  const fields: Record<string, unknown> = {};
+  for (const field of FIELD_LISTS[root]) {
+    const { name, type } = field;
+    const value = own[name];
+    if (!isCanvasField(field) || name === 'kind' || !type.is(value)) continue;
+    fields[name] = typeof value === 'string' ? wellFormed(value) : value;
+    if (type.tag === 'pair') fields[name] = pick(Object(value), type.keys);
+  }
+  // Made in a loop over the table, of values of each field's type.
+  return fields as FoundFields<Root>;
+}
+
+function pick(value: object, keys: readonly string[]): object {
+  return Object.fromEntries(keys.map((key) => [key, Reflect.get(value, key)]));
 }
 
 /** The format's numbered colours: red, orange, yellow, green, cyan, purple. */
@@ -146,7 +158,7 @@ function memberships(boxes: readonly CanvasBox[]): FoundLink[] {
   return boxes.flatMap((box) => {
     const holder = groups.find((group) => group !== box && holds(group, box));
     if (holder === undefined) return [];
-    const said = { line: null, type: 'membership', label: '', caption: '' };
+    const said = { line: null, type: 'membership', label: '' };
     return [{ ...said, source: box.key, target: holder.key, isImplied: true }];
   });
 }
@@ -163,18 +175,4 @@ function holds(group: CanvasBox, box: CanvasBox): boolean {
 
 function textIn(value: unknown): string {
   return typeof value === 'string' ? wellFormed(value) : '';
-}
-
-function placeIn(value: unknown): Position | null {
-  const parsed = v.safeParse(v.object({ x: side, y: side }), value);
-  return parsed.success ? parsed.output : null;
-}
-
-function sizeIn(value: unknown): Size | null {
-  const parsed = v.safeParse(v.object({ width: side, height: side }), value);
-  return parsed.success ? parsed.output : null;
-}
-
-function isDisclosure(value: unknown): value is 'open' | 'internal' | 'detached' {
-  return value === 'open' || value === 'internal' || value === 'detached';
 }

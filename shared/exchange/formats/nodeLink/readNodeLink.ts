@@ -61,7 +61,7 @@ export function readNodeLink([{ text }]: TextFiles): ReadResult {
     }
     const { source, target, ...rest } = link.output;
     const values = valuesOf(rest).values;
-    foundLinks.push(foundLink({ source: keyOf(source), target: keyOf(target), line, values }));
+    foundLinks.push(foundLink({ source: keyOf(source), target: keyOf(target), line, values }, troubles));
   }
   const unused = extraNames([...found, ...foundLinks]);
   if (unused.length > 0) troubles.add('not-used', { line: null, what: unused.join(', ') });

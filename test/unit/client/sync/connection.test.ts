@@ -10,6 +10,7 @@ import {
 } from '../../../../client/sync/connection.ts';
 import { CLOSE } from '../../../../shared/closeCodes.ts';
 import { MESSAGE, type Notice } from '../../../../shared/protocol.ts';
+import { viewpoint } from '../../../helpers/boards.ts';
 
 /** Never opens. */
 class SilentSocket {
@@ -33,7 +34,7 @@ beforeEach(() => {
   connection = new ViewConnection({
     serverUrl: 'ws://localhost/sync',
     board: 'board',
-    viewpoint: 'cell',
+    viewpoint: viewpoint('cell'),
     token: 'token',
     renewToken: async () => renewed,
     onEvent: (event) => events.push(event),

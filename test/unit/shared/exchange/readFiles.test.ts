@@ -142,11 +142,9 @@ describe('what was not understood', () => {
       links: [],
     });
     const { nodes, troubles } = plan(file, false);
-    expect(Object.keys(nodes[0] ?? {})).not.toContain('audience');
-    expect(nodes[0]).not.toMatchObject({ disclosure: 'open' });
-    expect(nodes[0]?.locked).toBe(false);
+    expect(nodes[0]).toMatchObject({ disclosure: null, locked: false, owner: null, audience: null });
     expect(troubles).toEqual([
-      { code: 'not-yours', line: null, what: 'disclosure, locked, owner, audience' },
+      { code: 'not-yours', line: null, what: 'locked, disclosure, audience, owner' },
     ]);
     expect(plan(file).nodes[0]).toMatchObject({
       audience: ['everyone'],

@@ -15,6 +15,9 @@ const node = (id: string, kind: NodeKind, position: PlannedNode['position'] = nu
   position,
   size: null,
   color: null,
+  disclosure: null,
+  audience: null,
+  owner: null,
 });
 const membership = (source: string, target: string): PlannedLink => ({
   id: `${source} ${target}` as LinkId,
@@ -24,6 +27,8 @@ const membership = (source: string, target: string): PlannedLink => ({
   label: '',
   caption: '',
   locked: false,
+  audience: null,
+  owner: null,
 });
 const people = (count: number) => Array.from({ length: count }, (_, at) => node(`p${at}`, 'person'));
 
