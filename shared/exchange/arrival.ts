@@ -1,6 +1,6 @@
 /**
- * Who sees what a facilitator imports: on arrival nobody but facilitators, whatever the file says, and later,
- * when they choose to show it, whom the file names or else whom the rules decide. Pure.
+ * Audience of imported elements. What a facilitator imports is seen by facilitators alone on arrival, though the file
+ * says otherwise, and later, when they show it, by those whom the file names or else the rules decide. Pure.
  */
 import type { NodeId, Viewpoint } from '../model/ids.ts';
 
@@ -13,7 +13,7 @@ export function isKeptBack(audience: readonly string[] | undefined): boolean {
 }
 
 /**
- * The audience to make an element with. New groups and persons of the same import are nobody's viewpoint yet,
+ * The audience to make an element with. No one looks from new groups and persons of the same import yet,
  * so an audience of them can stand at once; one of `everyone` waits. What the file reserves for facilitators
  * gets an empty audience, which hides as well and is not opened with the rest.
  */

@@ -1,6 +1,6 @@
 /**
- * The palette as other programs know colours. Files carry the light theme's values; what comes from elsewhere
- * gets the nearest of the eight. Pure.
+ * Conversion between the palette and RGB colours in files: written as the light theme's values, read as the nearest
+ * of the eight. Pure.
  */
 
 /** In the palette's order: blue, petrol, teal, moss, amber, rose, plum, violet. */
@@ -37,7 +37,7 @@ function longHex(text: string): string[] | null {
 /** How far apart red, green and blue must lie before something counts as a colour at all. */
 const GREY = 24;
 
-/** The palette's nearest; null for greys, which are nobody's colour. */
+/** The palette's nearest; null for greys, which other programs use for what has no colour. */
 export function nearestColor({ r, g, b }: Rgb): number | null {
   if (Math.max(r, g, b) - Math.min(r, g, b) < GREY) return null;
   let best: number | null = null;

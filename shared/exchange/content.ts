@@ -1,5 +1,5 @@
 /**
- * What leaves a board: the elements one viewpoint sees, as plain records. Every writer is given this and
+ * Input of the writers: the elements that one viewpoint sees, as plain records. Every writer is given this and
  * nothing else, so that nothing else can be in a file. `owner` and `audience` are there only in what a
  * facilitator's own view holds.
  */

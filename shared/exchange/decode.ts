@@ -1,5 +1,5 @@
 /**
- * From a file's bytes to its text. A byte order mark decides; else UTF-8 where it is sound, UTF-16 where every
+ * Character encoding detection: from a file's bytes to its text. A byte order mark decides; else UTF-8 where it is sound, UTF-16 where every
  * other byte is zero, else one of the two old Windows encodings that Persian and Western files come in.
  */
 

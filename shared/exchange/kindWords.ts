@@ -1,6 +1,6 @@
 /**
- * Which of a board's kinds a word of another program most likely means. A guess that the reader of a preview
- * can change; what is not known becomes the most harmless kind. Pure.
+ * Dictionary from words of other programs, English and Persian, to a board's kinds. A guess, which can be changed in
+ * the preview; what is not known becomes the most harmless kind. Pure.
  */
 import { LINK_KINDS, type LinkKind, NODE_KINDS, type NodeKind } from '../model/kinds.ts';
 import { folded } from './words.ts';

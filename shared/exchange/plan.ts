@@ -1,7 +1,7 @@
 /**
- * From what a file says to what a board would get: types become kinds, texts are cut to what fits, links that
- * lead nowhere or join what they may not are left out or made ties, each told by its line. Ids are always new.
- * A plan is complete and sound before anything is made; making it is somebody else's. Long, since nodes, links
+ * Import plan: validates and converts what a reader found into elements that a board accepts. Types become kinds,
+ * texts are cut to what fits, links that lead nowhere or join what they may not are left out or made ties, each
+ * told by its line. Ids are always new. A plan is complete before anything is made of it. Long, since nodes, links
  * and what is said of them share one walk through what was read.
  */
 import * as v from 'valibot';

@@ -1,4 +1,7 @@
-/** The reader of each format that can be read. Brings the parsers: only the import's worker loads this. */
+/**
+ * The reader of each format that can be read. Brings the parsers, so that only the import's worker loads this; all at
+ * once, because the security policy lets a worker load nothing later.
+ */
 import type { FormatReader } from './fileFormat.ts';
 import { readCellboard } from './formats/cellboardJson/readCellboardJson.ts';
 import { readCsv } from './formats/csv/readCsv.ts';

@@ -33,7 +33,7 @@ export class TextSample {
     return this.#json.value;
   }
 
-  /** Whether an XML text has an element of that name, whatever its prefix, near its beginning. */
+  /** Whether an XML text has an element of that name near its beginning, with any prefix. */
   hasXmlRoot(name: string): boolean {
     return this.isXml && new RegExp(`<(?:[\\w.-]+:)?${name}[\\s>]`, 'i').test(this.start);
   }

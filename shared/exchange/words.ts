@@ -1,4 +1,4 @@
-/** Small dealings with texts and numbers that come from files. Pure. */
+/** Normalization of texts, numbers and booleans that come from files. Pure. */
 
 /** Halves of characters that stand alone become the replacement character: no encoding has bytes for them. */
 export function wellFormed(text: string): string {

@@ -1,4 +1,4 @@
-/** A change that is asked about once more. */
+/** Confirmation dialog of a change that many will see. */
 import { Dialog } from '@base-ui/react/dialog';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../ui/locale.ts';

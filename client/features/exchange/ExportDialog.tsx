@@ -1,4 +1,4 @@
-/** Export: of what, and in which format. */
+/** Export dialog: of what, and in which format. */
 import { Dialog } from '@base-ui/react/dialog';
 import { Download, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';

@@ -1,4 +1,4 @@
-/** Import: choose files, see what they will be, put them on the board. */
+/** Import dialog: choose files, see what they will be, put them on the board. */
 import { Dialog } from '@base-ui/react/dialog';
 import { FileUp, TriangleAlert, X } from 'lucide-react';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';

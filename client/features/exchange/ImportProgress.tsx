@@ -5,7 +5,7 @@ import { useIsAway } from './useIsAway.ts';
 
 export interface ImportProgressProps {
   readonly label: string;
-  /** From 0 to 1; null where nobody knows, as before anything is made. */
+  /** From 0 to 1; null where it is not known, as before anything is made. */
   readonly part: number | null;
   /** Absent where there is no way back. */
   readonly onCancel?: () => void;

@@ -1,4 +1,4 @@
-/** The first nodes and links as they would be on the board. */
+/** Tables of the first nodes and links as they would be on the board. */
 import { useMessages } from '../../ui/locale.ts';
 import type { ImportSummary } from './importing.ts';
 import { useExchangeMessages } from './messages.ts';

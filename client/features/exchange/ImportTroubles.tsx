@@ -1,4 +1,4 @@
-/** What of a file was not understood or will be changed, line by line. */
+/** List of what in a file was not understood or will be changed, by line. */
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Trouble } from '../../../shared/exchange/reading.ts';
 import { useExchangeMessages } from './messages.ts';
@@ -43,7 +43,7 @@ export function ImportTroubles({ troubles }: { readonly troubles: readonly Troub
   );
 }
 
-/** In its own direction, whatever the sentence around it has. */
+/** In its own direction, which may differ from that of the sentence around it. */
 function isolated(what: string): string {
   return `\u2068${what}\u2069`;
 }

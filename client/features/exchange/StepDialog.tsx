@@ -1,4 +1,4 @@
-/** A large step is undone or redone: how far that has come. It ends by itself. */
+/** Progress of undoing or redoing a large step. Closes by itself. */
 import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '../../state/workspace.ts';

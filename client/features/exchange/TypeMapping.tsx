@@ -1,4 +1,4 @@
-/** What a file calls things, and what each becomes on the board. */
+/** Form that maps the types of a file to a board's kinds. */
 
 import type { Mapping, TypeCount } from '../../../shared/exchange/plan.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../../shared/model/kinds.ts';

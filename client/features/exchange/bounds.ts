@@ -1,4 +1,4 @@
-/** The box around nodes, and moving them. Pure; board units. */
+/** Bounding boxes of nodes, and moving nodes by an offset. Pure; board units. */
 import type { PlannedNode } from '../../../shared/exchange/plan.ts';
 import type { Position } from '../../../shared/model/element.ts';
 import { LIMITS } from '../../../shared/model/limits.ts';

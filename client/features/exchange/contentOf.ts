@@ -1,5 +1,5 @@
 /**
- * What an export is made from: the elements of the view this page shows, whole or those selected, with the links
+ * Snapshot of the view for an export: the elements that this page shows, whole or those selected, with the links
  * among them. The page holds nothing else, also while a facilitator looks through another viewpoint.
  */
 import type { ExchangeContent, ExchangeLink, ExchangeNode } from '../../../shared/exchange/content.ts';

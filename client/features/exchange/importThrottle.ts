@@ -1,6 +1,6 @@
 /**
- * How fast a large change may go: it waits after each batch until the server has called it durable, and makes
- * the next one smaller or larger by how long that took. Gathers on the way what the server set back. While the
+ * Flow control for large changes: waits after each batch until the server has called it durable, and makes the next
+ * one smaller or larger by how long that took. Gathers on the way what the server set back. While the
  * connection is away it waits, and where the server found it too fast it goes on at a share of the server's time
  * that any session is granted; when the copy is thrown away it gives up.
  */
@@ -12,7 +12,7 @@ const FIRST = 150;
 const MIN_BATCH = 100;
 const MAX_BATCH = 300;
 /**
- * A batch should take about this long, there and back: short enough that nobody else notices. Never fewer than
+ * A batch should take about this long, there and back: short enough that other users do not notice. Never fewer than
  * the least at once, which pages gather before they draw them.
  */
 const QUICK_MS = 100;
@@ -81,7 +81,7 @@ export class ImportThrottle {
     const took = performance.now() - began;
     if (took < QUICK_MS) this.size = Math.min(MAX_BATCH, Math.round(this.size * 1.4));
     else if (took > SLOW_MS) this.size = Math.max(MIN_BATCH, Math.round(this.size / 1.6));
-    // The server grants each session a share of its time: whoever takes all of it is shown the door.
+    // The server grants each session a share of its time: a session that takes all of it is disconnected.
     const restMs = this.#wasTooFast
       ? Math.min(MAX_SLOW_REST_MS, took * SLOW_REST)
       : Math.min(MAX_PAUSE_MS, took * PAUSE_FACTOR);

@@ -1,4 +1,4 @@
-/** The page's end of the import's worker: one question at a time, each with its answer. */
+/** Client of the import's web worker: one request at a time, each a promise of its answer. */
 
 import type { GivenFile } from '../../../shared/exchange/readFiles.ts';
 import type { FileRefusal } from '../../../shared/exchange/reading.ts';
@@ -27,7 +27,7 @@ export class ImportWorker {
     return answer.arranged;
   }
 
-  /** Whatever was asked is never answered. */
+  /** Questions still open are never answered. */
   stop(): void {
     this.#worker.terminate();
   }

@@ -1,7 +1,7 @@
 /**
- * Puts what was planned on the board: in batches, each written only when the server has called the one before
+ * Writes a planned import to the board's doc in batches, each written only when the server has called the one before
  * durable, so that others' edits find their way between them. All batches are one step of undo. A facilitator's
- * import is kept back from everybody else in the very transaction that makes it.
+ * import is kept back from all others in the very transaction that makes it.
  */
 import * as Y from 'yjs';
 import { audienceOnArrival } from '../../../shared/exchange/arrival.ts';
@@ -92,7 +92,7 @@ interface Batch {
 /**
  * First all the maps, then what is in them: so what was in them lies in one piece when the batch is taken back, and
  * is put away in one go. Where each map is followed by its own content, every single one moves all that was written
- * since, in the doc of the server and of everybody who has the view.
+ * since, in the doc of the server and of each page that has the view.
  */
 function write(workspace: Workspace, { batch, audienceOf }: Batch): void {
   const roots = { nodes: nodesOf(workspace), links: linksOf(workspace) };
@@ -129,7 +129,7 @@ export async function takeLargeStep(
   }
 }
 
-/** Gives back to the rules, in batches too, what an import kept from everybody. */
+/** Gives back to the rules, in batches too, what an import kept back. */
 export async function showKeptBack(workspace: Workspace, ids: readonly ElementId[]): Promise<void> {
   const { history, replica } = workspace;
   const throttle = new ImportThrottle(replica);

@@ -1,4 +1,4 @@
-/** Sets boxes in rows, about as wide together as they are high. Pure. */
+/** Shelf packing: sets boxes in rows, about as wide together as they are high. Pure. */
 import type { Position } from '../../../shared/model/element.ts';
 import type { Bounds } from './bounds.ts';
 

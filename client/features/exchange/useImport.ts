@@ -1,5 +1,5 @@
 /**
- * An import from the choice of files to what stands on the board, as states of one dialog. Nothing is written
+ * State machine of the import dialog, from the choice of files to what stands on the board. Nothing is written
  * before `make`; leaving earlier leaves the board as it was.
  */
 import { useReactFlow } from '@xyflow/react';
@@ -57,7 +57,7 @@ export interface Importing {
   back(): void;
 }
 
-/** More selected elements than these help nobody. */
+/** What was made is selected up to this many elements: more cannot be told apart. */
 const MAX_SELECTED = 200;
 
 export function useImport(onDone: () => void): Importing {

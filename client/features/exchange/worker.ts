@@ -1,4 +1,4 @@
-/** The import's worker: reads files, tells what they would make, and lays it out. One import, one worker. */
+/** Web worker of the import: reads files, tells what they would make, and lays it out. One import, one worker. */
 import { readFiles } from '../../../shared/exchange/readFiles.ts';
 import type { Reading } from '../../../shared/exchange/reading.ts';
 import { type Answer, type Ask, arrangedOf, outlineOf, overviewOf } from './importing.ts';

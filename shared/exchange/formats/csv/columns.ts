@@ -1,4 +1,4 @@
-/** What the columns of a table mean, read from its first row, and whether it has such a row at all. Pure. */
+/** Detects the header of a table and maps its titles to columns; without a header, guesses by the number of columns. */
 import { FILE_COLUMNS } from '../../fileFields.ts';
 import { folded, wellFormed } from '../../words.ts';
 import { undefuse } from './formulas.ts';

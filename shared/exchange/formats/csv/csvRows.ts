@@ -1,6 +1,6 @@
 /**
- * The rows of a CSV text with the lines they begin on. Delimiter and line ends are Papa Parse's to find; a row
- * it complains of is kept where it can be read, and told.
+ * Parses CSV text into rows with the lines they begin on. Papa Parse finds delimiter and line ends; a row it
+ * complains of is kept where it can be read, and told.
  */
 import Papa from 'papaparse';
 import { LIMITS } from '../../../model/limits.ts';

@@ -69,7 +69,7 @@ function attributes(values: Readonly<Record<string, string>>): string {
     .join(', ');
 }
 
-/** Graphviz puts `<` for `&lt;` in whatever it shows, but not in names. */
+/** Graphviz puts `<` for `&lt;` in every text it shows, but not in names. */
 function plain(text: string): string {
   return text.replace(/&(?=#?\w+;)/g, '&amp;');
 }

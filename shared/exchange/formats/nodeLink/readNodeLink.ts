@@ -31,7 +31,7 @@ export function readNodeLink([{ text }]: TextFiles): ReadResult {
   const troubles = new Troubles();
   const lines = entryLines(text, ['nodes', name]);
   const found: FoundNode[] = [];
-  /** By id or name; a number that is nobody's id is a place in the list. */
+  /** By id or name; a number that is not an id is a place in the list. */
   const keys = new Map<string, string>();
   const places: (string | undefined)[] = [];
   for (const [index, entry] of nodes.entries()) {
