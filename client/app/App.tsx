@@ -10,13 +10,15 @@ import { Toasts } from '../ui/Toasts.tsx';
 const BoardPage = lazy(() => import('./BoardPage.tsx'));
 const StartPage = lazy(() => import('./StartPage.tsx'));
 
+const TOOLTIP_DELAY_MS = 500;
+
 export function App() {
   const route = useRoute();
   const { locale } = usePreferences();
   return (
     <CSPProvider disableStyleElements>
       <DirectionProvider direction={locale === 'fa' ? 'rtl' : 'ltr'}>
-        <Tooltip.Provider delay={500}>
+        <Tooltip.Provider delay={TOOLTIP_DELAY_MS}>
           <Suspense fallback={null}>
             {route.page === 'start' ? (
               <StartPage />

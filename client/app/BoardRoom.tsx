@@ -8,6 +8,7 @@ import type { Viewport } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Viewpoint } from '../../shared/model/ids.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
 import { ViewAnnouncer } from '../features/views/ViewAnnouncer.tsx';
 import type { Session } from '../session/memory.ts';
 import type { Rights } from '../state/rights.ts';
@@ -130,7 +131,7 @@ function useOpenWorkspace(connection: ConnectionState | null, place: OpenedView)
       viewpoint,
       rights: { role, viewing, edits },
       name,
-      color: replica.doc.clientID % 8,
+      color: replica.doc.clientID % LIMITS.colors,
     });
     setWorkspace(opened);
     return () => {

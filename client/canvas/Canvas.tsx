@@ -30,7 +30,7 @@ import { useMessages } from '../ui/locale.ts';
 import { Guides } from './Guides.tsx';
 import { KeyboardLinkAnnouncer, KeyboardLinkLayer } from './keyboardLinking/KeyboardLinkingLayer.tsx';
 import { EDGE_TYPES } from './links/LinkEdge.tsx';
-import { drawnAtLowDetail, withoutDots } from './lowDetail.ts';
+import { drawnAtLowDetail, FAR1_ZOOM, FAR2_ZOOM, withoutDots } from './lowDetail.ts';
 import { NODE_TYPES } from './nodes/NodeView.tsx';
 import { Cursors } from './presence/Cursors.tsx';
 import { ConnectLayer } from './tools/ConnectLayer.tsx';
@@ -64,8 +64,8 @@ type DetailLevel = 'far3' | 'far2' | 'far1' | 'mid' | 'near' | 'close';
 /** The level of detail by zoom. See levels.css for what each draws. */
 function levelOf({ transform }: ReactFlowState): DetailLevel {
   const zoom = transform[2];
-  if (zoom < 0.16) return 'far3';
-  if (zoom < 0.26) return 'far2';
+  if (zoom < FAR2_ZOOM) return 'far3';
+  if (zoom < FAR1_ZOOM) return 'far2';
   if (zoom < FAR_ZOOM) return 'far1';
   if (zoom < 0.75) return 'mid';
   return zoom <= 1.5 ? 'near' : 'close';

@@ -7,6 +7,10 @@ import { LINK_SHAPES } from '../shapes/links/linkShapes.ts';
 import type { BoardEdge, BoardNode } from '../shapes/sceneTypes.ts';
 import { GHOST } from '../state/scene/nodeData.ts';
 
+/** Below these zooms the levels `far3` and `far2` are drawn; below FAR_ZOOM of the viewport, `far1`. */
+export const FAR2_ZOOM = 0.16;
+export const FAR1_ZOOM = 0.26;
+
 /** Whether the node is painted as a dot: selected or marked people stay nodes. */
 export function isDot({ type, selected, className }: BoardNode): boolean {
   return type === 'person' && selected !== true && (className === '' || className === GHOST);

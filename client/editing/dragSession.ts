@@ -2,8 +2,10 @@
  * A drag of nodes and the members that go along: drawn at once, sent to others by presence, committed on drop
  * as one act with the memberships it makes and ends.
  */
+
 import type { Position } from '../../shared/model/element.ts';
 import type { NodeId } from '../../shared/model/ids.ts';
+import { WIRE_LIMITS } from '../../shared/protocol.ts';
 import { type Shape, shapeOf } from '../shapes/shapes.ts';
 import { nameOf } from '../state/describe.ts';
 import { canEdit } from '../state/rights.ts';
@@ -96,7 +98,7 @@ export class DragSession {
     }
     presence.set({
       drag: {
-        ids: [...this.#origins.keys()].slice(0, 200),
+        ids: [...this.#origins.keys()].slice(0, WIRE_LIMITS.selection),
         dx: offset.x - this.#written.x,
         dy: offset.y - this.#written.y,
       },

@@ -2,11 +2,13 @@
  * Mutations of the board: each function is one act, one transaction, one step of undo. They check this
  * person's rights; whether a change is accepted is up to the server.
  */
+
 import * as Y from 'yjs';
 import type { Position } from '../../shared/model/element.ts';
 import type { ElementRoot, FieldsWith } from '../../shared/model/fields.ts';
 import { type LinkId, type NodeId, newLinkId, newNodeId } from '../../shared/model/ids.ts';
 import { isGroupKind, type LinkKind, mayJoin, type NodeKind } from '../../shared/model/kinds.ts';
+import { LIMITS } from '../../shared/model/limits.ts';
 import { usualSize } from '../../shared/model/sizes.ts';
 import type { Policy } from '../../shared/policies/policies.ts';
 import { NODE_SHAPES } from '../shapes/nodes/nodeShapes.ts';
@@ -55,7 +57,7 @@ export function placedGroups({ store }: BoardEditor): PlacedNode[] {
 
 /** The colour that the fewest groups on the board have. */
 export function rarestColor({ store }: BoardEditor): number {
-  const counts = Array.from({ length: 8 }, () => 0);
+  const counts = Array.from({ length: LIMITS.colors }, () => 0);
   for (const { kind, color } of store.nodes.values()) {
     if (color !== null && isGroupKind(kind)) counts[color] = (counts[color] ?? 0) + 1;
   }

@@ -3,8 +3,10 @@
  * scene, UI state. Made once per replica; all of it are external stores, so that the context never changes
  * and causes no render.
  */
+
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Viewpoint } from '../../shared/model/ids.ts';
+import { WIRE_LIMITS } from '../../shared/protocol.ts';
 import { PresenceStore } from '../sync/presence.ts';
 import type { LinkSnapshot, NodeSnapshot } from '../sync/snapshot.ts';
 import type { ViewReplica } from '../sync/viewReplica.ts';
@@ -49,7 +51,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const scene = new Scene({ store, rights, ui });
   const visibilityWorker = viewpoint === 'facilitator' ? new VisibilityWorker(store) : null;
   const stopSharing = ui.subscribe((state, before) => {
-    if (state.selection !== before.selection) presence.set({ selection: [...state.selection].slice(0, 200) });
+    if (state.selection !== before.selection)
+      presence.set({ selection: [...state.selection].slice(0, WIRE_LIMITS.selection) });
     if (state.renaming !== before.renaming) {
       presence.set({ editing: state.renaming && { id: state.renaming.id, field: 'label' } });
     }

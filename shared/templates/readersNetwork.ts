@@ -3,7 +3,9 @@
  * writer, the study group and the members. Left to be found: nobody on the night shift is in a study group,
  * the fort hangs on one distributor, and the one in the rail yard's repair hall hands to too many.
  */
+
 import type { Position } from '../model/element.ts';
+import { LIMITS } from '../model/limits.ts';
 import { namedPolicy } from '../policies/policies.ts';
 import { type At, keyOf, TemplateBuilder, words } from './layout/drawing.ts';
 import { handedOn, HANDED_ON_RADIUS as RADIUS } from './layout/handedOn.ts';
@@ -121,7 +123,7 @@ function drawNetwork(
   drawing: TemplateBuilder,
   { site, network: { key, label, people }, at }: { site: Site; network: Site['networks'][number]; at: At },
 ): string[] {
-  const color = COLORS.indexOf(key) % 8;
+  const color = COLORS.indexOf(key) % LIMITS.colors;
   const outer = handedOn(drawing, key, {
     label,
     caption: 'network',

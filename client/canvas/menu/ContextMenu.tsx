@@ -19,6 +19,9 @@ import { useMessages } from '../../ui/locale.ts';
 import { startKeyboardLink } from '../keyboardLinking/keyboardLinking.ts';
 import { type MenuAction, type MenuFacts, menuItems } from './items.ts';
 
+/** The menu has closed and restored the focus by then. */
+const MENU_CLOSES_MS = 50;
+
 function factsOf(workspace: Workspace): MenuFacts {
   const { ui, rights, store } = workspace;
   const { selection } = ui.getState();
@@ -76,7 +79,7 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
       setTimeout(() => {
         startKeyboardLink(workspace, source);
         ui.setState({ linking: { source, at: place() } });
-      }, 50);
+      }, MENU_CLOSES_MS);
     },
     fit: withFirstNode((id) => fitToMembers(workspace, id)),
     group: () => groupAndName(workspace),
@@ -116,7 +119,8 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
   /** Opens the field once the menu has restored the focus. */
   function name() {
     const [id] = ui.getState().selection;
-    if (id !== undefined) setTimeout(() => ui.setState({ renaming: { id, depth: history.depth } }), 50);
+    if (id !== undefined)
+      setTimeout(() => ui.setState({ renaming: { id, depth: history.depth } }), MENU_CLOSES_MS);
   }
 
   function add(kind: NodeKind) {
@@ -124,7 +128,7 @@ export default function ContextMenu({ menu }: { readonly menu: MenuPlace }) {
     const id = createNode(workspace, { kind, position: place() });
     if (id === null) return;
     select(ui, [id]);
-    setTimeout(() => ui.setState({ renaming: { id, depth } }), 50);
+    setTimeout(() => ui.setState({ renaming: { id, depth } }), MENU_CLOSES_MS);
   }
 
   const anchor = { getBoundingClientRect: () => new DOMRect(menu.at.x, menu.at.y, 0, 0) };

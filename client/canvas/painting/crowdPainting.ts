@@ -3,7 +3,7 @@
 import { type Palette, plainColor } from '../../shapes/colors.ts';
 import type { BoardNode } from '../../shapes/sceneTypes.ts';
 import { GHOST } from '../../state/scene/nodeData.ts';
-import { isDot } from '../lowDetail.ts';
+import { FAR1_ZOOM, FAR2_ZOOM, isDot } from '../lowDetail.ts';
 
 export interface Dots {
   readonly nodes: readonly BoardNode[];
@@ -20,8 +20,8 @@ export interface Dots {
 
 /** The disc's radius at low detail, as in levels.css; board units. */
 function radiusAt(zoom: number): number {
-  if (zoom < 0.16) return 15;
-  return zoom < 0.26 ? 10 : 7;
+  if (zoom < FAR2_ZOOM) return 15;
+  return zoom < FAR1_ZOOM ? 10 : 7;
 }
 
 /** Below this size a square looks the same as a disc, and is painted faster. */

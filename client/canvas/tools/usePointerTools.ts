@@ -14,6 +14,9 @@ import { openMenuOn, watchLongPress } from '../menu/openMenu.ts';
 import { DoubleTap } from '../touch/doubleTap.ts';
 import { nodeAt } from './hit.ts';
 
+/** How long after a touch its mouse events may still come. */
+const LATE_MOUSE_MS = 1_000;
+
 function placedKind(tool: Tool): NodeKind | null {
   return tool === 'select' || tool === 'hand' || tool === 'link' ? null : tool;
 }
@@ -98,7 +101,11 @@ export function usePointerTools(workspace: Workspace) {
       },
       // Browsers send the mouse events of taps late: the field that a double tap opened keeps the focus.
       onMouseDownCapture: (event: MouseEvent) => {
-        if (event.timeStamp - touchedAtMs < 1_000 && ui.getState().renaming !== null && onBoard(event))
+        if (
+          event.timeStamp - touchedAtMs < LATE_MOUSE_MS &&
+          ui.getState().renaming !== null &&
+          onBoard(event)
+        )
           event.preventDefault();
       },
       onPointerMove: (event: PointerEvent) => presence.set({ cursor: place(event) }),
@@ -117,7 +124,7 @@ export function usePointerTools(workspace: Workspace) {
         openMenuOn(workspace, { at, element: event.target as Element });
       },
       onDoubleClick: (event: MouseEvent) => {
-        if (event.timeStamp - touchedAtMs > 1_000) openAt(event);
+        if (event.timeStamp - touchedAtMs > LATE_MOUSE_MS) openAt(event);
       },
     };
   }, [workspace, flow]);

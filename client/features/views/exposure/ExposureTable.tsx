@@ -1,10 +1,12 @@
 /** The exposure table: what each viewpoint sees, sortable by any column, saved as a file, with a way to view as it. */
+
 import { ArrowDown, ArrowUp, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Exposure } from '../../../../shared/explain/exposure.ts';
 import { viewpointName } from '../../../state/viewpointNames.ts';
 import { useViews } from '../../../state/views.ts';
 import { useWorkspace } from '../../../state/workspace.ts';
+import { saveFile } from '../../images/saveFile.ts';
 import { useViewsMessages } from '../messages.ts';
 import { ViewpointGlyph } from '../ViewpointGlyph.tsx';
 import { type ExposureColumn, exposureCsv, type NamedRow, type Sorting, sortedRows } from './table.ts';
@@ -110,10 +112,6 @@ export function ExposureTable({ found }: { readonly found: Exposure }) {
 }
 
 function saveCsv(text: string): void {
-  const link = document.createElement('a');
   // The mark tells spreadsheets that it is UTF-8.
-  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
-  link.download = 'exposure.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }), 'exposure.csv');
 }

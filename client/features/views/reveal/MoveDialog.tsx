@@ -102,6 +102,11 @@ export default function MoveDialog({ id }: { readonly id: NodeId }) {
   );
 }
 
+/** The radius of the ring, by the shorter side of the group. */
+const RING = 0.27;
+/** Radians. Steps of it never meet an angle that is taken. */
+const GOLDEN_ANGLE = 2.4;
+
 /** Into a circle or organization the disc goes along; cells and bodies give a seat to a disc that lies elsewhere. */
 function layInto(workspace: Workspace, { person, group }: { person: NodeId; group: string }): void {
   const { store, scene } = workspace;
@@ -111,8 +116,8 @@ function layInto(workspace: Workspace, { person, group }: { person: NodeId; grou
   if (shape === null) return;
   // Spread over a ring inside, by how many are there already.
   const inside = [...store.linksAt(group)].length;
-  const reach = Math.min(shape.width, shape.height) * 0.27;
-  const angle = inside * 2.4;
+  const reach = Math.min(shape.width, shape.height) * RING;
+  const angle = inside * GOLDEN_ANGLE;
   const position = {
     x: target.position.x + Math.cos(angle) * reach,
     y: target.position.y + Math.sin(angle) * reach,

@@ -15,7 +15,7 @@ import { writeBoardEdits } from '../applyBoardEdits.ts';
 import { useViewsMessages } from '../messages.ts';
 import { PreviewList } from '../preview/PreviewList.tsx';
 import { usePreview } from '../preview/usePreview.ts';
-import { keepReveals, type Prepared, preparedReveals } from './prepared.ts';
+import { keepReveals, MAX_REVEAL_NAME, type Prepared, preparedReveals } from './prepared.ts';
 import { ViewpointChips } from './ViewpointChips.tsx';
 import './reveal.css';
 
@@ -112,7 +112,7 @@ function Reveal({ prepared, onChange, onDone }: RevealProps) {
         <input
           className="input"
           dir="auto"
-          maxLength={80}
+          maxLength={MAX_REVEAL_NAME}
           value={prepared.name}
           onChange={({ target }) => onChange({ name: target.value })}
         />

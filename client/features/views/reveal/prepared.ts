@@ -5,10 +5,13 @@
 import * as v from 'valibot';
 import { type ElementId, isId, type Viewpoint, ViewpointSchema } from '../../../../shared/model/ids.ts';
 
+/** UTF-16 code units. */
+export const MAX_REVEAL_NAME = 80;
+
 const PreparedSchema = v.array(
   v.object({
     id: v.string(),
-    name: v.pipe(v.string(), v.maxLength(80)),
+    name: v.pipe(v.string(), v.maxLength(MAX_REVEAL_NAME)),
     elements: v.array(v.custom<ElementId>(isId)),
     viewpoints: v.array(ViewpointSchema),
   }),
