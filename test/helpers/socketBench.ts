@@ -10,7 +10,7 @@ import { type ClientOptions, WebSocket } from 'ws';
 import { SocketEndpoint, type SocketLimits, type SocketOptions } from '../../server/ws/socket.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import { type AccessBench, accessBench } from './accessBench.ts';
-import { FakeHall, type FakeSeat, fakeHalls } from './fakeHall.ts';
+import { type FakeHandle, FakeRoom, fakeRooms } from './fakeRoom.ts';
 
 export const LIMITS: SocketLimits = {
   maxConnectionsPerAddress: 100,
@@ -21,23 +21,23 @@ export const LIMITS: SocketLimits = {
 };
 
 export interface SocketBench extends AccessBench {
-  readonly roomApi: FakeHall;
+  readonly roomApi: FakeRoom;
   readonly endpoint: SocketEndpoint;
   readonly metrics: Registry;
   readonly port: number;
   /** A client on its way, with the token given; without one it offers the subprotocol alone. */
   client(path: string, given?: { token?: string; protocols?: string[]; options?: ClientOptions }): WebSocket;
-  /** A facilitator's client and the seat it was given. */
-  seated(viewpoint?: string): Promise<{ client: WebSocket; seat: FakeSeat; token: string }>;
+  /** A facilitator's client and the connection it was given. */
+  joined(viewpoint?: string): Promise<{ client: WebSocket; handle: FakeHandle; token: string }>;
 }
 
 export async function socketBench(given: Partial<SocketOptions> = {}): Promise<SocketBench> {
   const bench = await accessBench();
-  const roomApi = new FakeHall();
+  const roomApi = new FakeRoom();
   const metrics = new Registry();
   const endpoint = new SocketEndpoint({
     ...bench,
-    roomProvider: fakeHalls({ [bench.board]: roomApi }),
+    roomProvider: fakeRooms({ [bench.board]: roomApi }),
     origins: { publicUrl: null, allowedOrigins: [] },
     log: pino({ level: 'silent' }),
     metrics,
@@ -66,17 +66,17 @@ export async function socketBench(given: Partial<SocketOptions> = {}): Promise<S
     return made;
   };
 
-  const seated: SocketBench['seated'] = async (viewpoint = 'facilitator') => {
+  const joined: SocketBench['joined'] = async (viewpoint = 'facilitator') => {
     const token = await bench.enter(bench.invite);
-    const taken = new Promise<FakeSeat>((resolve) => {
+    const taken = new Promise<FakeHandle>((resolve) => {
       roomApi.onJoin = resolve;
     });
     const made = client(`/sync/${bench.board}/${viewpoint}`, { token });
-    const [seat] = await Promise.all([taken, once(made, 'open')]);
-    return { client: made, seat, token };
+    const [handle] = await Promise.all([taken, once(made, 'open')]);
+    return { client: made, handle, token };
   };
 
-  return { ...bench, roomApi, endpoint, metrics, port, client, seated };
+  return { ...bench, roomApi, endpoint, metrics, port, client, joined };
 }
 
 /** The code and reason a socket is closed with. */
@@ -91,19 +91,19 @@ export async function message(client: WebSocket): Promise<number[]> {
   return [...(data as Buffer)];
 }
 
-/** The next frame a seat receives. */
-export function received(seat: FakeSeat): Promise<number[]> {
+/** The next frame a connection receives. */
+export function received(handle: FakeHandle): Promise<number[]> {
   return new Promise((resolve) => {
-    seat.onReceive = (frame) => resolve([...frame]);
+    handle.onReceive = (frame) => resolve([...frame]);
   });
 }
 
-/** Resolves when the seat is given up. */
-export function left(seat: FakeSeat): Promise<void> {
+/** Resolves when the room is left. */
+export function left(handle: FakeHandle): Promise<void> {
   return new Promise((resolve) => {
-    const { leave } = seat;
-    seat.leave = () => {
-      leave.call(seat);
+    const { leave } = handle;
+    handle.leave = () => {
+      leave.call(handle);
       resolve();
     };
   });

@@ -124,7 +124,7 @@ export class World {
   }
 
   /** Everybody who is not out for good comes online, and all is carried. */
-  async settle(): Promise<void> {
+  async bringOnline(): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
       await this.quiet();
       const absent = this.clients.filter((client) => !client.isOnline && !client.isOut);
@@ -153,7 +153,7 @@ export class Client {
   /** Its viewpoint is gone, or its rights. */
   isOut = false;
   readonly #world: World;
-  #seat: ConnectionHandle | null = null;
+  #handle: ConnectionHandle | null = null;
   #toServer: Uint8Array[] = [];
   #toClient: Uint8Array[] = [];
   #docs = 0;
@@ -167,7 +167,7 @@ export class Client {
   }
 
   get isOnline(): boolean {
-    return this.#seat !== null;
+    return this.#handle !== null;
   }
 
   get isQuiet(): boolean {
@@ -199,7 +199,7 @@ export class Client {
       captureTimeout: 0,
     });
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === this || this.#seat === null) return;
+      if (origin === this || this.#handle === null) return;
       this.#toServer.push(syncMessage((encoder) => sync.writeUpdate(encoder, update)));
     });
   }
@@ -211,7 +211,7 @@ export class Client {
 
   async connect(): Promise<void> {
     const { name, role, viewpoint } = this;
-    const line = {
+    const transport = {
       send: (frame: Uint8Array) => {
         this.received.push(frame);
         this.#toClient.push(frame);
@@ -220,8 +220,8 @@ export class Client {
     };
     const looks = this.looksOnly ? ({ looksOnly: true } as const) : {};
     const principal = { session: name, invite: name, role, home: viewpoint, viewpoint, ...looks };
-    this.#seat = await this.#world.room.join(principal, line);
-    if (this.#seat === null) {
+    this.#handle = await this.#world.room.join(principal, transport);
+    if (this.#handle === null) {
       this.isOut = true;
       return;
     }
@@ -229,18 +229,18 @@ export class Client {
   }
 
   disconnect(): void {
-    this.#seat?.leave();
+    this.#handle?.leave();
     this.#hangUp();
   }
 
   sendRaw(frame: Uint8Array): void {
-    if (this.#seat !== null) this.#toServer.push(frame);
+    if (this.#handle !== null) this.#toServer.push(frame);
   }
 
   /** Carries the oldest message in each direction. */
   carry(): void {
     const up = this.#toServer.shift();
-    if (up !== undefined) this.#seat?.receive(up);
+    if (up !== undefined) this.#handle?.receive(up);
     const down = this.#toClient.shift();
     if (down !== undefined) this.#read(down);
   }
@@ -270,7 +270,7 @@ export class Client {
   }
 
   #hangUp(): void {
-    this.#seat = null;
+    this.#handle = null;
     this.#toServer = [];
     this.#toClient = [];
   }

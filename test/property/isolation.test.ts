@@ -83,10 +83,10 @@ async function framesOf({ elements, viewpoint, seed, withHiddenActs }: Run): Pro
     }
     world.now += 1;
   }
-  await world.settle();
+  await world.bringOnline();
   const late = world.client(viewpoint);
   await late.connect();
-  await world.settle();
+  await world.bringOnline();
   return [...watched, late].map((client) =>
     client.received.map((frame) => Buffer.from(frame).toString('base64')),
   );
@@ -298,10 +298,10 @@ describe('[B-4.2] a mark in anything hidden', () => {
         }
         await world.turn();
       }
-      await world.settle();
+      await world.bringOnline();
       takeNote();
       for (const viewpoint of MARKED.values()) await world.client(viewpoint).connect();
-      await world.settle();
+      await world.bringOnline();
 
       for (const client of world.clients) {
         if (client.viewpoint === 'facilitator') continue;

@@ -71,7 +71,7 @@ describe.each(seeds(300))('[B-4.3] after any acts, once the network is quiet (se
   const lived = () => world ?? expect.fail('the acts were not lived through');
   beforeAll(async () => {
     world = await livedThrough(seed);
-    await world.settle();
+    await world.bringOnline();
   });
   afterAll(() => {
     world = null;
@@ -94,7 +94,7 @@ describe.each(seeds(300))('[B-4.3] after any acts, once the network is quiet (se
     for (const client of world.clients) client.disconnect();
     await world.start();
     for (const client of world.clients) if (!client.isOut) await client.connect();
-    await world.settle();
+    await world.bringOnline();
     expectEverybodyRight(world);
   });
 });

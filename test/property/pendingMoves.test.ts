@@ -1,5 +1,5 @@
 /**
- * The law of unsettled moves: a doc that is told of moves later, and all at once, ends as one that is told of each
+ * The law of pending moves: a doc that is told of moves later, and all at once, ends as one that is told of each
  * as it comes; and what each was said to do beforehand is what Yjs then does. A failure names its seed;
  * CELLBOARD_SEED repeats it, CELLBOARD_SEEDS sets how many runs.
  */
@@ -20,7 +20,7 @@ type Act =
   | { type: 'drag' | 'resize'; page: number; names: readonly string[]; at: number }
   | { type: 'type' | 'make' | 'delete' | 'undo' | 'sync'; page: number; name: string }
   | { type: 'serve'; names: readonly string[]; at: number }
-  | { type: 'settle' | 'state' };
+  | { type: 'flush' | 'state' };
 
 const page = fc.nat(PAGES.length - 1);
 const names = fc.subarray(NAMES, { minLength: 1 });
@@ -33,7 +33,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: of('sync'), page, name }) },
   { weight: 4, arbitrary: fc.record({ type: of('type', 'make', 'delete', 'undo'), page, name }) },
   { weight: 5, arbitrary: fc.record({ type: of('serve'), names, at }) },
-  { weight: 2, arbitrary: fc.record({ type: of('settle', 'state') }) },
+  { weight: 2, arbitrary: fc.record({ type: of('flush', 'state') }) },
 );
 
 type Nodes = Y.Map<Y.Map<unknown>>;
@@ -115,7 +115,7 @@ class World {
 
   act(act: Act): void {
     switch (act.type) {
-      case 'settle':
+      case 'flush':
         return this.pendingMoves.flush('flush');
       case 'state': {
         expect(this.pendingMoves.encodeState()).toEqual(Y.encodeStateVector(this.told));

@@ -120,12 +120,12 @@ class Rig {
       changes.push(...this.#carryOut(act));
       policyChanged ||= act.type === 'policy';
     }
-    this.settle(changes);
+    this.update(changes);
     if (policyChanged) this.visibilityIndex.policyChanged();
     for (const act of acts) if (act.type === 'view') this.toggle(act.viewpoint);
   }
 
-  settle(changes: readonly Change[]): void {
+  update(changes: readonly Change[]): void {
     this.visibilityIndex.update(changes);
   }
 
@@ -251,10 +251,10 @@ describe('what a history brought to light once, or seldom does', () => {
     for (const circle of ['ring', 'web']) rig.toggle(nodeId(circle));
     rig.check();
     expect(rig.visibilityIndex.view(nodeId('ring'))?.shown.has(nodeId('web'))).toBe(true);
-    rig.settle(rig.board.delete({ id: linkId('ada-knows-bo'), by: 'facilitator', at: 0 }).changes);
+    rig.update(rig.board.delete({ id: linkId('ada-knows-bo'), by: 'facilitator', at: 0 }).changes);
     rig.check();
     expect(rig.visibilityIndex.view(nodeId('ring'))?.shown.has(nodeId('web'))).toBe(false);
-    rig.settle(rig.board.restore(linkId('ada-knows-bo')).changes);
+    rig.update(rig.board.restore(linkId('ada-knows-bo')).changes);
     rig.check();
     rig.checkDocs();
   });
@@ -267,7 +267,7 @@ describe('what a history brought to light once, or seldom does', () => {
       .member('ada', 'union');
     const rig = new Rig({ policy: draft.graph.policy, ...partsOf(draft.elements()) });
     for (const cell of ['c1', 'c2']) rig.toggle(nodeId(cell));
-    rig.settle(rig.board.put({ ...draft.get('ada'), owner: 'facilitator' }).changes);
+    rig.update(rig.board.put({ ...draft.get('ada'), owner: 'facilitator' }).changes);
     rig.check();
     expect(rig.visibilityIndex.view(nodeId('c1'))?.shown.has(nodeId('ada'))).toBe(true);
     expect(rig.visibilityIndex.view(nodeId('c2'))?.shown.has(nodeId('ada'))).toBe(false);

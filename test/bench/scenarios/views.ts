@@ -87,10 +87,10 @@ async function open(nodes: number) {
     },
   });
   const frames = { count: 0 };
-  const sit = async (viewpoint: string): Promise<ConnectionHandle> => {
+  const join = async (viewpoint: string): Promise<ConnectionHandle> => {
     const role = viewpoint === 'facilitator' ? 'facilitator' : 'editor';
     const principal = { session: viewpoint, invite: viewpoint, role, home: viewpoint, viewpoint } as const;
-    const line = {
+    const transport = {
       send: () => {
         frames.count += 1;
       },
@@ -98,15 +98,15 @@ async function open(nodes: number) {
         throw new Error(`closed with ${code}`);
       },
     };
-    const seat = await room.join(principal as never, line);
-    if (seat === null) throw new Error(`no ${viewpoint}`);
-    seat.receive(Uint8Array.of(0, 0, 1, 0));
-    return seat;
+    const handle = await room.join(principal as never, transport);
+    if (handle === null) throw new Error(`no ${viewpoint}`);
+    handle.receive(Uint8Array.of(0, 0, 1, 0));
+    return handle;
   };
-  const facilitator = await sit('facilitator');
+  const facilitator = await join('facilitator');
   for (let index = 0; index < GROUPS; index += 1) {
-    await sit(nodeId(`cell${index}`));
-    await sit(nodeId(`circle${index}`));
+    await join(nodeId(`cell${index}`));
+    await join(nodeId(`circle${index}`));
   }
   const turn = () => room.collect().deliver();
   turn();

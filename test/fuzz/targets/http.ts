@@ -10,11 +10,11 @@ import { originServes } from '../../../server/limits/origin.ts';
 import { StartError } from '../../../server/startError.ts';
 import { admit } from '../../../server/ws/admission.ts';
 import { accessBench } from '../../helpers/accessBench.ts';
-import { FakeHall, fakeHalls } from '../../helpers/fakeHall.ts';
+import { FakeRoom, fakeRooms } from '../../helpers/fakeRoom.ts';
 import { bytesOf, must, type Target, textOf } from '../target.ts';
 
 const bench = await accessBench();
-const roomProvider = fakeHalls({ [bench.board]: new FakeHall() });
+const roomProvider = fakeRooms({ [bench.board]: new FakeRoom() });
 const token = await bench.enter(bench.invite);
 const app: Hono = httpApp({
   ...bench,

@@ -9,7 +9,7 @@ import { readMoves } from '../../../server/yjs/moves.ts';
 import { PendingMoves } from '../../../server/yjs/pendingMoves.ts';
 import { CLOSE } from '../../../shared/closeCodes.ts';
 import { NoticeSchema } from '../../../shared/protocol.ts';
-import { bareLine, readFrame, seat, table } from '../../unit/server/room/table.ts';
+import { bareConnection, join, openRoom, readFrame } from '../../unit/server/room/openRoom.ts';
 import { from } from '../../unit/server/yjs/handmade.ts';
 import { at, clockOf, judge, MINE, sampleDoc, text } from '../../unit/server/yjs/sampleDoc.ts';
 import { must, type Target } from '../target.ts';
@@ -108,10 +108,10 @@ const messages: Target = {
 };
 
 /** A board with a cell and a watcher, made anew now and then. */
-let world = await table();
+let world = await openRoom();
 let frames = 0;
-let cell = await seat(world, 'cell1').catch(() => seat(world, 'everyone'));
-let watcher = await seat(world, 'facilitator');
+let cell = await join(world, 'cell1').catch(() => join(world, 'everyone'));
+let watcher = await join(world, 'facilitator');
 
 const room: Target = {
   name: 'room',
@@ -120,19 +120,19 @@ const room: Target = {
   async run(input) {
     frames += 1;
     if (frames % 500 === 0) {
-      world = await table();
-      cell = await seat(world, 'everyone');
-      watcher = await seat(world, 'facilitator');
+      world = await openRoom();
+      cell = await join(world, 'everyone');
+      watcher = await join(world, 'facilitator');
     }
-    const line = await bareLine(world, cell);
+    const connection = await bareConnection(world, cell);
     const seen = watcher.received.length;
-    line.seat.receive(step1);
-    line.seat.receive(input);
+    connection.handle.receive(step1);
+    connection.handle.receive(input);
     await world.quiet();
-    line.seat.leave();
-    for (const code of line.closes)
+    connection.handle.leave();
+    for (const code of connection.closes)
       must(Object.values(CLOSE).includes(code), `an unknown close code ${code}`);
-    for (const frame of [...line.frames, ...watcher.received.slice(seen)]) {
+    for (const frame of [...connection.frames, ...watcher.received.slice(seen)]) {
       const got = readFrame(frame);
       if (got.type === 'notice') must(v.is(NoticeSchema, got.notice), 'a notice of no known shape');
       if (got.type === 'update' || got.type === 'step2') Y.decodeUpdate(got.update);

@@ -7,23 +7,23 @@ import type { InviteRow } from '../../../../server/store/store.ts';
 import { CLOSE } from '../../../../shared/closeCodes.ts';
 import type { Role } from '../../../../shared/protocol.ts';
 import { type AccessBench, accessBench } from '../../../helpers/accessBench.ts';
-import { FakeHall, fakeHalls } from '../../../helpers/fakeHall.ts';
+import { FakeRoom, fakeRooms } from '../../../helpers/fakeRoom.ts';
 
 const ORIGIN = 'http://localhost:4040';
 
 let bench: AccessBench;
-let roomApi: FakeHall;
+let roomApi: FakeRoom;
 let app: Hono;
 let isReady: boolean;
 
 beforeEach(async () => {
   bench = await accessBench();
-  roomApi = new FakeHall();
+  roomApi = new FakeRoom();
   isReady = true;
   app = httpApp({
     ...bench,
     making: bench,
-    roomProvider: fakeHalls({ [bench.board]: roomApi }),
+    roomProvider: fakeRooms({ [bench.board]: roomApi }),
     origins: { publicUrl: null, allowedOrigins: ['https://friend.example'] },
     metrics: new Registry(),
     log: pino({ level: 'silent' }),

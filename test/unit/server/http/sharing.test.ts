@@ -7,22 +7,22 @@ import type { InviteRow } from '../../../../server/store/store.ts';
 import { CLOSE } from '../../../../shared/closeCodes.ts';
 import type { Role } from '../../../../shared/protocol.ts';
 import { type AccessBench, accessBench } from '../../../helpers/accessBench.ts';
-import { FakeHall, fakeHalls } from '../../../helpers/fakeHall.ts';
+import { FakeRoom, fakeRooms } from '../../../helpers/fakeRoom.ts';
 
 const ORIGIN = 'http://localhost:4040';
 
 let bench: AccessBench;
-let roomApi: FakeHall;
+let roomApi: FakeRoom;
 let app: Hono;
 let token: string;
 
 beforeEach(async () => {
   bench = await accessBench();
-  roomApi = new FakeHall();
+  roomApi = new FakeRoom();
   app = httpApp({
     ...bench,
     making: bench,
-    roomProvider: fakeHalls({ [bench.board]: roomApi }),
+    roomProvider: fakeRooms({ [bench.board]: roomApi }),
     origins: { publicUrl: null, allowedOrigins: [] },
     metrics: new Registry(),
     log: pino({ level: 'silent' }),
@@ -58,7 +58,7 @@ async function invited(
 
 const enters = (secret: string) => bench.access.enter({ board: bench.board, secret, name: '' });
 
-/** Takes a seat with a token; what the line is closed with is written down. */
+/** Connects with a token; the code that closes the connection is written down. */
 async function sit(as: string, closed: number[]): Promise<void> {
   const found = await bench.access.session(as);
   if (found.state !== 'live') throw new Error('This token does not serve.');
@@ -209,7 +209,7 @@ describe('sessions', () => {
     expect(text).not.toContain(entry?.token);
   });
 
-  it('[B-2.5] end singly: the token opens nothing, the line closes at once, and others go on', async () => {
+  it('[B-2.5] end singly: the token opens nothing, the connection closes at once, and others go on', async () => {
     const invite = await invited();
     const [one, two] = [await bench.enter(invite), await bench.enter(invite)];
     const [closedOne, closedTwo]: [number[], number[]] = [[], []];

@@ -3,7 +3,7 @@ import type { ElementId, LinkId, NodeId } from '../../../../shared/model/ids.ts'
 import type { Notice } from '../../../../shared/protocol.ts';
 import { link, node } from '../../../helpers/smallBoard.ts';
 import { BOARD, type Client, type World } from '../../../helpers/world.ts';
-import { put, record, restart, seat, sentDuring, set, shows, table } from './table.ts';
+import { join, openRoom, put, record, restart, sentDuring, set, shows } from './openRoom.ts';
 
 const marks = (client: Client) =>
   [...client.nodes.entries(), ...client.links.entries()]
@@ -33,9 +33,9 @@ async function decline(world: World, elements: readonly string[], word = ''): Pr
 }
 
 async function drawn(): Promise<{ world: World; cell: Client; facilitator: Client }> {
-  const world = await table();
-  const facilitator = await seat(world, 'facilitator');
-  const cell = await seat(world, 'cell1');
+  const world = await openRoom();
+  const facilitator = await join(world, 'facilitator');
+  const cell = await join(world, 'cell1');
   put(cell, 'zoe', { kind: 'person', position: { x: 1, y: 1 } });
   put(cell, 'zoe-in', { kind: 'membership', source: 'zoe', target: 'cell1' });
   await world.quiet();
@@ -45,12 +45,12 @@ async function drawn(): Promise<{ world: World; cell: Client; facilitator: Clien
 describe('a drawing that awaits confirmation', () => {
   it('is marked for its owner and for those who guide the owner, and for nobody else', async () => {
     const { world, cell } = await drawn();
-    const centre = await seat(world, 'centre');
-    const ada = await seat(world, 'ada');
+    const centre = await join(world, 'centre');
+    const ada = await join(world, 'ada');
     expect(marks(cell)).toEqual(['zoe', 'zoe-in']);
     expect(marks(centre)).toEqual(['zoe', 'zoe-in']);
     expect(marks(ada)).toEqual(['zoe', 'zoe-in']);
-    expect(marks(await seat(world, 'cell2'))).toEqual([]);
+    expect(marks(await join(world, 'cell2'))).toEqual([]);
   });
 
   it('is told to facilitators by its owner alone', async () => {
@@ -75,9 +75,9 @@ describe('a drawing that awaits confirmation', () => {
       node('plan', 'note', { owner: 'circle1' as NodeId, audience: ['farid' as NodeId] }),
       link('membership', ['farid', 'circle1'], { id: 'joins' as LinkId, audience: [] }),
     ];
-    const world = await table({ more });
-    const facilitator = await seat(world, 'facilitator');
-    const farid = await seat(world, 'farid');
+    const world = await openRoom({ more });
+    const facilitator = await join(world, 'facilitator');
+    const farid = await join(world, 'farid');
     expect(shows(farid, 'plan')).toBe(true);
     expect(marks(farid)).toEqual([]);
     facilitator.act(() => facilitator.links.get('joins')?.delete('audience'));
@@ -89,8 +89,8 @@ describe('a drawing that awaits confirmation', () => {
   });
 
   it('is not marked on a board where what people add is everybody\u2019s', async () => {
-    const world = await table({ policy: { name: 'open', commons: true, guidesSeeMembers: true } });
-    const cell = await seat(world, 'cell1');
+    const world = await openRoom({ policy: { name: 'open', commons: true, guidesSeeMembers: true } });
+    const cell = await join(world, 'cell1');
     put(cell, 'zoe', { kind: 'person', position: { x: 1, y: 1 } });
     await world.quiet();
     expect(marks(cell)).toEqual([]);
@@ -120,7 +120,7 @@ describe('a drawing that awaits confirmation', () => {
 describe('declining', () => {
   it('takes the drawing off the board and tells everybody of its viewpoint, and nobody else', async () => {
     const { world, cell } = await drawn();
-    const [second, other] = [await seat(world, 'cell1'), await seat(world, 'cell2')];
+    const [second, other] = [await join(world, 'cell1'), await join(world, 'cell2')];
     const heard = await sentDuring(other, () => decline(world, ['zoe', 'zoe-in'], 'Not in this round'));
     const told = {
       type: 'declined',
@@ -156,7 +156,7 @@ describe('declining', () => {
 
   it('is told to each owner of their own alone, and of no more than they saw', async () => {
     const { world, cell, facilitator } = await drawn();
-    const circle = await seat(world, 'circle2');
+    const circle = await join(world, 'circle2');
     put(circle, 'tom', { kind: 'person', position: { x: 1, y: 1 } });
     put(cell, 'withheld', { kind: 'note', position: { x: 1, y: 1 } });
     await world.quiet();
@@ -181,7 +181,7 @@ describe('declining', () => {
     await restart(world);
     expect(declines(cell)).toMatchObject([{ word: 'Ask Ada first', drawings: [{ kind: 'person' }] }]);
     expect((await world.store.loadBoard(BOARD))?.pendingNotices).toBeUndefined();
-    expect(declines(await seat(world, 'cell1'))).toEqual([]);
+    expect(declines(await join(world, 'cell1'))).toEqual([]);
     expect(declines(looking)).toEqual([]);
   });
 
@@ -195,11 +195,11 @@ describe('declining', () => {
   });
 
   it('closes the connections of a viewpoint that was itself declined', async () => {
-    const world = await table();
-    const circle = await seat(world, 'circle2');
+    const world = await openRoom();
+    const circle = await join(world, 'circle2');
     put(circle, 'team', { kind: 'circle', position: { x: 1, y: 1 } });
     await world.quiet();
-    const team = await seat(world, 'team');
+    const team = await join(world, 'team');
     await decline(world, ['team']);
     expect(team.closes).toEqual([4404]);
   });

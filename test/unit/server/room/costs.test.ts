@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { put, seat, table } from './table.ts';
+import { join, openRoom, put } from './openRoom.ts';
 
 const QUERY = Uint8Array.of(3);
 
 it('[B-2.17] who asks four hundred times who is here is told once a turn', async () => {
-  const world = await table();
-  const [one, other] = [await seat(world, 'cell1'), await seat(world, 'cell1')];
+  const world = await openRoom();
+  const [one, other] = [await join(world, 'cell1'), await join(world, 'cell1')];
   const state = JSON.stringify({ name: 'Noor' });
   const { presenceFrame } = await import('../../../../server/room/messages.ts');
   other.sendRaw(presenceFrame([{ client: other.doc.clientID, clock: 1, state }]));
@@ -17,8 +17,8 @@ it('[B-2.17] who asks four hundred times who is here is told once a turn', async
 });
 
 it('[B-4.18] an answer waits until what it read is durable, and fails where that cannot be kept', async () => {
-  const world = await table();
-  const cell = await seat(world, 'cell1');
+  const world = await openRoom();
+  const cell = await join(world, 'cell1');
   put(cell, 'fresh', { kind: 'note', position: { x: 1, y: 1 } });
   cell.carryAll();
   let isAnswered = false;

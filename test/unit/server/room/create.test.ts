@@ -3,7 +3,7 @@ import type { CreateResult } from '../../../../server/room/roomApi.ts';
 import { LIMITS } from '../../../../shared/model/limits.ts';
 import type { Role } from '../../../../shared/protocol.ts';
 import { dueTo, type World } from '../../../helpers/world.ts';
-import { labelOf, record, restart, seat, shows, table } from './table.ts';
+import { join, labelOf, openRoom, record, restart, shows } from './openRoom.ts';
 
 interface Drafts {
   readonly nodes?: unknown;
@@ -26,8 +26,8 @@ async function create(world: World, viewpoint: string, drafts: Drafts, role?: Ro
 
 describe('elements sent in one call', () => {
   it('are made under the caller’s rights, links to nodes of the same call too, and seen by all at once', async () => {
-    const world = await table();
-    const cell = await seat(world, 'cell1');
+    const world = await openRoom();
+    const cell = await join(world, 'cell1');
     const result = await create(world, 'cell1', {
       nodes: [{ id: 'n1', kind: 'person', label: 'New' }, { kind: 'note' }],
       links: [{ id: 'l1', kind: 'membership', source: 'n1', target: 'cell1' }],
@@ -41,7 +41,7 @@ describe('elements sent in one call', () => {
   });
 
   it('that do not serve are refused each for itself, with a reason, and do not spoil the rest', async () => {
-    const world = await table();
+    const world = await openRoom();
     const result = await create(world, 'cell1', {
       nodes: [
         { id: 'good', kind: 'person' },
@@ -69,20 +69,20 @@ describe('elements sent in one call', () => {
   });
 
   it('are all refused to a viewer', async () => {
-    const world = await table();
+    const world = await openRoom();
     const result = await create(world, 'cell1', { nodes: [{ id: 'n', kind: 'person' }] }, 'viewer');
     expect(result).toEqual({ created: [], refused: [{ id: 'n', reason: 'viewer' }] });
   });
 
   it('that are no lists are the caller’s mistake', async () => {
-    const world = await table();
+    const world = await openRoom();
     await expect(ask(world, 'cell1', { nodes: {} })).rejects.toThrow(TypeError);
     await expect(ask(world, 'cell1', { links: 'x' })).rejects.toThrow(TypeError);
   });
 
   it('do not touch what is there and visible, and are answered as fresh where it is hidden', async () => {
-    const world = await table();
-    const cell = await seat(world, 'cell1');
+    const world = await openRoom();
+    const cell = await join(world, 'cell1');
     const before = [record(world, 'ada'), record(world, 'cell2')];
     const result = await create(world, 'cell1', {
       nodes: [
@@ -97,8 +97,8 @@ describe('elements sent in one call', () => {
   });
 
   it('are answered only when they are kept', async () => {
-    const world = await table();
-    await seat(world, 'cell1');
+    const world = await openRoom();
+    await join(world, 'cell1');
     let isAnswered = false;
     const asked = ask(world, 'cell1', { nodes: [{ id: 'n', kind: 'note' }] }).then(() => {
       isAnswered = true;
@@ -112,8 +112,8 @@ describe('elements sent in one call', () => {
   });
 
   it('with half a surrogate pair in a text read the same on the board, in every view and after a restart', async () => {
-    const world = await table();
-    const [cell, facilitator] = [await seat(world, 'cell1'), await seat(world, 'facilitator')];
+    const world = await openRoom();
+    const [cell, facilitator] = [await join(world, 'cell1'), await join(world, 'facilitator')];
     await create(world, 'cell1', {
       nodes: [{ id: 'n', kind: 'note', label: 'a\ud83d', caption: '\udc00b', notes: '\ud83d' }],
     });

@@ -11,26 +11,26 @@ import { link, node } from '../../../helpers/smallBoard.ts';
 import { type Client, dueTo, type World } from '../../../helpers/world.ts';
 import { from } from '../yjs/handmade.ts';
 import {
-  bareLine,
+  bareConnection,
+  join,
   labelOf,
+  openRoom,
   put,
   type Read,
   readFrame,
   record,
-  seat,
   sentDuring,
   set,
   shows,
-  table,
-} from './table.ts';
+} from './openRoom.ts';
 
 const OWN = node('own', 'person', { owner: 'cell1' as never });
 
 async function cellOne(): Promise<{ world: World; one: Client; two: Client; facilitator: Client }> {
-  const world = await table({ more: [OWN] });
-  const one = await seat(world, 'cell1');
-  const two = await seat(world, 'cell1');
-  const facilitator = await seat(world, 'facilitator');
+  const world = await openRoom({ more: [OWN] });
+  const one = await join(world, 'cell1');
+  const two = await join(world, 'cell1');
+  const facilitator = await join(world, 'facilitator');
   return { world, one, two, facilitator };
 }
 
@@ -69,7 +69,7 @@ describe('a newcomer', () => {
 
   it('[B-4.7] is sent nothing that happens before they have asked', async () => {
     const { world, one } = await cellOne();
-    const { seat: bare, frames } = await bareLine(world, one);
+    const { handle: bare, frames } = await bareConnection(world, one);
     await world.turn();
     set(one, 'own', 'color', 1);
     await world.quiet();
@@ -111,7 +111,7 @@ describe('a newcomer', () => {
 describe('a turn', () => {
   it('sends one frame to each connection of each view, however many edits came', async () => {
     const { world, one, two, facilitator } = await cellOne();
-    const ada = await seat(world, 'ada');
+    const ada = await join(world, 'ada');
     const before = [two, facilitator, ada].map((client) => client.received.length);
     for (let count = 0; count < 30; count += 1) {
       set(one, 'own', 'position', { x: count, y: 0 });
@@ -155,7 +155,7 @@ describe('a turn', () => {
 
   it('sends nothing to views in which nothing shows of it', async () => {
     const { world, one } = await cellOne();
-    const other = await seat(world, 'cell2');
+    const other = await join(world, 'cell2');
     const frames = await sentDuring(other, async () => {
       set(one, 'own', 'color', 1);
       put(one, 'n', { kind: 'person', label: new Y.Text('') });
@@ -245,7 +245,7 @@ describe('the notice "saved"', () => {
     const saved = savedStates(one).at(-1)?.get(one.doc.clientID);
     one.disconnect();
     await world.start();
-    const late = await seat(world, 'cell1');
+    const late = await join(world, 'cell1');
     expect(late.nodes.get('own')?.get('color')).toBe(6);
     expect(Y.getState(late.doc.store, one.doc.clientID)).toBe(saved);
   });
@@ -271,7 +271,7 @@ describe('a page that holds another doc', () => {
     ahead.store.clients.set(view.doc.clientId, [
       new Y.GC(Y.createID(view.doc.clientId, 0), view.doc.clock + 1),
     ]);
-    const { seat: bare, frames, closes } = await bareLine(world, one);
+    const { handle: bare, frames, closes } = await bareConnection(world, one);
     bare.receive(step1Frame(Y.encodeStateVector(ahead)));
     await world.quiet();
     expect(closes).toEqual([CLOSE.renewed]);
@@ -354,7 +354,7 @@ describe('a view that has outgrown what it shows', () => {
     for (const client of world.clients) if (client.viewpoint === 'cell1') client.disconnect();
     world.now += VIEW_IDLE_MS + 1;
     world.room.evictIdleViews();
-    const { seat: bare, closes } = await bareLine(world, one);
+    const { handle: bare, closes } = await bareConnection(world, one);
     await world.quiet();
     bare.receive(updateFrame(from(writer, 0, { type: 'Map', parent: 'nodes', key: 'x' })));
     expect(closes).toEqual([CLOSE.malformed]);
@@ -362,7 +362,7 @@ describe('a view that has outgrown what it shows', () => {
 });
 
 describe('a view that nobody reads', () => {
-  it('is put away, and found again as it was, with what happened meanwhile', async () => {
+  it('is evicted, and found again as it was, with what happened meanwhile', async () => {
     const { world, one, two, facilitator } = await cellOne();
     one.disconnect();
     two.disconnect();
@@ -384,8 +384,8 @@ describe('a view that nobody reads', () => {
 describe('a viewpoint whose node is deleted', () => {
   it('[B-4.14] is gone for all who hold it, also a facilitator who looks through it; nobody else is sent away', async () => {
     const { world, one, two, facilitator } = await cellOne();
-    const guest = await seat(world, 'cell1', 'facilitator');
-    const ada = await seat(world, 'ada');
+    const guest = await join(world, 'cell1', 'facilitator');
+    const ada = await join(world, 'ada');
     const frames = [one.received.length, two.received.length];
     facilitator.act(() => facilitator.nodes.delete('cell1'));
     await world.quiet();
@@ -411,8 +411,8 @@ describe('a viewpoint whose node is deleted', () => {
   });
 
   it('may delete itself', async () => {
-    const world = await table({ more: [node('team', 'circle', { owner: 'team' as never })] });
-    const team = await seat(world, 'team');
+    const world = await openRoom({ more: [node('team', 'circle', { owner: 'team' as never })] });
+    const team = await join(world, 'team');
     team.act(() => team.nodes.delete('team'));
     await world.quiet();
     expect(team.closes).toEqual([CLOSE.notFound]);
@@ -425,9 +425,9 @@ describe('a viewpoint whose node is deleted', () => {
 
 describe('a change of policy', () => {
   it('takes away and gives at once what the new rules hide and show, to everybody', async () => {
-    const world = await table({ policy: namedPolicy('open'), more: [link('tie', ['cell1', 'cell2'])] });
-    const [cell, everyone] = [await seat(world, 'cell1'), await seat(world, 'everyone')];
-    const facilitator = await seat(world, 'facilitator');
+    const world = await openRoom({ policy: namedPolicy('open'), more: [link('tie', ['cell1', 'cell2'])] });
+    const [cell, everyone] = [await join(world, 'cell1'), await join(world, 'everyone')];
+    const facilitator = await join(world, 'facilitator');
     const open = cell.picture;
     expect(shows(cell, 'cell2')).toBe(true);
     const govern = (name: 'open' | 'detached') =>
@@ -444,8 +444,8 @@ describe('a change of policy', () => {
   });
 
   it('out of a commons leaves to the facilitator what was everyone’s', async () => {
-    const world = await table({ policy: namedPolicy('open') });
-    const [cell, facilitator] = [await seat(world, 'cell1'), await seat(world, 'facilitator')];
+    const world = await openRoom({ policy: namedPolicy('open') });
+    const [cell, facilitator] = [await join(world, 'cell1'), await join(world, 'facilitator')];
     put(cell, 'made', { kind: 'note', label: new Y.Text('') });
     await world.quiet();
     expect(record(world, 'made')?.owner).toBe('everyone');
@@ -474,9 +474,9 @@ describe('changes sent before the client has said all it has', () => {
 
   const missing = (clock: number) => updateFrame(from(4242, clock, { gc: 1 }));
 
-  it('[B-3.8] are not waited for in vain: once it has, what is missing closes the line', async () => {
+  it('[B-3.8] are not waited for in vain: once it has, what is missing closes the connection', async () => {
     const { world, one } = await cellOne();
-    const { seat: bare, closes } = await bareLine(world, one);
+    const { handle: bare, closes } = await bareConnection(world, one);
     bare.receive(missing(5));
     expect(closes).toEqual([]);
     bare.receive(step2Frame(Y.encodeStateAsUpdate(new Y.Doc())));
@@ -485,7 +485,7 @@ describe('changes sent before the client has said all it has', () => {
 
   it('[B-3.8] are held a thousand at most', async () => {
     const { world, one } = await cellOne();
-    const { seat: bare, closes } = await bareLine(world, one);
+    const { handle: bare, closes } = await bareConnection(world, one);
     for (let clock = 1; clock <= 1000; clock += 1) bare.receive(missing(clock));
     expect(closes).toEqual([]);
     bare.receive(missing(1001));
@@ -494,7 +494,7 @@ describe('changes sent before the client has said all it has', () => {
 
   it('are held up to the size of one frame', async () => {
     const { world, one } = await cellOne();
-    const { seat: bare, closes } = await bareLine(world, one);
+    const { handle: bare, closes } = await bareConnection(world, one);
     const large = from(4242, 1, { string: 'x'.repeat(1024 * 1024), parent: 'nodes', key: 'x' });
     for (let count = 0; count < 3; count += 1) bare.receive(updateFrame(large));
     expect(closes).toEqual([]);
@@ -516,7 +516,7 @@ describe('a frame that makes no sense', () => {
     ['presence of millions', [MESSAGE.awareness, 4, 255, 255, 255, 7]],
     ['a notice', [MESSAGE.notice, 2, 123, 125]],
     ['an authentication', [2, 0]],
-  ])('closes the line and nobody else’s: %s', async (_what, bytes) => {
+  ])('closes this connection and no other: %s', async (_what, bytes) => {
     const { world, one, two } = await cellOne();
     one.sendRaw(Uint8Array.from(bytes));
     await world.quiet();
@@ -528,7 +528,7 @@ describe('a frame that makes no sense', () => {
     const { world, two } = await cellOne();
     const random = new Seeded(seed);
     for (let count = 0; count < 100; count += 1) {
-      const { seat: bare, closes } = await bareLine(world, two);
+      const { handle: bare, closes } = await bareConnection(world, two);
       const bytes = Array.from({ length: random.below(40) }, () =>
         random.below(random.chance(0.7) ? 8 : 256),
       );
@@ -543,10 +543,10 @@ describe('a frame that makes no sense', () => {
   });
 });
 
-describe('a line that is closed', () => {
+describe('a connection that is closed', () => {
   it('is sent nothing more, not even what was waiting', async () => {
     const { world, one } = await cellOne();
-    const { seat: bare, frames, closes } = await bareLine(world, one);
+    const { handle: bare, frames, closes } = await bareConnection(world, one);
     bare.receive(step1Frame(Y.encodeStateVector(new Y.Doc())));
     await world.quiet();
     const before = frames.length;
@@ -567,7 +567,7 @@ describe('a line that is closed', () => {
 
   it('what it wrote before counts, what it sends afterwards does not', async () => {
     const { world, one, two } = await cellOne();
-    const { seat: bare, closes } = await bareLine(world, one);
+    const { handle: bare, closes } = await bareConnection(world, one);
     const page = new Y.Doc();
     Y.applyUpdate(page, Y.encodeStateAsUpdate(two.doc));
     const own = page.getMap('nodes').get('own') as Y.Map<unknown>;

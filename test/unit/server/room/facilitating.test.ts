@@ -3,19 +3,30 @@ import { presenceFrame } from '../../../../server/room/messages.ts';
 import type { ElementId, NodeId } from '../../../../shared/model/ids.ts';
 import type { Role } from '../../../../shared/protocol.ts';
 import type { Client, World } from '../../../helpers/world.ts';
-import { labelOf, put, record, refusals, restart, seat, sentDuring, set, shows, table } from './table.ts';
+import {
+  join,
+  labelOf,
+  openRoom,
+  put,
+  record,
+  refusals,
+  restart,
+  sentDuring,
+  set,
+  shows,
+} from './openRoom.ts';
 
 const boardOf = (client: Client) => client.doc.getMap('board');
 const setBoard = (client: Client, field: string, value: unknown) =>
   client.act(() => boardOf(client).set(field, value));
 
 async function people(): Promise<{ world: World; facilitator: Client; cell: Client; other: Client }> {
-  const world = await table();
+  const world = await openRoom();
   return {
     world,
-    facilitator: await seat(world, 'facilitator'),
-    cell: await seat(world, 'cell1'),
-    other: await seat(world, 'cell2'),
+    facilitator: await join(world, 'facilitator'),
+    cell: await join(world, 'cell1'),
+    other: await join(world, 'cell2'),
   };
 }
 
@@ -72,7 +83,7 @@ describe('a board that is locked as a whole', () => {
     setBoard(facilitator, 'locked', true);
     setBoard(facilitator, 'timer', { total: 1, left: 1, ends: null });
     await world.quiet();
-    const client = await seat(world, viewpoint, role);
+    const client = await join(world, viewpoint, role);
     setBoard(client, 'locked', false);
     client.act(() => boardOf(client).delete('timer'));
     await world.quiet();
@@ -109,7 +120,7 @@ describe('the timer', () => {
     const ends = world.now + 60_000;
     await restart(world);
     world.now += 1_000;
-    const late = await seat(world, 'circle1');
+    const late = await join(world, 'circle1');
     expect(boardOf(late).get('timer')).toEqual({ total: 60_000, left: 60_000, ends });
     expect(late.notices).toContainEqual({ type: 'clock', now: world.now });
   });
@@ -178,7 +189,7 @@ describe('a raised hand', () => {
 
   it('is seen by facilitators and by its own viewpoint, with when it was raised, and by nobody else', async () => {
     const { world, facilitator, cell, other } = await people();
-    const second = await seat(world, 'cell1');
+    const second = await join(world, 'cell1');
     const raised = { name: 'Eli', hand: world.now, role: 'editor', viewpoint: 'cell1' };
     const raise = () => says(world, cell, { name: 'Eli', hand: true });
     expect(await heard(facilitator, raise)).toEqual([raised]);
@@ -224,7 +235,7 @@ describe('a raised hand', () => {
 
   it('is not a facilitator\u2019s to raise, and there is none to lower where none is up', async () => {
     const { world, facilitator, cell } = await people();
-    const second = await seat(world, 'facilitator');
+    const second = await join(world, 'facilitator');
     expect(await heard(second, () => says(world, facilitator, { hand: true }))).toEqual([
       { role: 'facilitator', viewpoint: 'facilitator' },
     ]);

@@ -3,7 +3,18 @@ import * as Y from 'yjs';
 import { isLink } from '../../../../shared/model/element.ts';
 import { link, node } from '../../../helpers/smallBoard.ts';
 import { type Client, dueTo, type World } from '../../../helpers/world.ts';
-import { labelOf, put, record, refusals, restart, seat, sentDuring, set, shows, table } from './table.ts';
+import {
+  join,
+  labelOf,
+  openRoom,
+  put,
+  record,
+  refusals,
+  restart,
+  sentDuring,
+  set,
+  shows,
+} from './openRoom.ts';
 
 const text = (value = '') => new Y.Text(value);
 const person = (label: string) => ({
@@ -15,7 +26,7 @@ const person = (label: string) => ({
 
 /** Cell 1 owns `own`, which also sits in cell 2: nobody in cell 1 knows. */
 async function doubleLife(): Promise<{ world: World; cell: Client; facilitator: Client }> {
-  const world = await table({
+  const world = await openRoom({
     more: [
       node('own', 'person', { owner: 'cell1' as never, audience: ['cell1', 'cell2'] as never }),
       link('membership', ['own', 'cell2']),
@@ -23,8 +34,8 @@ async function doubleLife(): Promise<{ world: World; cell: Client; facilitator: 
       link('contact', ['own', 'ada'], { owner: 'cell1' as never, audience: ['cell1'] as never }),
     ],
   });
-  const cell = await seat(world, 'cell1');
-  const facilitator = await seat(world, 'facilitator');
+  const cell = await join(world, 'cell1');
+  const facilitator = await join(world, 'facilitator');
   return { world, cell, facilitator };
 }
 
@@ -101,7 +112,7 @@ describe('[B-5.6] deleting what has links one cannot see', () => {
 
   it('is not undone by anybody else: the id makes something new, and the old stays in the bin', async () => {
     const { world, cell } = await doubleLife();
-    const other = await seat(world, 'cell2');
+    const other = await join(world, 'cell2');
     expect(shows(other, 'own')).toBe(true);
     erase(cell, 'own');
     await world.quiet();
@@ -135,8 +146,8 @@ describe('[B-5.6] deleting what has links one cannot see', () => {
 describe('[B-5.5] making something under an id that exists and is hidden', () => {
   /** Everything a page at cell 1 is sent while it probes, on a board with and without the hidden thing. */
   async function framesOfProbe(hidden: boolean, act: (cell: Client) => void): Promise<unknown[]> {
-    const world = await table({ more: hidden ? [node('secret', 'person')] : [] });
-    const cell = await seat(world, 'cell1');
+    const world = await openRoom({ more: hidden ? [node('secret', 'person')] : [] });
+    const cell = await join(world, 'cell1');
     expect(shows(cell, 'secret')).toBe(false);
     return sentDuring(cell, async () => {
       act(cell);
@@ -168,11 +179,11 @@ describe('[B-5.5] making something under an id that exists and is hidden', () =>
 
   it('is answered the same when the id lies in somebody else’s bin', async () => {
     const frames = async (deleted: boolean) => {
-      const world = await table({ more: deleted ? [node('secret', 'person')] : [] });
-      const facilitator = await seat(world, 'facilitator');
+      const world = await openRoom({ more: deleted ? [node('secret', 'person')] : [] });
+      const facilitator = await join(world, 'facilitator');
       if (deleted) erase(facilitator, 'secret');
       await world.quiet();
-      const cell = await seat(world, 'cell1');
+      const cell = await join(world, 'cell1');
       return sentDuring(cell, async () => {
         put(cell, 'secret', person('probe'));
         await world.quiet();
@@ -186,8 +197,8 @@ describe('[B-5.5] making something under an id that exists and is hidden', () =>
   });
 
   it('leaves the hidden one alone', async () => {
-    const world = await table();
-    const [cell, facilitator] = [await seat(world, 'cell1'), await seat(world, 'facilitator')];
+    const world = await openRoom();
+    const [cell, facilitator] = [await join(world, 'cell1'), await join(world, 'facilitator')];
     const before = record(world, 'cell2');
     put(cell, 'cell2', person('probe'));
     await world.quiet();
@@ -200,14 +211,14 @@ describe('[B-5.5] making something under an id that exists and is hidden', () =>
 
 describe('something hidden whose id has been taken, once it is shown,', () => {
   async function revealed() {
-    const world = await table({
+    const world = await openRoom({
       more: [
         node('secret', 'person', { audience: ['cell2'] as never }),
         link('contact', ['secret', 'ada'], { audience: ['everyone'] }),
       ],
     });
-    const [cell, peer] = [await seat(world, 'cell1'), await seat(world, 'cell1')];
-    const facilitator = await seat(world, 'facilitator');
+    const [cell, peer] = [await join(world, 'cell1'), await join(world, 'cell1')];
+    const facilitator = await join(world, 'facilitator');
     put(cell, 'secret', person('probe'));
     await world.quiet();
     put(cell, 'mine', { kind: 'tie', source: 'secret', target: 'ada', label: text() });
@@ -262,8 +273,8 @@ describe('something hidden whose id has been taken, once it is shown,', () => {
 
 describe('a name used again for something new', () => {
   it('means the new thing only: what had it before comes back under another, also after a restart', async () => {
-    const world = await table();
-    const [cell, facilitator] = [await seat(world, 'cell1'), await seat(world, 'facilitator')];
+    const world = await openRoom();
+    const [cell, facilitator] = [await join(world, 'cell1'), await join(world, 'facilitator')];
     put(cell, 'cell2', person('first'));
     await world.quiet();
     const first = [...facilitator.nodes.keys()].find((id) => labelOf(facilitator, id).toString() === 'first');

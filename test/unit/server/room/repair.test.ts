@@ -6,20 +6,20 @@ import { namedPolicy } from '../../../../shared/policies/policies.ts';
 import { link, node } from '../../../helpers/smallBoard.ts';
 import type { Client, World } from '../../../helpers/world.ts';
 import { from } from '../yjs/handmade.ts';
-import { labelOf, put, record, refusals, restart, seat, set, shows, table } from './table.ts';
+import { join, labelOf, openRoom, put, record, refusals, restart, set, shows } from './openRoom.ts';
 
 /** Cell 1 twice, and the facilitator; `own` is the cell's, `locked` too, `ada` and `hana` are not. */
 async function cellOne(): Promise<{ world: World; author: Client; peer: Client; facilitator: Client }> {
-  const world = await table({
+  const world = await openRoom({
     more: [
       node('own', 'person', { owner: 'cell1' as never }),
       node('shut', 'person', { owner: 'cell1' as never, locked: true }),
       link('contact', ['own', 'ada'], { owner: 'cell1' as never }),
     ],
   });
-  const author = await seat(world, 'cell1');
-  const peer = await seat(world, 'cell1');
-  const facilitator = await seat(world, 'facilitator');
+  const author = await join(world, 'cell1');
+  const peer = await join(world, 'cell1');
+  const facilitator = await join(world, 'facilitator');
   return { world, author, peer, facilitator };
 }
 
@@ -79,7 +79,7 @@ describe('[B-5.3] what a page breaks is set back:', () => {
     ['a string', 'x'],
     ['a list', new Y.Array()],
     ['a text', new Y.Text('x')],
-  ])('%s in the place of an element closes the line, and the element stands', async (_what, junk) => {
+  ])('%s in the place of an element closes the connection, and the element stands', async (_what, junk) => {
     const { world, author, peer } = await cellOne();
     const before = peer.picture;
     author.act(() => (author.nodes as Y.Map<unknown>).set('own', junk));
@@ -113,8 +113,8 @@ describe('a refusal', () => {
   });
 
   it('of a deletion keeps the links that were to go with the node', async () => {
-    const world = await table();
-    const cell = await seat(world, 'cell1');
+    const world = await openRoom();
+    const cell = await join(world, 'cell1');
     cell.act(() => {
       cell.nodes.delete('ada');
       for (const [id, link] of [...cell.links]) if (link.get('source') === 'ada') cell.links.delete(id);
@@ -212,7 +212,7 @@ describe('a refusal', () => {
 describe('a viewer', () => {
   it('[B-5.2] changes nothing, and is told why for every change', async () => {
     const { world, peer } = await cellOne();
-    const viewer = await seat(world, 'cell1', 'viewer');
+    const viewer = await join(world, 'cell1', 'viewer');
     const before = peer.picture;
     set(viewer, 'own', 'color', 1);
     put(viewer, 'n', { kind: 'person', label: text('') });
@@ -237,7 +237,7 @@ describe('what a participant makes', () => {
 
   it('belongs to a group of theirs where they ask for it, and else to them, with a notice', async () => {
     const { world } = await cellOne();
-    const ada = await seat(world, 'ada');
+    const ada = await join(world, 'ada');
     put(ada, 'asked', { kind: 'person', label: text(''), owner: 'circle1' });
     put(ada, 'vain', { kind: 'person', label: text(''), owner: 'circle2' });
     put(ada, 'vainer', { kind: 'person', label: text(''), owner: 'everyone' });
@@ -272,8 +272,8 @@ describe('what a participant makes', () => {
   });
 
   it('belongs to everyone on a commons board, whatever they ask', async () => {
-    const world = await table({ policy: namedPolicy('open') });
-    const author = await seat(world, 'cell1');
+    const world = await openRoom({ policy: namedPolicy('open') });
+    const author = await join(world, 'cell1');
     put(author, 'n', { kind: 'person', label: text(''), owner: 'cell1' });
     await world.quiet();
     expect(record(world, 'n')?.owner).toBe('everyone');
@@ -397,7 +397,7 @@ describe('a page that lies about where its characters stand', () => {
     const lie = from(4242, 0, { string: 'xy', origin: [client, clock + 3], right: [client, clock] });
     author.sendRaw(updateFrame(lie));
     await world.quiet();
-    const late = await seat(world, 'cell1');
+    const late = await join(world, 'cell1');
     expect(author.closes).toEqual([]);
     expect(labelOf(late, 'own').toString()).toHaveLength('label of ownxy'.length);
     for (const client of [author, peer, facilitator])

@@ -4,7 +4,7 @@ import { isConfirmed, type NodeRecord } from '../../../../shared/model/element.t
 import type { NodeId } from '../../../../shared/model/ids.ts';
 import { link, node } from '../../../helpers/smallBoard.ts';
 import type { Client, World } from '../../../helpers/world.ts';
-import { record, refusals, restart, seat, shows, table } from './table.ts';
+import { join, openRoom, record, refusals, restart, shows } from './openRoom.ts';
 
 const OPEN = { name: 'open', guidesSeeMembers: true, commons: true } as const;
 const CLOSED = { name: 'detached', guidesSeeMembers: true, commons: false } as const;
@@ -28,9 +28,9 @@ const seenBy = (client: Client) => new Set([...client.nodes.keys(), ...client.li
 
 describe('[B-5.15] what an editor deleted while the board was a commons', () => {
   async function closedMeanwhile(id: string) {
-    const world = await table({ policy: OPEN });
-    const editor = await seat(world, 'cell1');
-    const facilitator = await seat(world, 'facilitator');
+    const world = await openRoom({ policy: OPEN });
+    const editor = await join(world, 'cell1');
+    const facilitator = await join(world, 'facilitator');
     erase(editor, id);
     await world.quiet();
     await govern(world, facilitator, CLOSED);
@@ -60,9 +60,9 @@ describe('[B-5.15] what an editor deleted while the board was a commons', () => 
   });
 
   it('is the facilitator’s in the bin from that moment on, also after a restart', async () => {
-    const world = await table({ policy: OPEN });
-    const editor = await seat(world, 'cell1');
-    const facilitator = await seat(world, 'facilitator');
+    const world = await openRoom({ policy: OPEN });
+    const editor = await join(world, 'cell1');
+    const facilitator = await join(world, 'facilitator');
     editor.act(() => {
       const position = { x: 1, y: 1 };
       const fields = { kind: 'person', label: new Y.Text('mine'), notes: new Y.Text(''), position };
@@ -79,8 +79,8 @@ describe('[B-5.15] what an editor deleted while the board was a commons', () => 
   });
 
   it('comes back whole while it still is a commons', async () => {
-    const world = await table({ policy: OPEN });
-    const editor = await seat(world, 'cell1');
+    const world = await openRoom({ policy: OPEN });
+    const editor = await join(world, 'cell1');
     const before = editor.picture;
     const centre = record(world, 'centre');
     erase(editor, 'centre');
@@ -95,8 +95,8 @@ describe('[B-5.15] what an editor deleted while the board was a commons', () => 
 
 describe('[B-5.15] what an editor may take away as ever', () => {
   it('comes back as it was: a membership at one’s own door, with all that one saw through it', async () => {
-    const world = await table({ policy: CLOSED });
-    const cell = await seat(world, 'cell1');
+    const world = await openRoom({ policy: CLOSED });
+    const cell = await join(world, 'cell1');
     const before = cell.picture;
     cell.act(() => cell.links.delete('membership-ada-cell1'));
     await world.quiet();
@@ -109,21 +109,21 @@ describe('[B-5.15] what an editor may take away as ever', () => {
   });
 
   it('comes back as it was after a restart, too', async () => {
-    const world = await table({ policy: CLOSED });
-    const cell = await seat(world, 'cell1');
+    const world = await openRoom({ policy: CLOSED });
+    const cell = await join(world, 'cell1');
     cell.act(() => cell.links.delete('membership-ada-cell1'));
     await world.quiet();
     await restart(world);
     cell.undo.undo();
-    await world.settle();
+    await world.bringOnline();
     expect(record(world, 'membership-ada-cell1')?.owner).toBe('facilitator');
     expect(shows(cell, 'membership-ada-circle1')).toBe(true);
   });
 
   it('stays away where it would show more than went: the person met others meanwhile', async () => {
-    const world = await table({ policy: CLOSED });
-    const cell = await seat(world, 'cell1');
-    const facilitator = await seat(world, 'facilitator');
+    const world = await openRoom({ policy: CLOSED });
+    const cell = await join(world, 'cell1');
+    const facilitator = await join(world, 'facilitator');
     cell.act(() => cell.links.delete('membership-ada-cell1'));
     await world.quiet();
     facilitator.act(() => {
@@ -142,9 +142,9 @@ describe('[B-5.15] what an editor may take away as ever', () => {
 
   it('comes back as the maker’s own drawing where the maker has left the group that owned it', async () => {
     const memo = node('plan', 'note', { owner: 'cell1' as NodeId });
-    const world = await table({ policy: CLOSED, more: [memo] });
-    const ada = await seat(world, 'ada');
-    const facilitator = await seat(world, 'facilitator');
+    const world = await openRoom({ policy: CLOSED, more: [memo] });
+    const ada = await join(world, 'ada');
+    const facilitator = await join(world, 'facilitator');
     ada.act(() => ada.nodes.delete('plan'));
     await world.quiet();
     expect(record(world, 'plan')).toBeUndefined();
@@ -157,9 +157,9 @@ describe('[B-5.15] what an editor may take away as ever', () => {
 
   it('loses what only facilitators give when it comes back as a drawing', async () => {
     const shown = node('shown', 'cell', { disclosure: 'open', audience: ['cell1', 'cell2'] as NodeId[] });
-    const world = await table({ policy: OPEN, more: [shown, link('contact', ['ada', 'dara'])] });
-    const editor = await seat(world, 'cell1');
-    const facilitator = await seat(world, 'facilitator');
+    const world = await openRoom({ policy: OPEN, more: [shown, link('contact', ['ada', 'dara'])] });
+    const editor = await join(world, 'cell1');
+    const facilitator = await join(world, 'facilitator');
     editor.act(() => editor.nodes.delete('shown'));
     await world.quiet();
     await govern(world, facilitator, CLOSED);
@@ -172,8 +172,8 @@ describe('[B-5.15] what an editor may take away as ever', () => {
   });
 
   it('comes back as it was for a facilitator, whoever deleted it', async () => {
-    const world = await table({ policy: OPEN });
-    const facilitator = await seat(world, 'facilitator');
+    const world = await openRoom({ policy: OPEN });
+    const facilitator = await join(world, 'facilitator');
     const before = facilitator.picture;
     erase(facilitator, 'centre');
     await world.quiet();

@@ -7,7 +7,7 @@ import { presenceFrame, step1Frame } from '../../../../server/room/messages.ts';
 import { MESSAGE, WIRE_LIMITS } from '../../../../shared/protocol.ts';
 import { node } from '../../../helpers/smallBoard.ts';
 import type { Client, World } from '../../../helpers/world.ts';
-import { bareLine, put, type Read, readFrame, seat, sentDuring, set, table } from './table.ts';
+import { bareConnection, join, openRoom, put, type Read, readFrame, sentDuring, set } from './openRoom.ts';
 
 type Entry = Extract<Read, { type: 'presence' }>['entries'][number];
 
@@ -26,8 +26,8 @@ async function toldDuring(world: World, client: Client, happening: () => unknown
 const states = (entries: readonly Entry[]) => entries.map(({ state }) => state);
 
 async function twoAtCellOne(): Promise<{ world: World; one: Client; two: Client }> {
-  const world = await table({ more: [node('secret', 'person')] });
-  return { world, one: await seat(world, 'cell1'), two: await seat(world, 'cell1') };
+  const world = await openRoom({ more: [node('secret', 'person')] });
+  return { world, one: await join(world, 'cell1'), two: await join(world, 'cell1') };
 }
 
 const ROLE = { role: 'editor', viewpoint: 'cell1' };
@@ -79,7 +79,7 @@ describe('a state is rebuilt by the server', () => {
       resize: { id: 'secret', ...PULLED },
       editing: { id: 'secret', field: 'label' },
     };
-    const facilitator = await seat(world, 'facilitator');
+    const facilitator = await join(world, 'facilitator');
     const told = { selection: ['ada'], drag: { ids: ['ada'], dx: 1, dy: 2 }, ...ROLE };
     const up = await toldDuring(world, facilitator, async () => {
       expect(states(await toldDuring(world, two, () => says(one, said)))).toEqual([told]);
@@ -89,7 +89,7 @@ describe('a state is rebuilt by the server', () => {
 
   it('with the node that is being resized, while the view shows it', async () => {
     const { world, one, two } = await twoAtCellOne();
-    const facilitator = await seat(world, 'facilitator');
+    const facilitator = await join(world, 'facilitator');
     const said = { resize: { id: 'cell1', ...PULLED } };
     const up = await toldDuring(world, facilitator, async () => {
       expect(states(await toldDuring(world, two, () => says(one, said)))).toEqual([{ ...said, ...ROLE }]);
@@ -101,7 +101,7 @@ describe('a state is rebuilt by the server', () => {
 
   it('[B-6.2] anew whenever it is told: what has been hidden meanwhile is not in it', async () => {
     const { world, one } = await twoAtCellOne();
-    const facilitator = await seat(world, 'facilitator');
+    const facilitator = await join(world, 'facilitator');
     says(one, { selection: ['ada', 'bilal'], drag: { ids: ['bilal'], dx: 1, dy: 1 } });
     await world.quiet();
     set(facilitator, 'bilal', 'audience', ['cell2']);
@@ -133,7 +133,7 @@ describe('a state is rebuilt by the server', () => {
 describe('a connection', () => {
   it('[B-6.3] speaks for itself alone: states and absences of others it sends are passed over, and it stays', async () => {
     const { world, one, two } = await twoAtCellOne();
-    const third = await seat(world, 'cell1');
+    const third = await join(world, 'cell1');
     says(one, { name: 'One' });
     says(two, { name: 'Two' });
     await world.quiet();
@@ -147,11 +147,11 @@ describe('a connection', () => {
   });
 
   it('may echo what it hears before it says anything of itself, also of its own other tab', async () => {
-    const world = await table();
-    const [one, third] = [await seat(world, 'cell1'), await seat(world, 'cell1')];
+    const world = await openRoom();
+    const [one, third] = [await join(world, 'cell1'), await join(world, 'cell1')];
     says(one, { name: 'One' });
     await world.quiet();
-    const { seat: tab, frames } = await bareLine(world, one);
+    const { handle: tab, frames } = await bareConnection(world, one);
     tab.receive(step1Frame(Y.encodeStateVector(new Y.Doc())));
     await world.quiet();
     expect(frames.map(readFrame).some(({ type }) => type === 'presence')).toBe(true);
@@ -165,9 +165,9 @@ describe('a connection', () => {
   });
 
   it('of a facilitator may echo what it hears of other views before it says anything of itself', async () => {
-    const world = await table();
-    const one = await seat(world, 'cell1');
-    const [facilitator, colleague] = [await seat(world, 'facilitator'), await seat(world, 'facilitator')];
+    const world = await openRoom();
+    const one = await join(world, 'cell1');
+    const [facilitator, colleague] = [await join(world, 'facilitator'), await join(world, 'facilitator')];
     says(one, { name: 'One' });
     await world.quiet();
     says(facilitator, { name: 'One' }, one.doc.clientID, 7);
@@ -196,11 +196,11 @@ describe('a connection', () => {
 
 describe('presence', () => {
   it('[B-6.5] of participants goes to their own viewpoint and to facilitators, not across', async () => {
-    const world = await table();
+    const world = await openRoom();
     const clients = new Map<string, Client>();
     for (const viewpoint of ['cell1', 'cell2', 'ada', 'everyone', 'centre', 'facilitator'])
-      clients.set(viewpoint, await seat(world, viewpoint));
-    const peer = await seat(world, 'cell1');
+      clients.set(viewpoint, await join(world, viewpoint));
+    const peer = await join(world, 'cell1');
     const heard = new Map([...clients].map(([viewpoint, client]) => [viewpoint, client.received.length]));
     says(peer, { name: 'Peer' });
     await world.quiet();
@@ -212,7 +212,7 @@ describe('presence', () => {
 
   it('of facilitators goes to facilitators alone', async () => {
     const { world, one } = await twoAtCellOne();
-    const [facilitator, colleague] = [await seat(world, 'facilitator'), await seat(world, 'facilitator')];
+    const [facilitator, colleague] = [await join(world, 'facilitator'), await join(world, 'facilitator')];
     const told = await toldDuring(world, one, async () => {
       const up = await toldDuring(world, colleague, () => says(facilitator, { name: 'F', present: true }));
       expect(states(up)).toEqual([{ name: 'F', role: 'facilitator', viewpoint: 'facilitator' }]);
@@ -222,7 +222,7 @@ describe('presence', () => {
 
   it('names elements to facilitators as the board does', async () => {
     const { world, one, two } = await twoAtCellOne();
-    const facilitator = await seat(world, 'facilitator');
+    const facilitator = await join(world, 'facilitator');
     put(one, 'secret', { kind: 'person', label: new Y.Text('probe') });
     await world.quiet();
     const id = world.room.visibilityIndex.view('cell1' as never)?.idAliases.boardId('secret');
@@ -250,8 +250,8 @@ describe('presence', () => {
 
   it('[B-6.6] of a facilitator who looks through a viewpoint is seen there only while they choose so', async () => {
     const { world, one } = await twoAtCellOne();
-    const colleague = await seat(world, 'facilitator');
-    const guest = await seat(world, 'cell1', 'facilitator');
+    const colleague = await join(world, 'facilitator');
+    const guest = await join(world, 'cell1', 'facilitator');
     const hears = (said: unknown) => toldDuring(world, one, () => says(guest, said));
     const up = await toldDuring(world, colleague, async () => {
       expect(await hears({ name: 'G' })).toEqual([]);
@@ -267,7 +267,7 @@ describe('presence', () => {
 
   it('[B-6.6] of an unseen facilitator is not in what a newcomer is told either', async () => {
     const { world, one } = await twoAtCellOne();
-    const guest = await seat(world, 'cell1', 'facilitator');
+    const guest = await join(world, 'cell1', 'facilitator');
     says(guest, { name: 'G' });
     says(one, { name: 'One' });
     await world.quiet();
@@ -356,10 +356,10 @@ describe('leaving', () => {
     expect(Number(told[1]?.clock)).toBeGreaterThan(Number(told[0]?.clock));
   });
 
-  it('of a line given up late does not take away who is back on another', async () => {
+  it('of a connection given up late does not take away who is back on another', async () => {
     const { world, one, two } = await twoAtCellOne();
     one.disconnect();
-    const { seat: old } = await bareLine(world, one);
+    const { handle: old } = await bareConnection(world, one);
     old.receive(presenceFrame([{ client: one.doc.clientID, clock: 1, state: '{"name":"One"}' }]));
     await world.quiet();
     const told = await toldDuring(world, two, async () => {
@@ -434,7 +434,7 @@ describe('with the awareness of y-protocols on the page', () => {
   }
 
   async function stocked(world: World, viewpoint: string): Promise<{ client: Client; stock: Stock }> {
-    const client = await seat(world, viewpoint);
+    const client = await join(world, viewpoint);
     const stock = new Stock(client);
     stocks.push(stock);
     await settle(world);
@@ -442,7 +442,7 @@ describe('with the awareness of y-protocols on the page', () => {
   }
 
   it('the picture converges: coming, moving, leaving, coming back, with all the echoes', async () => {
-    const world = await table();
+    const world = await openRoom();
     const one = await stocked(world, 'cell1');
     const two = await stocked(world, 'cell1');
     const other = await stocked(world, 'cell2');
@@ -481,7 +481,7 @@ describe('with the awareness of y-protocols on the page', () => {
   });
 
   it('a page does not lose its own state to what others echo of it', async () => {
-    const world = await table();
+    const world = await openRoom();
     const one = await stocked(world, 'cell1');
     const two = await stocked(world, 'cell1');
     one.stock.awareness.setLocalState({ name: 'one', own: 'thing' });

@@ -43,11 +43,11 @@ class Page {
   readonly doc = new Y.Doc();
   readonly frames: Uint8Array[] = [];
   readonly closes: CloseCode[] = [];
-  #seat: ConnectionHandle | null = null;
+  #handle: ConnectionHandle | null = null;
 
   constructor() {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this) this.#seat?.receive(message((encoder) => sync.writeUpdate(encoder, update)));
+      if (origin !== this) this.#handle?.receive(message((encoder) => sync.writeUpdate(encoder, update)));
     });
   }
 
@@ -58,24 +58,24 @@ class Page {
   async connect(roomApi: RoomApi | null, viewpoint: Viewpoint = 'facilitator'): Promise<this> {
     const role = viewpoint === 'facilitator' ? 'facilitator' : 'editor';
     const principal = { session: 's', invite: 'i', role, home: viewpoint, viewpoint } as const;
-    const line = {
+    const transport = {
       send: (frame: Uint8Array) => {
         this.frames.push(frame);
         queueMicrotask(() => this.#read(frame));
       },
       close: (code: CloseCode) => {
         this.closes.push(code);
-        this.#seat = null;
+        this.#handle = null;
       },
     };
-    this.#seat = (await roomApi?.join(principal, line)) ?? null;
-    this.#seat?.receive(message((encoder) => sync.writeSyncStep1(encoder, this.doc)));
+    this.#handle = (await roomApi?.join(principal, transport)) ?? null;
+    this.#handle?.receive(message((encoder) => sync.writeSyncStep1(encoder, this.doc)));
     return this;
   }
 
   leave(): void {
-    this.#seat?.leave();
-    this.#seat = null;
+    this.#handle?.leave();
+    this.#handle = null;
   }
 
   move(id: string, x: number): void {
@@ -92,7 +92,7 @@ class Page {
     const reply = encoding.createEncoder();
     encoding.writeVarUint(reply, MESSAGE.sync);
     sync.readSyncMessage(decoder, reply, this.doc, this);
-    if (encoding.length(reply) > 1) this.#seat?.receive(encoding.toUint8Array(reply));
+    if (encoding.length(reply) > 1) this.#handle?.receive(encoding.toUint8Array(reply));
   }
 }
 
@@ -154,7 +154,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** Time enough to be put away, and the look around that does it. */
+/** Time enough to count as idle, and the sweep that follows. */
 function pass(milliseconds = VIEW_IDLE_MS + 1): void {
   now += milliseconds;
   vi.advanceTimersByTime(60_000);
@@ -222,8 +222,8 @@ describe('a room registry', () => {
   });
 });
 
-describe('a room nobody is in', () => {
-  it('is put away after a while, and opened again with everything', async () => {
+describe('a room without connections', () => {
+  it('is closed after a while, and opened again with everything', async () => {
     const registry = open();
     const page = await new Page().connect(await registry.room(A));
     await until(() => page.nodes.size > 0);
@@ -257,7 +257,7 @@ describe('a room nobody is in', () => {
     expect(await registry.room(A)).toBe(roomApi);
   });
 
-  it('is not put away while its work is being kept', async () => {
+  it('is not closed while its work is being saved', async () => {
     const registry = open();
     const page = await new Page().connect(await registry.room(A));
     await until(() => page.nodes.size > 0);
@@ -291,8 +291,8 @@ describe('a room nobody is in', () => {
   });
 });
 
-describe('a view nobody reads', () => {
-  it('is not put away while its bytes are being kept', async () => {
+describe('a view without readers', () => {
+  it('is not evicted while its bytes are being saved', async () => {
     const registry = open();
     const page = await new Page().connect(await registry.room(A));
     const cell = await new Page().connect(await registry.room(A), 'cell1' as Viewpoint);
@@ -436,7 +436,7 @@ describe('a board that fails', () => {
 });
 
 describe('closing', () => {
-  it('keeps everything, and closes every line with "restarting"', async () => {
+  it('keeps everything, and closes every connection with "restarting"', async () => {
     const registry = open();
     const pages = [
       await new Page().connect(await registry.room(A)),

@@ -3,14 +3,25 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { node } from '../../../helpers/smallBoard.ts';
 import type { Client, World } from '../../../helpers/world.ts';
-import { bareLine, labelOf, put, record, refusals, seat, sentDuring, set, shows, table } from './table.ts';
+import {
+  bareConnection,
+  join,
+  labelOf,
+  openRoom,
+  put,
+  record,
+  refusals,
+  sentDuring,
+  set,
+  shows,
+} from './openRoom.ts';
 
 const OWN = node('own', 'person', { owner: 'cell1' as never });
 
 async function boards(): Promise<{ world: World; cell: Client; facilitator: Client }> {
-  const world = await table({ more: [OWN] });
-  const cell = await seat(world, 'cell1');
-  const facilitator = await seat(world, 'facilitator');
+  const world = await openRoom({ more: [OWN] });
+  const cell = await join(world, 'cell1');
+  const facilitator = await join(world, 'facilitator');
   return { world, cell, facilitator };
 }
 
@@ -120,7 +131,7 @@ it('[B-4.12] who comes after something was shown and hidden again is sent nothin
   await world.quiet();
   hide(facilitator, 'memo');
   await world.quiet();
-  const late = await seat(world, 'cell1');
+  const late = await join(world, 'cell1');
   for (const words of ['shown once', 'label of memo', 'caption of memo'])
     expect(heard(late, words)).toBe(false);
 });
@@ -177,10 +188,10 @@ it('[B-5.12] a membership that one draws oneself shows one nothing more', async 
 
 it('[B-3.9] a participant who asks for everything gets their own view and nothing besides', async () => {
   const { world, cell } = await boards();
-  const line = await bareLine(world, cell);
-  line.seat.receive(Uint8Array.of(0, 0, 1, 0));
+  const connection = await bareConnection(world, cell);
+  connection.handle.receive(Uint8Array.of(0, 0, 1, 0));
   await world.quiet();
-  const bytes = Buffer.concat(line.frames).toString('latin1');
+  const bytes = Buffer.concat(connection.frames).toString('latin1');
   for (const hidden of ['cell2', 'dara', 'chen', 'label of memo']) expect(bytes).not.toContain(hidden);
   expect(bytes).toContain('label of ada');
 });

@@ -2,19 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { link, node } from '../../../helpers/smallBoard.ts';
 import type { Client, World } from '../../../helpers/world.ts';
-import { refusals, seat, set, table } from './table.ts';
+import { join, openRoom, refusals, set } from './openRoom.ts';
 
 /** `own` is the cell's, `hana` is not. */
 async function guestAt(given: {
   looksOnly: boolean;
 }): Promise<{ world: World; guest: Client; cell: Client }> {
-  const world = await table({
+  const world = await openRoom({
     more: [
       node('own', 'person', { owner: 'cell1' as never }),
       link('contact', ['own', 'ada'], { owner: 'cell1' as never }),
     ],
   });
-  const cell = await seat(world, 'cell1');
+  const cell = await join(world, 'cell1');
   const guest = world.client('cell1' as never, 'facilitator');
   guest.looksOnly = given.looksOnly;
   await guest.connect();

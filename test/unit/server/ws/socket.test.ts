@@ -5,7 +5,7 @@ import type { InviteRow } from '../../../../server/store/store.ts';
 import type { SocketLimits } from '../../../../server/ws/socket.ts';
 import { CLOSE } from '../../../../shared/closeCodes.ts';
 import { SUBPROTOCOL, WIRE_LIMITS } from '../../../../shared/protocol.ts';
-import type { FakeSeat } from '../../../helpers/fakeHall.ts';
+import type { FakeHandle } from '../../../helpers/fakeRoom.ts';
 import {
   closed,
   LIMITS,
@@ -24,107 +24,107 @@ async function cellToken(bench: SocketBench, given: Partial<InviteRow> = {}): Pr
 }
 
 describe('a socket with a token that serves', () => {
-  it('is answered with our subprotocol and seated as who it is', async () => {
+  it('is answered with our subprotocol and joined as who it is', async () => {
     const bench = await socketBench();
-    const { client, seat } = await bench.seated();
+    const { client, handle } = await bench.joined();
     expect(client.protocol).toBe(SUBPROTOCOL);
     expect(client.extensions).toBe('');
-    expect(seat.principal).toMatchObject({
+    expect(handle.principal).toMatchObject({
       invite: bench.invite.id,
       role: 'facilitator',
       home: 'facilitator',
       viewpoint: 'facilitator',
     });
-    expect(seat.principal.session).toMatch(/^[0-9a-f]{64}$/);
+    expect(handle.principal.session).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('of a facilitator opens any viewpoint and stays known as the facilitator', async () => {
     const bench = await socketBench();
-    const { seat } = await bench.seated('cell');
-    expect(seat.principal).toMatchObject({ role: 'facilitator', home: 'facilitator', viewpoint: 'cell' });
+    const { handle } = await bench.joined('cell');
+    expect(handle.principal).toMatchObject({ role: 'facilitator', home: 'facilitator', viewpoint: 'cell' });
   });
 
   it('of a facilitator only looks through another viewpoint, unless it asks to edit there', async () => {
     const bench = await socketBench();
-    const looking = await bench.seated('cell');
-    expect(looking.seat.principal.looksOnly).toBe(true);
+    const looking = await bench.joined('cell');
+    expect(looking.handle.principal.looksOnly).toBe(true);
     for (const [query, looksOnly] of [
       ['?edit=1', undefined],
       ['?edit=0', true],
       ['?edit', true],
     ] as const) {
-      const { seat } = await bench.seated(`cell${query}`);
-      expect(seat.principal).toMatchObject({ role: 'facilitator', viewpoint: 'cell' });
-      expect(seat.principal.looksOnly, query).toBe(looksOnly);
+      const { handle } = await bench.joined(`cell${query}`);
+      expect(handle.principal).toMatchObject({ role: 'facilitator', viewpoint: 'cell' });
+      expect(handle.principal.looksOnly, query).toBe(looksOnly);
     }
-    expect((await bench.seated()).seat.principal.looksOnly).toBeUndefined();
+    expect((await bench.joined()).handle.principal.looksOnly).toBeUndefined();
   });
 
   it('carries frames both ways as they are', async () => {
-    const { client, seat } = await (await socketBench()).seated();
-    const arrived = received(seat);
+    const { client, handle } = await (await socketBench()).joined();
+    const arrived = received(handle);
     client.send(Uint8Array.of(0, 1, 255));
     expect(await arrived).toEqual([0, 1, 255]);
     const answered = message(client);
-    seat.line.send(Uint8Array.of(9, 8));
+    handle.transport.send(Uint8Array.of(9, 8));
     expect(await answered).toEqual([9, 8]);
   });
 
-  it('loses nothing that is sent before the seat is ready', async () => {
+  it('loses nothing that is sent before the room is joined', async () => {
     const bench = await socketBench();
     const join = bench.roomApi.join.bind(bench.roomApi);
     let open = () => {};
     const opened = new Promise<void>((resolve) => {
       open = resolve;
     });
-    bench.roomApi.join = async (principal, line) => {
+    bench.roomApi.join = async (principal, transport) => {
       await opened;
-      return join(principal, line);
+      return join(principal, transport);
     };
     const token = await bench.enter(bench.invite);
     const client = bench.client(`/sync/${bench.board}/facilitator`, { token });
     await once(client, 'open');
     for (let i = 0; i < 100; i++) client.send(Uint8Array.of(i));
     const all = new Promise<number[][]>((resolve) => {
-      bench.roomApi.onJoin = (seat) => {
-        seat.onReceive = () => seat.received.length === 100 && resolve(seat.received);
+      bench.roomApi.onJoin = (handle) => {
+        handle.onReceive = () => handle.received.length === 100 && resolve(handle.received);
       };
     });
     open();
     expect(await all).toEqual(Array.from({ length: 100 }, (_, i) => [i]));
   });
 
-  it('gives its seat up when it closes', async () => {
-    const { client, seat } = await (await socketBench()).seated();
-    const gone = left(seat);
+  it('leaves the room when it closes', async () => {
+    const { client, handle } = await (await socketBench()).joined();
+    const gone = left(handle);
     client.close();
     await gone;
   });
 
-  it('gives its seat up when it closes before the seat is ready', async () => {
+  it('leaves the room when it closes before the room is joined', async () => {
     const bench = await socketBench();
     const join = bench.roomApi.join.bind(bench.roomApi);
     const gone = new Promise<void>((resolve) => {
-      bench.roomApi.join = async (principal, line) => {
+      bench.roomApi.join = async (principal, transport) => {
         if (client.readyState === client.CONNECTING) await once(client, 'open');
         const ended = closed(client);
         client.terminate();
         await ended;
-        const seat = await join(principal, line);
-        if (seat !== null) {
-          const { leave } = seat;
-          seat.leave = () => {
-            leave.call(seat);
+        const handle = await join(principal, transport);
+        if (handle !== null) {
+          const { leave } = handle;
+          handle.leave = () => {
+            leave.call(handle);
             resolve();
           };
         }
-        return seat;
+        return handle;
       };
     });
     const token = await bench.enter(bench.invite);
     const client = bench.client(`/sync/${bench.board}/facilitator`, { token });
     await gone;
-    expect(bench.roomApi.seats.size).toBe(0);
+    expect(bench.roomApi.handles.size).toBe(0);
   });
 });
 
@@ -166,7 +166,7 @@ describe('a socket that may not sit down', () => {
         reason: 'notFound',
       });
     }
-    expect(bench.roomApi.seats.size).toBe(0);
+    expect(bench.roomApi.handles.size).toBe(0);
   });
 
   it('because a facilitator asks for a viewpoint that is not there is closed as not found', async () => {
@@ -197,14 +197,14 @@ describe('a socket that may not sit down', () => {
 
   it('[B-2.10] because too many of its address are there already is closed, and let in when one has gone', async () => {
     const bench = await socketBench({ limits: { ...LIMITS, maxConnectionsPerAddress: 1 } });
-    const { client, seat } = await bench.seated();
+    const { client, handle } = await bench.joined();
     const token = await bench.enter(bench.invite);
     const path = `/sync/${bench.board}/facilitator`;
     expect((await closed(bench.client(path, { token }))).code).toBe(CLOSE.tooFast);
-    const gone = left(seat);
+    const gone = left(handle);
     client.close();
     await Promise.all([gone, closed(client)]);
-    await bench.seated();
+    await bench.joined();
   });
 });
 
@@ -216,12 +216,12 @@ describe('a session, a board and a processor', () => {
     '[B-2.10] a socket is closed when too many %s are there, and let in when one has gone',
     async (_whose, limit) => {
       const bench = await socketBench({ limits: { ...LIMITS, ...limit } });
-      const { client, seat, token } = await bench.seated();
+      const { client, handle, token } = await bench.joined();
       const path = `/sync/${bench.board}/facilitator`;
       const second = bench.client(path, { token });
       await once(second, 'open');
       expect((await closed(bench.client(path, { token }))).code).toBe(CLOSE.tooFast);
-      const gone = left(seat);
+      const gone = left(handle);
       client.close();
       await Promise.all([gone, closed(client)]);
       await once(bench.client(path, { token }), 'open');
@@ -230,10 +230,10 @@ describe('a session, a board and a processor', () => {
 
   it('[B-2.11] a session whose messages keep the server busy is closed, and stays out until it has made up for it', async () => {
     const bench = await socketBench({ stopwatch: { start: () => {}, read: () => 6_000 } });
-    const { client, seat, token } = await bench.seated();
+    const { client, handle, token } = await bench.joined();
     const gone = closed(client);
     const heard = new Promise<void>((resolve) => {
-      seat.onReceive = () => resolve();
+      handle.onReceive = () => resolve();
     });
     client.send(Uint8Array.of(3));
     await heard;
@@ -245,12 +245,12 @@ describe('a session, a board and a processor', () => {
     bench.pass(8_000);
     const back = bench.client(path, { token });
     await once(back, 'open');
-    const other = await bench.seated();
+    const other = await bench.joined();
     expect(other.client.readyState).toBe(other.client.OPEN);
   });
 });
 
-describe('[B-2.6] a seated socket is closed', () => {
+describe('[B-2.6] a joined socket is closed', () => {
   it.each<[string, number, (bench: SocketBench, client: import('ws').WebSocket) => void]>([
     ['as malformed when it sends text', CLOSE.malformed, (_, client) => client.send('hello')],
     [
@@ -272,15 +272,15 @@ describe('[B-2.6] a seated socket is closed', () => {
     ],
   ])('%s', async (_, code, provoke) => {
     const bench = await socketBench();
-    const { client, seat } = await bench.seated();
-    const [gone, end] = [left(seat), closed(client)];
+    const { client, handle } = await bench.joined();
+    const [gone, end] = [left(handle), closed(client)];
     provoke(bench, client);
     expect((await end).code).toBe(code);
     await gone;
   });
 
   it('[B-2.7] as malformed when it floods with tiny fragments', async () => {
-    const { client } = await (await socketBench()).seated();
+    const { client } = await (await socketBench()).joined();
     const end = closed(client);
     for (let count = 0; count < 17_000; count += 1) client.send(Uint8Array.of(1), { fin: false });
     expect((await end).code).toBe(CLOSE.malformed);
@@ -296,16 +296,16 @@ describe('[B-2.6] a seated socket is closed', () => {
   });
 
   it('not for a frame of exactly the largest size', async () => {
-    const { client, seat } = await (await socketBench()).seated();
-    const arrived = received(seat);
+    const { client, handle } = await (await socketBench()).joined();
+    const arrived = received(handle);
     client.send(new Uint8Array(WIRE_LIMITS.frameBytes));
     expect(await arrived).toHaveLength(WIRE_LIMITS.frameBytes);
   });
 
   it('[B-2.7] as malformed when it breaks the protocol of sockets', async () => {
     const bench = await socketBench();
-    const { client, seat } = await bench.seated();
-    const [gone, end] = [left(seat), closed(client)];
+    const { client, handle } = await bench.joined();
+    const [gone, end] = [left(handle), closed(client)];
     // A reserved bit and an unknown kind of frame.
     (client as unknown as { _socket: import('node:net').Socket })._socket.write(
       Buffer.from([0xff, 0x80, 0, 0, 0, 0]),
@@ -319,17 +319,17 @@ describe('[B-2.6] a seated socket is closed', () => {
     onTestFinished(() => void vi.useRealTimers());
     const bench = await socketBench();
     const token = await cellToken(bench, { expires: bench.clock() + 1_000 });
-    const taken = new Promise<FakeSeat>((resolve) => {
+    const taken = new Promise<FakeHandle>((resolve) => {
       bench.roomApi.onJoin = resolve;
     });
     const client = bench.client(`/sync/${bench.board}/cell`, { token });
-    const [seat] = await Promise.all([taken, once(client, 'open')]);
-    const arrived = received(seat);
+    const [handle] = await Promise.all([taken, once(client, 'open')]);
+    const arrived = received(handle);
     client.send(Uint8Array.of(1));
     await arrived;
     bench.pass(999);
     vi.advanceTimersByTime(999);
-    const [end, again] = [closed(client), received(seat)];
+    const [end, again] = [closed(client), received(handle)];
     client.send(Uint8Array.of(2));
     expect(await again).toEqual([2]);
     bench.pass(1);
@@ -337,27 +337,27 @@ describe('[B-2.6] a seated socket is closed', () => {
     expect((await end).code).toBe(CLOSE.revoked);
   });
 
-  it('[B-2.4] when it was revoked while its seat was being made ready', async () => {
+  it('[B-2.4] when it was revoked while the room was being joined', async () => {
     const bench = await socketBench();
     const join = bench.roomApi.join.bind(bench.roomApi);
-    bench.roomApi.join = async (principal, line) => {
+    bench.roomApi.join = async (principal, transport) => {
       await bench.access.revoke(bench.board, bench.invite.id);
       bench.roomApi.dismiss(() => true, CLOSE.revoked);
-      return join(principal, line);
+      return join(principal, transport);
     };
     const token = await bench.enter(bench.invite);
     const client = bench.client(`/sync/${bench.board}/facilitator`, { token });
     expect((await closed(client)).code).toBe(CLOSE.revoked);
-    expect(bench.roomApi.seats.size).toBe(0);
+    expect(bench.roomApi.handles.size).toBe(0);
   });
 
   it('[B-2.9] as too slow when it does not read', async () => {
-    const { client, seat } = await (await socketBench()).seated();
-    const gone = left(seat);
+    const { client, handle } = await (await socketBench()).joined();
+    const gone = left(handle);
     client.pause();
     const frame = new Uint8Array(1024 * 1024);
     // Enough for the kernel's buffers and for ours.
-    for (let sent = 0; sent < 64; sent++) seat.line.send(frame);
+    for (let sent = 0; sent < 64; sent++) handle.transport.send(frame);
     await gone;
     client.resume();
     // The close waits behind what was not read.
@@ -365,36 +365,36 @@ describe('[B-2.6] a seated socket is closed', () => {
   });
 
   it('and sent nothing more once it is', async () => {
-    const { client, seat } = await (await socketBench()).seated();
+    const { client, handle } = await (await socketBench()).joined();
     const heard: unknown[] = [];
     client.on('message', (data) => heard.push(data));
-    seat.line.close(CLOSE.renewed);
-    seat.line.send(Uint8Array.of(1));
-    seat.line.close(CLOSE.malformed);
+    handle.transport.close(CLOSE.renewed);
+    handle.transport.send(Uint8Array.of(1));
+    handle.transport.close(CLOSE.malformed);
     expect(await closed(client)).toEqual({ code: CLOSE.renewed, reason: 'renewed' });
     expect(heard).toEqual([]);
   });
 
   it('[B-2.12] when it answers no ping', async () => {
     const bench = await socketBench({ heartbeat: { keepAliveMs: 60_000, probeMs: 30 } });
-    const { client, seat } = await bench.seated();
-    const gone = left(seat);
+    const { client, handle } = await bench.joined();
+    const gone = left(handle);
     client.pause();
     await gone;
   });
 });
 
 describe('a quiet socket', () => {
-  it('hears a presence message about nobody on every beat', async () => {
+  it('hears an awareness message without entries on every heartbeat', async () => {
     const bench = await socketBench({ heartbeat: { keepAliveMs: 20, probeMs: 60_000 } });
-    const { client } = await bench.seated();
+    const { client } = await bench.joined();
     expect(await message(client)).toEqual([1, 1, 0]);
     expect(await message(client)).toEqual([1, 1, 0]);
   });
 
   it('that answers pings stays', async () => {
     const bench = await socketBench({ heartbeat: { keepAliveMs: 60_000, probeMs: 20 } });
-    const { client } = await bench.seated();
+    const { client } = await bench.joined();
     for (let pings = 0; pings < 4; pings++) await once(client, 'ping');
     expect(client.readyState).toBe(client.OPEN);
   });
@@ -403,8 +403,8 @@ describe('a quiet socket', () => {
 describe('an endpoint that closes', () => {
   it('tells every socket to come back, and ends one that does not answer', async () => {
     const bench = await socketBench();
-    const { client } = await bench.seated();
-    const mute = await bench.seated();
+    const { client } = await bench.joined();
+    const mute = await bench.joined();
     mute.client.pause();
     const end = closed(client);
     await bench.endpoint.close();
@@ -426,13 +426,13 @@ describe('an endpoint that closes', () => {
 describe('an upgrade that is no sound one', () => {
   it('[B-2.14] is answered with an HTTP error and disturbs nobody', async () => {
     const bench = await socketBench();
-    const { client, seat } = await bench.seated();
+    const { client, handle } = await bench.joined();
     const raw = connect(bench.port, '127.0.0.1');
     raw.write('GET /sync/a/b HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
     const [answer] = await once(raw, 'data');
     expect(String(answer)).toMatch(/^HTTP\/1\.1 400/);
     raw.destroy();
-    const arrived = received(seat);
+    const arrived = received(handle);
     client.send(Uint8Array.of(7));
     expect(await arrived).toEqual([7]);
   });
@@ -441,13 +441,13 @@ describe('an upgrade that is no sound one', () => {
 describe('metrics of sockets', () => {
   it('count frames, bytes and closes', async () => {
     const bench = await socketBench();
-    const { client, seat } = await bench.seated();
-    const arrived = received(seat);
+    const { client, handle } = await bench.joined();
+    const arrived = received(handle);
     client.send(new Uint8Array(5));
     await arrived;
     expect(await bench.metrics.metrics()).toContain('cellboard_sockets 1');
     expect(await bench.metrics.metrics()).toContain('cellboard_frame_bytes_total{way="in"} 5');
-    const [gone, end] = [left(seat), closed(client)];
+    const [gone, end] = [left(handle), closed(client)];
     bench.roomApi.dismiss(() => true, CLOSE.renewed);
     await Promise.all([gone, end]);
     await bench.endpoint.close();

@@ -91,7 +91,7 @@ describe('[B-3.5] an update that would keep the server busy is refused:', () => 
     expect(verdict(update())).toBe(TOO_MUCH);
   });
 
-  it('also when the crowd is in the doc already', () => {
+  it('also when the others are in the doc already', () => {
     const doc = sampleDoc();
     Y.applyUpdate(doc, from(4_000, 0, ...prepends(20_000)));
     const structs = Array.from({ length: 31 }, (): Struct => ({ string: 'c', origin: A, right: [4_000, 0] }));

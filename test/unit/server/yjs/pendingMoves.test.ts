@@ -25,7 +25,7 @@ const moving = (clock: number, from = origin): Moves => {
 const position = () => (doc.getMap('nodes').get('ada') as Y.Map<unknown>).get('position');
 
 describe('a move', () => {
-  it('is answered with what it moves, and reaches the doc when that is settled', () => {
+  it('is answered with what it moves, and reaches the doc when it is flushed', () => {
     const moves = moving(0);
     const followed = pendingMoves.follow(moves);
     expect(followed?.moved).toEqual([{ name: 'ada', field: 'position', value: { x: 0, y: 1 } }]);
@@ -66,7 +66,7 @@ describe('a move', () => {
   });
 });
 
-it('is full after a while, and empty when settled', () => {
+it('is full after a while, and empty when flushed', () => {
   let from = origin;
   let count = 0;
   for (; !pendingMoves.isFull; count += 1) {

@@ -23,7 +23,7 @@ import { link, node } from '../../../helpers/smallBoard.ts';
 import { BOARD, newBoard } from '../../../helpers/storeContract.ts';
 import { tempDir } from '../../../helpers/tempDir.ts';
 import type { Client, World } from '../../../helpers/world.ts';
-import { record, refusals, seat, set, table } from '../../server/room/table.ts';
+import { join, openRoom, record, refusals, set } from '../../server/room/openRoom.ts';
 
 vi.mock('../../../../shared/model/fields.ts', async (importOriginal) => {
   const actual = await importOriginal<typeof import('../../../../shared/model/fields.ts')>();
@@ -71,11 +71,11 @@ describe('a field put into the table', () => {
     ['a number out of bounds', { kind: 'cell', anchor: { left: 1, top: 10 } }, 'invalid'],
     ['another type', { kind: 'cell', draughty: 'yes' }, 'invalid'],
   ])('is refused when an element is made with %s', async (_what, fields, reason) => {
-    expect((await make(await table(), fields)).refused).toEqual([{ id: 'new', reason }]);
+    expect((await make(await openRoom(), fields)).refused).toEqual([{ id: 'new', reason }]);
   });
 
   it('is there when an element is made with it, on the kinds that have it', async () => {
-    const [one, other] = [await table(), await table()];
+    const [one, other] = [await openRoom(), await openRoom()];
     await make(one, { kind: 'cell', ...NODE_VALUES });
     expect(invented(record(one, 'new'))).toEqual(NODE_VALUES);
     await make(other, { kind: 'person', ...NODE_VALUES });
@@ -83,18 +83,18 @@ describe('a field put into the table', () => {
   });
 
   it('has its default, or is absent, where an element is made without it', async () => {
-    const world = await table();
+    const world = await openRoom();
     await make(world, { kind: 'cell' });
     expect(invented(record(world, 'new'))).toEqual({ minutes: '', draughty: false });
   });
 
   it('is sent to those it is for, and read on their pages', async () => {
     const shown = { ...CELL, owner: 'facilitator', audience: ['cell1', 'cell3'] as NodeId[] } as const;
-    const world = await table({ more: [shown, MEMBER] });
+    const world = await openRoom({ more: [shown, MEMBER] });
     const [facilitator, inside, outside] = [
-      await seat(world, 'facilitator'),
-      await seat(world, 'cell3'),
-      await seat(world, 'cell1'),
+      await join(world, 'facilitator'),
+      await join(world, 'cell3'),
+      await join(world, 'cell1'),
     ];
     const [all, insiders] = [NODE_VALUES, without(['codeword', 'deputies'])];
     const seen = (client: Client) => invented(client.nodes.get('cell3')?.toJSON());
@@ -110,8 +110,8 @@ describe('a field put into the table', () => {
   });
 
   it('is set and cleared by those who may, and by nobody else', async () => {
-    const world = await table({ more: [CELL, MEMBER] });
-    const [facilitator, inside] = [await seat(world, 'facilitator'), await seat(world, 'cell1')];
+    const world = await openRoom({ more: [CELL, MEMBER] });
+    const [facilitator, inside] = [await join(world, 'facilitator'), await join(world, 'cell1')];
     const clear = (client: Client, field: string) =>
       client.act(() => client.nodes.get('cell3')?.delete(field));
     set(inside, 'cell3', 'motto', 'Bread');
@@ -193,7 +193,7 @@ describe('a field put into the table', () => {
   });
 
   it('is in a template saved from what a facilitator sees', async () => {
-    const world = await table({ more: [{ ...CELL, owner: 'facilitator' }, MEMBER] });
+    const world = await openRoom({ more: [{ ...CELL, owner: 'facilitator' }, MEMBER] });
     const elements = await answered(world, world.room.elements('facilitator'));
     if (elements === null) throw new Error('There is no such view.');
     const saved = async (names: boolean) => {

@@ -1,4 +1,4 @@
-/** A board that only notes what is asked of it, so that whoever talks to halls can be tested alone. */
+/** A board that only notes what is asked of it, so that what talks to rooms can be tested alone. */
 
 import type { ConnectionHandle, Transport } from '../../server/room/connectionHandle.ts';
 import type { Principal } from '../../server/room/principal.ts';
@@ -6,22 +6,22 @@ import type { CreateResult, Decline, ElementsAnswer, RoomApi } from '../../serve
 import type { CloseCode } from '../../shared/closeCodes.ts';
 import type { BoardId, ElementId, Viewpoint } from '../../shared/model/ids.ts';
 
-export class FakeHall implements RoomApi {
+export class FakeRoom implements RoomApi {
   readonly title = 'A board';
   readonly viewpoints = new Set<string>(['facilitator', 'everyone', 'cell']);
-  readonly seats = new Set<FakeSeat>();
+  readonly handles = new Set<FakeHandle>();
   readonly created: { principal: Principal; drafts: { nodes: unknown; links: unknown } }[] = [];
-  /** Called with every seat taken, before whoever takes it learns of it. */
-  onJoin: (seat: FakeSeat) => void = () => {};
+  /** Called with every handle taken, before whoever takes it learns of it. */
+  onJoin: (handle: FakeHandle) => void = () => {};
 
   async saved(): Promise<void> {}
 
-  async join(principal: Principal, line: Transport): Promise<ConnectionHandle | null> {
+  async join(principal: Principal, transport: Transport): Promise<ConnectionHandle | null> {
     if (!this.viewpoints.has(principal.viewpoint)) return null;
-    const seat = new FakeSeat({ principal, line, left: () => this.seats.delete(seat) });
-    this.seats.add(seat);
-    this.onJoin(seat);
-    return seat;
+    const handle = new FakeHandle({ principal, transport, left: () => this.handles.delete(handle) });
+    this.handles.add(handle);
+    this.onJoin(handle);
+    return handle;
   }
 
   async elements(viewpoint: Viewpoint): Promise<ElementsAnswer | null> {
@@ -60,25 +60,29 @@ export class FakeHall implements RoomApi {
   }
 
   sessionsHere(): ReadonlySet<string> {
-    return new Set([...this.seats].map(({ principal }) => principal.session));
+    return new Set([...this.handles].map(({ principal }) => principal.session));
   }
 
   dismiss(who: (principal: Principal) => boolean, code: CloseCode): void {
-    for (const seat of this.seats) if (who(seat.principal)) seat.line.close(code);
+    for (const handle of this.handles) if (who(handle.principal)) handle.transport.close(code);
   }
 }
 
-export class FakeSeat implements ConnectionHandle {
+export class FakeHandle implements ConnectionHandle {
   readonly principal: Principal;
-  readonly line: Transport;
+  readonly transport: Transport;
   readonly received: number[][] = [];
   /** Called with every frame received. */
   onReceive: (frame: Uint8Array) => void = () => {};
   readonly #left: () => void;
 
-  constructor({ principal, line, left }: { principal: Principal; line: Transport; left: () => void }) {
+  constructor({
+    principal,
+    transport,
+    left,
+  }: { principal: Principal; transport: Transport; left: () => void }) {
     this.principal = principal;
-    this.line = line;
+    this.transport = transport;
     this.#left = left;
   }
 
@@ -93,7 +97,7 @@ export class FakeSeat implements ConnectionHandle {
 }
 
 /** Rooms of the boards given. */
-export function fakeHalls(roomProvider: Readonly<Record<string, RoomApi>>): {
+export function fakeRooms(roomProvider: Readonly<Record<string, RoomApi>>): {
   room(board: BoardId): Promise<RoomApi | null>;
 } {
   return { room: async (board) => roomProvider[board] ?? null };

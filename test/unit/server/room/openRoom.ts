@@ -18,12 +18,15 @@ export interface Setting {
   readonly more?: readonly ElementRecord[];
 }
 
-export async function table({ policy = namedPolicy('detached'), more = [] }: Setting = {}): Promise<World> {
+export async function openRoom({
+  policy = namedPolicy('detached'),
+  more = [],
+}: Setting = {}): Promise<World> {
   return World.create({ seed: 1, policy, elements: [...smallBoard(), ...more] });
 }
 
-/** Seats one client more and lets everything settle. */
-export async function seat(world: World, viewpoint: string, role?: Role): Promise<Client> {
+/** Connects one client more, until nothing is under way. */
+export async function join(world: World, viewpoint: string, role?: Role): Promise<Client> {
   const client = world.client(viewpoint as Viewpoint, role);
   await client.connect();
   await world.quiet();
@@ -101,22 +104,25 @@ export async function restart(world: World): Promise<void> {
   await world.quiet();
 }
 
-export interface BareLine {
-  readonly seat: ConnectionHandle;
+export interface BareConnection {
+  readonly handle: ConnectionHandle;
   readonly frames: Uint8Array[];
   readonly closes: CloseCode[];
 }
 
-/** A line without a page behind it, taken by the same person as a client's. */
-export async function bareLine(world: World, { name, role, viewpoint }: Client): Promise<BareLine> {
+/** A connection without a page behind it, of the same person as a client's. */
+export async function bareConnection(
+  world: World,
+  { name, role, viewpoint }: Client,
+): Promise<BareConnection> {
   const frames: Uint8Array[] = [];
   const closes: CloseCode[] = [];
   const principal = { session: name, invite: name, role, home: viewpoint, viewpoint };
-  const line = {
+  const transport = {
     send: (frame: Uint8Array) => frames.push(frame),
     close: (code: CloseCode) => closes.push(code),
   };
-  const taken = await world.room.join(principal, line);
+  const taken = await world.room.join(principal, transport);
   if (taken === null) throw new RangeError(`There is no viewpoint ${viewpoint}.`);
-  return { seat: taken, frames, closes };
+  return { handle: taken, frames, closes };
 }
