@@ -58,8 +58,8 @@ test('on a phone, fingers select, name, drag, pan, pinch, open the menu and link
     const at = await fay.middleOf('circle');
     for (let times = 0; times < 3; times++)
       await fingers.pinch(
-        [moved(at, { x: 0, y: -20 }), moved(at, { x: 0, y: 20 })],
-        [moved(at, { x: 0, y: -45 }), moved(at, { x: 0, y: 45 })],
+        [moved(at, { x: -20, y: 0 }), moved(at, { x: 20, y: 0 })],
+        [moved(at, { x: -45, y: 0 }), moved(at, { x: 45, y: 0 })],
       );
     await expect.poll(() => fay.zoom()).toBeGreaterThan(0.7);
     const now = await fay.middleOf('circle');

@@ -57,14 +57,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
  * Does it again until it works, with more time each turn for what it waits for: little on a quick machine, where
  * something stood in the way, and enough on a slow one.
  */
-export async function untilItWorks(act: (timeout: number) => Promise<void>): Promise<void> {
+export async function untilItWorks<Result>(act: (timeout: number) => Promise<Result>): Promise<Result> {
   let next = 500;
-  const turn = () => {
+  const results: Result[] = [];
+  const turn = async () => {
     const timeout = next;
     next = Math.min(2 * timeout, 16_000);
-    return act(timeout);
+    results.push(await act(timeout));
   };
   await expect(turn).toPass({ intervals: [50], timeout: 120_000 });
+  const [result] = results.slice(-1);
+  // It has passed, so there is one; it may be undefined itself.
+  return result as Result;
 }
 
 export { expect } from '@playwright/test';

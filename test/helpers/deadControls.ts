@@ -21,9 +21,6 @@ const CONTROLS = ':is(button, a[href], [role^="menuitem"]):visible';
 /** What says that something was done goes by itself. */
 const POPUPS = '[role="dialog"]:not(.toast), [role="menu"], [role="listbox"], .backdrop';
 
-/** A control that has changed nothing by then is dead. */
-const DONE_MS = 15_000;
-
 /** What is on the page, but for what changes by itself. */
 function look(page: Page): Promise<string> {
   return page.evaluate(() => {
@@ -37,29 +34,49 @@ function look(page: Page): Promise<string> {
   });
 }
 
-/** Whether it is chosen already, and why it cannot be used; null where it can. */
-function told(button: Locator): Promise<{ chosen: boolean; whyNot: string | null }> {
-  return button.evaluate((element) => {
-    const described = (at: Element | null): string =>
-      [
-        at?.getAttribute('aria-description'),
-        ...(at?.getAttribute('aria-describedby')?.split(' ') ?? []).map(
-          (id) => document.getElementById(id)?.textContent,
-        ),
-      ]
-        .join('')
-        .trim();
-    const is = (name: string) => element.getAttribute(name) === 'true';
-    const unusable = element.matches(':disabled') || is('aria-disabled');
-    // A group that cannot be used as a whole says it once. What is out of the keyboard's reach must be in such a group.
-    const group = element.closest('[role="radiogroup"], [role="group"]');
-    const hint = element.querySelector('.menu-hint')?.textContent ?? '';
-    const own = element.matches(':disabled') ? '' : described(element) || hint;
-    return {
-      chosen: is('aria-pressed') || is('aria-checked') || is('aria-selected'),
-      whyNot: unusable ? own || described(group) : null,
-    };
-  });
+interface Control {
+  readonly name: string;
+  readonly isChosen: boolean;
+  /** Why it cannot be used; null where it can. */
+  readonly whyNot: string | null;
+}
+
+const MARK = 'data-next-control';
+
+/** The first control of a part that is not among those named, marked for the next click. Undefined when all are. */
+function pick(buttons: Locator, done: ReadonlySet<string>): Promise<Control | undefined> {
+  return buttons.evaluateAll(
+    (elements, { done, mark }) => {
+      for (const old of document.querySelectorAll(`[${mark}]`)) old.removeAttribute(mark);
+      // By name: what was clicked may have brought others, or taken some away.
+      const nameOf = (element: Element) =>
+        (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+      const element = elements.find((one) => !done.includes(nameOf(one)));
+      if (element === undefined) return undefined;
+      element.setAttribute(mark, '');
+      const described = (at: Element | null): string =>
+        [
+          at?.getAttribute('aria-description'),
+          ...(at?.getAttribute('aria-describedby')?.split(' ') ?? []).map(
+            (id) => document.getElementById(id)?.textContent,
+          ),
+        ]
+          .join('')
+          .trim();
+      const is = (name: string) => element.getAttribute(name) === 'true';
+      const isUnusable = element.matches(':disabled') || is('aria-disabled');
+      // A group that cannot be used as a whole says it once. What is out of the keyboard's reach must be in such a group.
+      const group = element.closest('[role="radiogroup"], [role="group"]');
+      const hint = element.querySelector('.menu-hint')?.textContent ?? '';
+      const own = element.matches(':disabled') ? '' : described(element) || hint;
+      return {
+        name: nameOf(element),
+        isChosen: is('aria-pressed') || is('aria-checked') || is('aria-selected'),
+        whyNot: isUnusable ? own || described(group) : null,
+      };
+    },
+    { done: [...done], mark: MARK },
+  );
 }
 
 export async function deadControls(page: Page, parts: readonly Part[]): Promise<string[]> {
@@ -72,60 +89,58 @@ export async function deadControls(page: Page, parts: readonly Part[]): Promise<
   page.on('filechooser', () => {
     files += 1;
   });
-  const over = page.locator(POPUPS);
-  const closeTop = async () => {
-    const popups = await over.evaluateAll((elements) =>
-      elements.map((element) => ({
-        html: element.outerHTML.slice(0, 200),
-        isClosing: element.closest('[data-closed]') !== null,
-      })),
-    );
-    // While one closes, another Escape would go on to what lies beneath.
-    if (popups.some(({ isClosing }) => !isClosing)) await page.keyboard.press('Escape');
-    expect(popups.map(({ html }) => html)).toEqual([]);
-  };
-  // What came late may lie over another: one after the other, from wherever the focus is.
-  const closeAll = () => untilItWorks(closeTop);
-  for (const { name: part, selector, before, open } of parts) {
+  const lookNow = async () => `${files} ${await look(page)}`;
+  const marked = page.locator(`[${MARK}]`);
+  for (const part of parts) {
     const done = new Set<string>();
     for (;;) {
-      await before?.();
-      const buttons = page.locator(`${selector} ${CONTROLS}`);
       // What the control before has opened may come late, and lie over this part or take its place.
-      const bring = async (timeout: number) => {
-        if (open === undefined) return closeAll();
-        await closeTop();
-        await open(timeout);
-        await buttons.first().waitFor({ timeout });
-      };
-      if (open !== undefined) await untilItWorks(bring);
-      // By name: what was clicked may have brought others, or taken some away.
-      const names = await buttons.evaluateAll((elements) =>
-        elements.map((element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()),
-      );
-      expect(names.length, part).toBeGreaterThan(0);
-      const index = names.findIndex((name) => !done.has(name));
-      if (index < 0) break;
-      const name = names[index] ?? '';
-      done.add(name);
-      const button = buttons.nth(index);
-      const { chosen, whyNot } = await told(button);
-      if (name === '') dead.push(`${part}: a control without a name`);
-      if (whyNot === '') dead.push(`${part}: ${name} does not say why not`);
-      if (chosen || whyNot !== null || SKIPPED.test(name)) continue;
-      const seen = `${files} ${await look(page)}`;
-      let isThere = open !== undefined;
-      await untilItWorks(async (timeout) => {
-        if (!isThere) await bring(timeout);
-        isThere = false;
-        await button.click({ timeout });
+      const { control, before } = await untilItWorks(async (timeout) => {
+        const control = await pick(await bring(page, part, timeout), done);
+        if (control === undefined || !isToBeClicked(control)) return { control, before: null };
+        await marked.click({ trial: true, timeout });
+        const before = await lookNow();
+        // Not by `timeout`: a click that has come through late would be done twice.
+        await marked.click();
+        return { control, before };
       });
-      const changes = expect
-        .poll(async () => `${files} ${await look(page)}`, { intervals: [30, 60, 100], timeout: DONE_MS })
-        .not.toBe(seen);
-      if (!(await changes.then(() => true).catch(() => false))) dead.push(`${part}: ${name}`);
-      await closeAll();
+      if (control === undefined) break;
+      const { name, whyNot } = control;
+      done.add(name);
+      if (name === '') dead.push(`${part.name}: a control without a name`);
+      if (whyNot === '') dead.push(`${part.name}: ${name} does not say why not`);
+      if (before === null) continue;
+      const changes = expect.poll(lookNow, { intervals: [30, 60, 100] }).not.toBe(before);
+      if (!(await changes.then(() => true).catch(() => false))) dead.push(`${part.name}: ${name}`);
     }
+    expect(done.size, part.name).toBeGreaterThan(0);
   }
+  await untilItWorks(() => closeTop(page));
   return dead;
+}
+
+const isToBeClicked = ({ name, isChosen, whyNot }: Control) =>
+  !isChosen && whyNot === null && !SKIPPED.test(name);
+
+/** The controls of a part, brought about anew with nothing lying over it. */
+async function bring(page: Page, { selector, before, open }: Part, timeout: number): Promise<Locator> {
+  await closeTop(page);
+  await before?.();
+  await open?.(timeout);
+  const buttons = page.locator(`${selector} ${CONTROLS}`);
+  await buttons.first().waitFor({ timeout });
+  return buttons;
+}
+
+/** Throws until nothing lies over the page. */
+async function closeTop(page: Page): Promise<void> {
+  const popups = await page.locator(POPUPS).evaluateAll((elements) =>
+    elements.map((element) => ({
+      html: element.outerHTML.slice(0, 200),
+      isClosing: element.closest('[data-closed]') !== null,
+    })),
+  );
+  // While one closes, another Escape would go on to what lies beneath.
+  if (popups.some(({ isClosing }) => !isClosing)) await page.keyboard.press('Escape');
+  expect(popups.map(({ html }) => html)).toEqual([]);
 }
