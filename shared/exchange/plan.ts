@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import type { Position } from '../model/element.ts';
 import { FIELD_LISTS, isDefault, isOnKind, type NamedField, valueIn } from '../model/fieldLists.ts';
 import type { ElementRoot, FieldsWith, FieldValue, ValuesWith } from '../model/fields.ts';
-import type { PairType } from '../model/fieldTypes.ts';
+import type { FieldType, PairType } from '../model/fieldTypes.ts';
 import type { LinkId, NodeId, Viewpoint } from '../model/ids.ts';
 import { type LinkKind, mayJoin, type NodeKind } from '../model/kinds.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -275,7 +275,10 @@ class Planning {
     if (!isOnKind(field, kind) || (name === 'size' && kind === 'person')) return null;
     switch (type.tag) {
       case 'text':
-        return this.#cut(String(value), { most: type.maxLength, at: found });
+        return this.#sound(type, {
+          value: this.#cut(String(value), { most: type.maxLength, at: found }),
+          at: found,
+        });
       case 'pair':
         return type.is(value) ? within(value, type) : null;
       case 'viewpoint':
@@ -288,10 +291,15 @@ class Planning {
         );
       }
       default:
-        if (v.is(type.schema, value)) return value;
-        this.#trouble('bad-value', { at: found, what: String(value) });
-        return null;
+        return this.#sound(type, { value, at: found });
     }
+  }
+
+  /** Null, and told, for what the board would not take. */
+  #sound({ schema }: FieldType, { value, at }: { readonly value: unknown; readonly at: FileSpot }): unknown {
+    if (v.is(schema, value)) return value;
+    this.#trouble('bad-value', { at, what: String(value) });
+    return null;
   }
 
   /** Null for a viewpoint that is not in the file: those of another board mean nothing here. */
