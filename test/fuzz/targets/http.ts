@@ -96,7 +96,7 @@ const door: Target = {
       protocols: list.split(',').map((one) => one.trim()),
     };
     const admission = await admit({ access: bench.access, roomProvider }, asked);
-    if (!('refused' in admission)) must(asked.protocols.includes(token), 'let in without the token');
+    if (admission.ok) must(asked.protocols.includes(token), 'let in without the token');
     const serves = originServes({ publicUrl: null, allowedOrigins: [] }, { origin, host });
     if (serves) must(new URL(origin).host === host.toLowerCase(), 'served a foreign origin');
     network(address);
