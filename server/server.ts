@@ -141,7 +141,7 @@ async function serve(
   try {
     await listen(server, config);
     const url = config.publicUrl ?? localUrl(config, server.address() as AddressInfo);
-    closeAdmin = await openAdminSocket(config.dataDir, {
+    closeAdmin = await openedAdminSocket(log, config.dataDir, {
       store,
       making,
       rooms: registry,
@@ -152,6 +152,19 @@ async function serve(
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Where a file system takes no sockets the server runs without an operator's one, and says so. */
+async function openedAdminSocket(
+  log: Logger,
+  ...[dataDir, options]: Parameters<typeof openAdminSocket>
+): Promise<() => Promise<void>> {
+  try {
+    return await openAdminSocket(dataDir, options);
+  } catch (error) {
+    log.warn({ err: error }, 'no socket for operators could be opened: `npm run admin` does not work');
+    return async () => {};
   }
 }
 

@@ -17,7 +17,9 @@ export class TurnSlices {
   readonly #nextTurn: (run: () => void) => void;
   readonly #sliceMs: number;
   readonly #used = new Map<string, number>();
+  /** Those that had nothing of the last turn, and behind them those that had a part of it. */
   #deferred: (() => void)[] = [];
+  #served: (() => void)[] = [];
   #isScheduled = false;
 
   constructor({ nextTurn = setImmediate, sliceMs = SLICE_MS }: TurnSlicesOptions = {}) {
@@ -36,9 +38,12 @@ export class TurnSlices {
     this.#schedule();
   }
 
-  /** Runs something in the next turn, in the order in which it was asked for. */
-  defer(run: () => void): void {
-    this.#deferred.push(run);
+  /**
+   * Runs something in the next turn, in the order in which it was asked for; but what has worked in this turn comes
+   * after what has not, or one that always has more would have every slice.
+   */
+  defer(run: () => void, { hasWorked }: { readonly hasWorked: boolean }): void {
+    (hasWorked ? this.#served : this.#deferred).push(run);
     this.#schedule();
   }
 
@@ -48,8 +53,9 @@ export class TurnSlices {
     this.#nextTurn(() => {
       this.#isScheduled = false;
       this.#used.clear();
-      const deferred = this.#deferred;
+      const deferred = [...this.#deferred, ...this.#served];
       this.#deferred = [];
+      this.#served = [];
       for (const run of deferred) run();
     });
   }

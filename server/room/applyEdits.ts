@@ -384,7 +384,10 @@ export function entryToRestore(
 ): BinEntry | null {
   const entry = board.binned(view.idAliases.boardId(name));
   if (entry === undefined || isLink(entry.element) !== (root === 'links')) return null;
-  return view.viewpoint === 'facilitator' || view.viewpoint === entry.deletedBy ? entry : null;
+  if (view.viewpoint === 'facilitator') return entry;
+  // What went with a deletion and was never seen is not the deleter's to ask for: its id may have been guessed.
+  const { deletedBy, goneWith, wasSeen = goneWith === null } = entry;
+  return view.viewpoint === deletedBy && wasSeen ? entry : null;
 }
 
 /** Every record that was changed, in order. */

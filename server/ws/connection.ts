@@ -196,8 +196,10 @@ export class SocketConnection implements Transport {
 
   /** Works off what came, as far as the sources have a slice of this turn left; the rest waits for the next. */
   #drainInbox(): void {
+    let hasWorked = false;
     while (this.#isOpen && this.#next < this.#inbox.length) {
-      if (!this.#slices.mayWork(this.#sources)) return this.#defer();
+      if (!this.#slices.mayWork(this.#sources)) return this.#defer(hasWorked);
+      hasWorked = true;
       const data = this.#inbox[this.#next] ?? NOTHING;
       this.#next += 1;
       this.#stopwatch.start();
@@ -212,13 +214,14 @@ export class SocketConnection implements Transport {
     else if (this.#isOpen) this.#socket.resume();
   }
 
-  #defer(): void {
+  #defer(hasWorked: boolean): void {
     this.#isDeferred = true;
     this.#socket.pause();
-    this.#slices.defer(() => {
+    const drain = () => {
       this.#isDeferred = false;
       this.#drainInbox();
-    });
+    };
+    this.#slices.defer(drain, { hasWorked });
   }
 
   /** The peer is gone and everything it said is worked off. */

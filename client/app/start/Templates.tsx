@@ -41,7 +41,7 @@ export function Templates() {
       // A name that this device knows is used for a new board without asking.
       if (name !== '') await enterBoard(board, { secret, name });
       navigate(boardPath(result.value));
-    } else toast(start.failed, { key: 'start' });
+    } else toast(result.error === 'refused' ? start.boardsOff : start.failed, { key: 'start' });
     setBusy(false);
   };
   const shapesOf = (id: TemplateId) => listed.find((template) => template.id === id)?.thumbnail ?? [];

@@ -13,7 +13,7 @@ export function newBoardEntries({ start, commands }: Messages): PaletteEntry[] {
       template === undefined ? {} : { template, title: start.templates[template].name },
     );
     if (result.ok) navigate(boardPath(result.value));
-    else toast(commands.boardFailed, { key: 'start' });
+    else toast(result.error === 'refused' ? start.boardsOff : commands.boardFailed, { key: 'start' });
   };
   return [
     { id: 'new board', label: commands.newBoard, keys: '', run: () => void make() },

@@ -109,6 +109,7 @@ export const en = {
     savedHint: 'Template',
     allSaved: (count: number) => `Show all ${n(count)}`,
     failed: 'The board could not be made. Try again.',
+    boardsOff: 'Boards are made by who runs this server: ask there for a link.',
     recent: 'Recent boards',
     recentEmpty: 'Boards you open appear here.',
     filters: { all: 'All', facilitate: 'I facilitate', joined: 'I joined' },

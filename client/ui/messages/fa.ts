@@ -85,6 +85,7 @@ export const fa: Messages = {
     savedHint: 'الگو',
     allSaved: (count) => `نشان دادن هر ${n(count)} الگو`,
     failed: 'تخته ساخته نشد. دوباره بکوشید.',
+    boardsOff: 'تخته را گردانندهٔ این سرور می‌سازد؛ پیوند را از او بخواهید.',
     recent: 'تخته‌های اخیر',
     recentEmpty: 'تخته‌هایی که باز می‌کنید اینجا می‌آیند.',
     filters: { all: 'همه', facilitate: 'تسهیل می‌کنم', joined: 'پیوسته‌ام' },

@@ -3,9 +3,9 @@ import { statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
-import { socketPath } from '../../../../server/admin/socketPath.mjs';
-import { type ServerProcess, startServer } from '../../../helpers/server.ts';
-import { tempDir } from '../../../helpers/tempDir.ts';
+import { socketPath } from '../../server/admin/socketPath.mjs';
+import { type ServerProcess, startServer } from '../helpers/server.ts';
+import { tempDir } from '../helpers/tempDir.ts';
 
 const run = promisify(execFile);
 
