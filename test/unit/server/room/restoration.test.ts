@@ -182,4 +182,29 @@ describe('[B-5.15] what an editor may take away as ever', () => {
     await world.quiet();
     expect(facilitator.picture.nodes).toEqual(before.nodes);
   });
+
+  it('is not asked for by a guessed id where it was never seen', async () => {
+    const hidden = link('tie', ['ada', 'bilal'], { audience: ['cell2'] as NodeId[] });
+    const world = await openRoom({ policy: OPEN, more: [hidden] });
+    const editor = await join(world, 'cell1');
+    expect(shows(editor, hidden.id)).toBe(false);
+    erase(editor, 'ada');
+    await world.quiet();
+    expect(world.room.board.binned(hidden.id)).toMatchObject({ deletedBy: 'cell1', wasSeen: false });
+    editor.act(() => {
+      const person = {
+        kind: 'person',
+        label: new Y.Text('Ada'),
+        notes: new Y.Text(''),
+        position: { x: 1, y: 1 },
+      };
+      const tie = { kind: 'tie', source: 'ada', target: 'bilal', label: new Y.Text('mine') };
+      editor.nodes.set('ada', new Y.Map<unknown>(Object.entries(person)));
+      editor.links.set(hidden.id, new Y.Map<unknown>(Object.entries(tie)));
+    });
+    await world.quiet();
+    const label = editor.links.get(hidden.id)?.get('label');
+    expect(String(label)).toBe('mine');
+    expect(record(world, hidden.id)?.label).toBe(hidden.label);
+  });
 });
